@@ -1,0 +1,41 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Tiny.Nn.Numerics;
+
+/// <summary>One column against all columns of a matrix.</summary>
+public static class Broadcast
+{
+    /// <summary>Adds a column to every column: xᵢⱼ ← xᵢⱼ + bᵢ.</summary>
+    /// <exception cref="ArgumentException">b has another length than a column.</exception>
+    public static void Add<T>(Matrix<T> x, ReadOnlySpan<T> b)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Shape.Same(x.Rows, b.Length);
+        WidestLanes<T>.Run(new AddKernel<T>(x.Values, b, x.Columns));
+    }
+
+    private readonly ref struct AddKernel<T>(Span<T> x, ReadOnlySpan<T> b, int columns) : IKernel<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly Span<T> x = x;
+        private readonly ReadOnlySpan<T> b = b;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V>()
+            where V : struct, ILanes<V, T>
+        {
+            int rows = b.Length;
+            for (int row = 0; row < rows; row += V.Count)
+            {
+                V mask = V.First(rows - row);
+                V addend = V.Load(in b[row], mask);
+                for (int column = 0; column < columns; column++)
+                {
+                    ref T place = ref x[column * rows + row];
+                    V.Store(V.Load(in place, mask) + addend, ref place, mask);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Tiny.Nn.Numerics;
+
+/// <summary>
+/// The elementary functions that networks are made of, over lanes: the same bits on every machine and at every vector width.
+/// Errors are a few units in the last place; each function's own file says how it is computed.
+/// </summary>
+/// <remarks>Meant for <c>using static</c>, so that a formula in code looks like the formula on paper.</remarks>
+public static partial class Elementary
+{
+    /// <summary>The larger of the two; <paramref name="y"/> where one is NaN.</summary>
+    public static V Max<V>(V x, V y)
+        where V : struct, ILanes<V> => V.IfLess(y, x, x, y);
+
+    /// <summary>The smaller of the two; <paramref name="y"/> where one is NaN.</summary>
+    public static V Min<V>(V x, V y)
+        where V : struct, ILanes<V> => V.IfLess(x, y, x, y);
+
+    /// <summary>A scalar function by way of one lane: <c>Scalar(x, Exp)</c>.</summary>
+    internal static T Scalar<T>(T x, Func<Lane<T>, Lane<T>> function)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => function(new Lane<T>(x)).Value;
+
+    /// <summary>One step of Horner's rule: p·x + c.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Horner<V>(V p, V x, double c)
+        where V : struct, ILanes<V> => V.MultiplyAdd(p, x, V.Constant(c));
+}

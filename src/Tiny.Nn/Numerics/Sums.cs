@@ -1,0 +1,137 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Tiny.Nn.Numerics;
+
+/// <summary>Sums in an order that is fixed by the length alone, so that their bits depend on nothing else.</summary>
+public static class Sums
+{
+    /// <summary>Sixteen running sums, whatever the vector width: element i goes to the sum i mod 16.</summary>
+    private const int Partials = 16;
+
+    /// <summary>Σ xᵢ.</summary>
+    public static T Sum<T>(ReadOnlySpan<T> x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Partial<T> partial = default;
+        WidestLanes<T>.Run(new SumKernel<Identity, T>(default, x, partial));
+        return Fold<T>(partial);
+    }
+
+    /// <summary>Σ xᵢ².</summary>
+    public static T SumOfSquares<T>(ReadOnlySpan<T> x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Partial<T> partial = default;
+        WidestLanes<T>.Run(new SumKernel<Square, T>(default, x, partial));
+        return Fold<T>(partial);
+    }
+
+    /// <summary>Σ |xᵢ|.</summary>
+    public static T SumOfMagnitudes<T>(ReadOnlySpan<T> x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Partial<T> partial = default;
+        WidestLanes<T>.Run(new SumKernel<Magnitude, T>(default, x, partial));
+        return Fold<T>(partial);
+    }
+
+    /// <summary>Adds the columns up: sᵢ = Σⱼ xᵢⱼ, from the first column to the last.</summary>
+    /// <exception cref="ArgumentException">The sum has another length than a column.</exception>
+    public static void Columns<T>(Matrix<T> x, Span<T> sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Shape.Same(x.Rows, sum.Length);
+        WidestLanes<T>.Run(new ColumnsKernel<T>(x.Values, sum, x.Columns));
+    }
+
+    /// <summary>8 + 8, 4 + 4, 2 + 2, 1 + 1.</summary>
+    private static T Fold<T>(Span<T> partial)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int half = Partials / 2; half > 0; half /= 2)
+        {
+            for (int i = 0; i < half; i++)
+            {
+                partial[i] += partial[i + half];
+            }
+        }
+        return partial[0];
+    }
+
+    private readonly struct Identity : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => x;
+    }
+
+    private readonly struct Square : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => x * x;
+    }
+
+    private readonly struct Magnitude : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => V.Abs(x);
+    }
+
+    [InlineArray(Partials)]
+    private struct Partial<T>
+    {
+        private T first;
+    }
+
+    private readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> partial) : IKernel<T>
+        where TFunction : struct, IUnary
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly ReadOnlySpan<T> x = x;
+        private readonly Span<T> partial = partial;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V>()
+            where V : struct, ILanes<V, T>
+        {
+            for (int from = 0; from < Partials; from += V.Count)
+            {
+                V sum = default;
+                int i = from;
+                for (; i <= x.Length - V.Count; i += Partials)
+                {
+                    sum += f.Invoke(V.Load(in x[i]));
+                }
+                if (i < x.Length)
+                {
+                    sum += f.Invoke(V.Load(in x[i], V.First(x.Length - i)));
+                }
+                V.Store(sum, ref partial[from]);
+            }
+        }
+    }
+
+    private readonly ref struct ColumnsKernel<T>(ReadOnlySpan<T> x, Span<T> sum, int columns) : IKernel<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly ReadOnlySpan<T> x = x;
+        private readonly Span<T> sum = sum;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V>()
+            where V : struct, ILanes<V, T>
+        {
+            int rows = sum.Length;
+            for (int row = 0; row < rows; row += V.Count)
+            {
+                V mask = V.First(rows - row);
+                V total = default;
+                for (int column = 0; column < columns; column++)
+                {
+                    total += V.Load(in x[column * rows + row], mask);
+                }
+                V.Store(total, ref sum[row], mask);
+            }
+        }
+    }
+}
