@@ -10,6 +10,13 @@ internal interface IUnary
         where V : struct, ILanes<V>;
 }
 
+/// <summary>A function of two numbers, over lanes.</summary>
+internal interface IBinary
+{
+    V Invoke<V>(V x, V y)
+        where V : struct, ILanes<V>;
+}
+
 /// <summary>A function of three numbers, over lanes.</summary>
 internal interface ITernary
 {
@@ -29,6 +36,16 @@ internal static class Elementwise
         WidestLanes<T>.Run(new UnaryKernel<TFunction, T>(f, x, y));
     }
 
+    /// <summary>rᵢ = f(xᵢ, yᵢ).</summary>
+    internal static void Map<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result)
+        where TFunction : struct, IBinary
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Shape.Same(x.Length, y.Length);
+        Shape.Same(x.Length, result.Length);
+        WidestLanes<T>.Run(new BinaryKernel<TFunction, T>(f, x, y, result));
+    }
+
     /// <summary>rᵢ = f(xᵢ, yᵢ, zᵢ).</summary>
     internal static void Map<TFunction, T>(
         TFunction f,
@@ -46,7 +63,7 @@ internal static class Elementwise
         WidestLanes<T>.Run(new TernaryKernel<TFunction, T>(f, x, y, z, result));
     }
 
-    private readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> y) : IKernel<T>
+    internal readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> y) : IKernel<T>
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -71,7 +88,38 @@ internal static class Elementwise
         }
     }
 
-    private readonly ref struct TernaryKernel<TFunction, T>(
+    internal readonly ref struct BinaryKernel<TFunction, T>(
+        TFunction f,
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> y,
+        Span<T> result
+    ) : IKernel<T>
+        where TFunction : struct, IBinary
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly TFunction f = f;
+        private readonly ReadOnlySpan<T> x = x;
+        private readonly ReadOnlySpan<T> y = y;
+        private readonly Span<T> result = result;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V>()
+            where V : struct, ILanes<V, T>
+        {
+            int i = 0;
+            for (; i <= result.Length - V.Count; i += V.Count)
+            {
+                V.Store(f.Invoke(V.Load(in x[i]), V.Load(in y[i])), ref result[i]);
+            }
+            if (i < result.Length)
+            {
+                V mask = V.First(result.Length - i);
+                V.Store(f.Invoke(V.Load(in x[i], mask), V.Load(in y[i], mask)), ref result[i], mask);
+            }
+        }
+    }
+
+    internal readonly ref struct TernaryKernel<TFunction, T>(
         TFunction f,
         ReadOnlySpan<T> x,
         ReadOnlySpan<T> y,

@@ -36,6 +36,17 @@ public static class Sums
         return Fold<T>(partial);
     }
 
+    /// <summary>Σ f(xᵢ, yᵢ).</summary>
+    internal static T Sum<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where TFunction : struct, IBinary
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Shape.Same(x.Length, y.Length);
+        Partial<T> partial = default;
+        WidestLanes<T>.Run(new PairsKernel<TFunction, T>(f, x, y, partial));
+        return Fold<T>(partial);
+    }
+
     /// <summary>Adds the columns up: sᵢ = Σⱼ xᵢⱼ, from the first column to the last.</summary>
     /// <exception cref="ArgumentException">The sum has another length than a column.</exception>
     public static void Columns<T>(Matrix<T> x, Span<T> sum)
@@ -83,7 +94,7 @@ public static class Sums
         private T first;
     }
 
-    private readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> partial) : IKernel<T>
+    internal readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> partial) : IKernel<T>
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -111,7 +122,45 @@ public static class Sums
         }
     }
 
-    private readonly ref struct ColumnsKernel<T>(ReadOnlySpan<T> x, Span<T> sum, int columns) : IKernel<T>
+    internal readonly ref struct PairsKernel<TFunction, T>(
+        TFunction f,
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> y,
+        Span<T> partial
+    ) : IKernel<T>
+        where TFunction : struct, IBinary
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly ReadOnlySpan<T> x = x;
+        private readonly ReadOnlySpan<T> y = y;
+        private readonly Span<T> partial = partial;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V>()
+            where V : struct, ILanes<V, T>
+        {
+            for (int from = 0; from < Partials; from += V.Count)
+            {
+                V sum = default;
+                int i = from;
+                for (; i <= x.Length - V.Count; i += Partials)
+                {
+                    sum += f.Invoke(V.Load(in x[i]), V.Load(in y[i]));
+                }
+                if (i < x.Length)
+                {
+                    // Lanes past the end count nothing, whatever f makes of the zeros in them.
+                    V mask = V.First(x.Length - i);
+                    Partial<T> last = default;
+                    V.Store(f.Invoke(V.Load(in x[i], mask), V.Load(in y[i], mask)), ref last[0], mask);
+                    sum += V.Load(in last[0]);
+                }
+                V.Store(sum, ref partial[from]);
+            }
+        }
+    }
+
+    internal readonly ref struct ColumnsKernel<T>(ReadOnlySpan<T> x, Span<T> sum, int columns) : IKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly ReadOnlySpan<T> x = x;

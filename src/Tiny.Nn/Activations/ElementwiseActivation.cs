@@ -1,0 +1,34 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>An activation of each number alone. Its Jacobian is diagonal: dz = f′(z) ∘ da.</summary>
+internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activation
+    where TFormula : struct, IActivationFormula, IEquatable<TFormula>
+{
+    public override IReadOnlyList<double> Kinks => Formula.Kinks;
+
+    public override void Forward<T>(Matrix<T> z, Matrix<T> a)
+    {
+        Shape.Same(z, a);
+        Numerics.Elementwise.Map(new Value(Formula), z.Values, a.Values);
+    }
+
+    public override void Backward<T>(Matrix<T> z, Matrix<T> a, Matrix<T> da, Matrix<T> dz)
+    {
+        Shape.Same(z, dz);
+        Numerics.Elementwise.Map(new Product(Formula), z.Values, a.Values, da.Values, dz.Values);
+    }
+
+    private readonly struct Value(TFormula formula) : IUnary
+    {
+        public V Invoke<V>(V z)
+            where V : struct, ILanes<V> => formula.Value(z);
+    }
+
+    private readonly struct Product(TFormula formula) : ITernary
+    {
+        public V Invoke<V>(V z, V a, V da)
+            where V : struct, ILanes<V> => formula.Slope(z, a) * da;
+    }
+}

@@ -1,0 +1,24 @@
+using Tiny.Nn.Numerics;
+using static Tiny.Nn.Numerics.Elementary;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = z above 0, α(eᶻ − 1) below
+/// da/dz = 1 above 0, else αeᶻ = a + α
+/// Clevert, Unterthiner, Hochreiter, "Fast and Accurate Deep Network Learning by Exponential Linear Units", 2016.
+/// </summary>
+/// <param name="Alpha">−α is what the activation tends to far below 0.</param>
+public readonly record struct Elu(double Alpha) : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => Alpha == 1 ? [] : [0];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, z, V.Constant(Alpha) * ExpM1(z));
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(1), a + V.Constant(Alpha));
+}

@@ -1,0 +1,23 @@
+using Tiny.Nn.Numerics;
+using static Tiny.Nn.Numerics.Elementary;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = z·Φ(z), Φ being the normal distribution function
+/// da/dz = Φ(z) + z·φ(z), φ being its density
+/// Hendrycks, Gimpel, "Gaussian Error Linear Units", 2016.
+/// </summary>
+public readonly record struct Gelu : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> => z * NormalCdf(z);
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => NormalCdf(z) + z * NormalDensity(z);
+}

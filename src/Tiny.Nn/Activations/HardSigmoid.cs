@@ -1,0 +1,23 @@
+using Tiny.Nn.Numerics;
+using static Tiny.Nn.Numerics.Elementary;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = z/6 + ½, held inside [0, 1]
+/// da/dz = 1/6 for −3 &lt; z &lt; 3, else 0
+/// </summary>
+public readonly record struct HardSigmoid : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [-3, 3];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> =>
+        Min(Max(V.MultiplyAdd(z, V.Constant(1.0 / 6), V.Constant(0.5)), V.Constant(0)), V.Constant(1));
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => V.IfLess(V.Abs(z), V.Constant(3), V.Constant(1.0 / 6), V.Constant(0));
+}

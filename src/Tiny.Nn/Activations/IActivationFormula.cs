@@ -1,0 +1,21 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// An activation that works on each number alone: the two lines that differ from one to the next.
+/// To add one, write a file like <see cref="Sigmoid"/> and list it in <see cref="ActivationNames"/>.
+/// </summary>
+public interface IActivationFormula
+{
+    /// <summary>a = f(z).</summary>
+    V Value<V>(V z)
+        where V : struct, ILanes<V>;
+
+    /// <summary>f′(z), from whichever of z and a = f(z) makes it simple.</summary>
+    V Slope<V>(V z, V a)
+        where V : struct, ILanes<V>;
+
+    /// <summary>The places where f has no derivative. At such a place <see cref="Slope"/> gives one of the one-sided ones.</summary>
+    IReadOnlyList<double> Kinks { get; }
+}

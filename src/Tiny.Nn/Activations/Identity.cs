@@ -1,0 +1,21 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = z
+/// da/dz = 1
+/// </summary>
+public readonly record struct Identity : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> => z;
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => V.Constant(1);
+}

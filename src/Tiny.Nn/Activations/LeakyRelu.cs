@@ -1,0 +1,22 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = z above 0, αz below
+/// da/dz = 1 above 0, else α
+/// </summary>
+/// <param name="Alpha">The slope below 0.</param>
+public readonly record struct LeakyRelu(double Alpha) : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [0];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> => V.IfLess(z, V.Constant(0), V.Constant(Alpha) * z, z);
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(1), V.Constant(Alpha));
+}

@@ -1,0 +1,21 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = σ(z) = 1/(1 + e⁻ᶻ)
+/// da/dz = a(1 − a), at most ¼, at z = 0
+/// </summary>
+public readonly record struct Sigmoid : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> => Elementary.Sigmoid(z);
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => a * (V.Constant(1) - a);
+}

@@ -1,0 +1,22 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = z·σ(z)
+/// da/dz = σ(z) + a(1 − σ(z))
+/// Elfwing, Uchibe, Doya, "Sigmoid-Weighted Linear Units", 2018.
+/// </summary>
+public readonly record struct Silu : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> => z * Elementary.Sigmoid(z);
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => Elementary.Sigmoid(z) + a * (V.Constant(1) - Elementary.Sigmoid(z));
+}

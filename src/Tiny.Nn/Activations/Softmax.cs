@@ -1,0 +1,106 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// pᵢ = e^(zᵢ − m) / Σⱼ e^(zⱼ − m) with m = max z, so that nothing overflows
+/// ∂pᵢ/∂zⱼ = pᵢ(δᵢⱼ − pⱼ), so dz = p ∘ (da − ⟨p, da⟩)
+/// Only differences of the inputs count: adding a constant to all of them changes nothing, multiplying them does.
+/// </summary>
+public sealed record Softmax : Activation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
+    public override void Forward<T>(Matrix<T> z, Matrix<T> a)
+    {
+        Shape.Same(z, a);
+        for (int sample = 0; sample < z.Columns; sample++)
+        {
+            Shift<T>(z.Column(sample), a.Column(sample));
+        }
+        Numerics.Elementwise.Map(default(Exponential), a.Values, a.Values);
+        for (int sample = 0; sample < a.Columns; sample++)
+        {
+            Normalize(a.Column(sample));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Backward<T>(Matrix<T> z, Matrix<T> a, Matrix<T> da, Matrix<T> dz)
+    {
+        Shape.Same(a, da);
+        Shape.Same(a, dz);
+        for (int sample = 0; sample < a.Columns; sample++)
+        {
+            JacobianProduct<T>(a.Column(sample), da.Column(sample), dz.Column(sample));
+        }
+    }
+
+    /// <summary>The whole Jacobian Jᵢⱼ = pᵢ(δᵢⱼ − pⱼ), for those who want to see it: training never builds it.</summary>
+    /// <param name="p">Softmax's output for one sample.</param>
+    /// <returns>A square, symmetric matrix; each row and each column sums to 0.</returns>
+    public static Matrix<T> Jacobian<T>(ReadOnlySpan<T> p)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Matrix<T> jacobian = new(p.Length, p.Length);
+        for (int j = 0; j < p.Length; j++)
+        {
+            for (int i = 0; i < p.Length; i++)
+            {
+                jacobian[i, j] = i == j ? p[i] * (T.One - p[j]) : -p[i] * p[j];
+            }
+        }
+        return jacobian;
+    }
+
+    private static void Shift<T>(ReadOnlySpan<T> z, Span<T> shifted)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T max = T.NegativeInfinity;
+        foreach (T value in z)
+        {
+            max = T.Max(max, value);
+        }
+        for (int i = 0; i < z.Length; i++)
+        {
+            shifted[i] = z[i] - max;
+        }
+    }
+
+    private static void Normalize<T>(Span<T> exponentials)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T sum = T.Zero;
+        foreach (T value in exponentials)
+        {
+            sum += value;
+        }
+        for (int i = 0; i < exponentials.Length; i++)
+        {
+            exponentials[i] /= sum;
+        }
+    }
+
+    private static void JacobianProduct<T>(ReadOnlySpan<T> p, ReadOnlySpan<T> da, Span<T> dz)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T inner = T.Zero;
+        for (int i = 0; i < p.Length; i++)
+        {
+            inner = T.FusedMultiplyAdd(p[i], da[i], inner);
+        }
+        for (int i = 0; i < p.Length; i++)
+        {
+            dz[i] = p[i] * (da[i] - inner);
+        }
+    }
+
+    private readonly struct Exponential : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => Elementary.Exp(x);
+    }
+}

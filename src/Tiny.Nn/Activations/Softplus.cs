@@ -1,0 +1,21 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Activations;
+
+/// <summary>
+/// a = ln(1 + eᶻ)
+/// da/dz = σ(z)
+/// </summary>
+public readonly record struct Softplus : IActivationFormula
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
+    public V Value<V>(V z)
+        where V : struct, ILanes<V> => Elementary.Softplus(z);
+
+    /// <inheritdoc/>
+    public V Slope<V>(V z, V a)
+        where V : struct, ILanes<V> => Elementary.Sigmoid(z);
+}

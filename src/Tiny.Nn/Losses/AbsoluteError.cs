@@ -1,0 +1,34 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>
+/// ℓ = Σ|p − t|
+/// ∂ℓ/∂p = sign(p − t), 0 where they are equal
+/// </summary>
+public sealed record AbsoluteError : Loss
+{
+    /// <inheritdoc/>
+    public override string Name => "absolute-error";
+
+    /// <inheritdoc/>
+    public override Loss? FusedWith(Activation output) => null;
+
+    /// <inheritdoc/>
+    public override T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    ) => ElementwiseLoss.Evaluate(default(Formula), prediction, target, weights, dPrediction);
+
+    private readonly struct Formula : ILossFormula
+    {
+        public V Value<V>(V p, V t)
+            where V : struct, ILanes<V> => V.Abs(p - t);
+
+        public V Slope<V>(V p, V t)
+            where V : struct, ILanes<V> => V.IfLess(t, p, V.Constant(1), V.IfLess(p, t, V.Constant(-1), p - t));
+    }
+}

@@ -1,0 +1,51 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>
+/// ℓ = −Σ(t ln p + (1 − t) ln(1 − p))
+/// ∂ℓ/∂p = (p − t) / (p(1 − p))
+/// From probabilities: infinite where a certain prediction is wrong, and its slope undefined where one is right. Training fuses it
+/// with sigmoid (<see cref="SigmoidBinaryCrossEntropy"/>); this is the twin to read and to check the fused one by.
+/// </summary>
+/// <param name="LabelSmoothing">ε in [0, 1): targets become (1 − ε)t + ½ε.</param>
+public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : Loss
+{
+    /// <inheritdoc/>
+    public override string Name => "binary-cross-entropy";
+
+    /// <inheritdoc/>
+    public override Loss? FusedWith(Activation output) =>
+        output is ElementwiseActivation<Sigmoid> ? new SigmoidBinaryCrossEntropy(LabelSmoothing) : null;
+
+    /// <inheritdoc/>
+    public override T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    ) => ElementwiseLoss.Evaluate(new Formula(LabelSmoothing), prediction, target, weights, dPrediction);
+
+    private readonly struct Formula(double epsilon) : ILossFormula
+    {
+        public V Value<V>(V p, V t)
+            where V : struct, ILanes<V>
+        {
+            V one = V.Constant(1);
+            V y = Smoothing.Apply(t, epsilon, classes: 2);
+            return -(Weighted(y, Elementary.Log(p)) + Weighted(one - y, Elementary.Log(one - p)));
+        }
+
+        public V Slope<V>(V p, V t)
+            where V : struct, ILanes<V>
+        {
+            V y = Smoothing.Apply(t, epsilon, classes: 2);
+            return (p - y) / (p * (V.Constant(1) - p));
+        }
+
+        /// <summary>y·ln p, where 0·ln 0 is 0.</summary>
+        private static V Weighted<V>(V y, V log)
+            where V : struct, ILanes<V> => V.IfLess(V.Constant(0), V.Abs(y), y * log, V.Constant(0));
+    }
+}

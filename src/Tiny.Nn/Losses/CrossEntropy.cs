@@ -1,0 +1,53 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>
+/// ℓ = −Σₖ yₖ ln pₖ
+/// ∂ℓ/∂pₖ = −yₖ/pₖ
+/// From probabilities: infinite where a certain prediction is wrong. Training fuses it with softmax
+/// (<see cref="SoftmaxCrossEntropy"/>); this is the twin to read and to check the fused one by.
+/// </summary>
+/// <param name="LabelSmoothing">ε in [0, 1): targets become y = (1 − ε)t + ε/K.</param>
+public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
+{
+    /// <inheritdoc/>
+    public override string Name => "cross-entropy";
+
+    /// <inheritdoc/>
+    public override Loss? FusedWith(Activation output) =>
+        output is Softmax ? new SoftmaxCrossEntropy(LabelSmoothing) : null;
+
+    /// <inheritdoc/>
+    public override T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    )
+    {
+        Formula formula = new(LabelSmoothing, prediction.Rows);
+        return ElementwiseLoss.Evaluate(formula, prediction, target, weights, dPrediction);
+    }
+
+    private readonly struct Formula(double epsilon, int classes) : ILossFormula
+    {
+        public V Value<V>(V p, V t)
+            where V : struct, ILanes<V>
+        {
+            // 0·ln 0 is 0: a class that is not the target's costs nothing.
+            V y = Smoothing.Apply(t, epsilon, classes);
+            V zero = V.Constant(0);
+            return V.IfLess(zero, V.Abs(y), -y * Elementary.Log(p), zero);
+        }
+
+        public V Slope<V>(V p, V t)
+            where V : struct, ILanes<V>
+        {
+            V y = Smoothing.Apply(t, epsilon, classes);
+            V zero = V.Constant(0);
+            return V.IfLess(zero, V.Abs(y), -y / p, zero);
+        }
+    }
+}

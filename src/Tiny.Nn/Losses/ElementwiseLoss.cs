@@ -1,0 +1,88 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>Drives a <see cref="ILossFormula"/> over a batch: the sum of its values, and its slopes times each sample's share.</summary>
+internal static class ElementwiseLoss
+{
+    internal static T Evaluate<TFormula, T>(
+        TFormula formula,
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    )
+        where TFormula : struct, ILossFormula
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Batch.Check(prediction, target, weights, dPrediction);
+        T total = Batch.TotalWeight(prediction.Columns, weights);
+        if (T.IsZero(total))
+        {
+            dPrediction.Values.Clear();
+            return T.Zero;
+        }
+        return weights.IsEmpty
+            ? Run(formula, prediction, target, T.One / total, dPrediction)
+            : RunWeighted(formula, prediction, target, weights, total, dPrediction);
+    }
+
+    /// <summary>Where all samples weigh the same, the batch is one long vector.</summary>
+    private static T Run<TFormula, T>(
+        TFormula formula,
+        Matrix<T> prediction,
+        Matrix<T> target,
+        T share,
+        Matrix<T> dPrediction
+    )
+        where TFormula : struct, ILossFormula
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T loss = share * Sums.Sum<Value<TFormula>, T>(new(formula), prediction.Values, target.Values);
+        if (!dPrediction.IsEmpty)
+        {
+            Slope<TFormula, T> slope = new(formula, share);
+            Elementwise.Map(slope, prediction.Values, target.Values, dPrediction.Values);
+        }
+        return loss;
+    }
+
+    private static T RunWeighted<TFormula, T>(
+        TFormula formula,
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        T total,
+        Matrix<T> dPrediction
+    )
+        where TFormula : struct, ILossFormula
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T loss = T.Zero;
+        for (int sample = 0; sample < weights.Length; sample++)
+        {
+            Matrix<T> wanted = dPrediction.IsEmpty ? default : dPrediction.Slice(sample, 1);
+            T share = weights[sample] / total;
+            loss += Run(formula, prediction.Slice(sample, 1), target.Slice(sample, 1), share, wanted);
+        }
+        return loss;
+    }
+
+    private readonly struct Value<TFormula>(TFormula formula) : IBinary
+        where TFormula : struct, ILossFormula
+    {
+        public V Invoke<V>(V p, V t)
+            where V : struct, ILanes<V> => formula.Value(p, t);
+    }
+
+    private readonly struct Slope<TFormula, T>(TFormula formula, T share) : IBinary
+        where TFormula : struct, ILossFormula
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly double share = double.CreateTruncating(share);
+
+        public V Invoke<V>(V p, V t)
+            where V : struct, ILanes<V> => V.Constant(share) * formula.Slope(p, t);
+    }
+}

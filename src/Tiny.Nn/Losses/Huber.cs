@@ -1,0 +1,47 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>
+/// ℓ = Σ ½r² where |r| ≤ δ, δ(|r| − ½δ) beyond, with r = p − t
+/// ∂ℓ/∂p = r held inside [−δ, δ]
+/// Huber, "Robust Estimation of a Location Parameter", 1964.
+/// </summary>
+/// <param name="Delta">δ, positive: from where on an error counts as an outlier.</param>
+public sealed record Huber(double Delta = 1) : Loss
+{
+    /// <inheritdoc/>
+    public override string Name => "huber";
+
+    /// <inheritdoc/>
+    public override Loss? FusedWith(Activation output) => null;
+
+    /// <inheritdoc/>
+    public override T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    ) => ElementwiseLoss.Evaluate(new Formula(Delta), prediction, target, weights, dPrediction);
+
+    private readonly struct Formula(double delta) : ILossFormula
+    {
+        public V Value<V>(V p, V t)
+            where V : struct, ILanes<V>
+        {
+            V r = V.Abs(p - t);
+            V d = V.Constant(delta);
+            V half = V.Constant(0.5);
+            return V.IfLess(d, r, d * (r - half * d), half * r * r);
+        }
+
+        public V Slope<V>(V p, V t)
+            where V : struct, ILanes<V>
+        {
+            V r = p - t;
+            V d = V.Constant(delta);
+            return V.IfLess(r, -d, -d, V.IfLess(d, r, d, r));
+        }
+    }
+}

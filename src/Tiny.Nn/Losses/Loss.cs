@@ -1,0 +1,55 @@
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>
+/// How wrong predictions are: L = Σᵢ wᵢℓᵢ / Σᵢ wᵢ, the weighted mean over the samples of a batch; ℓᵢ sums over the outputs.
+/// A description without state.
+/// </summary>
+public abstract record Loss
+{
+    /// <summary>ℓ = ½Σ(p − t)².</summary>
+    public static Loss SquaredError { get; } = new SquaredError();
+
+    /// <summary>ℓ = Σ|p − t|.</summary>
+    public static Loss AbsoluteError { get; } = new AbsoluteError();
+
+    /// <summary>Squared where the error is below 1, absolute beyond.</summary>
+    public static Loss Huber { get; } = new Huber();
+
+    /// <summary>ℓ = −Σ(t ln p + (1 − t) ln(1 − p)).</summary>
+    public static Loss BinaryCrossEntropy { get; } = new BinaryCrossEntropy();
+
+    /// <summary>ℓ = −Σ t ln p.</summary>
+    public static Loss CrossEntropy { get; } = new CrossEntropy();
+
+    /// <summary>The name that a command line and a model file use.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The loss of a batch and, where it is wanted, its derivative.</summary>
+    /// <param name="prediction">Outputs × samples.</param>
+    /// <param name="target">Outputs × samples.</param>
+    /// <param name="weights">One weight per sample, not negative; empty where all samples weigh the same.</param>
+    /// <param name="dPrediction">Receives ∂L/∂prediction, outputs × samples; empty where nobody wants it.</param>
+    /// <returns>L; 0 for a batch without weight.</returns>
+    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    public abstract T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>
+    /// The same loss seen from before the output activation, as a function of the logits: equal on paper, and finite where the
+    /// two steps one after the other are not.
+    /// </summary>
+    /// <returns>The fused loss, or null where there is none for this activation.</returns>
+    public abstract Loss? FusedWith(Activation output);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => Name;
+}

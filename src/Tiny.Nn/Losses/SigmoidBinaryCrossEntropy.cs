@@ -1,0 +1,42 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>
+/// Binary cross-entropy of p = σ(z), from the logits z:
+/// ℓ = Σ max(z, 0) − tz + ln(1 + e^−|z|)
+/// ∂ℓ/∂z = σ(z) − t
+/// Finite for any logits.
+/// </summary>
+/// <param name="LabelSmoothing">ε in [0, 1): targets become (1 − ε)t + ½ε.</param>
+public sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
+{
+    /// <inheritdoc/>
+    public override string Name => "binary-cross-entropy from logits";
+
+    /// <inheritdoc/>
+    public override Loss? FusedWith(Activation output) => null;
+
+    /// <inheritdoc/>
+    public override T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    ) => ElementwiseLoss.Evaluate(new Formula(LabelSmoothing), prediction, target, weights, dPrediction);
+
+    private readonly struct Formula(double epsilon) : ILossFormula
+    {
+        public V Value<V>(V z, V t)
+            where V : struct, ILanes<V>
+        {
+            V y = Smoothing.Apply(t, epsilon, classes: 2);
+            V zero = V.Constant(0);
+            return Elementary.Max(z, zero) - y * z + Elementary.Log1P(Elementary.Exp(-V.Abs(z)));
+        }
+
+        public V Slope<V>(V z, V t)
+            where V : struct, ILanes<V> => Elementary.Sigmoid(z) - Smoothing.Apply(t, epsilon, classes: 2);
+    }
+}

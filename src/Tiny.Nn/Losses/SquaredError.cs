@@ -1,0 +1,34 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Losses;
+
+/// <summary>
+/// ℓ = ½Σ(p − t)²
+/// ∂ℓ/∂p = p − t
+/// </summary>
+public sealed record SquaredError : Loss
+{
+    /// <inheritdoc/>
+    public override string Name => "squared-error";
+
+    /// <inheritdoc/>
+    public override Loss? FusedWith(Activation output) => null;
+
+    /// <inheritdoc/>
+    public override T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    ) => ElementwiseLoss.Evaluate(default(Formula), prediction, target, weights, dPrediction);
+
+    private readonly struct Formula : ILossFormula
+    {
+        public V Value<V>(V p, V t)
+            where V : struct, ILanes<V> => V.Constant(0.5) * (p - t) * (p - t);
+
+        public V Slope<V>(V p, V t)
+            where V : struct, ILanes<V> => p - t;
+    }
+}

@@ -1,0 +1,43 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>
+/// Adagrad: each parameter's rate shrinks with all the squared gradients it has seen.
+/// s ← s + g²
+/// θ ← θ − ηg/(√s + ε)
+/// Duchi, Hazan, Singer, "Adaptive Subgradient Methods", 2011.
+/// </summary>
+/// <param name="LearningRate">η.</param>
+/// <param name="Epsilon">ε, which keeps the first step finite.</param>
+public sealed record Adagrad(double LearningRate = 0.01, double Epsilon = 1e-10) : Optimizer(LearningRate)
+{
+    /// <inheritdoc/>
+    public override string Name => "adagrad";
+
+    /// <inheritdoc/>
+    public override int Moments => 1;
+
+    /// <inheritdoc/>
+    public override void Update<T>(
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        OptimizerState<T> state,
+        double learningRate
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.BeginStep();
+        InPlace.Update(new Rule(learningRate, Epsilon), parameters, gradient, state.Moment(0));
+    }
+
+    private readonly struct Rule(double eta, double epsilon) : IUpdateWithMoment
+    {
+        public V Invoke<V>(V theta, V g, ref V s)
+            where V : struct, ILanes<V>
+        {
+            s += g * g;
+            return theta - V.Constant(eta) * g / (V.Sqrt(s) + V.Constant(epsilon));
+        }
+    }
+}

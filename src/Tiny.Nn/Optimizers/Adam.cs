@@ -1,0 +1,59 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>
+/// Adam: momentum over a running root mean square, both corrected for their start at 0.
+/// m ← β₁m + (1 − β₁)g
+/// v ← β₂v + (1 − β₂)g²
+/// m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
+/// θ ← θ − ηm̂/(√v̂ + ε)
+/// Kingma, Ba, "Adam: A Method for Stochastic Optimization", 2015, algorithm 1.
+/// </summary>
+/// <param name="LearningRate">η.</param>
+/// <param name="Beta1">β₁, how slowly m forgets, in [0, 1).</param>
+/// <param name="Beta2">β₂, how slowly v forgets, in [0, 1).</param>
+/// <param name="Epsilon">ε, which keeps the step finite where gradients vanish.</param>
+public sealed record Adam(double LearningRate = 0.001, double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8)
+    : Optimizer(LearningRate)
+{
+    /// <inheritdoc/>
+    public override string Name => "adam";
+
+    /// <inheritdoc/>
+    public override int Moments => 2;
+
+    /// <inheritdoc/>
+    public override void Update<T>(
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        OptimizerState<T> state,
+        double learningRate
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        long t = state.BeginStep();
+        Rule rule = new(learningRate, Beta1, Beta2, Epsilon, BiasCorrection.At(Beta1, t), BiasCorrection.At(Beta2, t));
+        InPlace.Update(rule, parameters, gradient, state.Moment(0), state.Moment(1));
+    }
+
+    private readonly struct Rule(
+        double eta,
+        double beta1,
+        double beta2,
+        double epsilon,
+        double correction1,
+        double correction2
+    ) : IUpdateWithTwoMoments
+    {
+        public V Invoke<V>(V theta, V g, ref V m, ref V v)
+            where V : struct, ILanes<V>
+        {
+            m = V.Constant(beta1) * m + V.Constant(1 - beta1) * g;
+            v = V.Constant(beta2) * v + V.Constant(1 - beta2) * g * g;
+            V mHat = m * V.Constant(correction1);
+            V vHat = v * V.Constant(correction2);
+            return theta - V.Constant(eta) * mHat / (V.Sqrt(vHat) + V.Constant(epsilon));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>
+/// AdamW: Adam whose weight decay stays out of the moments, so that it shrinks all parameters alike.
+/// m ← β₁m + (1 − β₁)g
+/// v ← β₂v + (1 − β₂)g²
+/// m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
+/// θ ← θ − η(m̂/(√v̂ + ε) + λθ)
+/// Loshchilov, Hutter, "Decoupled Weight Decay Regularization", 2019, algorithm 2 (η as both factors).
+/// </summary>
+/// <param name="LearningRate">η.</param>
+/// <param name="Beta1">β₁, how slowly m forgets, in [0, 1).</param>
+/// <param name="Beta2">β₂, how slowly v forgets, in [0, 1).</param>
+/// <param name="Epsilon">ε, which keeps the step finite where gradients vanish.</param>
+/// <param name="WeightDecay">λ, applied to weights and biases alike.</param>
+public sealed record AdamW(
+    double LearningRate = 0.001,
+    double Beta1 = 0.9,
+    double Beta2 = 0.999,
+    double Epsilon = 1e-8,
+    double WeightDecay = 0.01
+) : Optimizer(LearningRate)
+{
+    /// <inheritdoc/>
+    public override string Name => "adamw";
+
+    /// <inheritdoc/>
+    public override int Moments => 2;
+
+    /// <inheritdoc/>
+    public override void Update<T>(
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        OptimizerState<T> state,
+        double learningRate
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        long t = state.BeginStep();
+        double correction1 = BiasCorrection.At(Beta1, t);
+        double correction2 = BiasCorrection.At(Beta2, t);
+        Rule rule = new(learningRate, Beta1, Beta2, Epsilon, WeightDecay, correction1, correction2);
+        InPlace.Update(rule, parameters, gradient, state.Moment(0), state.Moment(1));
+    }
+
+    private readonly struct Rule(
+        double eta,
+        double beta1,
+        double beta2,
+        double epsilon,
+        double lambda,
+        double correction1,
+        double correction2
+    ) : IUpdateWithTwoMoments
+    {
+        public V Invoke<V>(V theta, V g, ref V m, ref V v)
+            where V : struct, ILanes<V>
+        {
+            m = V.Constant(beta1) * m + V.Constant(1 - beta1) * g;
+            v = V.Constant(beta2) * v + V.Constant(1 - beta2) * g * g;
+            V mHat = m * V.Constant(correction1);
+            V vHat = v * V.Constant(correction2);
+            V step = mHat / (V.Sqrt(vHat) + V.Constant(epsilon)) + V.Constant(lambda) * theta;
+            return theta - V.Constant(eta) * step;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>What is done to a gradient that is too large, before the optimizer sees it.</summary>
+public abstract record GradientClipping
+{
+    /// <summary>Clips the gradient of the whole network in place.</summary>
+    public abstract void Apply<T>(Span<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+}
+
+/// <summary>
+/// g ← g·min(1, c/‖g‖₂): a long gradient keeps its direction and gets the length c.
+/// Pascanu, Mikolov, Bengio, "On the difficulty of training recurrent neural networks", 2013.
+/// </summary>
+/// <param name="MaximumNorm">c, positive.</param>
+public sealed record ClipByNorm(double MaximumNorm) : GradientClipping
+{
+    /// <inheritdoc/>
+    public override void Apply<T>(Span<T> gradient)
+    {
+        double norm = Math.Sqrt(double.CreateTruncating(Sums.SumOfSquares<T>(gradient)));
+        if (norm > MaximumNorm)
+        {
+            Elementwise.Map(new Factor(MaximumNorm / norm), gradient, gradient);
+        }
+    }
+
+    private readonly struct Factor(double factor) : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => V.Constant(factor) * x;
+    }
+}
+
+/// <summary>gᵢ ← gᵢ held inside [−c, c]: each number on its own, so the direction may change.</summary>
+/// <param name="MaximumMagnitude">c, positive.</param>
+public sealed record ClipByValue(double MaximumMagnitude) : GradientClipping
+{
+    /// <inheritdoc/>
+    public override void Apply<T>(Span<T> gradient) => Elementwise.Map(new Bound(MaximumMagnitude), gradient, gradient);
+
+    private readonly struct Bound(double bound) : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V>
+        {
+            x = V.IfLess(x, V.Constant(-bound), V.Constant(-bound), x);
+            return V.IfLess(V.Constant(bound), x, V.Constant(bound), x);
+        }
+    }
+}

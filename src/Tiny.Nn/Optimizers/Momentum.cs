@@ -1,0 +1,43 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>
+/// Gradient descent with momentum (Polyak's heavy ball): a velocity gathers the gradients and fades by μ each step.
+/// v ← μv + g
+/// θ ← θ − ηv
+/// Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; in the form of Sutskever et al., 2013, with η outside.
+/// </summary>
+/// <param name="LearningRate">η.</param>
+/// <param name="Decay">μ, how much of the velocity is kept, in [0, 1).</param>
+public sealed record Momentum(double LearningRate = 0.01, double Decay = 0.9) : Optimizer(LearningRate)
+{
+    /// <inheritdoc/>
+    public override string Name => "momentum";
+
+    /// <inheritdoc/>
+    public override int Moments => 1;
+
+    /// <inheritdoc/>
+    public override void Update<T>(
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        OptimizerState<T> state,
+        double learningRate
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.BeginStep();
+        InPlace.Update(new Rule(learningRate, Decay), parameters, gradient, state.Moment(0));
+    }
+
+    private readonly struct Rule(double eta, double mu) : IUpdateWithMoment
+    {
+        public V Invoke<V>(V theta, V g, ref V v)
+            where V : struct, ILanes<V>
+        {
+            v = V.Constant(mu) * v + g;
+            return theta - V.Constant(eta) * v;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>What an optimizer remembers of the steps so far.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class OptimizerState<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly T[][] moments;
+
+    /// <summary>The state before the first step: all moments 0.</summary>
+    /// <param name="optimizer">Whose state it is.</param>
+    /// <param name="parameterCount">How many parameters the network has.</param>
+    public OptimizerState(Optimizer optimizer, int parameterCount)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        moments = new T[optimizer.Moments][];
+        for (int i = 0; i < moments.Length; i++)
+        {
+            moments[i] = new T[parameterCount];
+        }
+    }
+
+    /// <summary>How many steps were made.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>One of the moments, a number per parameter.</summary>
+    public Span<T> Moment(int index) => moments[index];
+
+    /// <summary>Counts a step.</summary>
+    /// <returns>Its number, from 1 on: the t of the formulas.</returns>
+    internal long BeginStep() => ++Steps;
+}

@@ -1,0 +1,45 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>
+/// RMSProp: each parameter's rate is divided by a running root mean square of its gradients.
+/// s ← ρs + (1 − ρ)g²
+/// θ ← θ − ηg/(√s + ε)
+/// Tieleman, Hinton, "Lecture 6.5: rmsprop", 2012.
+/// </summary>
+/// <param name="LearningRate">η.</param>
+/// <param name="Decay">ρ, how slowly the mean forgets, in [0, 1).</param>
+/// <param name="Epsilon">ε, which keeps the step finite where gradients vanish.</param>
+public sealed record RmsProp(double LearningRate = 0.001, double Decay = 0.9, double Epsilon = 1e-8)
+    : Optimizer(LearningRate)
+{
+    /// <inheritdoc/>
+    public override string Name => "rmsprop";
+
+    /// <inheritdoc/>
+    public override int Moments => 1;
+
+    /// <inheritdoc/>
+    public override void Update<T>(
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        OptimizerState<T> state,
+        double learningRate
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.BeginStep();
+        InPlace.Update(new Rule(learningRate, Decay, Epsilon), parameters, gradient, state.Moment(0));
+    }
+
+    private readonly struct Rule(double eta, double rho, double epsilon) : IUpdateWithMoment
+    {
+        public V Invoke<V>(V theta, V g, ref V s)
+            where V : struct, ILanes<V>
+        {
+            s = V.Constant(rho) * s + V.Constant(1 - rho) * g * g;
+            return theta - V.Constant(eta) * g / (V.Sqrt(s) + V.Constant(epsilon));
+        }
+    }
+}

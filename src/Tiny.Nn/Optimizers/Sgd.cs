@@ -1,0 +1,36 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>
+/// Stochastic gradient descent: the plain step down the slope.
+/// θ ← θ − ηg
+/// </summary>
+/// <inheritdoc/>
+public sealed record Sgd(double LearningRate = 0.1) : Optimizer(LearningRate)
+{
+    /// <inheritdoc/>
+    public override string Name => "sgd";
+
+    /// <inheritdoc/>
+    public override int Moments => 0;
+
+    /// <inheritdoc/>
+    public override void Update<T>(
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        OptimizerState<T> state,
+        double learningRate
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.BeginStep();
+        InPlace.Update(new Rule(learningRate), parameters, gradient);
+    }
+
+    private readonly struct Rule(double eta) : IUpdate
+    {
+        public V Invoke<V>(V theta, V g)
+            where V : struct, ILanes<V> => theta - V.Constant(eta) * g;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>
+/// What large weights cost: λ₁‖w‖₁ + ½λ₂‖w‖₂², added to the mean loss. Biases go free.
+/// ∂/∂w = λ₁·sign(w) + λ₂w
+/// </summary>
+/// <param name="L1">λ₁: drives weights to 0.</param>
+/// <param name="L2">λ₂: keeps weights small.</param>
+public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
+{
+    /// <summary>No penalty.</summary>
+    public static WeightPenalty None { get; } = new();
+
+    /// <summary>The cost of these weights.</summary>
+    public T Value<T>(ReadOnlySpan<T> weights)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T value = T.Zero;
+        if (L1 != 0)
+        {
+            value += T.CreateTruncating(L1) * Sums.SumOfMagnitudes(weights);
+        }
+        if (L2 != 0)
+        {
+            value += T.CreateTruncating(0.5 * L2) * Sums.SumOfSquares(weights);
+        }
+        return value;
+    }
+
+    /// <summary>Adds the cost's derivative to a gradient.</summary>
+    public void AddGradient<T>(ReadOnlySpan<T> weights, Span<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (L1 != 0 || L2 != 0)
+        {
+            InPlace.Update(new Slope(L1, L2), gradient, weights);
+        }
+    }
+
+    private readonly struct Slope(double l1, double l2) : IUpdate
+    {
+        public V Invoke<V>(V gradient, V w)
+            where V : struct, ILanes<V>
+        {
+            V zero = V.Constant(0);
+            V sign = V.IfLess(zero, w, V.Constant(1), V.IfLess(w, zero, V.Constant(-1), zero));
+            return gradient + V.Constant(l1) * sign + V.Constant(l2) * w;
+        }
+    }
+}
