@@ -46,7 +46,7 @@ internal static class Elementwise
         WidestLanes<T>.Run(new TernaryKernel<TFunction, T>(f, x, y, z, result));
     }
 
-    private readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> y) : IKernel<T>
+    internal readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> y) : IKernel<T>
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -71,7 +71,7 @@ internal static class Elementwise
         }
     }
 
-    private readonly ref struct TernaryKernel<TFunction, T>(
+    internal readonly ref struct TernaryKernel<TFunction, T>(
         TFunction f,
         ReadOnlySpan<T> x,
         ReadOnlySpan<T> y,

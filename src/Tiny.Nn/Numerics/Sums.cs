@@ -59,19 +59,19 @@ public static class Sums
         return partial[0];
     }
 
-    private readonly struct Identity : IUnary
+    internal readonly struct Identity : IUnary
     {
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => x;
     }
 
-    private readonly struct Square : IUnary
+    internal readonly struct Square : IUnary
     {
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => x * x;
     }
 
-    private readonly struct Magnitude : IUnary
+    internal readonly struct Magnitude : IUnary
     {
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => V.Abs(x);
@@ -83,7 +83,7 @@ public static class Sums
         private T first;
     }
 
-    private readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> partial) : IKernel<T>
+    internal readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> partial) : IKernel<T>
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -111,7 +111,7 @@ public static class Sums
         }
     }
 
-    private readonly ref struct ColumnsKernel<T>(ReadOnlySpan<T> x, Span<T> sum, int columns) : IKernel<T>
+    internal readonly ref struct ColumnsKernel<T>(ReadOnlySpan<T> x, Span<T> sum, int columns) : IKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly ReadOnlySpan<T> x = x;
