@@ -15,7 +15,7 @@ public static class Broadcast
         WidestLanes<T>.Run(new AddKernel<T>(x.Values, b, x.Columns));
     }
 
-    private readonly ref struct AddKernel<T>(Span<T> x, ReadOnlySpan<T> b, int columns) : IKernel<T>
+    internal readonly ref struct AddKernel<T>(Span<T> x, ReadOnlySpan<T> b, int columns) : IKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly Span<T> x = x;

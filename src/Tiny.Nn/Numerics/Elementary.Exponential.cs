@@ -26,11 +26,11 @@ public static partial class Elementary
     public static V ExpM1<V>(V x)
         where V : struct, ILanes<V>
     {
-        double most = V.SignificandBits == 24 ? 87 : 708;
-        V expM1 = Reduce(Clamp(x, -most, most), out V n);
-        V scale = V.PowerOfTwo(n);
-        V value = V.MultiplyAdd(expM1, scale, scale - V.Constant(1));
-        return V.IfLess(V.Constant(most), x, V.Constant(double.PositiveInfinity), value);
+        // 2ⁿ(eʳ − 1) + (2ⁿ − 1), halved first: 2ⁿ⁻¹ is a number wherever the result is one. Below −40 only −1 is left.
+        V expM1 = Reduce(Clamp(x, -40, V.SignificandBits == 24 ? 89 : 710), out V n);
+        V scale = V.PowerOfTwo(n - V.Constant(1));
+        V value = V.Constant(2) * V.MultiplyAdd(expM1, scale, scale - V.Constant(0.5));
+        return OrItself(x, value);
     }
 
     /// <summary>x held inside [low, high]; NaN stays NaN.</summary>

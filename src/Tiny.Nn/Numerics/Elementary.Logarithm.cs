@@ -52,7 +52,7 @@ public static partial class Elementary
         V u = one + x;
         V value = Log(u);
         V correction = (x - (u - one)) / u;
-        return V.IfLess(V.Abs(x), one, value + correction, value);
+        return OrItself(x, V.IfLess(V.Abs(x), one, value + correction, value));
     }
 
     /// <summary>2/3·t + 2/5·t² + …, divided by t: fitted to 0 ≤ t &lt; 0.0295.</summary>

@@ -24,7 +24,7 @@ public static partial class Elementary
         // t/(t + 2) with t = e²ˣ − 1; beyond 20 it is 1 to the last bit.
         V t = ExpM1(V.Constant(2) * Clamp(V.Abs(x), 0, 20));
         V value = t / (t + V.Constant(2));
-        return V.IfLess(x, V.Constant(0), -value, value);
+        return OrItself(x, V.IfLess(x, V.Constant(0), -value, value));
     }
 
     /// <summary>ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|): the smooth ramp, finite everywhere.</summary>

@@ -22,6 +22,15 @@ public static partial class Elementary
     internal static T Scalar<T>(T x, Func<Lane<T>, Lane<T>> function)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => function(new Lane<T>(x)).Value;
 
+    /// <summary>
+    /// x where it is too small to differ from f(x) = x + O(x²), and the value of f elsewhere: so −0 keeps its sign,
+    /// and a subnormal number its bits.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V OrItself<V>(V x, V value)
+        where V : struct, ILanes<V> =>
+        V.IfLess(V.Abs(x), V.Constant(V.SignificandBits == 24 ? 2.98e-8 : 5.55e-17), x, value);
+
     /// <summary>One step of Horner's rule: p·x + c.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Horner<V>(V p, V x, double c)

@@ -35,15 +35,11 @@ public sealed class Generator
         {
             throw new ArgumentException("A generator cannot start from four zeros.", nameof(state));
         }
-        State = state;
+        (s0, s1, s2, s3) = (state.S0, state.S1, state.S2, state.S3);
     }
 
-    /// <summary>Where the generator stands. Setting it goes back, or on, to that place.</summary>
-    public GeneratorState State
-    {
-        get => new(s0, s1, s2, s3);
-        private set => (s0, s1, s2, s3) = (value.S0, value.S1, value.S2, value.S3);
-    }
+    /// <summary>Where the generator stands: a new generator from this state draws what this one would draw.</summary>
+    public GeneratorState State => new(s0, s1, s2, s3);
 
     /// <summary>64 random bits.</summary>
     public ulong NextBits()

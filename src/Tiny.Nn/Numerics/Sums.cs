@@ -70,19 +70,19 @@ public static class Sums
         return partial[0];
     }
 
-    private readonly struct Identity : IUnary
+    internal readonly struct Identity : IUnary
     {
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => x;
     }
 
-    private readonly struct Square : IUnary
+    internal readonly struct Square : IUnary
     {
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => x * x;
     }
 
-    private readonly struct Magnitude : IUnary
+    internal readonly struct Magnitude : IUnary
     {
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => V.Abs(x);
