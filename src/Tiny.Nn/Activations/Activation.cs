@@ -51,7 +51,7 @@ public abstract record Activation
     /// <summary>aᵢ = e^zᵢ / Σⱼ e^zⱼ over the units of each sample.</summary>
     public static Activation Softmax { get; } = new Softmax();
 
-    /// <summary>The places of z where the activation has no derivative.</summary>
+    /// <summary>The places of z where the activation is not twice differentiable.</summary>
     public abstract IReadOnlyList<double> Kinks { get; }
 
     /// <summary>An activation from a formula, one of ours or your own.</summary>

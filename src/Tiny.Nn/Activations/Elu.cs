@@ -12,7 +12,7 @@ namespace Tiny.Nn.Activations;
 public readonly record struct Elu(double Alpha) : IActivationFormula
 {
     /// <inheritdoc/>
-    public IReadOnlyList<double> Kinks => Alpha == 1 ? [] : [0];
+    public IReadOnlyList<double> Kinks => [0];
 
     /// <inheritdoc/>
     public V Value<V>(V z)

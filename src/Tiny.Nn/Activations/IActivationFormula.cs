@@ -16,6 +16,6 @@ public interface IActivationFormula
     V Slope<V>(V z, V a)
         where V : struct, ILanes<V>;
 
-    /// <summary>The places where f has no derivative. At such a place <see cref="Slope"/> gives one of the one-sided ones.</summary>
+    /// <summary>The places where f is not twice differentiable: a difference quotient across one is off. Where f has no slope there, <see cref="Slope"/> gives one of the one-sided ones.</summary>
     IReadOnlyList<double> Kinks { get; }
 }

@@ -13,6 +13,9 @@ public sealed record AbsoluteError : Loss
     public override string Name => "absolute-error";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [0];
+
+    /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) => null;
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : Loss
     public override string Name => "binary-cross-entropy";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) =>
         output is ElementwiseActivation<Sigmoid> ? new SigmoidBinaryCrossEntropy(LabelSmoothing) : null;
 

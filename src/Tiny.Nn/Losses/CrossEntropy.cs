@@ -16,6 +16,9 @@ public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
     public override string Name => "cross-entropy";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) =>
         output is Softmax ? new SoftmaxCrossEntropy(LabelSmoothing) : null;
 

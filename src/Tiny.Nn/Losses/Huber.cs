@@ -15,6 +15,9 @@ public sealed record Huber(double Delta = 1) : Loss
     public override string Name => "huber";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [-Delta, Delta];
+
+    /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) => null;
 
     /// <inheritdoc/>

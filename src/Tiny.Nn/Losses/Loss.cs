@@ -28,6 +28,9 @@ public abstract record Loss
     /// <summary>The name that a command line and a model file use.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The errors p − t at which the loss is not twice differentiable.</summary>
+    public abstract IReadOnlyList<double> Kinks { get; }
+
     /// <summary>The loss of a batch and, where it is wanted, its derivative.</summary>
     /// <param name="prediction">Outputs × samples.</param>
     /// <param name="target">Outputs × samples.</param>

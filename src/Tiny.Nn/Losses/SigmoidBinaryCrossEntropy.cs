@@ -16,6 +16,9 @@ public sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
     public override string Name => "binary-cross-entropy from logits";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) => null;
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     public override string Name => "cross-entropy from logits";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) => null;
 
     /// <inheritdoc/>

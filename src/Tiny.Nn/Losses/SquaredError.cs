@@ -13,6 +13,9 @@ public sealed record SquaredError : Loss
     public override string Name => "squared-error";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<double> Kinks => [];
+
+    /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) => null;
 
     /// <inheritdoc/>

@@ -84,6 +84,19 @@ public readonly struct Matrix<T>
         return storage is null ? default : new Matrix<T>(Rows, count, storage, offset + first * Rows);
     }
 
+    /// <summary>A view of some of the numbers, in the order in which they lie in memory, with a size of its own.</summary>
+    /// <param name="start">How many numbers stand before the part.</param>
+    /// <param name="rows">The part's rows.</param>
+    /// <param name="columns">The part's columns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part does not lie inside.</exception>
+    public Matrix<T> Part(int start, int rows, int columns)
+    {
+        int length = Length(rows, columns);
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Rows * Columns - length);
+        return storage is null ? default : new Matrix<T>(rows, columns, storage, offset + start);
+    }
+
     /// <summary>Copies all numbers to a matrix of the same size.</summary>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
     public void CopyTo(Matrix<T> destination)

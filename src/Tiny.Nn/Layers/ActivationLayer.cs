@@ -1,0 +1,53 @@
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Layers;
+
+/// <summary>
+/// y = f(x), an activation as a layer
+/// dx = (∂f/∂x)ᵀ·dy
+/// </summary>
+/// <param name="units">Inputs, and outputs.</param>
+/// <param name="activation">f.</param>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class ActivationLayer<T>(int units, Activation activation) : Layer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>f.</summary>
+    public Activation Activation { get; } = activation;
+
+    /// <inheritdoc/>
+    public override int Inputs => units;
+
+    /// <inheritdoc/>
+    public override int Outputs => units;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterBlock> Blocks => [];
+
+    /// <inheritdoc/>
+    public override int MemoryPerSample => 0;
+
+    /// <inheritdoc/>
+    public override void Predict(Matrix<T> x, Matrix<T> y) => Activation.Forward(x, y);
+
+    /// <inheritdoc/>
+    public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
+
+    /// <inheritdoc/>
+    public override void Backward(
+        Matrix<T> x,
+        Matrix<T> y,
+        Matrix<T> memory,
+        Matrix<T> dy,
+        Matrix<T> dx,
+        Matrix<T> gradient
+    )
+    {
+        if (!dx.IsEmpty)
+        {
+            Activation.Backward(x, y, dy, dx);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Layers;
+
+/// <summary>
+/// y = m ∘ x while training, m being 1/(1 − p) with probability 1 − p and else 0; y = x in prediction, which is y's mean
+/// dx = m ∘ dy
+/// Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", 2014 (inverted, so that prediction needs no factor).
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Dropout<T> : Layer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly int units;
+
+    /// <summary>A dropout layer.</summary>
+    /// <param name="units">Inputs, and outputs.</param>
+    /// <param name="rate">p, the share of units that a step leaves out, in [0, 1).</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not in [0, 1).</exception>
+    public Dropout(int units, double rate)
+    {
+        if (rate is not (>= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "A dropout rate lies in [0, 1).");
+        }
+        this.units = units;
+        Rate = rate;
+    }
+
+    /// <summary>p.</summary>
+    public double Rate { get; }
+
+    /// <inheritdoc/>
+    public override int Inputs => units;
+
+    /// <inheritdoc/>
+    public override int Outputs => units;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ParameterBlock> Blocks => [];
+
+    /// <summary>The mask: a factor per unit.</summary>
+    public override int MemoryPerSample => units;
+
+    /// <inheritdoc/>
+    public override void Predict(Matrix<T> x, Matrix<T> y) => x.CopyTo(y);
+
+    /// <inheritdoc/>
+    public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        T kept = T.CreateTruncating(1 / (1 - Rate));
+        foreach (ref T m in memory.Values)
+        {
+            m = generator.NextUniform() < Rate ? T.Zero : kept;
+        }
+        Elementwise.Map<Times, T>(default, x.Values, memory.Values, y.Values);
+    }
+
+    /// <inheritdoc/>
+    public override void Backward(
+        Matrix<T> x,
+        Matrix<T> y,
+        Matrix<T> memory,
+        Matrix<T> dy,
+        Matrix<T> dx,
+        Matrix<T> gradient
+    )
+    {
+        if (!dx.IsEmpty)
+        {
+            Elementwise.Map<Times, T>(default, dy.Values, memory.Values, dx.Values);
+        }
+    }
+
+    private readonly struct Times : IBinary
+    {
+        public V Invoke<V>(V x, V y)
+            where V : struct, ILanes<V> => x * y;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Initializers;
+using Tiny.Nn.Layers;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Networks;
+
+/// <summary>A network as a description: how many inputs, and which layers. Building it gives it numbers.</summary>
+/// <example>
+/// <code>
+/// Architecture architecture = Architecture.WithInputs(4).Dense(16, Activation.Relu).Dense(3, Activation.Softmax);
+/// SequentialNetwork&lt;float&gt; network = architecture.Build&lt;float&gt;(new Generator(seed: 1));
+/// </code>
+/// </example>
+public sealed record Architecture
+{
+    private Architecture(int inputs, ImmutableArray<LayerDescription> layers)
+    {
+        Inputs = inputs;
+        Layers = layers;
+    }
+
+    /// <summary>How many numbers go in per sample.</summary>
+    public int Inputs { get; }
+
+    /// <summary>The layers, first to last.</summary>
+    public ImmutableArray<LayerDescription> Layers { get; }
+
+    /// <summary>How many numbers come out per sample.</summary>
+    public int Outputs => Layers.Aggregate(Inputs, (inputs, layer) => layer.Outputs(inputs));
+
+    /// <summary>How many parameters there are in all.</summary>
+    public long ParameterCount
+    {
+        get
+        {
+            long count = 0;
+            int inputs = Inputs;
+            foreach (LayerDescription layer in Layers)
+            {
+                count += layer.ParameterCount(inputs);
+                inputs = layer.Outputs(inputs);
+            }
+            return count;
+        }
+    }
+
+    /// <summary>The activation that the network ends with; identity where there is none.</summary>
+    public Activation OutputActivation =>
+        Layers is [.., ActivationDescription last] ? last.Activation : Activation.Identity;
+
+    /// <summary>A network without layers yet.</summary>
+    /// <param name="inputs">How many numbers go in per sample, at least one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no input.</exception>
+    public static Architecture WithInputs(int inputs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
+        return new Architecture(inputs, []);
+    }
+
+    /// <summary>This architecture and one more layer.</summary>
+    public Architecture Add(LayerDescription layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        return new Architecture(Inputs, Layers.Add(layer));
+    }
+
+    /// <summary>Adds a dense layer and, after it, an activation.</summary>
+    /// <param name="units">How many outputs, at least one.</param>
+    /// <param name="activation">What the sums go through.</param>
+    /// <param name="initializer">How the weights start; null for what suits the activation.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no unit.</exception>
+    public Architecture Dense(int units, Activation activation, Initializer? initializer = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(units);
+        ArgumentNullException.ThrowIfNull(activation);
+        return Add(new DenseDescription(units, initializer)).Add(new ActivationDescription(activation));
+    }
+
+    /// <summary>Adds a dropout layer.</summary>
+    /// <param name="rate">The share of units that a training step leaves out, in [0, 1).</param>
+    public Architecture Dropout(double rate) => Add(new DropoutDescription(rate));
+
+    /// <summary>A network of this architecture with fresh parameters.</summary>
+    /// <exception cref="InvalidOperationException">It has no layers, or more parameters than fit into one array.</exception>
+    public SequentialNetwork<T> Build<T>(Generator generator)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        SequentialNetwork<T> network = BuildZero<T>();
+        for (int i = 0; i < Layers.Length; i++)
+        {
+            if (Layers[i] is DenseDescription dense && network.Layers[i] is Dense<T> layer)
+            {
+                (dense.Initializer ?? DefaultInitializer.Before(ActivationAfter(i))).Fill(layer.W, generator);
+            }
+        }
+        return network;
+    }
+
+    /// <summary>A network of this architecture whose parameters are all 0, to be filled with known ones.</summary>
+    /// <exception cref="InvalidOperationException">It has no layers, or more parameters than fit into one array.</exception>
+    public SequentialNetwork<T> BuildZero<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Layers.IsEmpty)
+        {
+            throw new InvalidOperationException("An architecture needs at least one layer.");
+        }
+        if (ParameterCount > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"{ParameterCount} parameters do not fit into one array.");
+        }
+        return new SequentialNetwork<T>(this);
+    }
+
+    /// <summary>This architecture up to and without its last layer.</summary>
+    internal Architecture WithoutLastLayer() => new(Inputs, Layers.RemoveAt(Layers.Length - 1));
+
+    /// <inheritdoc/>
+    public bool Equals(Architecture? other) =>
+        other is not null && Inputs == other.Inputs && Layers.SequenceEqual(other.Layers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Inputs, Layers.Length, ParameterCount);
+
+    /// <summary>The sizes, such as <c>4-16-3</c>.</summary>
+    public override string ToString() =>
+        string.Join('-', Layers.OfType<DenseDescription>().Select(dense => dense.Units).Prepend(Inputs));
+
+    private Activation ActivationAfter(int layer) =>
+        layer + 1 < Layers.Length && Layers[layer + 1] is ActivationDescription next
+            ? next.Activation
+            : Activation.Identity;
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Networks;
+
+/// <summary>
+/// What one run of a network needs beside its parameters: every layer's output and, for training, the derivatives.
+/// It is used again and again, so that a step allocates nothing. One run at a time.
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Workspace<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Matrix<T>[] outputs;
+    private readonly Matrix<T>[] memories;
+    private readonly Lazy<Matrix<T>[]> deltas;
+    private readonly Lazy<Matrix<T>> gradient;
+
+    /// <summary>Room for batches of a network.</summary>
+    /// <param name="network">Which network.</param>
+    /// <param name="capacity">How many samples a batch has at most.</param>
+    public Workspace(SequentialNetwork<T> network, int capacity)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Capacity = Math.Max(capacity, 1);
+        outputs = [.. network.Layers.Select(layer => new Matrix<T>(layer.Outputs, Capacity))];
+        memories = [.. network.Layers.Select(layer => new Matrix<T>(layer.MemoryPerSample, Capacity))];
+
+        // Prediction never asks for these.
+        deltas = new(() => [.. network.Layers.Select(layer => new Matrix<T>(layer.Outputs, Capacity))]);
+        gradient = new(() => new Matrix<T>(network.Parameters.Rows, 1));
+    }
+
+    /// <summary>How many samples a batch has at most.</summary>
+    public int Capacity { get; }
+
+    /// <summary>∂L/∂θ of the last backward pass: parameters × 1, in the order of the network's parameters.</summary>
+    public Matrix<T> Gradient => gradient.Value;
+
+    /// <summary>What a layer put out.</summary>
+    /// <param name="layer">Its number, from 0 on.</param>
+    /// <param name="samples">How many samples the batch has.</param>
+    /// <returns>Outputs × samples.</returns>
+    public Matrix<T> Output(int layer, int samples) => outputs[layer].Slice(0, samples);
+
+    /// <summary>The loss's derivative by a layer's output.</summary>
+    /// <param name="layer">Its number, from 0 on.</param>
+    /// <param name="samples">How many samples the batch has.</param>
+    /// <returns>Outputs × samples.</returns>
+    public Matrix<T> Delta(int layer, int samples) => deltas.Value[layer].Slice(0, samples);
+
+    /// <summary>What a layer keeps from forward to backward.</summary>
+    internal Matrix<T> Memory(int layer, int samples) => memories[layer].Slice(0, samples);
+}

@@ -1,0 +1,63 @@
+using System.Numerics;
+using Tiny.Nn.Data;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Training;
+
+/// <summary>Goes over all samples in random order, a batch at a time; the last one may be smaller.</summary>
+internal sealed class BatchLoader<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Dataset<T> data;
+    private readonly int[] order;
+    private readonly Matrix<T> inputs;
+    private readonly Matrix<T> targets;
+    private readonly T[] weights;
+    private int position;
+    private int count;
+
+    internal BatchLoader(Dataset<T> data, int batchSize)
+    {
+        this.data = data;
+        int size = Math.Min(batchSize, data.Count);
+        order = [.. Enumerable.Range(0, data.Count)];
+        inputs = new Matrix<T>(data.Inputs.Rows, size);
+        targets = new Matrix<T>(data.Targets.Rows, size);
+        weights = new T[data.SampleWeights.IsEmpty ? 0 : size];
+    }
+
+    /// <summary>This batch's features × samples.</summary>
+    internal Matrix<T> Inputs => inputs.Slice(0, count);
+
+    /// <summary>This batch's outputs × samples.</summary>
+    internal Matrix<T> Targets => targets.Slice(0, count);
+
+    /// <summary>This batch's sample weights; empty where all weigh the same.</summary>
+    internal ReadOnlySpan<T> Weights => weights.Length == 0 ? default : weights.AsSpan(0, count);
+
+    /// <summary>A new order, before the first batch.</summary>
+    internal void Shuffle(Generator generator)
+    {
+        generator.Shuffle<int>(order);
+        position = 0;
+        count = 0;
+    }
+
+    /// <summary>Gathers the next batch; false when all samples have been seen.</summary>
+    internal bool MoveNext()
+    {
+        position += count;
+        count = Math.Min(inputs.Columns, order.Length - position);
+        for (int i = 0; i < count; i++)
+        {
+            int sample = order[position + i];
+            data.Inputs.Column(sample).CopyTo(inputs.Column(i));
+            data.Targets.Column(sample).CopyTo(targets.Column(i));
+            if (weights.Length > 0)
+            {
+                weights[i] = data.SampleWeights.Span[sample];
+            }
+        }
+        return count > 0;
+    }
+}

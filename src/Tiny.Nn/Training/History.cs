@@ -1,0 +1,41 @@
+namespace Tiny.Nn.Training;
+
+/// <summary>How training went, epoch by epoch.</summary>
+public sealed class History
+{
+    private readonly List<EpochReport> epochs = [];
+
+    /// <summary>One report per finished epoch.</summary>
+    public IReadOnlyList<EpochReport> Epochs => epochs;
+
+    /// <summary>The epoch with the lowest monitored loss, the first of equals; null before the first.</summary>
+    public EpochReport? Best => epochs.MinBy(report => report.Monitored);
+
+    /// <summary>What ended training.</summary>
+    public Ending Ending { get; internal set; }
+
+    internal void Add(EpochReport report) => epochs.Add(report);
+}
+
+/// <summary>What ended training.</summary>
+public enum Ending
+{
+    /// <summary>All epochs were done.</summary>
+    AllEpochs,
+
+    /// <summary>The stopping rule saw no point in going on.</summary>
+    StoppingRule,
+
+    /// <summary>Somebody cancelled it.</summary>
+    Cancelled,
+}
+
+/// <summary>One epoch.</summary>
+/// <param name="Epoch">Its number, from 1 on.</param>
+/// <param name="TrainingLoss">Mean of the steps' objectives, penalty included, while the parameters moved on.</param>
+/// <param name="ValidationLoss">Mean loss of the validation samples at its end; null where there are none.</param>
+public sealed record EpochReport(int Epoch, double TrainingLoss, double? ValidationLoss)
+{
+    /// <summary>The loss that tells good epochs from bad ones: of the validation samples where there are any.</summary>
+    public double Monitored => ValidationLoss ?? TrainingLoss;
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Tiny.Nn.Training;
+
+/// <summary>The objective left the range of numbers: the steps lead away from any minimum.</summary>
+public sealed class TrainingDivergedException : Exception
+{
+    internal TrainingDivergedException(double loss, long step, double learningRate)
+        : base(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Training diverged: the loss is {loss} at step {step}. "
+                    + $"Try a learning rate below {learningRate}, standardized inputs, or gradient clipping."
+            )
+        )
+    {
+        Loss = loss;
+        Step = step;
+    }
+
+    /// <summary>What the objective came to: not a finite number.</summary>
+    public double Loss { get; }
+
+    /// <summary>Which step it was, from 1 on. The parameters are those before it.</summary>
+    public long Step { get; }
+}
