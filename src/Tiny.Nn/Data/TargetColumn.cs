@@ -1,0 +1,140 @@
+using System.Text;
+
+namespace Tiny.Nn.Data;
+
+/// <summary>The column to be predicted: a text per row, and what these texts can be taken for, classes or numbers.</summary>
+/// <remarks>What is derived from the texts is computed when it is first asked for. Safe for several threads.</remarks>
+public sealed class TargetColumn
+{
+    /// <summary>More distinct integers than this are taken for amounts, not for the numbers of classes.</summary>
+    private const int MostIntegerClasses = 20;
+
+    private readonly TextColumn texts;
+    private readonly string? source;
+    private readonly LineIndex? lines;
+    private readonly Lazy<Levels> levels;
+    private readonly Lazy<double[]?> numbers;
+
+    /// <summary>A target from texts in memory.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="texts">A text per row; they are trimmed.</param>
+    public TargetColumn(string name, IEnumerable<string> texts)
+        : this(name, Column(texts), null, null) { }
+
+    internal TargetColumn(string name, TextColumn texts, string? source, LineIndex? lines)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
+        this.texts = texts;
+        this.source = source;
+        this.lines = lines;
+        levels = new Lazy<Levels>(() => Data.Levels.Find(texts));
+        numbers = new Lazy<double[]?>(() => FindNumbers(texts));
+    }
+
+    /// <summary>The name of the column.</summary>
+    public string Name { get; }
+
+    /// <summary>The trimmed text of each row.</summary>
+    public IReadOnlyList<string> Texts => texts;
+
+    /// <summary>The distinct texts: in the order of numbers if all are numbers, else in ordinal order.</summary>
+    /// <remarks>Texts are distinct when they differ in any character: <c>1</c> and <c>1.0</c> are two levels.</remarks>
+    public IReadOnlyList<string> Levels => levels.Value.Names;
+
+    /// <summary>For each row the place of its text among the <see cref="Levels"/>.</summary>
+    public ReadOnlyMemory<int> Codes => levels.Value.Codes;
+
+    /// <summary>True where every text is a finite number in plain notation.</summary>
+    public bool IsNumeric => numbers.Value is not null;
+
+    /// <summary>What the column is most likely for.</summary>
+    /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
+    public TargetKind SuggestedKind => IsAmount(numbers.Value) ? TargetKind.Regression : TargetKind.Classification;
+
+    /// <summary>The texts as numbers.</summary>
+    /// <exception cref="DataException">One of them is no finite number in plain notation.</exception>
+    public ReadOnlyMemory<double> Numbers()
+    {
+        if (numbers.Value is { } found)
+        {
+            return found;
+        }
+        int row = 0;
+        while (PlainNumber.TryParse(texts.Utf8(row), out double _))
+        {
+            row++;
+        }
+        (string what, string advice) = PlainNumber.Explain<double>(texts[row]);
+        throw new DataException(what, Place(row), advice);
+    }
+
+    /// <summary>For each row the place of its text among given classes: those of a model, say.</summary>
+    /// <exception cref="DataException">A text is none of the classes.</exception>
+    public ReadOnlyMemory<int> CodesAmong(IReadOnlyList<string> classes)
+    {
+        ArgumentNullException.ThrowIfNull(classes);
+        Dictionary<string, int> places = classes.Index().ToDictionary(name => name.Item, name => name.Index);
+        int[] translated = [.. Levels.Select(level => places.GetValueOrDefault(level, -1))];
+        int[] codes = new int[texts.Count];
+        for (int row = 0; row < codes.Length; row++)
+        {
+            codes[row] = translated[Codes.Span[row]];
+            if (codes[row] < 0)
+            {
+                string? meant = Closest.To(texts[row], classes);
+                string suggestion = meant is null ? "" : $"Did you mean {Excerpt.Quote(meant)}? ";
+                throw new DataException(
+                    "A target is none of the known classes.",
+                    Place(row),
+                    $"{suggestion}The classes are: {Excerpt.List(classes)}."
+                );
+            }
+        }
+        return codes;
+    }
+
+    private string Place(int row)
+    {
+        string line = lines is null ? $"row {row + 1}" : $"{source}, line {lines[row]}";
+        return $"{line}, column {Excerpt.Name(Name)}: {Excerpt.Quote(texts[row])}";
+    }
+
+    private static bool IsAmount(double[]? numbers)
+    {
+        HashSet<double> distinct = [];
+        foreach (double number in numbers ?? [])
+        {
+            distinct.Add(number);
+            if (!double.IsInteger(number) || distinct.Count > MostIntegerClasses)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double[]? FindNumbers(TextColumn texts)
+    {
+        double[] result = new double[texts.Count];
+        for (int row = 0; row < result.Length; row++)
+        {
+            if (!PlainNumber.TryParse(texts.Utf8(row), out result[row]))
+            {
+                return null;
+            }
+        }
+        return result;
+    }
+
+    private static TextColumn Column(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        TextColumn column = new();
+        foreach (string text in texts)
+        {
+            column.Add(Encoding.UTF8.GetBytes(text.Trim()));
+        }
+        return column;
+    }
+}

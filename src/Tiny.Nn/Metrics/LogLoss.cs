@@ -1,0 +1,31 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Metrics;
+
+/// <summary>L = −(1/n)·Σᵢ ln p(actual classᵢ): how much the actual classes surprise who believes the probabilities.</summary>
+public static class LogLoss
+{
+    /// <summary>
+    /// A probability below this counts as this: so being sure and wrong costs 34.5 a sample, and not infinitely much.
+    /// </summary>
+    public const double SmallestProbability = 1e-15;
+
+    /// <summary>The mean over samples, in nats, computed in double.</summary>
+    /// <param name="probabilities">classes × samples; they are not normalised here. NaN gives NaN.</param>
+    /// <param name="actual">The actual class of each sample.</param>
+    /// <exception cref="ArgumentException">There is no sample, or the numbers of samples differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A code is no class.</exception>
+    public static double Mean<T>(Matrix<T> probabilities, ReadOnlySpan<int> actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Pairs.Check(probabilities.Columns, actual.Length);
+        double sum = 0;
+        for (int sample = 0; sample < actual.Length; sample++)
+        {
+            double p = double.CreateTruncating(probabilities[actual[sample], sample]);
+            sum -= Elementary.Log(new Lane<double>(Math.Clamp(p, SmallestProbability, 1))).Value;
+        }
+        return sum / actual.Length;
+    }
+}
