@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tiny.Nn.Models;
+
+/// <summary>
+/// The JSON of a header, spelt in one way for ever: no spaces, texts as UTF-8, escaped only where JSON demands it.
+/// </summary>
+/// <remarks>Written by hand because a library's choice of escapes may change with its version, and the bytes with it.</remarks>
+internal static class SafetensorsHeader
+{
+    private const int Alignment = 8;
+
+    internal static byte[] Bytes(SafetensorsFile file)
+    {
+        StringBuilder json = new();
+        if (file.Metadata.Count > 0)
+        {
+            Append(json, FileText.MetadataKey, '{');
+            foreach ((string key, string value) in file.Metadata)
+            {
+                Append(json, key, '"');
+                Escape(json, value).Append('"');
+            }
+            json.Append('}');
+        }
+        long begin = 0;
+        foreach (Tensor tensor in file.Tensors)
+        {
+            long end = begin + (long)tensor.Count * ElementTypes.Size(tensor.ElementType);
+            Append(json, tensor.Name, '{');
+            json.Append(
+                CultureInfo.InvariantCulture,
+                $"\"dtype\":\"{ElementTypes.Name(tensor.ElementType)}\",\"shape\":[{string.Join(',', tensor.Shape)}],"
+            );
+            json.Append(CultureInfo.InvariantCulture, $"\"data_offsets\":[{begin},{end}]}}");
+            begin = end;
+        }
+        string text = json.Length == 0 ? "{}" : json.Append('}').ToString();
+        byte[] header = new byte[(FileText.Utf8.GetByteCount(text) + Alignment - 1) / Alignment * Alignment];
+        header.AsSpan(FileText.Utf8.GetBytes(text, header)).Fill((byte)' ');
+        return header;
+    }
+
+    /// <summary>Begins the member <paramref name="key"/>, after a comma where it is not the first.</summary>
+    private static void Append(StringBuilder json, string key, char open)
+    {
+        bool first = json.Length == 0 || json[^1] == '{';
+        json.Append(
+            json.Length == 0 ? "{\""
+            : first ? "\""
+            : ",\""
+        );
+        Escape(json, key).Append("\":").Append(open);
+    }
+
+    private static StringBuilder Escape(StringBuilder json, string text)
+    {
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => json.Append('\\').Append(c),
+                < ' ' => json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                _ => json.Append(c),
+            };
+        }
+        return json;
+    }
+}
