@@ -10,7 +10,10 @@ internal static class OutputTarget
         {
             throw new OutputException("This is not the name of a file.", $"'{path}'", "Give the name of a file.");
         }
-        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        FileInfo file = new(path);
+        string target = file.LinkTarget is null
+            ? Path.GetFullPath(path)
+            : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         if (Directory.Exists(target) || Path.EndsInDirectorySeparator(target))
         {
             throw new OutputException("This is a directory.", path, "Add the name of a file in it.");

@@ -5,7 +5,7 @@ namespace Tiny.Nn.Tests.Models;
 [TestFixture]
 public sealed class SafetensorsChecksTests
 {
-    private const string Eight = """"dtype":"F32","shape":[2],"data_offsets":[0,8]""";
+    private const string Eight = "\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]";
 
     private static readonly TestCaseData[] Faults =
     [
@@ -123,13 +123,15 @@ public sealed class SafetensorsChecksTests
         new TestCaseData(header, what).SetArgDisplayNames(Shown(header));
 
     private static TestCaseData One(string type, string shape, string offsets, string what) =>
-        Header($$"""{"a":{"dtype":{{type}},"shape":{{shape}},"data_offsets":{{offsets}}}}""", what);
+        Header($$"""{"a":{"dtype":{{type}},"shape":{{shape}},"data_offsets":{{offsets}} } }""", what);
 
     private static TestCaseData Two(string first, string second, string what) =>
-        Header(
-            $$$"""{"a":{"dtype":"F32","shape":[1],"data_offsets":{{{first}}}},"b":{"dtype":"F32","shape":[1],"data_offsets":{{{second}}}}}""",
-            what
-        );
+        Header("{" + Single("a", first) + "," + Single("b", second) + "}", what);
+
+    private static string Single(string name, string offsets) =>
+        $$"""
+            "{{name}}":{"dtype":"F32","shape":[1],"data_offsets":{{offsets}} }
+            """;
 
     /// <summary>Test names keep to characters that every test runner can show.</summary>
     private static string Shown(string header) =>

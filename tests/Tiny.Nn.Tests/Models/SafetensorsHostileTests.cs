@@ -9,6 +9,7 @@ namespace Tiny.Nn.Tests.Models;
 public sealed class SafetensorsHostileTests
 {
     private const long Memory = 100_000_000;
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(1);
 
     [Test]
     public void A_file_cut_off_anywhere_is_refused()
@@ -85,7 +86,7 @@ public sealed class SafetensorsHostileTests
     {
         string[] parts = claim.Split('|');
         byte[] bytes = Safetensors.File(
-            $$"""{"a":{"dtype":"{{parts[2]}}","shape":{{parts[0]}},"data_offsets":{{parts[1]}}}}""",
+            $$"""{"a":{"dtype":"{{parts[2]}}","shape":{{parts[0]}},"data_offsets":{{parts[1]}} } }""",
             new byte[100]
         );
         Assert.That(Refused(bytes), Is.True);
@@ -115,33 +116,41 @@ public sealed class SafetensorsHostileTests
     /// <summary>Reads the bytes by both kinds of stream, and measures.</summary>
     private static bool Refused(byte[] bytes)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        long start = Stopwatch.GetTimestamp();
-        bool refused = Refused(new MemoryStream(bytes));
-        bool refusedFromPipe = Refused(new Pipe(bytes));
-        TimeSpan time = Stopwatch.GetElapsedTime(start);
-        long memory = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (time > TimeSpan.FromSeconds(2) || memory > Memory || refused != refusedFromPipe)
+        SafetensorsFile? file = Read(new MemoryStream(bytes));
+        SafetensorsFile? fromPipe = Read(new Pipe(bytes));
+        if (file is null != fromPipe is null)
         {
-            Assert.Fail($"{time}, {memory} bytes, {refused}, {refusedFromPipe}: {Convert.ToHexString(bytes)}");
+            Assert.Fail($"It depends on the stream whether this is valid: {Convert.ToHexString(bytes)}");
         }
-        return refused;
-    }
-
-    private static bool Refused(Stream stream)
-    {
-        try
+        if (file is not null)
         {
-            SafetensorsFile file = SafetensorsFile.Read(stream, "hostile");
             // What was accepted is sound: it can be written and read again.
             byte[] written = Safetensors.Written(file);
             Assert.That(Safetensors.Written(Safetensors.Read(written)).AsSpan().SequenceEqual(written));
-            return false;
+        }
+        return file is null;
+    }
+
+    private static SafetensorsFile? Read(Stream stream)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        SafetensorsFile? file = null;
+        try
+        {
+            file = SafetensorsFile.Read(stream, "hostile");
         }
         catch (ModelFormatException)
         {
-            return true;
+            // The one way to fail.
         }
+        TimeSpan time = Stopwatch.GetElapsedTime(start);
+        long memory = GC.GetAllocatedBytesForCurrentThread() - before;
+        if (time > Time || memory > Memory)
+        {
+            Assert.Fail($"It took {time} and {memory} bytes.");
+        }
+        return file;
     }
 
     /// <summary>Changes, removes, doubles or inserts bytes; what JSON is made of comes more often than chance would have it.</summary>
