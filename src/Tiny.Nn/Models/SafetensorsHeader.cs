@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,13 @@ namespace Tiny.Nn.Models;
 internal static class SafetensorsHeader
 {
     private const int Alignment = 8;
+
+    /// <summary>What RFC 8259 (section 7) does not allow in a text as it is: quote, backslash, U+0000 to U+001F.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([
+        '"',
+        '\\',
+        .. Enumerable.Range(0, ' ').Select(c => (char)c),
+    ]);
 
     internal static byte[] Bytes(SafetensorsFile file)
     {
@@ -54,17 +62,17 @@ internal static class SafetensorsHeader
         Escape(json, key).Append("\":").Append(open);
     }
 
-    private static StringBuilder Escape(StringBuilder json, string text)
+    private static StringBuilder Escape(StringBuilder json, ReadOnlySpan<char> text)
     {
-        foreach (char c in text)
+        for (int plain = text.IndexOfAny(Escaped); plain >= 0; plain = text.IndexOfAny(Escaped))
         {
-            _ = c switch
-            {
-                '"' or '\\' => json.Append('\\').Append(c),
-                < ' ' => json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-                _ => json.Append(c),
-            };
+            json.Append(text[..plain]);
+            _ =
+                text[plain] < ' '
+                    ? json.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[plain]:X4}")
+                    : json.Append('\\').Append(text[plain]);
+            text = text[(plain + 1)..];
         }
-        return json;
+        return json.Append(text);
     }
 }

@@ -68,9 +68,9 @@ internal sealed class SafetensorsReader(Stream stream, string source)
         {
             if (entry.Begin != expected)
             {
-                string fault = entry.Begin < expected ? "overlaps the tensor before it" : "leaves a gap before it";
+                string fault = entry.Begin < expected ? "it overlaps" : "it leaves a gap";
                 throw new ModelFormatException(
-                    $"It begins at {entry.Begin} of the numbers and {fault}, which ends at {expected}.",
+                    $"It begins at byte {entry.Begin} of the numbers, what is before it ends at {expected}: {fault}.",
                     $"{source}, tensor {FileText.Quote(entry.Name)}",
                     Damaged
                 );
