@@ -1,0 +1,91 @@
+using System.Security;
+
+namespace Tiny.Nn.Models;
+
+/// <summary>
+/// Writes a file as a whole or not at all: under a temporary name beside it, then flushed to the disk, then renamed. Whoever
+/// reads meanwhile sees the old content or the new; a process that is killed leaves the old, and perhaps a .tinynn-….tmp.
+/// </summary>
+/// <remarks>
+/// A symbolic link stays: the file it points to is written. Only ordinary files are replaced, never a device or a pipe,
+/// nor a file that its owner made read-only. On Unix the new file keeps the permissions of the old.
+/// </remarks>
+public static class AtomicFile
+{
+    /// <summary>Writes a new file.</summary>
+    /// <param name="path">The file; its directory must be there.</param>
+    /// <param name="write">Writes the content. Its errors of input, output and permission become OutputException, others pass.</param>
+    /// <exception cref="OutputException">A file of that name is there, or the file could not be written.</exception>
+    public static void Create(string path, Action<Stream> write) => Write(path, write, new CreateNew());
+
+    /// <summary>Writes a file in the place of the one that is there, or a new one.</summary>
+    /// <param name="path">The file; its directory must be there.</param>
+    /// <param name="write">Writes the content. Its errors of input, output and permission become OutputException, others pass.</param>
+    /// <exception cref="OutputException">The file could not be written; the old one is untouched.</exception>
+    public static void Replace(string path, Action<Stream> write) => Write(path, write, new ReplaceOld());
+
+    private static void Write<TPolicy>(string path, Action<Stream> write, TPolicy policy)
+        where TPolicy : IOverwritePolicy
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            string target = OutputTarget.Resolve(path);
+            policy.Check(path, target);
+            using TemporaryFile temporary = new(Path.GetDirectoryName(target)!);
+            temporary.Fill(write);
+            policy.Publish(temporary, target);
+        }
+        catch (Exception cause) when (cause is IOException and not OutputException)
+        {
+            throw new OutputException(
+                $"It could not be written: {cause.Message.TrimEnd('.')}.",
+                path,
+                "Check the disk and the name, or write elsewhere.",
+                cause
+            );
+        }
+        catch (Exception cause) when (cause is UnauthorizedAccessException or SecurityException)
+        {
+            throw new OutputException(
+                "There is no permission to write it.",
+                path,
+                "Change the permissions of the file or its directory, or write elsewhere.",
+                cause
+            );
+        }
+    }
+
+    private interface IOverwritePolicy
+    {
+        void Check(string path, string target);
+
+        void Publish(TemporaryFile temporary, string target);
+    }
+
+    private readonly struct CreateNew : IOverwritePolicy
+    {
+        public void Check(string path, string target)
+        {
+            if (File.Exists(target))
+            {
+                throw new OutputException(
+                    "A file of that name is already there.",
+                    path,
+                    "Choose another name, or ask for it to be replaced."
+                );
+            }
+        }
+
+        // A file that came to be after the check is not overwritten either: the move itself refuses.
+        public void Publish(TemporaryFile temporary, string target) => temporary.MoveToNew(target);
+    }
+
+    private readonly struct ReplaceOld : IOverwritePolicy
+    {
+        public void Check(string path, string target) => OutputTarget.RequireReplaceable(path, target);
+
+        public void Publish(TemporaryFile temporary, string target) => temporary.MoveOver(target);
+    }
+}
