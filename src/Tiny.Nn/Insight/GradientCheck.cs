@@ -1,7 +1,6 @@
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Optimizers;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Insight;

@@ -68,7 +68,11 @@ public sealed class Trainer<T>
         T value = objective.Gradient(x, target, weights, workspace, generator);
         if (!T.IsFinite(value))
         {
-            throw new TrainingDivergedException(double.CreateTruncating(value), state.Steps + 1, optimizer.LearningRate);
+            throw new TrainingDivergedException(
+                double.CreateTruncating(value),
+                state.Steps + 1,
+                optimizer.LearningRate
+            );
         }
         Span<T> gradient = workspace.Gradient.Values;
         Clipping?.Apply(gradient);
