@@ -32,6 +32,7 @@ public sealed record Architecture
     public int Outputs => Layers.Aggregate(Inputs, (inputs, layer) => layer.Outputs(inputs));
 
     /// <summary>How many parameters there are in all.</summary>
+    /// <exception cref="OverflowException">More than 2⁶³.</exception>
     public long ParameterCount
     {
         get
@@ -40,7 +41,7 @@ public sealed record Architecture
             int inputs = Inputs;
             foreach (LayerDescription layer in Layers)
             {
-                count += layer.ParameterCount(inputs);
+                count = checked(count + layer.ParameterCount(inputs));
                 inputs = layer.Outputs(inputs);
             }
             return count;

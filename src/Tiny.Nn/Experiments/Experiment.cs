@@ -1,0 +1,122 @@
+using System.Numerics;
+using System.Reflection;
+using Tiny.Nn.Data;
+using Tiny.Nn.Models;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Preprocessing;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Experiments;
+
+/// <summary>The way from a table to a trained model and an honest report: test rows are set aside before anything is learned.</summary>
+public static class Experiment
+{
+    /// <summary>Splits, trains and tests.</summary>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="progress">Is told of every epoch, on this thread.</param>
+    /// <param name="cancellation">Ends training after the step under way; the model is then the best so far.</param>
+    /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
+    /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
+    public static Outcome<T> Run<T>(
+        Table<T> table,
+        Recipe recipe,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellation = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipe);
+        Problem<T> problem = Problems.Find(table, recipe);
+        int[] all = [.. Enumerable.Range(0, table.Rows)];
+        (int[] known, int[] test) = problem.Divide(
+            all,
+            recipe.TestFraction,
+            new Generator(recipe.Seed, Streams.TestSplit)
+        );
+        Fitted<T> fitted = Fit(table, known, recipe, progress, cancellation);
+        Report? report = test.Length == 0 ? null : Evaluation.Run(fitted.Model, table, test);
+        return new Outcome<T>(fitted, report);
+    }
+
+    /// <summary>Trains on some rows of a table: preprocessing and network see no other.</summary>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="rows">The rows that may be used, some of which choose the best epoch.</param>
+    /// <param name="recipe">How; its share of test rows is not used.</param>
+    /// <param name="progress">Is told of every epoch, on this thread.</param>
+    /// <param name="cancellation">Ends training after the step under way; the model is then the best so far.</param>
+    /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
+    /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
+    public static Fitted<T> Fit<T>(
+        Table<T> table,
+        ReadOnlySpan<int> rows,
+        Recipe recipe,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellation = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipe);
+        Problem<T> problem = Problems.Find(table, recipe);
+        (int[] training, int[] validation) = problem.Divide(
+            rows,
+            recipe.ValidationFraction,
+            new Generator(recipe.Seed, Streams.ValidationSplit)
+        );
+        Standardization preprocessing = Standardization.Fit(Samples.Select(table.Features, training));
+        ModelTarget target = problem.Describe(training);
+        Dataset<T> Prepare(int[] chosen)
+        {
+            Matrix<T> inputs = Samples.Select(table.Features, chosen);
+            preprocessing.Apply(inputs, inputs);
+            return new Dataset<T>(inputs, problem.Encode(chosen, target));
+        }
+
+        SequentialNetwork<T> network = Design(table.FeatureNames.Count, problem, recipe)
+            .Build<T>(new Generator(recipe.Seed, Streams.Initialization));
+        Generator generator = new(recipe.Seed, Streams.Training);
+        Trainer<T> trainer = new(network, problem.Loss, recipe.Optimizer, generator, recipe.Penalty)
+        {
+            Clipping = recipe.Clipping,
+        };
+        FitOptions options = new()
+        {
+            Epochs = recipe.Epochs,
+            BatchSize = recipe.BatchSize,
+            StoppingRule = recipe.Patience is { } patience ? new EarlyStopping(patience) : null,
+        };
+        Dataset<T>? judges = validation.Length == 0 ? null : Prepare(validation);
+        History history = trainer.Fit(Prepare(training), judges, options, progress, cancellation);
+        Provenance provenance = new(
+            Version,
+            Path.GetFileName(table.Source),
+            rows.Length,
+            recipe.ToSettings(),
+            history.Epochs
+        );
+        Model<T> model = new(table.FeatureNames, preprocessing, network, target, provenance);
+        return new Fitted<T>(model, history, training, validation);
+    }
+
+    /// <summary>The network that a recipe describes, for so many features.</summary>
+    private static Architecture Design<T>(int inputs, Problem<T> problem, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Architecture architecture = Architecture.WithInputs(inputs);
+        foreach (int units in recipe.Hidden)
+        {
+            architecture = architecture.Dense(units, recipe.Activation);
+            architecture = recipe.Dropout > 0 ? architecture.Dropout(recipe.Dropout) : architecture;
+        }
+        return architecture.Dense(problem.Outputs, problem.OutputActivation);
+    }
+
+    private static string Version =>
+        typeof(Experiment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            is { } version
+            ? version.Split('+')[0]
+            : "";
+}

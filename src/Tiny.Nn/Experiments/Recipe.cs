@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Data;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Optimizers;
+
+namespace Tiny.Nn.Experiments;
+
+/// <summary>All that decides what becomes of a table: network, loss, optimizer, how long, which rows, which seed. The defaults suit small tables.</summary>
+public sealed record Recipe
+{
+    /// <summary>How many units each hidden layer has. None at all makes softmax, logistic or linear regression: the plain linear model.</summary>
+    public ImmutableArray<int> Hidden { get; init; } = [32];
+
+    /// <summary>What the sums of the hidden layers go through.</summary>
+    public Activation Activation { get; init; } = Activation.Relu;
+
+    /// <summary>The share of hidden units that a step leaves out, in [0, 1).</summary>
+    public double Dropout { get; init; }
+
+    /// <summary>What the target is taken for; null for what it looks like.</summary>
+    public TargetKind? Kind { get; init; }
+
+    /// <summary>The loss of a regression; of classes it is always cross-entropy.</summary>
+    public Loss RegressionLoss { get; init; } = Loss.SquaredError;
+
+    /// <summary>The share of a target that cross-entropy spreads over all classes, in [0, 1).</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>How a step is made of a gradient.</summary>
+    public Optimizer Optimizer { get; init; } = new Adam(0.005);
+
+    /// <summary>What large weights cost.</summary>
+    public WeightPenalty Penalty { get; init; } = WeightPenalty.None;
+
+    /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
+    public GradientClipping? Clipping { get; init; }
+
+    /// <summary>How many rows make a step.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>How often to go over the training rows at most.</summary>
+    public int Epochs { get; init; } = 200;
+
+    /// <summary>How many epochs without a better validation loss to bear; null to do all epochs.</summary>
+    public int? Patience { get; init; } = 30;
+
+    /// <summary>The share of the rows that only the final report sees; 0 for none.</summary>
+    public double TestFraction { get; init; } = 0.2;
+
+    /// <summary>The share of the other rows that choose the best epoch; 0 for none: then the last epoch counts.</summary>
+    public double ValidationFraction { get; init; } = 0.15;
+
+    /// <summary>Where all chance comes from: the same seed, table and recipe give the same bits.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The settings as names and values, as a model keeps them.</summary>
+    public IReadOnlyDictionary<string, string> ToSettings()
+    {
+        SortedDictionary<string, string> settings = new(StringComparer.Ordinal)
+        {
+            ["activation"] = Activation.ToString(),
+            ["batch-size"] = Text(BatchSize),
+            ["dropout"] = Text(Dropout),
+            ["epochs"] = Text(Epochs),
+            ["hidden"] = Hidden.IsEmpty ? "none" : string.Join(',', Hidden),
+            ["l1"] = Text(Penalty.L1),
+            ["l2"] = Text(Penalty.L2),
+            ["label-smoothing"] = Text(LabelSmoothing),
+            ["learning-rate"] = Text(Optimizer.LearningRate),
+            ["optimizer"] = Optimizer.Name,
+            ["patience"] = Patience is { } patience ? Text(patience) : "none",
+            ["regression-loss"] = RegressionLoss.Name,
+            ["seed"] = Text(Seed),
+            ["test-fraction"] = Text(TestFraction),
+            ["validation-fraction"] = Text(ValidationFraction),
+        };
+        if (Clipping is ClipByNorm clip)
+        {
+            settings["clip-norm"] = Text(clip.MaximumNorm);
+        }
+        return settings;
+    }
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,10 @@
+namespace Tiny.Nn.Experiments;
+
+/// <summary>One stream of random numbers for each purpose, so that a change to one leaves the others alone.</summary>
+internal static class Streams
+{
+    internal const ulong TestSplit = 1;
+    internal const ulong ValidationSplit = 2;
+    internal const ulong Initialization = 3;
+    internal const ulong Training = 4;
+}

@@ -1,0 +1,85 @@
+using System.Numerics;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Preprocessing;
+
+namespace Tiny.Nn.Models;
+
+/// <summary>
+/// A network with everything that is needed to use it: the features' names, the fitted preprocessing, what the outputs mean,
+/// and how it came to be. It travels as one file (<see cref="ModelFile"/>). Safe for several threads.
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Model<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>A model of its parts, which it does not copy.</summary>
+    /// <param name="featureNames">The names of the features, in the order of the preprocessing's inputs.</param>
+    /// <param name="preprocessing">From features to the network's inputs.</param>
+    /// <param name="network">From inputs to outputs.</param>
+    /// <param name="target">What the outputs mean.</param>
+    /// <param name="provenance">How it came to be.</param>
+    /// <exception cref="ArgumentException">The parts do not fit each other.</exception>
+    public Model(
+        IReadOnlyList<string> featureNames,
+        Standardization preprocessing,
+        SequentialNetwork<T> network,
+        ModelTarget target,
+        Provenance provenance
+    )
+    {
+        ArgumentNullException.ThrowIfNull(featureNames);
+        ArgumentNullException.ThrowIfNull(preprocessing);
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(provenance);
+        Shape.Same(featureNames.Count, preprocessing.Inputs);
+        Shape.Same(preprocessing.Outputs, network.Inputs);
+        bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
+        if (!oneOutputForTwoClasses)
+        {
+            Shape.Same(target.Outputs, network.Outputs);
+        }
+        FeatureNames = featureNames;
+        Preprocessing = preprocessing;
+        Network = network;
+        Target = target;
+        Provenance = provenance;
+    }
+
+    /// <summary>The names of the features, in the order in which a prediction takes them.</summary>
+    public IReadOnlyList<string> FeatureNames { get; }
+
+    /// <summary>From features to the network's inputs.</summary>
+    public Standardization Preprocessing { get; }
+
+    /// <summary>From inputs to outputs.</summary>
+    public SequentialNetwork<T> Network { get; }
+
+    /// <summary>What the outputs mean.</summary>
+    public ModelTarget Target { get; }
+
+    /// <summary>How it came to be.</summary>
+    public Provenance Provenance { get; }
+
+    /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
+    /// <param name="features">Features × samples, in the order of <see cref="FeatureNames"/>.</param>
+    /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    public Matrix<T> Predict(Matrix<T> features)
+    {
+        Matrix<T> predictions = new(Target.Outputs, features.Columns);
+        new Predictor<T>(this, Math.Min(features.Columns, 256)).Predict(features, predictions);
+        return predictions;
+    }
+
+    /// <summary>The prediction for one sample.</summary>
+    /// <param name="features">Its numbers, in the order of <see cref="FeatureNames"/>.</param>
+    /// <returns>A probability per class; or the predicted number.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    public T[] Predict(params ReadOnlySpan<T> features)
+    {
+        Matrix<T> sample = new(features.Length, 1, features.ToArray());
+        return Predict(sample).Values.ToArray();
+    }
+}

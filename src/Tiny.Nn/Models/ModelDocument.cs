@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tiny.Nn.Models;
+
+/// <summary>The JSON that a model file carries beside its numbers: everything but the parameters and the statistics.</summary>
+internal sealed record ModelDocument(
+    int Format,
+    IReadOnlyList<string> Features,
+    TargetDocument Target,
+    NetworkDocument Network,
+    ProvenanceDocument Provenance
+)
+{
+    /// <summary>The version of this document's shape. A reader refuses what is newer.</summary>
+    internal const int CurrentFormat = 1;
+
+    internal string ToJson() => JsonSerializer.Serialize(this, ModelJson.Default.ModelDocument);
+
+    /// <exception cref="JsonException">It is not such a document.</exception>
+    internal static ModelDocument Parse(string json) =>
+        JsonSerializer.Deserialize(json, ModelJson.Default.ModelDocument) ?? throw new JsonException("It is null.");
+}
+
+/// <summary>A target with classes, or, without, a number.</summary>
+internal sealed record TargetDocument(string Name, IReadOnlyList<string>? Classes);
+
+internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);
+
+/// <summary>A layer: of <c>dense</c> (with <c>initializer</c>), <c>activation</c> and <c>dropout</c> one is there.</summary>
+internal sealed record LayerDocument(int? Dense, string? Initializer, string? Activation, double? Dropout);
+
+internal sealed record ProvenanceDocument(
+    string Version,
+    string Source,
+    int Rows,
+    IReadOnlyDictionary<string, string> Settings,
+    IReadOnlyList<double> TrainingLoss,
+    IReadOnlyList<double> ValidationLoss
+);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+)]
+[JsonSerializable(typeof(ModelDocument))]
+internal sealed partial class ModelJson : JsonSerializerContext;

@@ -1,0 +1,134 @@
+using System.Numerics;
+using System.Security;
+using System.Text.Json;
+using Tiny.Nn.Layers;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Preprocessing;
+
+namespace Tiny.Nn.Models;
+
+/// <summary>
+/// A model as a safetensors file: the parameters under the names of the network's blocks (<c>0.weight</c>: outputs × inputs,
+/// row by row, as other tools expect it), the statistics of the preprocessing in double, and all else as one JSON text.
+/// </summary>
+/// <remarks>The same model gives the same bytes, and what is read predicts the same bits as what was written.</remarks>
+public static class ModelFile
+{
+    private const string Document = "tinynn";
+    private const string Mean = "preprocessing.mean";
+    private const string Scale = "preprocessing.scale";
+    private const string TargetMean = "target.mean";
+    private const string TargetScale = "target.scale";
+    private const string Advice = "Use a model that `tinynn train` or this library wrote.";
+
+    /// <summary>Writes a model to a file, as a whole or not at all, in the place of one that is there.</summary>
+    /// <exception cref="OutputException">The file could not be written; what was there before still is.</exception>
+    public static void Save<T>(Model<T> model, string path)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        AtomicFile.Replace(path, stream => Write(model, stream));
+    }
+
+    /// <summary>Reads a model from a file.</summary>
+    /// <exception cref="ModelFormatException">There is no such file, or it is not a whole, valid model of these numbers.</exception>
+    public static Model<T> Load<T>(string path)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            return Read<T>(stream, path);
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ModelFormatException("There is no such file.", path, "Check the path and the name.", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            string what = Directory.Exists(path) ? "This is a directory." : "The file could not be read.";
+            throw new ModelFormatException(what, path, "Name a model file that you may read.", cause);
+        }
+    }
+
+    /// <summary>Writes a model to a stream.</summary>
+    /// <exception cref="ArgumentException">The model holds something that has no name in a file, such as an activation of your own.</exception>
+    public static void Write<T>(Model<T> model, Stream stream)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        string json = ModelTranslation.ToDocument(model).ToJson();
+        List<Tensor> tensors =
+        [
+            .. model.Network.Blocks.Select(block => RowByRow(block, model.Network[block])),
+            new Tensor<double>(Mean, [model.Preprocessing.Inputs], model.Preprocessing.Mean.ToArray()),
+            new Tensor<double>(Scale, [model.Preprocessing.Inputs], model.Preprocessing.Scale.ToArray()),
+        ];
+        if (model.Target is NumberTarget number)
+        {
+            tensors.Add(new Tensor<double>(TargetMean, [1], number.Scaling.Mean.ToArray()));
+            tensors.Add(new Tensor<double>(TargetScale, [1], number.Scaling.Scale.ToArray()));
+        }
+        new SafetensorsFile([new(Document, json)], tensors).Write(stream);
+    }
+
+    /// <summary>Reads a model from a stream, up to its end.</summary>
+    /// <param name="stream">Any readable stream.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <exception cref="ModelFormatException">It is not a whole, valid model of these numbers.</exception>
+    public static Model<T> Read<T>(Stream stream, string source)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        SafetensorsFile file = SafetensorsFile.Read(stream, source);
+        string json = file.Text(Document);
+        try
+        {
+            ModelDocument document = ModelTranslation.Check(ModelDocument.Parse(json), file);
+            Architecture architecture = ModelTranslation.ToArchitecture(document.Network);
+            Standardization preprocessing = Statistics(file, Mean, Scale, document.Features.Count);
+            ModelTarget target = document.Target.Classes is { } classes
+                ? new ClassTarget(document.Target.Name, classes)
+                : new NumberTarget(document.Target.Name, Statistics(file, TargetMean, TargetScale, 1));
+            SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
+            foreach (ParameterBlock block in network.Blocks)
+            {
+                Fill(network[block], file.Values<T>(block.Name, Sizes(block)).Span);
+            }
+            Provenance provenance = ModelTranslation.ToProvenance(document.Provenance);
+            return new Model<T>(document.Features, preprocessing, network, target, provenance);
+        }
+        catch (Exception cause)
+            when (cause is JsonException or ArgumentException or FormatException or OverflowException)
+        {
+            throw new ModelFormatException(cause.Message, $"{source}, metadata key \"{Document}\"", Advice, cause);
+        }
+    }
+
+    private static Standardization Statistics(SafetensorsFile file, string mean, string scale, int count) =>
+        new([.. file.Values<double>(mean, count).Span], [.. file.Values<double>(scale, count).Span]);
+
+    private static int[] Sizes(ParameterBlock block) =>
+        block.Role == ParameterRole.Bias ? [block.Rows] : [block.Rows, block.Columns];
+
+    private static Tensor<T> RowByRow<T>(ParameterBlock block, Matrix<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] rows = new T[block.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = values[i / block.Columns, i % block.Columns];
+        }
+        return new Tensor<T>(block.Name, Sizes(block), rows);
+    }
+
+    private static void Fill<T>(Matrix<T> values, ReadOnlySpan<T> rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            values[i / values.Columns, i % values.Columns] = rows[i];
+        }
+    }
+}
