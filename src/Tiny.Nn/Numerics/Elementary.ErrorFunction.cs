@@ -4,11 +4,12 @@ namespace Tiny.Nn.Numerics;
 
 // erf x = x + x·P(x²)                near 0,
 // erf x = 1 − e^(−t(t + Q(t)))       beyond, for t = |x|, with the sign of x.
-// P and Q are polynomials fitted to each precision. The second form gives the complement 1 − erf directly,
-// so the normal distribution's lower tail comes out without cancellation.
+// P and Q are polynomials fitted to each precision. The second form gives the complement 1 − erf directly, so the normal
+// distribution's lower tail needs no subtraction from 1. Q is fitted for a small absolute error: far out, where the tail is
+// smaller than the rounding of 1, its leading digits fade.
 public static partial class Elementary
 {
-    /// <summary>erf x = 2/√π ∫₀ˣ e^(−u²) du, to 2 ulp (so to 1e-15 in double).</summary>
+    /// <summary>erf x = 2/√π ∫₀ˣ e^(−u²) du, to 2 ulp.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Erf<V>(V x)
         where V : struct, ILanes<V>
@@ -20,6 +21,10 @@ public static partial class Elementary
     }
 
     /// <summary>Φ(x) = ½(1 + erf(x/√2)): the share of the standard normal distribution below x.</summary>
+    /// <remarks>
+    /// The absolute error is below 2e-16 in double and 1e-7 in float. Not so the relative error of the far lower tail:
+    /// it grows to 0.5 % at −5.9 in float and to 0.1 % at −8.4 in double, and beyond that the result is 0.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V NormalCdf<V>(V x)
         where V : struct, ILanes<V>
@@ -33,6 +38,7 @@ public static partial class Elementary
     }
 
     /// <summary>φ(x) = e^(−x²/2)/√(2π): the density of the standard normal distribution.</summary>
+    /// <remarks>The error is 3 ulp where |x| &lt; 2, and grows as x²/2 does, by the rounding of the exponent: 80 ulp at 12.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V NormalDensity<V>(V x)
         where V : struct, ILanes<V> => V.Constant(0.39894228040143268) * Exp(V.Constant(-0.5) * x * x);

@@ -21,7 +21,7 @@ public static partial class Elementary
         return (V.Constant(1) + expM1) * V.PowerOfTwo(half) * V.PowerOfTwo(n - half);
     }
 
-    /// <summary>eˣ − 1, to 3 ulp, and exact to the last bits near 0, where <c>Exp(x) − 1</c> cancels.</summary>
+    /// <summary>eˣ − 1, to 2 ulp, near 0 too, where <c>Exp(x) − 1</c> cancels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpM1<V>(V x)
         where V : struct, ILanes<V>

@@ -6,7 +6,7 @@ namespace Tiny.Nn.Numerics;
 // ln m = 2 artanh s = 2s + s³(2/3 + 2/5 s² + …)  with  s = (m − 1)/(m + 1), so that |s| < 0.172.
 public static partial class Elementary
 {
-    /// <summary>ln x, to 2 ulp; −∞ at 0, NaN below.</summary>
+    /// <summary>ln x, to 1 ulp; −∞ at 0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Log<V>(V x)
         where V : struct, ILanes<V>
@@ -42,7 +42,7 @@ public static partial class Elementary
         return V.IfLess(x, zero, V.Constant(double.NaN), value);
     }
 
-    /// <summary>ln(1 + x), exact to the last bits near 0, where <c>Log(1 + x)</c> has lost x.</summary>
+    /// <summary>ln(1 + x), to 2 ulp, near 0 too, where <c>Log(1 + x)</c> has lost x; −∞ at −1, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Log1P<V>(V x)
         where V : struct, ILanes<V>

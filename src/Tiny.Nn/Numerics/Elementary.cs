@@ -5,7 +5,8 @@ namespace Tiny.Nn.Numerics;
 
 /// <summary>
 /// The elementary functions that networks are made of, over lanes: the same bits on every machine and at every vector width.
-/// Errors are a few units in the last place; each function's own file says how it is computed.
+/// Errors are a few units in the last place (ulp), as each function says: measured over millions of points against a 100-bit
+/// reference, subnormal results included. Each function's own file says how it is computed.
 /// </summary>
 /// <remarks>Meant for <c>using static</c>, so that a formula in code looks like the formula on paper.</remarks>
 public static partial class Elementary

@@ -8,6 +8,7 @@ namespace Tiny.Nn.Numerics;
 /// <remarks>
 /// Every element of a result is one chain of fused multiply-adds, from 0, in ascending order of the summed index: so the bits
 /// depend on the operands alone, not on the width of the vectors. <see cref="ProductReference"/> is the definition in three loops.
+/// The result must not share memory with an operand.
 /// </remarks>
 public static class Product
 {
