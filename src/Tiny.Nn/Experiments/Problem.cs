@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
