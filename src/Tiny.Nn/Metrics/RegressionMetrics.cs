@@ -34,7 +34,8 @@ public sealed record RegressionMetrics(double RootMeanSquaredError, double MeanA
 
         // Asked of the numbers themselves: rounding in their mean makes a spread of its own.
         bool constant = !actual.ContainsAnyExcept(actual[0]);
-        double unexplained = !constant ? squared / spread
+        double unexplained =
+            !constant ? squared / spread
             : squared > 0 ? 1
             : squared;
         return new RegressionMetrics(Math.Sqrt(squared / actual.Length), absolute / actual.Length, 1 - unexplained);
