@@ -1,0 +1,49 @@
+using Tiny.Nn.Data;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Tests.Data;
+
+public sealed class SampleBufferTests
+{
+    [Test]
+    public void Samples_lie_side_by_side()
+    {
+        SampleBuffer<float> buffer = new(3, Array.MaxLength);
+        for (int sample = 0; sample < 1000; sample++)
+        {
+            buffer.Add().Fill(sample);
+        }
+        Matrix<float> matrix = buffer.ToMatrix();
+        Assert.That((matrix.Rows, matrix.Columns), Is.EqualTo((3, 1000)));
+        Assert.That(matrix.Values.ToArray(), Is.EqualTo(Enumerable.Range(0, 3000).Select(i => (float)(i / 3))));
+    }
+
+    [Test]
+    public void The_last_sample_that_fits_is_taken_and_the_next_is_refused()
+    {
+        SampleBuffer<double> buffer = new(4, 4003);
+        for (int sample = 0; sample < 1000; sample++)
+        {
+            buffer.Add();
+        }
+        Assert.That(() => buffer.Add(), Throws.TypeOf<DataException>().With.Message.Contain("4003"));
+        Assert.That(buffer.ToMatrix().Columns, Is.EqualTo(1000));
+    }
+
+    [Test]
+    public void A_sample_that_no_array_can_hold_is_refused() =>
+        Assert.That(() => new SampleBuffer<float>(11, 10).Add(), Throws.TypeOf<DataException>());
+
+    [Test]
+    public void A_guess_of_the_size_is_only_a_guess()
+    {
+        SampleBuffer<float> buffer = new(2, Array.MaxLength);
+        buffer.Add().Fill(1);
+        buffer.Reserve(2);
+        for (int sample = 0; sample < 9; sample++)
+        {
+            buffer.Add().Fill(1);
+        }
+        Assert.That(buffer.ToMatrix().Values.ToArray(), Is.EqualTo(Enumerable.Repeat(1f, 20)));
+    }
+}
