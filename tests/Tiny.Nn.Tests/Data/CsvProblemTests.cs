@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Tiny.Nn.Data;
 
@@ -209,6 +210,24 @@ public sealed class CsvProblemTests
 
     [Test]
     public void A_path_that_cannot_be_is_told() => Assert.That(File("a\0b").Where, Is.EqualTo("a\0b"));
+
+    [Test]
+    [Platform("Linux,MacOsX")]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_without_permission_is_told()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            System.IO.File.SetUnixFileMode(path, UnixFileMode.None);
+            Assume.That(Environment.UserName, Is.Not.EqualTo("root"), "nothing is forbidden to root");
+            Assert.That(File(path).What, Is.EqualTo("The file may not be read."));
+        }
+        finally
+        {
+            System.IO.File.Delete(path);
+        }
+    }
 
     [Test]
     public void A_stream_that_breaks_is_told()

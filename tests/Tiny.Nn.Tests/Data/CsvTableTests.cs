@@ -13,6 +13,7 @@ public sealed class CsvTableTests<T>
 
     [TestCase("a,b,y\n1,2.5,p\n-3,0.125,q\n", TestName = "Lines_end_with_LF")]
     [TestCase("a,b,y\r\n1,2.5,p\r\n-3,0.125,q\r\n", TestName = "Lines_end_with_CRLF")]
+    [TestCase("a,b,y\r1,2.5,p\r-3,0.125,q\r", TestName = "Lines_end_with_CR")]
     [TestCase("a,b,y\n1,2.5,p\n-3,0.125,q", TestName = "The_last_line_has_no_end")]
     [TestCase("\uFEFFa,b,y\n1,2.5,p\n-3,0.125,q\n", TestName = "A_byte_order_mark_is_read_over")]
     [TestCase("a;b;y\n1;2.5;p\n-3;0.125;q\n", TestName = "Semicolons_separate")]

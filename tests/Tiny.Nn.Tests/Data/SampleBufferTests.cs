@@ -35,6 +35,18 @@ public sealed class SampleBufferTests
         Assert.That(() => new SampleBuffer<float>(11, 10).Add(), Throws.TypeOf<DataException>());
 
     [Test]
+    public void A_few_wide_samples_take_little_more_than_their_own_memory()
+    {
+        const int Features = 1_000_000;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SampleBuffer<float> buffer = new(Features, Array.MaxLength);
+        buffer.Add();
+        buffer.Add();
+        Assert.That(buffer.ToMatrix().Columns, Is.EqualTo(2));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(4L * sizeof(float) * Features));
+    }
+
+    [Test]
     public void A_guess_of_the_size_is_only_a_guess()
     {
         SampleBuffer<float> buffer = new(2, Array.MaxLength);
