@@ -18,15 +18,16 @@ public sealed class SampleBufferTests
         Assert.That(matrix.Values.ToArray(), Is.EqualTo(Enumerable.Range(0, 3000).Select(i => (float)(i / 3))));
     }
 
-    [Test]
-    public void The_last_sample_that_fits_is_taken_and_the_next_is_refused()
+    [TestCase(4000)]
+    [TestCase(4003)]
+    public void The_last_sample_that_fits_is_taken_and_the_next_is_refused(int limit)
     {
-        SampleBuffer<double> buffer = new(4, 4003);
+        SampleBuffer<double> buffer = new(4, limit);
         for (int sample = 0; sample < 1000; sample++)
         {
             buffer.Add();
         }
-        Assert.That(() => buffer.Add(), Throws.TypeOf<DataException>().With.Message.Contain("4003"));
+        Assert.That(() => buffer.Add(), Throws.TypeOf<DataException>().With.Message.Contain($"{limit}"));
         Assert.That(buffer.ToMatrix().Columns, Is.EqualTo(1000));
     }
 

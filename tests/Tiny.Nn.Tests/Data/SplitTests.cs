@@ -23,7 +23,8 @@ public sealed class SplitTests
         Assert.That(Counts(species.Codes.Span, split.Training.Span, 3), Is.EqualTo(Items.Of(40, 40, 40)));
     }
 
-    [TestCase("0001111111", 0.3, "12", TestName = "Remainders_decide")]
+    [TestCase("0000011111111", 0.3, "22", TestName = "The_larger_remainder_of_the_lower_class_decides")]
+    [TestCase("0000000011111", 0.3, "22", TestName = "The_larger_remainder_of_the_higher_class_decides")]
     [TestCase("00000111112", 0.2, "110", TestName = "A_single_row_is_learnt")]
     [TestCase("0011", 0.01, "11", TestName = "Rare_classes_are_validated")]
     [TestCase("0011", 0.99, "11", TestName = "Rare_classes_are_learnt")]

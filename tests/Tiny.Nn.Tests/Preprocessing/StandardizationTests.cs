@@ -59,6 +59,15 @@ public sealed class StandardizationTests<T>
     }
 
     [Test]
+    public void The_largest_number_may_be_a_constant_although_its_sum_is_infinite()
+    {
+        T largest = T.BitDecrement(T.PositiveInfinity);
+        Standardization fitted = Standardization.Fit(new Matrix<T>(1, 3, [largest, largest, largest]));
+        Assert.That(fitted.Mean[0], Is.EqualTo(double.CreateTruncating(largest)));
+        Assert.That(fitted.Scale[0], Is.Zero);
+    }
+
+    [Test]
     public void A_spread_of_one_rounding_around_a_large_mean_is_kept()
     {
         T low = T.CreateTruncating(1e6);
