@@ -17,14 +17,15 @@ public sealed record Softmax : Activation
     public override void Forward<T>(Matrix<T> z, Matrix<T> a)
     {
         Shape.Same(z, a);
-        for (int sample = 0; sample < z.Columns; sample++)
-        {
-            Shift<T>(z.Column(sample), a.Column(sample));
-        }
-        Numerics.Elementwise.Map(default(Exponential), a.Values, a.Values);
+        Matrix<T> statistics = Scratch<T>.Take(z.Columns, 2);
+        Span<T> sums = statistics.Column(1);
+        ColumnExponentials.Compute(z, a, statistics.Column(0), sums);
         for (int sample = 0; sample < a.Columns; sample++)
         {
-            Normalize(a.Column(sample));
+            foreach (ref T p in a.Column(sample))
+            {
+                p /= sums[sample];
+            }
         }
     }
 
@@ -56,34 +57,6 @@ public sealed record Softmax : Activation
         return jacobian;
     }
 
-    private static void Shift<T>(ReadOnlySpan<T> z, Span<T> shifted)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T max = T.NegativeInfinity;
-        foreach (T value in z)
-        {
-            max = T.Max(max, value);
-        }
-        for (int i = 0; i < z.Length; i++)
-        {
-            shifted[i] = z[i] - max;
-        }
-    }
-
-    private static void Normalize<T>(Span<T> exponentials)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T sum = T.Zero;
-        foreach (T value in exponentials)
-        {
-            sum += value;
-        }
-        for (int i = 0; i < exponentials.Length; i++)
-        {
-            exponentials[i] /= sum;
-        }
-    }
-
     private static void JacobianProduct<T>(ReadOnlySpan<T> p, ReadOnlySpan<T> da, Span<T> dz)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -96,11 +69,5 @@ public sealed record Softmax : Activation
         {
             dz[i] = p[i] * (da[i] - inner);
         }
-    }
-
-    private readonly struct Exponential : IUnary
-    {
-        public V Invoke<V>(V x)
-            where V : struct, ILanes<V> => Elementary.Exp(x);
     }
 }

@@ -41,11 +41,7 @@ public sealed class Dense<T> : Layer<T>
     public override int MemoryPerSample => 0;
 
     /// <inheritdoc/>
-    public override void Predict(Matrix<T> x, Matrix<T> y)
-    {
-        Product.Multiply(W, x, y);
-        Broadcast.Add<T>(y, B.Values);
-    }
+    public override void Predict(Matrix<T> x, Matrix<T> y) => Product.MultiplyAdd(W, x, B.Values, y);
 
     /// <inheritdoc/>
     public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);

@@ -37,51 +37,63 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
             dPrediction.Values.Clear();
             return T.Zero;
         }
+        int samples = prediction.Columns;
+        Matrix<T> statistics = Scratch<T>.Take(samples, dPrediction.IsEmpty ? 3 + prediction.Rows : 3);
+        Span<T> maxima = statistics.Column(0);
+        Span<T> sums = statistics.Column(1);
+        Span<T> logs = statistics.Column(2);
+
+        // The exponentials grow into the derivative; where nobody wants that they are needed all the same.
+        Matrix<T> e = dPrediction.IsEmpty ? statistics.Part(3 * samples, prediction.Rows, samples) : dPrediction;
+        ColumnExponentials.Compute(prediction, e, maxima, sums);
+        Elementwise.Map<Logarithm, T>(default, sums, logs);
         T loss = T.Zero;
-        for (int sample = 0; sample < prediction.Columns; sample++)
+        for (int sample = 0; sample < samples; sample++)
         {
             T share = Batch.Weight(weights, sample) / total;
             ReadOnlySpan<T> z = prediction.Column(sample);
             ReadOnlySpan<T> t = target.Column(sample);
-            T lse = LogSumExp.Evaluate(z);
-            loss += share * Value(z, t, lse, out T mass);
+            loss += share * Value(z, t, maxima[sample], logs[sample], out T mass);
             if (!dPrediction.IsEmpty)
             {
-                Gradient<T> gradient = new(LabelSmoothing, z.Length, lse, mass, share);
-                Elementwise.Map(gradient, z, t, dPrediction.Column(sample));
+                Differentiate(e.Column(sample), t, mass / sums[sample], share);
             }
         }
         return loss;
     }
 
-    private T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> t, T lse, out T mass)
+    /// <summary>Σ yₖ(lse − zₖ), the loss with its terms drawn together: none is negative, so nothing cancels.</summary>
+    private T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> t, T max, T log, out T mass)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        // Σ yₖ(lse − zₖ) is the same sum, term by term not negative: nothing cancels between lse and the logits.
         T value = T.Zero;
         mass = T.Zero;
         for (int k = 0; k < z.Length; k++)
         {
-            T y = Smoothing.Apply(new Lane<T>(t[k]), LabelSmoothing, z.Length).Value;
+            T y = Smooth(t[k], z.Length);
             mass += y;
-            value += y * (lse - z[k]);
+            value = T.FusedMultiplyAdd(y, log - (z[k] - max), value);
         }
         return value;
     }
 
-    private readonly struct Gradient<T>(double epsilon, int classes, T lse, T mass, T share) : IBinary
+    /// <summary>∂ℓ/∂zₖ times the sample's share, in the place of e^(zₖ − max).</summary>
+    private void Differentiate<T>(Span<T> e, ReadOnlySpan<T> t, T factor, T share)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly double lse = double.CreateTruncating(lse);
-        private readonly double mass = double.CreateTruncating(mass);
-        private readonly double share = double.CreateTruncating(share);
-
-        public V Invoke<V>(V z, V t)
-            where V : struct, ILanes<V>
+        for (int k = 0; k < e.Length; k++)
         {
-            V p = Elementary.Exp(z - V.Constant(lse));
-            V y = Smoothing.Apply(t, epsilon, classes);
-            return V.Constant(share) * (p * V.Constant(mass) - y);
+            e[k] = share * (e[k] * factor - Smooth(t[k], e.Length));
         }
+    }
+
+    private T Smooth<T>(T t, int classes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        LabelSmoothing == 0 ? t : Smoothing.Apply(new Lane<T>(t), LabelSmoothing, classes).Value;
+
+    private readonly struct Logarithm : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => Elementary.Log(x);
     }
 }

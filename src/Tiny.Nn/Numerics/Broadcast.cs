@@ -33,7 +33,7 @@ public static class Broadcast
                 for (int column = 0; column < columns; column++)
                 {
                     ref T place = ref x[column * rows + row];
-                    V.Store(V.Load(in place, mask) + addend, ref place, mask);
+                    V.Store(V.Load(in place, mask) + addend, ref place, rows - row);
                 }
             }
         }

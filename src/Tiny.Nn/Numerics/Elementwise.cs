@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -63,27 +64,36 @@ internal static class Elementwise
         WidestLanes<T>.Run(new TernaryKernel<TFunction, T>(f, x, y, z, result));
     }
 
-    internal readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> y) : IKernel<T>
+    internal readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> result) : IKernel<T>
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly TFunction f = f;
         private readonly ReadOnlySpan<T> x = x;
-        private readonly Span<T> y = y;
+        private readonly Span<T> result = result;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int i = 0;
-            for (; i <= y.Length - V.Count; i += V.Count)
+            int whole = result.Length - result.Length % V.Count;
+            Map<V>(in MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(result), whole);
+            if (whole < result.Length)
             {
-                V.Store(f.Invoke(V.Load(in x[i])), ref y[i]);
+                Rest<T> xRest = new(x[whole..]);
+                Map<V>(in xRest[0], ref xRest[0], V.Count);
+                xRest[..(result.Length - whole)].CopyTo(result[whole..]);
             }
-            if (i < y.Length)
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Map<V>(ref readonly T x, ref T result, int length)
+            where V : struct, ILanes<V, T>
+        {
+            // A copy on the stack: what the function holds can then stay in registers.
+            TFunction function = f;
+            for (int i = 0; i < length; i += V.Count)
             {
-                V mask = V.First(y.Length - i);
-                V.Store(f.Invoke(V.Load(in x[i], mask)), ref y[i], mask);
+                V xi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in x), i));
+                V.Store(function.Invoke(xi), ref Unsafe.Add(ref result, i));
             }
         }
     }
@@ -97,24 +107,40 @@ internal static class Elementwise
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly TFunction f = f;
         private readonly ReadOnlySpan<T> x = x;
         private readonly ReadOnlySpan<T> y = y;
         private readonly Span<T> result = result;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int i = 0;
-            for (; i <= result.Length - V.Count; i += V.Count)
+            int whole = result.Length - result.Length % V.Count;
+            Map<V>(
+                in MemoryMarshal.GetReference(x),
+                in MemoryMarshal.GetReference(y),
+                ref MemoryMarshal.GetReference(result),
+                whole
+            );
+            if (whole < result.Length)
             {
-                V.Store(f.Invoke(V.Load(in x[i]), V.Load(in y[i])), ref result[i]);
+                Rest<T> xRest = new(x[whole..]);
+                Rest<T> yRest = new(y[whole..]);
+                Map<V>(in xRest[0], in yRest[0], ref xRest[0], V.Count);
+                xRest[..(result.Length - whole)].CopyTo(result[whole..]);
             }
-            if (i < result.Length)
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Map<V>(ref readonly T x, ref readonly T y, ref T result, int length)
+            where V : struct, ILanes<V, T>
+        {
+            // A copy on the stack: what the function holds can then stay in registers.
+            TFunction function = f;
+            for (int i = 0; i < length; i += V.Count)
             {
-                V mask = V.First(result.Length - i);
-                V.Store(f.Invoke(V.Load(in x[i], mask), V.Load(in y[i], mask)), ref result[i], mask);
+                V xi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in x), i));
+                V yi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in y), i));
+                V.Store(function.Invoke(xi, yi), ref Unsafe.Add(ref result, i));
             }
         }
     }
@@ -129,25 +155,44 @@ internal static class Elementwise
         where TFunction : struct, ITernary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly TFunction f = f;
         private readonly ReadOnlySpan<T> x = x;
         private readonly ReadOnlySpan<T> y = y;
         private readonly ReadOnlySpan<T> z = z;
         private readonly Span<T> result = result;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int i = 0;
-            for (; i <= result.Length - V.Count; i += V.Count)
+            int whole = result.Length - result.Length % V.Count;
+            Map<V>(
+                in MemoryMarshal.GetReference(x),
+                in MemoryMarshal.GetReference(y),
+                in MemoryMarshal.GetReference(z),
+                ref MemoryMarshal.GetReference(result),
+                whole
+            );
+            if (whole < result.Length)
             {
-                V.Store(f.Invoke(V.Load(in x[i]), V.Load(in y[i]), V.Load(in z[i])), ref result[i]);
+                Rest<T> xRest = new(x[whole..]);
+                Rest<T> yRest = new(y[whole..]);
+                Rest<T> zRest = new(z[whole..]);
+                Map<V>(in xRest[0], in yRest[0], in zRest[0], ref xRest[0], V.Count);
+                xRest[..(result.Length - whole)].CopyTo(result[whole..]);
             }
-            if (i < result.Length)
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Map<V>(ref readonly T x, ref readonly T y, ref readonly T z, ref T result, int length)
+            where V : struct, ILanes<V, T>
+        {
+            // A copy on the stack: what the function holds can then stay in registers.
+            TFunction function = f;
+            for (int i = 0; i < length; i += V.Count)
             {
-                V m = V.First(result.Length - i);
-                V.Store(f.Invoke(V.Load(in x[i], m), V.Load(in y[i], m), V.Load(in z[i], m)), ref result[i], m);
+                V xi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in x), i));
+                V yi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in y), i));
+                V zi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in z), i));
+                V.Store(function.Invoke(xi, yi, zi), ref Unsafe.Add(ref result, i));
             }
         }
     }

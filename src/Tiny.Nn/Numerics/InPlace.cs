@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -61,23 +62,34 @@ internal static class InPlace
         where TRule : struct, IUpdate
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly TRule rule = rule;
         private readonly Span<T> theta = theta;
         private readonly ReadOnlySpan<T> g = g;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int i = 0;
-            for (; i <= theta.Length - V.Count; i += V.Count)
+            int whole = theta.Length - theta.Length % V.Count;
+            Update<V>(ref MemoryMarshal.GetReference(theta), in MemoryMarshal.GetReference(g), whole);
+            if (whole < theta.Length)
             {
-                V.Store(rule.Invoke(V.Load(in theta[i]), V.Load(in g[i])), ref theta[i]);
+                Rest<T> thetaRest = new(theta[whole..]);
+                Rest<T> gRest = new(g[whole..]);
+                Update<V>(ref thetaRest[0], in gRest[0], V.Count);
+                thetaRest[..(theta.Length - whole)].CopyTo(theta[whole..]);
             }
-            if (i < theta.Length)
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Update<V>(ref T theta, ref readonly T g, int length)
+            where V : struct, ILanes<V, T>
+        {
+            // A copy on the stack: what the rule holds can then stay in registers.
+            TRule update = rule;
+            for (int i = 0; i < length; i += V.Count)
             {
-                V mask = V.First(theta.Length - i);
-                V.Store(rule.Invoke(V.Load(in theta[i], mask), V.Load(in g[i], mask)), ref theta[i], mask);
+                V thetai = V.Load(in Unsafe.Add(ref theta, i));
+                V gi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in g), i));
+                V.Store(update.Invoke(thetai, gi), ref Unsafe.Add(ref theta, i));
             }
         }
     }
@@ -87,28 +99,44 @@ internal static class InPlace
         where TRule : struct, IUpdateWithMoment
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly TRule rule = rule;
         private readonly Span<T> theta = theta;
         private readonly ReadOnlySpan<T> g = g;
         private readonly Span<T> moment = moment;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int i = 0;
-            for (; i <= theta.Length - V.Count; i += V.Count)
+            int whole = theta.Length - theta.Length % V.Count;
+            Update<V>(
+                ref MemoryMarshal.GetReference(theta),
+                in MemoryMarshal.GetReference(g),
+                ref MemoryMarshal.GetReference(moment),
+                whole
+            );
+            if (whole < theta.Length)
             {
-                V m = V.Load(in moment[i]);
-                V.Store(rule.Invoke(V.Load(in theta[i]), V.Load(in g[i]), ref m), ref theta[i]);
-                V.Store(m, ref moment[i]);
+                Rest<T> thetaRest = new(theta[whole..]);
+                Rest<T> gRest = new(g[whole..]);
+                Rest<T> momentRest = new(moment[whole..]);
+                Update<V>(ref thetaRest[0], in gRest[0], ref momentRest[0], V.Count);
+                thetaRest[..(theta.Length - whole)].CopyTo(theta[whole..]);
+                momentRest[..(theta.Length - whole)].CopyTo(moment[whole..]);
             }
-            if (i < theta.Length)
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Update<V>(ref T theta, ref readonly T g, ref T moment, int length)
+            where V : struct, ILanes<V, T>
+        {
+            // A copy on the stack: what the rule holds can then stay in registers.
+            TRule update = rule;
+            for (int i = 0; i < length; i += V.Count)
             {
-                V mask = V.First(theta.Length - i);
-                V m = V.Load(in moment[i], mask);
-                V.Store(rule.Invoke(V.Load(in theta[i], mask), V.Load(in g[i], mask), ref m), ref theta[i], mask);
-                V.Store(m, ref moment[i], mask);
+                V thetai = V.Load(in Unsafe.Add(ref theta, i));
+                V gi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in g), i));
+                V momenti = V.Load(in Unsafe.Add(ref moment, i));
+                V.Store(update.Invoke(thetai, gi, ref momenti), ref Unsafe.Add(ref theta, i));
+                V.Store(momenti, ref Unsafe.Add(ref moment, i));
             }
         }
     }
@@ -123,37 +151,50 @@ internal static class InPlace
         where TRule : struct, IUpdateWithTwoMoments
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        private readonly TRule rule = rule;
         private readonly Span<T> theta = theta;
         private readonly ReadOnlySpan<T> g = g;
         private readonly Span<T> first = first;
         private readonly Span<T> second = second;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int i = 0;
-            for (; i <= theta.Length - V.Count; i += V.Count)
+            int whole = theta.Length - theta.Length % V.Count;
+            Update<V>(
+                ref MemoryMarshal.GetReference(theta),
+                in MemoryMarshal.GetReference(g),
+                ref MemoryMarshal.GetReference(first),
+                ref MemoryMarshal.GetReference(second),
+                whole
+            );
+            if (whole < theta.Length)
             {
-                V m = V.Load(in first[i]);
-                V v = V.Load(in second[i]);
-                V.Store(rule.Invoke(V.Load(in theta[i]), V.Load(in g[i]), ref m, ref v), ref theta[i]);
-                V.Store(m, ref first[i]);
-                V.Store(v, ref second[i]);
+                Rest<T> thetaRest = new(theta[whole..]);
+                Rest<T> gRest = new(g[whole..]);
+                Rest<T> firstRest = new(first[whole..]);
+                Rest<T> secondRest = new(second[whole..]);
+                Update<V>(ref thetaRest[0], in gRest[0], ref firstRest[0], ref secondRest[0], V.Count);
+                thetaRest[..(theta.Length - whole)].CopyTo(theta[whole..]);
+                firstRest[..(theta.Length - whole)].CopyTo(first[whole..]);
+                secondRest[..(theta.Length - whole)].CopyTo(second[whole..]);
             }
-            if (i < theta.Length)
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Update<V>(ref T theta, ref readonly T g, ref T first, ref T second, int length)
+            where V : struct, ILanes<V, T>
+        {
+            // A copy on the stack: what the rule holds can then stay in registers.
+            TRule update = rule;
+            for (int i = 0; i < length; i += V.Count)
             {
-                V mask = V.First(theta.Length - i);
-                V m = V.Load(in first[i], mask);
-                V v = V.Load(in second[i], mask);
-                V.Store(
-                    rule.Invoke(V.Load(in theta[i], mask), V.Load(in g[i], mask), ref m, ref v),
-                    ref theta[i],
-                    mask
-                );
-                V.Store(m, ref first[i], mask);
-                V.Store(v, ref second[i], mask);
+                V thetai = V.Load(in Unsafe.Add(ref theta, i));
+                V gi = V.Load(in Unsafe.Add(ref Unsafe.AsRef(in g), i));
+                V firsti = V.Load(in Unsafe.Add(ref first, i));
+                V secondi = V.Load(in Unsafe.Add(ref second, i));
+                V.Store(update.Invoke(thetai, gi, ref firsti, ref secondi), ref Unsafe.Add(ref theta, i));
+                V.Store(firsti, ref Unsafe.Add(ref first, i));
+                V.Store(secondi, ref Unsafe.Add(ref second, i));
             }
         }
     }

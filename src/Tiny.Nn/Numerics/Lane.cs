@@ -13,7 +13,8 @@ internal readonly record struct Lane<T>(T Value) : ILanes<Lane<T>, T>
 
     public static int Count => 1;
 
-    public static Lane<T> Constant(double value) => new(T.CreateTruncating(value));
+    public static Lane<T> Constant(double value) =>
+        IsSingle ? Unsafe.BitCast<float, Lane<T>>((float)value) : Unsafe.BitCast<double, Lane<T>>(value);
 
     public static Lane<T> Constant(T value) => new(value);
 
@@ -73,9 +74,11 @@ internal readonly record struct Lane<T>(T Value) : ILanes<Lane<T>, T>
 
     public static Lane<T> Load(ref readonly T source, Lane<T> mask) => T.IsZero(mask.Value) ? default : new(source);
 
-    public static void Store(Lane<T> lanes, ref T destination, Lane<T> mask)
+    public static Lane<T> LoadPinned(ref readonly T source, Lane<T> mask) => Load(in source, mask);
+
+    public static void Store(Lane<T> lanes, ref T destination, int count)
     {
-        if (!T.IsZero(mask.Value))
+        if (count > 0)
         {
             destination = lanes.Value;
         }

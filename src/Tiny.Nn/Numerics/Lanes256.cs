@@ -10,90 +10,136 @@ namespace Tiny.Nn.Numerics;
 internal readonly record struct Lanes256<T>(Vector256<T> Value) : ILanes<Lanes256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static bool IsSingle => typeof(T) == typeof(float);
-
-    public static int SignificandBits => IsSingle ? 24 : 53;
+    public static int SignificandBits => typeof(T) == typeof(float) ? 24 : 53;
 
     public static int Count => Vector256<T>.Count;
 
-    public static Lanes256<T> Constant(double value) => new(Vector256.Create(T.CreateTruncating(value)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Constant(double value) =>
+        typeof(T) == typeof(float)
+            ? new(Vector256.Create((float)value).As<float, T>())
+            : new(Vector256.Create(value).As<double, T>());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Constant(T value) => new(Vector256.Create(value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator +(Lanes256<T> left, Lanes256<T> right) => new(left.Value + right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator -(Lanes256<T> left, Lanes256<T> right) => new(left.Value - right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator *(Lanes256<T> left, Lanes256<T> right) => new(left.Value * right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator /(Lanes256<T> left, Lanes256<T> right) => new(left.Value / right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator -(Lanes256<T> value) => new(-value.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> MultiplyAdd(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z) =>
-        IsSingle
+        typeof(T) == typeof(float)
             ? new(Vector256.FusedMultiplyAdd(x.Value.AsSingle(), y.Value.AsSingle(), z.Value.AsSingle()).As<float, T>())
             : new(
                 Vector256.FusedMultiplyAdd(x.Value.AsDouble(), y.Value.AsDouble(), z.Value.AsDouble()).As<double, T>()
             );
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Sqrt(Lanes256<T> x) => new(Vector256.Sqrt(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Abs(Lanes256<T> x) => new(Vector256.Abs(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Round(Lanes256<T> x) =>
-        IsSingle
+        typeof(T) == typeof(float)
             ? new(Vector256.Round(x.Value.AsSingle()).As<float, T>())
             : new(Vector256.Round(x.Value.AsDouble()).As<double, T>());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> IfLess(Lanes256<T> left, Lanes256<T> right, Lanes256<T> yes, Lanes256<T> no) =>
         new(Vector256.ConditionalSelect(Vector256.LessThan(left.Value, right.Value), yes.Value, no.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> PowerOfTwo(Lanes256<T> n)
     {
-        if (IsSingle)
+        if (typeof(T) == typeof(float))
         {
-            Vector256<int> exponent =
-                Vector256.ConvertToInt32Native(n.Value.AsSingle()) + Vector256.Create(Ieee.SingleBias);
-            return new((exponent << Ieee.SingleFractionBits).As<int, T>());
+            Vector256<int> bits = (n.Value.AsSingle() + Vector256.Create(Ieee.SingleAnchor)).AsInt32();
+            return new(((bits + Vector256.Create(Ieee.SingleBias)) << Ieee.SingleFractionBits).As<int, T>());
         }
-        Vector256<long> wide = Vector256.ConvertToInt64Native(n.Value.AsDouble()) + Vector256.Create(Ieee.DoubleBias);
-        return new((wide << Ieee.DoubleFractionBits).As<long, T>());
+        Vector256<long> wideBits = (n.Value.AsDouble() + Vector256.Create(Ieee.DoubleAnchor)).AsInt64();
+        return new(((wideBits + Vector256.Create(Ieee.DoubleBias)) << Ieee.DoubleFractionBits).As<long, T>());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Significand(Lanes256<T> x, out Lanes256<T> exponent)
     {
-        if (IsSingle)
+        if (typeof(T) == typeof(float))
         {
             Vector256<int> bits = x.Value.AsInt32();
-            Vector256<int> e = (bits - Vector256.Create(Ieee.SingleRootHalf)) >> Ieee.SingleFractionBits;
-            exponent = new(Vector256.ConvertToSingle(e).As<float, T>());
+            Vector256<int> biased = (bits + Vector256.Create(Ieee.SingleShift)) >>> Ieee.SingleFractionBits;
+            Vector256<int> e = biased - Vector256.Create(Ieee.SingleBias);
+            Vector256<float> anchored = (e + Vector256.Create(Ieee.SingleAnchorBits)).AsSingle();
+            exponent = new((anchored - Vector256.Create(Ieee.SingleAnchor)).As<float, T>());
             return new((bits - (e << Ieee.SingleFractionBits)).As<int, T>());
         }
         Vector256<long> wideBits = x.Value.AsInt64();
-        Vector256<long> wideE = (wideBits - Vector256.Create(Ieee.DoubleRootHalf)) >> Ieee.DoubleFractionBits;
-        exponent = new(Vector256.ConvertToDouble(wideE).As<double, T>());
+        Vector256<long> wideBiased = (wideBits + Vector256.Create(Ieee.DoubleShift)) >>> Ieee.DoubleFractionBits;
+        Vector256<long> wideE = wideBiased - Vector256.Create(Ieee.DoubleBias);
+        Vector256<double> wideAnchored = (wideE + Vector256.Create(Ieee.DoubleAnchorBits)).AsDouble();
+        exponent = new((wideAnchored - Vector256.Create(Ieee.DoubleAnchor)).As<double, T>());
         return new((wideBits - (wideE << Ieee.DoubleFractionBits)).As<long, T>());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Load(ref readonly T source) => new(Vector256.LoadUnsafe(in source));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> First(int count) =>
         new(Vector256.LessThan(Vector256<T>.Indices, Vector256.Create(T.CreateTruncating(count))));
 
     public static unsafe Lanes256<T> Load(ref readonly T source, Lanes256<T> mask)
     {
+        fixed (T* pinned = &source)
+        {
+            return LoadPinned(in *pinned, mask);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes256<T> LoadPinned(ref readonly T source, Lanes256<T> mask)
+    {
         if (Avx.IsSupported)
         {
-            fixed (T* from = &source)
-            {
-                return IsSingle
-                    ? new(Avx.MaskLoad((float*)from, mask.Value.AsSingle()).As<float, T>())
-                    : new(Avx.MaskLoad((double*)from, mask.Value.AsDouble()).As<double, T>());
-            }
+            void* from = Unsafe.AsPointer(ref Unsafe.AsRef(in source));
+            return typeof(T) == typeof(float)
+                ? new(Avx.MaskLoad((float*)from, mask.Value.AsSingle()).As<float, T>())
+                : new(Avx.MaskLoad((double*)from, mask.Value.AsDouble()).As<double, T>());
         }
+        return LoadOneByOne(in source, mask);
+    }
+
+    public static void Store(Lanes256<T> lanes, ref T destination, int count)
+    {
+        Lanes128<T> lower = new(lanes.Value.GetLower());
+        if (count < Lanes128<T>.Count)
+        {
+            Lanes128<T>.Store(lower, ref destination, count);
+            return;
+        }
+        Lanes128<T>.Store(lower, ref destination);
+        Lanes128<T> upper = new(lanes.Value.GetUpper());
+        Lanes128<T>.Store(upper, ref Unsafe.Add(ref destination, Lanes128<T>.Count), count - Lanes128<T>.Count);
+    }
+
+    private static Lanes256<T> LoadOneByOne(ref readonly T source, Lanes256<T> mask)
+    {
         Lanes256<T> lanes = default;
         Span<T> values = MemoryMarshal.CreateSpan(ref Unsafe.As<Lanes256<T>, T>(ref lanes), Count);
         for (int i = 0; i < Count && !T.IsZero(mask.Value[i]); i++)
@@ -101,28 +147,5 @@ internal readonly record struct Lanes256<T>(Vector256<T> Value) : ILanes<Lanes25
             values[i] = Unsafe.Add(ref Unsafe.AsRef(in source), i);
         }
         return lanes;
-    }
-
-    public static unsafe void Store(Lanes256<T> lanes, ref T destination, Lanes256<T> mask)
-    {
-        if (Avx.IsSupported)
-        {
-            fixed (T* to = &destination)
-            {
-                if (IsSingle)
-                {
-                    Avx.MaskStore((float*)to, mask.Value.AsSingle(), lanes.Value.AsSingle());
-                }
-                else
-                {
-                    Avx.MaskStore((double*)to, mask.Value.AsDouble(), lanes.Value.AsDouble());
-                }
-            }
-            return;
-        }
-        for (int i = 0; i < Count && !T.IsZero(mask.Value[i]); i++)
-        {
-            Unsafe.Add(ref destination, i) = lanes.Value[i];
-        }
     }
 }

@@ -10,90 +10,152 @@ namespace Tiny.Nn.Numerics;
 internal readonly record struct Lanes512<T>(Vector512<T> Value) : ILanes<Lanes512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static bool IsSingle => typeof(T) == typeof(float);
-
-    public static int SignificandBits => IsSingle ? 24 : 53;
+    public static int SignificandBits => typeof(T) == typeof(float) ? 24 : 53;
 
     public static int Count => Vector512<T>.Count;
 
-    public static Lanes512<T> Constant(double value) => new(Vector512.Create(T.CreateTruncating(value)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Constant(double value) =>
+        typeof(T) == typeof(float)
+            ? new(Vector512.Create((float)value).As<float, T>())
+            : new(Vector512.Create(value).As<double, T>());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Constant(T value) => new(Vector512.Create(value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator +(Lanes512<T> left, Lanes512<T> right) => new(left.Value + right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator -(Lanes512<T> left, Lanes512<T> right) => new(left.Value - right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator *(Lanes512<T> left, Lanes512<T> right) => new(left.Value * right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator /(Lanes512<T> left, Lanes512<T> right) => new(left.Value / right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator -(Lanes512<T> value) => new(-value.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> MultiplyAdd(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z) =>
-        IsSingle
+        typeof(T) == typeof(float)
             ? new(Vector512.FusedMultiplyAdd(x.Value.AsSingle(), y.Value.AsSingle(), z.Value.AsSingle()).As<float, T>())
             : new(
                 Vector512.FusedMultiplyAdd(x.Value.AsDouble(), y.Value.AsDouble(), z.Value.AsDouble()).As<double, T>()
             );
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Sqrt(Lanes512<T> x) => new(Vector512.Sqrt(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Abs(Lanes512<T> x) => new(Vector512.Abs(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Round(Lanes512<T> x) =>
-        IsSingle
+        typeof(T) == typeof(float)
             ? new(Vector512.Round(x.Value.AsSingle()).As<float, T>())
             : new(Vector512.Round(x.Value.AsDouble()).As<double, T>());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> IfLess(Lanes512<T> left, Lanes512<T> right, Lanes512<T> yes, Lanes512<T> no) =>
         new(Vector512.ConditionalSelect(Vector512.LessThan(left.Value, right.Value), yes.Value, no.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> PowerOfTwo(Lanes512<T> n)
     {
-        if (IsSingle)
+        if (typeof(T) == typeof(float))
         {
-            Vector512<int> exponent =
-                Vector512.ConvertToInt32Native(n.Value.AsSingle()) + Vector512.Create(Ieee.SingleBias);
-            return new((exponent << Ieee.SingleFractionBits).As<int, T>());
+            Vector512<int> bits = (n.Value.AsSingle() + Vector512.Create(Ieee.SingleAnchor)).AsInt32();
+            return new(((bits + Vector512.Create(Ieee.SingleBias)) << Ieee.SingleFractionBits).As<int, T>());
         }
-        Vector512<long> wide = Vector512.ConvertToInt64Native(n.Value.AsDouble()) + Vector512.Create(Ieee.DoubleBias);
-        return new((wide << Ieee.DoubleFractionBits).As<long, T>());
+        Vector512<long> wideBits = (n.Value.AsDouble() + Vector512.Create(Ieee.DoubleAnchor)).AsInt64();
+        return new(((wideBits + Vector512.Create(Ieee.DoubleBias)) << Ieee.DoubleFractionBits).As<long, T>());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Significand(Lanes512<T> x, out Lanes512<T> exponent)
     {
-        if (IsSingle)
+        if (typeof(T) == typeof(float))
         {
             Vector512<int> bits = x.Value.AsInt32();
-            Vector512<int> e = (bits - Vector512.Create(Ieee.SingleRootHalf)) >> Ieee.SingleFractionBits;
-            exponent = new(Vector512.ConvertToSingle(e).As<float, T>());
+            Vector512<int> biased = (bits + Vector512.Create(Ieee.SingleShift)) >>> Ieee.SingleFractionBits;
+            Vector512<int> e = biased - Vector512.Create(Ieee.SingleBias);
+            Vector512<float> anchored = (e + Vector512.Create(Ieee.SingleAnchorBits)).AsSingle();
+            exponent = new((anchored - Vector512.Create(Ieee.SingleAnchor)).As<float, T>());
             return new((bits - (e << Ieee.SingleFractionBits)).As<int, T>());
         }
         Vector512<long> wideBits = x.Value.AsInt64();
-        Vector512<long> wideE = (wideBits - Vector512.Create(Ieee.DoubleRootHalf)) >> Ieee.DoubleFractionBits;
-        exponent = new(Vector512.ConvertToDouble(wideE).As<double, T>());
+        Vector512<long> wideBiased = (wideBits + Vector512.Create(Ieee.DoubleShift)) >>> Ieee.DoubleFractionBits;
+        Vector512<long> wideE = wideBiased - Vector512.Create(Ieee.DoubleBias);
+        Vector512<double> wideAnchored = (wideE + Vector512.Create(Ieee.DoubleAnchorBits)).AsDouble();
+        exponent = new((wideAnchored - Vector512.Create(Ieee.DoubleAnchor)).As<double, T>());
         return new((wideBits - (wideE << Ieee.DoubleFractionBits)).As<long, T>());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Load(ref readonly T source) => new(Vector512.LoadUnsafe(in source));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> First(int count) =>
         new(Vector512.LessThan(Vector512<T>.Indices, Vector512.Create(T.CreateTruncating(count))));
 
     public static unsafe Lanes512<T> Load(ref readonly T source, Lanes512<T> mask)
     {
+        fixed (T* pinned = &source)
+        {
+            return LoadPinned(in *pinned, mask);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes512<T> LoadPinned(ref readonly T source, Lanes512<T> mask)
+    {
         if (Avx512F.IsSupported)
         {
-            fixed (T* from = &source)
-            {
-                return IsSingle
-                    ? new(Avx512F.MaskLoad((float*)from, mask.Value.AsSingle(), default).As<float, T>())
-                    : new(Avx512F.MaskLoad((double*)from, mask.Value.AsDouble(), default).As<double, T>());
-            }
+            void* from = Unsafe.AsPointer(ref Unsafe.AsRef(in source));
+            return typeof(T) == typeof(float)
+                ? new(Avx512F.MaskLoad((float*)from, mask.Value.AsSingle(), default).As<float, T>())
+                : new(Avx512F.MaskLoad((double*)from, mask.Value.AsDouble(), default).As<double, T>());
         }
+        return LoadOneByOne(in source, mask);
+    }
+
+    public static unsafe void Store(Lanes512<T> lanes, ref T destination, int count)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Vector512<T> mask = First(count).Value;
+            fixed (T* to = &destination)
+            {
+                if (typeof(T) == typeof(float))
+                {
+                    Avx512F.MaskStore((float*)to, mask.AsSingle(), lanes.Value.AsSingle());
+                }
+                else
+                {
+                    Avx512F.MaskStore((double*)to, mask.AsDouble(), lanes.Value.AsDouble());
+                }
+            }
+            return;
+        }
+        Lanes256<T> lower = new(lanes.Value.GetLower());
+        if (count < Lanes256<T>.Count)
+        {
+            Lanes256<T>.Store(lower, ref destination, count);
+            return;
+        }
+        Lanes256<T>.Store(lower, ref destination);
+        Lanes256<T> upper = new(lanes.Value.GetUpper());
+        Lanes256<T>.Store(upper, ref Unsafe.Add(ref destination, Lanes256<T>.Count), count - Lanes256<T>.Count);
+    }
+
+    private static Lanes512<T> LoadOneByOne(ref readonly T source, Lanes512<T> mask)
+    {
         Lanes512<T> lanes = default;
         Span<T> values = MemoryMarshal.CreateSpan(ref Unsafe.As<Lanes512<T>, T>(ref lanes), Count);
         for (int i = 0; i < Count && !T.IsZero(mask.Value[i]); i++)
@@ -101,28 +163,5 @@ internal readonly record struct Lanes512<T>(Vector512<T> Value) : ILanes<Lanes51
             values[i] = Unsafe.Add(ref Unsafe.AsRef(in source), i);
         }
         return lanes;
-    }
-
-    public static unsafe void Store(Lanes512<T> lanes, ref T destination, Lanes512<T> mask)
-    {
-        if (Avx512F.IsSupported)
-        {
-            fixed (T* to = &destination)
-            {
-                if (IsSingle)
-                {
-                    Avx512F.MaskStore((float*)to, mask.Value.AsSingle(), lanes.Value.AsSingle());
-                }
-                else
-                {
-                    Avx512F.MaskStore((double*)to, mask.Value.AsDouble(), lanes.Value.AsDouble());
-                }
-            }
-            return;
-        }
-        for (int i = 0; i < Count && !T.IsZero(mask.Value[i]); i++)
-        {
-            Unsafe.Add(ref destination, i) = lanes.Value[i];
-        }
     }
 }

@@ -1,14 +1,15 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Tiny.Nn.Numerics;
 
 /// <summary>
-/// The three products of a layer: z = W·x forward, dW = dz·xᵀ and dx = Wᵀ·dz backward. The result is overwritten.
+/// The three products of a layer: z = W·x + b forward, dW = dz·xᵀ and dx = Wᵀ·dz backward. The result is overwritten; it must
+/// not share memory with an operand.
 /// </summary>
 /// <remarks>
-/// Every element of a result is one chain of fused multiply-adds, from 0, in ascending order of the summed index: so the bits
-/// depend on the operands alone, not on the width of the vectors. <see cref="ProductReference"/> is the definition in three loops.
-/// The result must not share memory with an operand.
+/// Every element of a result is one chain of fused multiply-adds, from 0 or from b, in ascending order of the summed index: so the
+/// bits depend on the operands alone, not on the width of the vectors. <see cref="ProductReference"/> is the definition in loops.
 /// </remarks>
 public static class Product
 {
@@ -18,7 +19,7 @@ public static class Product
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Product(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns);
-        WidestLanes<T>.Run(new ProductKernel<T>(a.Values, b.Values, c.Values, a.Rows, b.Columns, a.Columns, 1, b.Rows));
+        Run(new(a), new(b), Zeros<T>(), c, a.Columns);
     }
 
     /// <summary>C = A·Bᵀ.</summary>
@@ -27,10 +28,7 @@ public static class Product
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Product(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns);
-        Span<T> original = b.Original.Values;
-        WidestLanes<T>.Run(
-            new ProductKernel<T>(a.Values, original, c.Values, a.Rows, b.Columns, a.Columns, b.Columns, 1)
-        );
+        Run(new(a), new(b), Zeros<T>(), c, a.Columns);
     }
 
     /// <summary>C = Aᵀ·B.</summary>
@@ -39,9 +37,31 @@ public static class Product
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Product(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns);
-        Matrix<T> turned = Scratch<T>.Transpose(a.Original);
-        WidestLanes<T>.Run(
-            new ProductKernel<T>(turned.Values, b.Values, c.Values, a.Rows, b.Columns, a.Columns, 1, b.Rows)
-        );
+        Run(new(a), new(b), Zeros<T>(), c, a.Columns);
+    }
+
+    /// <summary>C = A·B + s, the column s being added to every column.</summary>
+    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    public static void MultiplyAdd<T>(Matrix<T> a, Matrix<T> b, ReadOnlySpan<T> s, Matrix<T> c)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Shape.Product(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns);
+        Shape.Same(c.Rows, s.Length);
+        Run(new(a), new(b), new(ref MemoryMarshal.GetReference(s), 1, 0), c, a.Columns);
+    }
+
+    private static void Run<T>(StridedView<T> a, StridedView<T> b, StridedView<T> start, Matrix<T> c, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        WidestLanes<T>.Run(new ProductKernel<T>(a, b, start, new(c), c.Rows, c.Columns, length));
+
+    /// <summary>Nothing to start from: the same few zeros for every row and column.</summary>
+    private static StridedView<T> Zeros<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(ref ZeroTile<T>.Numbers[0], 0, 0);
+
+    private static class ZeroTile<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <summary>As many as the highest tile has rows.</summary>
+        internal static readonly T[] Numbers = new T[ProductTiles<T>.Vectors * Lanes512<T>.Count];
     }
 }

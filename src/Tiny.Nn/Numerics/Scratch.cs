@@ -2,37 +2,28 @@ using System.Numerics;
 
 namespace Tiny.Nn.Numerics;
 
-/// <summary>Memory of the current thread that a product may use while it runs. It grows to the largest need and stays.</summary>
+/// <summary>Memory of the current thread that a kernel may use while it runs. It grows to the largest need and stays.</summary>
 internal static class Scratch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [ThreadStatic]
     private static T[]? memory;
 
-    /// <summary>Aᵀ as a matrix of its own, valid until the next call on this thread.</summary>
-    internal static Matrix<T> Transpose(Matrix<T> a)
+    /// <summary>So many numbers, whatever they are, until the next call on this thread; at least one.</summary>
+    internal static Span<T> Take(int count)
     {
-        int length = a.Rows * a.Columns;
-        if (memory is null || memory.Length < length)
+        count = Math.Max(count, 1);
+        if (memory is null || memory.Length < count)
         {
-            memory = new T[length];
+            memory = new T[count];
         }
-        Matrix<T> turned = new(a.Columns, a.Rows, memory);
-        Span<T> to = turned.Values;
+        return memory.AsSpan(0, count);
+    }
 
-        // Sixteen columns at a time, so that what is written lies in few cache lines.
-        for (int first = 0; first < a.Columns; first += 16)
-        {
-            int end = Math.Min(first + 16, a.Columns);
-            for (int row = 0; row < a.Rows; row++)
-            {
-                ReadOnlySpan<T> from = a.Values[row..];
-                for (int column = first; column < end; column++)
-                {
-                    to[row * a.Columns + column] = from[column * a.Rows];
-                }
-            }
-        }
-        return turned;
+    /// <summary>The same as a matrix.</summary>
+    internal static Matrix<T> Take(int rows, int columns)
+    {
+        Take(rows * columns);
+        return new Matrix<T>(rows, columns, memory!);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -152,7 +153,7 @@ public static class Sums
                     // Lanes past the end count nothing, whatever f makes of the zeros in them.
                     V mask = V.First(x.Length - i);
                     Partial<T> last = default;
-                    V.Store(f.Invoke(V.Load(in x[i], mask), V.Load(in y[i], mask)), ref last[0], mask);
+                    V.Store(f.Invoke(V.Load(in x[i], mask), V.Load(in y[i], mask)), ref last[0], x.Length - i);
                     sum += V.Load(in last[0]);
                 }
                 V.Store(sum, ref partial[from]);
@@ -166,21 +167,37 @@ public static class Sums
         private readonly ReadOnlySpan<T> x = x;
         private readonly Span<T> sum = sum;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run<V>()
+        public unsafe void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int rows = sum.Length;
-            for (int row = 0; row < rows; row += V.Count)
+            fixed (T* pinned = x)
             {
-                V mask = V.First(rows - row);
-                V total = default;
-                for (int column = 0; column < columns; column++)
+                int row = 0;
+                for (; row <= sum.Length - V.Count; row += V.Count)
                 {
-                    total += V.Load(in x[column * rows + row], mask);
+                    Rows<V, WholeEdge>(row, V.Count);
                 }
-                V.Store(total, ref sum[row], mask);
+                if (row < sum.Length)
+                {
+                    Rows<V, PartEdge>(row, sum.Length - row);
+                }
             }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Rows<V, TEdge>(int row, int count)
+            where V : struct, ILanes<V, T>
+            where TEdge : struct, IEdge
+        {
+            V mask = V.First(count);
+            V total = default;
+            ref T from = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), row);
+            for (int column = 0; column < columns; column++)
+            {
+                total += TEdge.Load(in from, mask);
+                from = ref Unsafe.Add(ref from, sum.Length);
+            }
+            TEdge.Store(total, ref sum[row], count);
         }
     }
 }

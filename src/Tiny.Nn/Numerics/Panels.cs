@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace Tiny.Nn.Numerics;
+
+/// <summary>Copies part of a matrix into panels: a few rows each, and inside a panel column after column, as a tile reads it.</summary>
+internal static class Panels
+{
+    /// <param name="a">The part's first number.</param>
+    /// <param name="rows">How many rows it has.</param>
+    /// <param name="columns">How many columns it has.</param>
+    /// <param name="height">How many rows a panel has. What the last one lacks is left as it was: nobody uses it.</param>
+    /// <param name="panels">Receives the panels, one after the other.</param>
+    internal static void Pack<T>(StridedView<T> a, int rows, int columns, int height, Span<T> panels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int first = 0; first < rows; first += height)
+        {
+            int count = Math.Min(height, rows - first);
+            int row = 0;
+            for (; row <= count - 4; row += 4)
+            {
+                FourRows(a.From(first + row, 0), columns, height, panels[row..]);
+            }
+            for (; row < count; row++)
+            {
+                OneRow(a.From(first + row, 0), columns, height, panels[row..]);
+            }
+            panels = panels[(height * columns)..];
+        }
+    }
+
+    /// <summary>Four rows at a time, so that what is written next to each other is written together.</summary>
+    private static void FourRows<T>(StridedView<T> a, int columns, int height, Span<T> panel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int column = 0; column < columns; column++)
+        {
+            Span<T> four = panel.Slice(column * height, 4);
+            four[0] = a[0, column];
+            four[1] = a[1, column];
+            four[2] = a[2, column];
+            four[3] = a[3, column];
+        }
+    }
+
+    private static void OneRow<T>(StridedView<T> a, int columns, int height, Span<T> panel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int column = 0; column < columns; column++)
+        {
+            panel[column * height] = a[0, column];
+        }
+    }
+}
