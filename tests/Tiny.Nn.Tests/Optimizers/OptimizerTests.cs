@@ -1,5 +1,4 @@
 using System.Numerics;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tests.Numerics;
 
