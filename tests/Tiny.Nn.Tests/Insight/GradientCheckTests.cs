@@ -2,7 +2,6 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Insight;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tests.Numerics;
 using Tiny.Nn.Training;
@@ -32,12 +31,26 @@ public sealed class GradientCheckTests
             foreach (Objective<double> objective in of.Objectives(network, setting.Penalty))
             {
                 double[] weights = setting.Weighted ? Problem.Weights : [];
-                GradientReport report = GradientCheck.Run(objective, of.Inputs<double>(), of.Targets<double>(), weights, seed: 3);
-                Assert.That(report.LargestRelativeError, Is.LessThan(1e-6), $"{setting}, {objective.Loss}: {report.Worst}");
+                GradientReport report = GradientCheck.Run(
+                    objective,
+                    Problem.Inputs<double>(),
+                    of.Targets<double>(),
+                    weights,
+                    seed: 3
+                );
+                Assert.That(
+                    report.LargestRelativeError,
+                    Is.LessThan(1e-6),
+                    $"{setting}, {objective.Loss}: {report.Worst}"
+                );
                 Assert.That(report.Comparisons, Has.Count.EqualTo(before.Length));
                 Assert.That(report.Kinks, Is.LessThanOrEqualTo(before.Length / 20), "kinks");
             }
-            Assert.That(network.Parameters.ToDoubles(), Is.EqualTo(before), "the check leaves the parameters as they were");
+            Assert.That(
+                network.Parameters.ToDoubles(),
+                Is.EqualTo(before),
+                "the check leaves the parameters as they were"
+            );
         }
     }
 
@@ -65,7 +78,7 @@ public sealed class GradientCheckTests
     {
         Problem of = Problem.All[0];
         Objective<double> objective = Objective.Create(of.Network<double>(wrong, dropout: 0), of.Loss);
-        GradientReport report = GradientCheck.Run(objective, of.Inputs<double>(), of.Targets<double>());
+        GradientReport report = GradientCheck.Run(objective, Problem.Inputs<double>(), of.Targets<double>());
         Assert.That(report.LargestRelativeError, Is.GreaterThan(1e-3));
         Assert.That(report.Worst!.Block, Does.StartWith("0."));
     }
@@ -81,7 +94,11 @@ public sealed class GradientCheckTests
             .BuildZero<double>();
         Problem of = Problem.All[0];
         Objective<double> objective = Objective.Create(network, Loss.SquaredError);
-        GradientReport report = GradientCheck.Run(objective, of.Inputs<double>(), Samples.Matrix<double>(2, Problem.Count));
+        GradientReport report = GradientCheck.Run(
+            objective,
+            Problem.Inputs<double>(),
+            Samples.Matrix<double>(2, Problem.Count)
+        );
         IEnumerable<string> blocks = report.Comparisons.Where(c => c.AtKink).Select(c => c.Block).Distinct();
         Assert.That(blocks, Is.EqualTo(["0.weight", "0.bias"]));
         Assert.That(report.Kinks, Is.EqualTo(16));
@@ -91,7 +108,10 @@ public sealed class GradientCheckTests
     [Test]
     public void An_error_on_a_kink_of_the_loss_is_marked([Values(0.0, 0.7, -0.7)] double error)
     {
-        SequentialNetwork<double> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildZero<double>();
+        SequentialNetwork<double> network = Architecture
+            .WithInputs(1)
+            .Dense(1, Activation.Identity)
+            .BuildZero<double>();
         Loss loss = error == 0 ? Loss.AbsoluteError : new Huber(0.7);
         Objective<double> objective = Objective.Create(network, loss);
         GradientReport report = GradientCheck.Run(objective, Matrices.Row<double>(1), Matrices.Row<double>(-error));
@@ -102,7 +122,10 @@ public sealed class GradientCheckTests
     [Test]
     public void A_weight_on_the_kink_of_an_L1_penalty_is_marked_and_a_bias_is_not()
     {
-        SequentialNetwork<double> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildZero<double>();
+        SequentialNetwork<double> network = Architecture
+            .WithInputs(1)
+            .Dense(1, Activation.Identity)
+            .BuildZero<double>();
         Objective<double> objective = Objective.Create(network, Loss.SquaredError, new WeightPenalty(L1: 0.1));
         GradientReport report = GradientCheck.Run(objective, Matrices.Row<double>(1), Matrices.Row<double>(1));
         Assert.That(report.Comparisons.Select(comparison => comparison.AtKink), Is.EqualTo([true, false]));
@@ -113,7 +136,11 @@ public sealed class GradientCheckTests
     {
         Problem of = Problem.All[0];
         SequentialNetwork<double> network = of.Network<double>(Activation.Tanh, dropout: 0);
-        GradientReport report = GradientCheck.Run(Objective.Create(network, of.Loss), of.Inputs<double>(), of.Targets<double>());
+        GradientReport report = GradientCheck.Run(
+            Objective.Create(network, of.Loss),
+            Problem.Inputs<double>(),
+            of.Targets<double>()
+        );
         GradientComparison sixth = report.Comparisons[5];
         Assert.That((sixth.Block, sixth.Row, sixth.Column), Is.EqualTo(("0.weight", 1, 1)));
     }

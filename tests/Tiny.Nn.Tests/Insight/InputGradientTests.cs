@@ -1,5 +1,4 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tests.Numerics;

@@ -53,8 +53,9 @@ internal sealed record Problem(Loss Loss, Activation Output, bool Classes)
         return architecture.Dense(3, Output).Build<T>(new Generator(seed: 7));
     }
 
-    internal Matrix<T> Inputs<T>()
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(3, Count, Samples.Uniform<T>(3 * Count, -2, 2, seed: 5));
+    internal static Matrix<T> Inputs<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(3, Count, Samples.Uniform<T>(3 * Count, -2, 2, seed: 5));
 
     internal Matrix<T> Targets<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -73,12 +74,17 @@ internal sealed record Problem(Loss Loss, Activation Output, bool Classes)
     internal double[] Gradient<T>(Activation hidden)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Objective<T> objective = Objective.Create(Network<T>(hidden, dropout: 0.4), Loss, new WeightPenalty(0.01, 0.02));
+        Objective<T> objective = Objective.Create(
+            Network<T>(hidden, dropout: 0.4),
+            Loss,
+            new WeightPenalty(0.01, 0.02)
+        );
         Workspace<T> workspace = new(objective.Network, Count);
         T[] weights = [.. Weights.Select(T.CreateTruncating)];
         objective.Gradient(Inputs<T>(), Targets<T>(), weights, workspace, new Generator(seed: 3));
         return workspace.Gradient.ToDoubles();
     }
 
-    public override string ToString() => $"{Output} + {Loss}{(Loss is BinaryCrossEntropy { LabelSmoothing: > 0 } or CrossEntropy { LabelSmoothing: > 0 } ? ", smoothed" : "")}";
+    public override string ToString() =>
+        $"{Output} + {Loss}{(Loss is BinaryCrossEntropy { LabelSmoothing: > 0 } or CrossEntropy { LabelSmoothing: > 0 } ? ", smoothed" : "")}";
 }

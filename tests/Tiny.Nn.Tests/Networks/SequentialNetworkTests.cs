@@ -27,14 +27,12 @@ public sealed class SequentialNetworkTests<T>
         SequentialNetwork<T> network = Example();
         Assert.That(
             network.Blocks,
-            Is.EqualTo(
-                [
-                    new ParameterBlock("0.weight", ParameterRole.Weight, 0, 9, 4),
-                    new ParameterBlock("0.bias", ParameterRole.Bias, 36, 9, 1),
-                    new ParameterBlock("3.weight", ParameterRole.Weight, 45, 3, 9),
-                    new ParameterBlock("3.bias", ParameterRole.Bias, 72, 3, 1),
-                ]
-            )
+            Is.EqualTo([
+                new ParameterBlock("0.weight", ParameterRole.Weight, 0, 9, 4),
+                new ParameterBlock("0.bias", ParameterRole.Bias, 36, 9, 1),
+                new ParameterBlock("3.weight", ParameterRole.Weight, 45, 3, 9),
+                new ParameterBlock("3.bias", ParameterRole.Bias, 72, 3, 1),
+            ])
         );
         Assert.That(network.Parameters.Rows, Is.EqualTo(75));
         Assert.That(network.Parameters.Columns, Is.EqualTo(1));
@@ -93,7 +91,12 @@ public sealed class SequentialNetworkTests<T>
         Matrix<T>[] inputs = [.. Enumerable.Range(0, 64).Select(i => Samples.Matrix<T>(4, 40 + i, seed: (ulong)i + 1))];
         Matrix<T>[] expected = [.. inputs.Select(network.Predict)];
         Matrix<T>[] actual = new Matrix<T>[inputs.Length];
-        Parallel.For(0, inputs.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => actual[i] = network.Predict(inputs[i]));
+        Parallel.For(
+            0,
+            inputs.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            i => actual[i] = network.Predict(inputs[i])
+        );
         for (int i = 0; i < inputs.Length; i++)
         {
             Bits.AssertSame<T>(actual[i].Values, expected[i].Values, $"input {i}");
@@ -122,8 +125,14 @@ public sealed class SequentialNetworkTests<T>
         SequentialNetwork<T> network = Example();
         Workspace<T> workspace = new(network, 8);
         Assert.That(() => network.Predict(new Matrix<T>(3, 2)), Throws.ArgumentException);
-        Assert.That(() => network.Predict(new Matrix<T>(4, 2), workspace, new Matrix<T>(3, 1)), Throws.ArgumentException);
-        Assert.That(() => network.Predict(new Matrix<T>(4, 2), workspace, new Matrix<T>(2, 2)), Throws.ArgumentException);
+        Assert.That(
+            () => network.Predict(new Matrix<T>(4, 2), workspace, new Matrix<T>(3, 1)),
+            Throws.ArgumentException
+        );
+        Assert.That(
+            () => network.Predict(new Matrix<T>(4, 2), workspace, new Matrix<T>(2, 2)),
+            Throws.ArgumentException
+        );
         Assert.That(
             () => network.Forward(new Matrix<T>(4, 9), workspace, new Generator(0)),
             Throws.InstanceOf<ArgumentException>()
