@@ -90,6 +90,7 @@ public sealed class Trainer<T>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
     /// <param name="cancellation">Ends training after the step under way, with the best parameters so far.</param>
     /// <returns>What happened.</returns>
+    /// <exception cref="ArgumentException">There is no sample to learn from, or none in what is to validate.</exception>
     /// <exception cref="TrainingDivergedException">The objective is not a finite number. The parameters are those before that step.</exception>
     public History Fit(
         Dataset<T> training,
@@ -101,6 +102,8 @@ public sealed class Trainer<T>
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
+        ThrowIfEmpty(training, nameof(training));
+        ThrowIfEmpty(validation, nameof(validation));
         BatchLoader<T> batches = new(training, options.BatchSize);
         Workspace<T> validating = new(objective.Network, validation is null ? 1 : Math.Min(validation.Count, 1024));
         BestParameters<T>? best =
@@ -127,6 +130,14 @@ public sealed class Trainer<T>
         }
         best?.Restore();
         return history;
+    }
+
+    private static void ThrowIfEmpty(Dataset<T>? data, string name)
+    {
+        if (data is { Count: 0 })
+        {
+            throw new ArgumentException("There are no samples.", name);
+        }
     }
 
     /// <summary>One pass over all samples.</summary>
