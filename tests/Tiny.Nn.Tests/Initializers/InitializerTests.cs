@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics;
 
@@ -24,7 +25,7 @@ public sealed class InitializerTests
     [TestCaseSource(nameof(Variances))]
     public void Mean_and_variance_are_right(string name, double variance, bool uniform)
     {
-        double[] weights = Fill<double>(name, seed: 1).ToDoubles();
+        double[] weights = Fill<double>(name, seed: 1, Outputs, Inputs).ToDoubles();
         int n = weights.Length;
         double fourthMoment = uniform ? 1.8 : 3;
         double meanError = Math.Sqrt(variance / n);
@@ -38,7 +39,7 @@ public sealed class InitializerTests
     {
         // A uniform distribution ends at √3·σ; of a normal one 8.3 % lie beyond.
         double bound = Math.Sqrt(3 * variance);
-        double[] magnitudes = [.. Fill<double>(name, seed: 2).ToDoubles().Select(Math.Abs)];
+        double[] magnitudes = [.. Fill<double>(name, seed: 2, Outputs, Inputs).ToDoubles().Select(Math.Abs)];
         double beyond = magnitudes.Count(w => w > bound) / (double)magnitudes.Length;
         Assert.That(beyond, uniform ? Is.Zero : Is.EqualTo(0.0833).Within(0.006));
         Assert.That(magnitudes.Max(), uniform ? Is.GreaterThan(0.999 * bound) : Is.InRange(2 * bound, 4 * bound));
@@ -110,10 +111,10 @@ public sealed class InitializerTests
         Assert.That(message, Does.Contain("\"xavier\"").And.Contain(string.Join(", ", Initializer.All)));
     }
 
-    private static Matrix<T> Fill<T>(string name, ulong seed)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    private static Matrix<T> Fill<T>(string name, ulong seed, int outputs = 20, int inputs = 30)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Matrix<T> weights = name == "orthogonal" ? new(20, 30) : new(Outputs, Inputs);
+        Matrix<T> weights = new(outputs, inputs);
         Initializer.Parse(name).Fill(weights, new Generator(seed));
         return weights;
     }
