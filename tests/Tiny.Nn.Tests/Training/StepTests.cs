@@ -103,6 +103,22 @@ public sealed class StepTests<T>
     }
 
     [Test]
+    public void A_gradient_that_overflows_before_the_loss_does_stops_training_too()
+    {
+        // The error r is small enough for r², but too large for r·x.
+        double x = typeof(T) == typeof(float) ? 1e30 : 1e250;
+        double r = typeof(T) == typeof(float) ? 1e10 : 1e100;
+        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildZero<T>();
+        Trainer<T> trainer = new(network, Loss.SquaredError, new Sgd(0.25), new Generator(0));
+        TrainingDivergedException thrown = Assert.Throws<TrainingDivergedException>(() =>
+            trainer.Step(Matrices.Row<T>(x), Matrices.Row<T>(r))
+        )!;
+        Assert.That(thrown.Loss, Is.EqualTo(r * r / 2).Within(1).Percent);
+        Assert.That(thrown.Message, Does.Contain("gradient not finite"));
+        Assert.That(network.Parameters.ToDoubles(), Has.All.Zero);
+    }
+
+    [Test]
     public void Too_large_a_learning_rate_ends_in_an_explanation()
     {
         SequentialNetwork<T> network = Architecture
