@@ -25,7 +25,10 @@ public readonly record struct GeluTanh : IActivationFormula
     {
         V one = V.Constant(1);
         V t = InnerTanh(z);
-        V du = V.Constant(RootTwoOverPi) * (one + V.Constant(3 * Cubic) * z * z);
+
+        // From |z| = 10 on, 1 − t² is 0 to the last bit: with the bound that is not 0·∞ for any z.
+        V square = Elementary.Min(V.Constant(100), z * z);
+        V du = V.Constant(RootTwoOverPi) * (one + V.Constant(3 * Cubic) * square);
         return V.Constant(0.5) * ((one + t) + z * (one - t * t) * du);
     }
 

@@ -15,7 +15,7 @@ public readonly record struct HardSigmoid : IActivationFormula
     /// <inheritdoc/>
     public V Value<V>(V z)
         where V : struct, ILanes<V> =>
-        Min(Max(V.MultiplyAdd(z, V.Constant(1.0 / 6), V.Constant(0.5)), V.Constant(0)), V.Constant(1));
+        Min(V.Constant(1), Max(V.Constant(0), V.MultiplyAdd(z, V.Constant(1.0 / 6), V.Constant(0.5))));
 
     /// <inheritdoc/>
     public V Slope<V>(V z, V a)

@@ -35,11 +35,12 @@ public sealed record GradientComparison(
 {
     /// <summary>
     /// |analytic − numeric| / max(|analytic|, |numeric|, scale/1000): relative, but a derivative that is nearly 0 beside the others
-    /// is not asked for more digits than a difference of two rounded numbers can give.
+    /// is not asked for more digits than a difference of two rounded numbers can give. Infinite where one of the two is no
+    /// finite number, so that nothing is worse.
     /// </summary>
     public double RelativeError =>
-        Analytic == Numeric
-            ? 0
-            : Math.Abs(Analytic - Numeric)
-                / Math.Max(Math.Max(Math.Abs(Analytic), Math.Abs(Numeric)), Math.Max(Scale / 1000, 1e-6));
+        double.IsFinite(Analytic) && double.IsFinite(Numeric)
+            ? Math.Abs(Analytic - Numeric)
+                / Math.Max(Math.Max(Math.Abs(Analytic), Math.Abs(Numeric)), Math.Max(Scale / 1000, 1e-6))
+            : double.PositiveInfinity;
 }

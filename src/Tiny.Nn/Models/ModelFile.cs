@@ -99,8 +99,7 @@ public static class ModelFile
             Provenance provenance = ModelTranslation.ToProvenance(document.Provenance);
             return new Model<T>(document.Features, preprocessing, network, target, provenance);
         }
-        catch (Exception cause)
-            when (cause is JsonException or ArgumentException or FormatException or OverflowException)
+        catch (Exception cause) when (cause is JsonException or ArgumentException or FormatException)
         {
             throw new ModelFormatException(cause.Message, $"{source}, metadata key \"{Document}\"", Advice, cause);
         }

@@ -31,8 +31,7 @@ public sealed record Architecture
     /// <summary>How many numbers come out per sample.</summary>
     public int Outputs => Layers.Aggregate(Inputs, (inputs, layer) => layer.Outputs(inputs));
 
-    /// <summary>How many parameters there are in all.</summary>
-    /// <exception cref="OverflowException">More than 2⁶³.</exception>
+    /// <summary>How many parameters there are in all; <see cref="long.MaxValue"/> where they are too many to count.</summary>
     public long ParameterCount
     {
         get
@@ -41,7 +40,8 @@ public sealed record Architecture
             int inputs = Inputs;
             foreach (LayerDescription layer in Layers)
             {
-                count = checked(count + layer.ParameterCount(inputs));
+                long more = layer.ParameterCount(inputs);
+                count = more <= long.MaxValue - count ? count + more : long.MaxValue;
                 inputs = layer.Outputs(inputs);
             }
             return count;

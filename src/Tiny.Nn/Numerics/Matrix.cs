@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -68,9 +69,13 @@ public readonly struct Matrix<T>
 
     /// <summary>One column: a sample.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<T> Column(int column)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns, nameof(column));
+        if ((uint)column >= (uint)Columns)
+        {
+            ThrowNoColumn(column);
+        }
         return new Span<T>(storage, offset + column * Rows, Rows);
     }
 
@@ -107,6 +112,9 @@ public readonly struct Matrix<T>
 
     /// <inheritdoc/>
     public override string ToString() => $"{Rows} × {Columns} matrix of {typeof(T).Name}";
+
+    private void ThrowNoColumn(int column) =>
+        throw new ArgumentOutOfRangeException(nameof(column), column, $"There are {Columns} columns.");
 
     private static int Length(int rows, int columns)
     {

@@ -13,7 +13,7 @@ internal static class Panels
     internal static void Pack<T>(StridedView<T> a, int rows, int columns, int height, Span<T> panels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int first = 0; first < rows; first += height)
+        for (int first = 0; first < rows && columns > 0; first += height)
         {
             int count = Math.Min(height, rows - first);
             int row = 0;

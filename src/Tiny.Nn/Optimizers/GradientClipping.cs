@@ -21,11 +21,38 @@ public sealed record ClipByNorm(double MaximumNorm) : GradientClipping
     /// <inheritdoc/>
     public override void Apply<T>(Span<T> gradient)
     {
-        double norm = Math.Sqrt(double.CreateTruncating(Sums.SumOfSquares<T>(gradient)));
-        if (norm > MaximumNorm)
+        T squares = Sums.SumOfSquares<T>(gradient);
+        if (T.IsPositiveInfinity(squares))
         {
-            Elementwise.Map(new Factor(MaximumNorm / norm), gradient, gradient);
+            // Squares overflow long before the numbers do: then the direction is found among numbers up to 1.
+            Elementwise.Map(new Quotient(Largest<T>(gradient)), gradient, gradient);
+            squares = Sums.SumOfSquares<T>(gradient);
+            Elementwise.Map(new Factor(MaximumNorm / Norm(squares)), gradient, gradient);
         }
+        else if (Norm(squares) > MaximumNorm)
+        {
+            Elementwise.Map(new Factor(MaximumNorm / Norm(squares)), gradient, gradient);
+        }
+    }
+
+    private static double Norm<T>(T squares)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Math.Sqrt(double.CreateTruncating(squares));
+
+    private static double Largest<T>(ReadOnlySpan<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T largest = T.Zero;
+        foreach (T g in gradient)
+        {
+            largest = T.Max(largest, T.Abs(g));
+        }
+        return double.CreateTruncating(largest);
+    }
+
+    private readonly struct Quotient(double divisor) : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => x / V.Constant(divisor);
     }
 
     private readonly struct Factor(double factor) : IUnary

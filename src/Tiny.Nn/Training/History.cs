@@ -8,8 +8,9 @@ public sealed class History
     /// <summary>One report per finished epoch.</summary>
     public IReadOnlyList<EpochReport> Epochs => epochs;
 
-    /// <summary>The epoch with the lowest monitored loss, the first of equals; null before the first.</summary>
-    public EpochReport? Best => epochs.MinBy(report => report.Monitored);
+    /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
+    public EpochReport? Best =>
+        epochs.Where(report => !double.IsNaN(report.Monitored)).MinBy(report => report.Monitored);
 
     /// <summary>What ended training.</summary>
     public Ending Ending { get; internal set; }

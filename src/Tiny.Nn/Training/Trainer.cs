@@ -58,7 +58,7 @@ public sealed class Trainer<T>
     /// <param name="target">Outputs × samples.</param>
     /// <param name="weights">One per sample; empty where all weigh the same.</param>
     /// <returns>The batch's objective before the update.</returns>
-    /// <exception cref="TrainingDivergedException">The objective is not a finite number. The parameters are as before.</exception>
+    /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are as before.</exception>
     public T Step(Matrix<T> x, Matrix<T> target, ReadOnlySpan<T> weights = default)
     {
         if (workspace.Capacity < x.Columns)
@@ -66,7 +66,11 @@ public sealed class Trainer<T>
             workspace = new Workspace<T>(objective.Network, x.Columns);
         }
         T value = objective.Gradient(x, target, weights, workspace, generator);
-        if (!T.IsFinite(value))
+        Span<T> gradient = workspace.Gradient.Values;
+        Clipping?.Apply(gradient);
+
+        // A gradient may overflow where the loss does not yet: one look at its length sees that too.
+        if (!T.IsFinite(value) || !T.IsFinite(Sums.SumOfMagnitudes<T>(gradient)))
         {
             throw new TrainingDivergedException(
                 double.CreateTruncating(value),
@@ -74,8 +78,6 @@ public sealed class Trainer<T>
                 optimizer.LearningRate
             );
         }
-        Span<T> gradient = workspace.Gradient.Values;
-        Clipping?.Apply(gradient);
         optimizer.Update(network.Parameters.Values, gradient, state, optimizer.LearningRate);
         return value;
     }
@@ -90,7 +92,8 @@ public sealed class Trainer<T>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
     /// <param name="cancellation">Ends training after the step under way, with the best parameters so far.</param>
     /// <returns>What happened.</returns>
-    /// <exception cref="TrainingDivergedException">The objective is not a finite number. The parameters are those before that step.</exception>
+    /// <exception cref="ArgumentException">There is no sample to learn from, or none in what is to validate.</exception>
+    /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are those before that step.</exception>
     public History Fit(
         Dataset<T> training,
         Dataset<T>? validation,
@@ -101,6 +104,8 @@ public sealed class Trainer<T>
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
+        ThrowIfEmpty(training, nameof(training));
+        ThrowIfEmpty(validation, nameof(validation));
         BatchLoader<T> batches = new(training, options.BatchSize);
         Workspace<T> validating = new(objective.Network, validation is null ? 1 : Math.Min(validation.Count, 1024));
         BestParameters<T>? best =
@@ -127,6 +132,14 @@ public sealed class Trainer<T>
         }
         best?.Restore();
         return history;
+    }
+
+    private static void ThrowIfEmpty(Dataset<T>? data, string name)
+    {
+        if (data is { Count: 0 })
+        {
+            throw new ArgumentException("There are no samples.", name);
+        }
     }
 
     /// <summary>One pass over all samples.</summary>

@@ -9,7 +9,7 @@ public sealed class TrainingDivergedException : Exception
         : base(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Training diverged: the loss is {loss} at step {step}. "
+                $"Training diverged: the loss is {loss}{(double.IsFinite(loss) ? " but its gradient not finite" : "")} at step {step}. "
                     + $"Try a learning rate below {learningRate}, standardized inputs, or gradient clipping."
             )
         )
@@ -18,7 +18,7 @@ public sealed class TrainingDivergedException : Exception
         Step = step;
     }
 
-    /// <summary>What the objective came to: not a finite number.</summary>
+    /// <summary>What the objective came to: finite only where its gradient was not.</summary>
     public double Loss { get; }
 
     /// <summary>Which step it was, from 1 on. The parameters are those before it.</summary>

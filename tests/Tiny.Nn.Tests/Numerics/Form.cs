@@ -22,9 +22,10 @@ internal abstract class Form<T>(string name)
     /// <summary>Element k, j of the right operand, wherever it lies.</summary>
     internal virtual ref T B(Matrix<T> b, int k, int j) => ref b[k, j];
 
-    /// <summary>The left operand as the kernel wants it, and the steps through the right one.</summary>
-    internal virtual (Matrix<T> Left, nint RowStep, nint ColumnStep) KernelOperands(Matrix<T> a, Matrix<T> b) =>
-        (a, 1, b.Rows);
+    /// <summary>The operands as the kernel wants them.</summary>
+    internal virtual StridedView<T> Left(Matrix<T> a) => new(a);
+
+    internal virtual StridedView<T> Right(Matrix<T> b) => new(b);
 
     /// <summary>Operands for a rows × columns result, filled by a function of count and seed.</summary>
     internal virtual (Matrix<T> A, Matrix<T> B) Operands(
@@ -58,8 +59,7 @@ internal abstract class Form<T>(string name)
 
         internal override ref T B(Matrix<T> b, int k, int j) => ref b[j, k];
 
-        internal override (Matrix<T> Left, nint RowStep, nint ColumnStep) KernelOperands(Matrix<T> a, Matrix<T> b) =>
-            (a, b.Rows, 1);
+        internal override StridedView<T> Right(Matrix<T> b) => new(b.Transposed);
 
         internal override (Matrix<T> A, Matrix<T> B) Operands(
             int rows,
@@ -81,8 +81,7 @@ internal abstract class Form<T>(string name)
 
         internal override ref T A(Matrix<T> a, int i, int k) => ref a[k, i];
 
-        internal override (Matrix<T> Left, nint RowStep, nint ColumnStep) KernelOperands(Matrix<T> a, Matrix<T> b) =>
-            (Scratch<T>.Transpose(a), 1, b.Rows);
+        internal override StridedView<T> Left(Matrix<T> a) => new(a.Transposed);
 
         internal override (Matrix<T> A, Matrix<T> B) Operands(
             int rows,

@@ -169,7 +169,7 @@ public sealed class LanesTests<T>
             Bits.AssertSame<T>(loaded, expected, $"load of {count} of {V.Count} lanes");
 
             T[] stored = [.. Enumerable.Repeat(canary, V.Count)];
-            V.Store(V.Load(in source[0]), ref stored[0], mask);
+            V.Store(V.Load(in source[0]), ref stored[0], count);
             T[] kept = [.. source[..passing], .. Enumerable.Repeat(canary, V.Count - passing)];
             Bits.AssertSame<T>(stored, kept, $"store of {count} of {V.Count} lanes");
         }

@@ -21,7 +21,7 @@ public sealed class ProductReferenceTests
     public void Multiplies_by_a_transposed_matrix()
     {
         Matrix<double> c = new(2, 2);
-        ProductReference.Multiply(A, Scratch<double>.Transpose(B).Transposed, c);
+        ProductReference.Multiply(A, new Matrix<double>(2, 3, [7, 8, 9, 10, 11, 12]).Transposed, c);
         Assert.That(c.Values.ToArray(), Is.EqualTo(Expected));
     }
 
@@ -29,7 +29,15 @@ public sealed class ProductReferenceTests
     public void Multiplies_a_transposed_matrix()
     {
         Matrix<double> c = new(2, 2);
-        ProductReference.Multiply(Scratch<double>.Transpose(A).Transposed, B, c);
+        ProductReference.Multiply(new Matrix<double>(3, 2, [1, 2, 3, 4, 5, 6]).Transposed, B, c);
         Assert.That(c.Values.ToArray(), Is.EqualTo(Expected));
+    }
+
+    [Test]
+    public void Adds_a_column_to_every_column()
+    {
+        Matrix<double> c = new(2, 2);
+        ProductReference.MultiplyAdd(A, B, [1000, 2000], c);
+        Assert.That(c.Values.ToArray(), Is.EqualTo((double[])[1058, 2139, 1064, 2154]));
     }
 }

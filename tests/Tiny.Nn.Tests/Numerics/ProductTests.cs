@@ -79,6 +79,45 @@ public sealed class ProductTests<T>
         }
     }
 
+    [Test]
+    public void A_column_to_start_from_gives_the_bits_of_the_definition()
+    {
+        foreach (int rows in (int[])[1, 2, 3, 7, 8, 9, 16, 23, 24, 25, 31, 48, 49, 65])
+        {
+            foreach (int columns in (int[])[1, 3, 4, 5, 9])
+            {
+                (Matrix<T> a, Matrix<T> b) = Forms[0].Operands(rows, columns, 11, Samples.Ordinary<T>);
+                T[] start = Samples.Ordinary<T>(rows);
+                Matrix<T> expected = new(rows, columns);
+                Matrix<T> actual = new(rows, columns);
+                ProductReference.MultiplyAdd(a, b, start, expected);
+                Product.MultiplyAdd(a, b, start, actual);
+                Bits.AssertSame<T>(actual.Values, expected.Values, $"{rows} × {columns}");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Forms))]
+    public void Large_operands_are_worked_on_in_blocks_with_the_same_bits(object form)
+    {
+        Form<T> f = (Form<T>)form;
+        (Matrix<T> a, Matrix<T> b) = f.Operands(500, 66, 611, Samples.Ordinary<T>);
+        Matrix<T> c = new(500, 66);
+        f.Multiply(a, b, c);
+        foreach (int i in (int[])[0, 23, 24, 191, 192, 499])
+        {
+            foreach (int j in (int[])[0, 3, 63, 64, 65])
+            {
+                T sum = T.Zero;
+                for (int k = 0; k < 611; k++)
+                {
+                    sum = T.FusedMultiplyAdd(f.A(a, i, k), f.B(b, k, j), sum);
+                }
+                Assert.That(Bits.Same(c[i, j], sum), $"{form}, element {i}, {j}");
+            }
+        }
+    }
+
     [TestCaseSource(nameof(Forms))]
     public void Agrees_with_MathNet(object form)
     {
@@ -221,9 +260,11 @@ public sealed class ProductTests<T>
 
     private static T[] RunKernel(Width<T> width, Form<T> form, Matrix<T> a, Matrix<T> b, int rows, int columns)
     {
-        T[] c = new T[rows * columns];
-        (Matrix<T> left, nint rowStep, nint columnStep) = form.KernelOperands(a, b);
-        width.Run(new ProductKernel<T>(left.Values, b.Values, c, rows, columns, left.Columns, rowStep, columnStep));
-        return c;
+        Matrix<T> c = new(rows, columns);
+        T[] zeros = new T[rows];
+        int length = rows == 0 || a.Rows * a.Columns == 0 ? 0 : a.Rows * a.Columns / rows;
+        StridedView<T> start = new(ref zeros[0], 1, 0);
+        width.Run(new ProductKernel<T>(form.Left(a), form.Right(b), start, new(c), rows, columns, length));
+        return c.Values.ToArray();
     }
 }

@@ -8,36 +8,26 @@ namespace Tiny.Nn.Tests.Numerics;
 public sealed class ScratchTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [TestCase(0, 0)]
-    [TestCase(0, 3)]
-    [TestCase(3, 0)]
-    [TestCase(1, 40)]
-    [TestCase(40, 1)]
-    [TestCase(15, 16)]
-    [TestCase(7, 33)]
-    public void Transpose_exchanges_rows_and_columns(int rows, int columns)
-    {
-        Matrix<T> a = Samples.Matrix<T>(rows, columns);
-        Matrix<T> turned = Scratch<T>.Transpose(a);
-        Assert.That((turned.Rows, turned.Columns), Is.EqualTo((columns, rows)));
-        for (int row = 0; row < rows; row++)
-        {
-            for (int column = 0; column < columns; column++)
-            {
-                Assert.That(turned[column, row], Is.EqualTo(a[row, column]));
-            }
-        }
-    }
+    [TestCase(0, 1)]
+    [TestCase(1, 1)]
+    [TestCase(3000, 3000)]
+    public void Takes_as_much_as_asked_for_and_at_least_one(int count, int taken) =>
+        Assert.That(Scratch<T>.Take(count).Length, Is.EqualTo(taken));
 
     [Test]
     public void Memory_grows_once_and_stays()
     {
-        Matrix<T> large = Samples.Matrix<T>(50, 60);
-        Matrix<T> small = large.Slice(0, 2);
-        Scratch<T>.Transpose(large);
+        Scratch<T>.Take(3000);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Scratch<T>.Transpose(small);
-        Scratch<T>.Transpose(large);
+        Scratch<T>.Take(100);
+        Scratch<T>.Take(50, 60);
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    [Test]
+    public void A_matrix_of_it_has_the_size_asked_for()
+    {
+        Matrix<T> matrix = Scratch<T>.Take(3, 5);
+        Assert.That((matrix.Rows, matrix.Columns), Is.EqualTo((3, 5)));
     }
 }

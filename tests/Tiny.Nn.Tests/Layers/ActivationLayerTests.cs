@@ -1,0 +1,43 @@
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Layers;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tests.Numerics;
+
+namespace Tiny.Nn.Tests.Layers;
+
+[TestFixture(typeof(float))]
+[TestFixture(typeof(double))]
+public sealed class ActivationLayerTests<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [Test]
+    public void Is_its_activation([ValueSource(typeof(ActivationNames), nameof(ActivationNames.All))] string name)
+    {
+        Activation activation = Activation.Parse(name);
+        ActivationLayer<T> layer = new(4, activation);
+        Matrix<T> x = Samples.Matrix<T>(4, 3, seed: 1);
+        Matrix<T> dy = Samples.Matrix<T>(4, 3, seed: 2);
+        Matrix<T> y = new(4, 3);
+        Matrix<T> dx = new(4, 3);
+        layer.Forward(x, y, default, new Generator(0));
+        layer.Backward(x, y, default, dy, dx, default);
+
+        Matrix<T> a = new(4, 3);
+        Matrix<T> dz = new(4, 3);
+        activation.Forward(x, a);
+        activation.Backward(x, a, dy, dz);
+        Bits.AssertSame<T>(y.Values, a.Values, "forward");
+        Bits.AssertSame<T>(dx.Values, dz.Values, "backward");
+        layer.Predict(x, a);
+        Bits.AssertSame<T>(y.Values, a.Values, "prediction");
+    }
+
+    [Test]
+    public void Has_no_parameters_and_nothing_to_remember()
+    {
+        ActivationLayer<T> layer = new(4, Activation.Tanh);
+        Assert.That(layer.Blocks, Is.Empty);
+        Assert.That((layer.Inputs, layer.Outputs, layer.MemoryPerSample), Is.EqualTo((4, 4, 0)));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tests.Numerics;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tests.Training;
+
+/// <summary>Once warm, a step and a prediction leave nothing for the garbage collector.</summary>
+[TestFixture(typeof(float))]
+[TestFixture(typeof(double))]
+[NonParallelizable]
+public sealed class AllocationTests<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private static readonly object[] Cases =
+    [
+        new object[] { "relu", Activation.Softmax, Loss.CrossEntropy },
+        new object[] { "gelu", Activation.Sigmoid, new BinaryCrossEntropy(LabelSmoothing: 0.1) },
+        new object[] { "elu:0.5", Activation.Identity, Loss.SquaredError },
+        new object[] { "softmax", Activation.Identity, Loss.Huber },
+        new object[] { "mish", Activation.Softmax, Loss.BinaryCrossEntropy },
+        new object[] { "hard-sigmoid", Activation.Tanh, Loss.AbsoluteError },
+    ];
+
+    [TestCaseSource(nameof(Cases))]
+    public void A_warm_step_allocates_nothing(string hidden, Activation output, Loss loss)
+    {
+        Matrix<T> x = Samples.Matrix<T>(5, 20);
+        Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
+        T[] weights = Samples.Uniform<T>(20, 0.5, 1.5, seed: 2);
+        foreach (Optimizer optimizer in OptimizerNames.All.Select(OptimizerNames.Parse))
+        {
+            SequentialNetwork<T> network = Network(hidden, output);
+            foreach (
+                GradientClipping? clipping in new GradientClipping?[]
+                {
+                    null,
+                    new ClipByNorm(0.01),
+                    new ClipByValue(0.01),
+                }
+            )
+            {
+                WeightPenalty penalty = new(L1: 0.01, L2: 0.01);
+                Trainer<T> trainer = new(network, loss, optimizer, new Generator(3), penalty) { Clipping = clipping };
+                Assert.That(Allocated(() => trainer.Step(x, target)), Is.Zero, $"{optimizer}");
+                Assert.That(Allocated(() => trainer.Step(x, target, weights)), Is.Zero, $"{optimizer}, weighted");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Cases))]
+    public void A_warm_prediction_allocates_nothing(string hidden, Activation output, Loss loss)
+    {
+        SequentialNetwork<T> network = Network(hidden, output);
+        Objective<T> objective = Objective.Create(network, loss);
+        Workspace<T> workspace = new(network, 16);
+        Matrix<T> x = Samples.Matrix<T>(5, 40);
+        Matrix<T> answers = new(3, 40);
+        Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero);
+        Workspace<T> validating = new(objective.Network, 16);
+        Assert.That(Allocated(() => objective.Evaluate(x, answers, [], validating)), Is.Zero, "validation");
+    }
+
+    private static SequentialNetwork<T> Network(string hidden, Activation output) =>
+        Architecture
+            .WithInputs(5)
+            .Dense(17, Activation.Parse(hidden))
+            .Dropout(0.2)
+            .Dense(6, Activation.Tanh)
+            .Dense(3, output)
+            .Build<T>(new Generator(1));
+
+    private static long Allocated(Action action)
+    {
+        action();
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        action();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
