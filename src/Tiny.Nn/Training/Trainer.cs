@@ -90,7 +90,9 @@ public sealed class Trainer<T>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
     /// <param name="cancellation">Ends training after the step under way, with the best parameters so far.</param>
     /// <returns>What happened.</returns>
-    /// <exception cref="TrainingDivergedException">The objective is not a finite number. The parameters are those before that step.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The objective of a step is not a finite number: the parameters are those before it. Or the validation loss is none: they are those after it.
+    /// </exception>
     public History Fit(
         Dataset<T> training,
         Dataset<T>? validation,
@@ -116,6 +118,10 @@ public sealed class Trainer<T>
             double? validationLoss = validation is null
                 ? null
                 : objective.Evaluate(validation.Inputs, validation.Targets, validation.SampleWeights.Span, validating);
+            if (validationLoss is { } judged && !double.IsFinite(judged))
+            {
+                throw new TrainingDivergedException(judged, state.Steps, optimizer.LearningRate);
+            }
             EpochReport report = new(history.Epochs.Count + 1, trainingLoss, validationLoss);
             history.Add(report);
             best?.Offer(report.Monitored);
