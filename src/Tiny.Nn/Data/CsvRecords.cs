@@ -164,7 +164,7 @@ internal sealed class CsvRecords : IDisposable
         catch (CsvFormatException fault)
         {
             throw new DataException(
-                "The quotes of a field do not match.",
+                "The quotes of a field do not match, or a row does not end.",
                 $"{source}, line {fault.LineNumber}",
                 "Close every quoted field, and double the quotes inside it: \"5\"\" pipe\".",
                 fault

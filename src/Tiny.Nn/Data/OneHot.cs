@@ -39,7 +39,7 @@ public static class OneHot
             int best = 0;
             for (int code = 1; code < output.Length; code++)
             {
-                if (output[code] > output[best] || T.IsNaN(output[best]))
+                if (output[code] > output[best] || (T.IsNaN(output[best]) && !T.IsNaN(output[code])))
                 {
                     best = code;
                 }

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Data;
 internal sealed class SampleBuffer<T>(int features, int limit)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int FirstSamples = 256;
+    private const int FirstNumbers = 1 << 14;
 
     private T[] numbers = [];
 
@@ -17,20 +17,20 @@ internal sealed class SampleBuffer<T>(int features, int limit)
     internal int Count { get; private set; }
 
     /// <summary>Room for one more sample, to be filled by the caller.</summary>
-    /// <exception cref="DataException">One array cannot hold as many numbers.</exception>
+    /// <exception cref="DataException">One array, or the memory, cannot hold as many numbers.</exception>
     internal Span<T> Add()
     {
         int start = Count * features;
         if (numbers.Length - start < features)
         {
-            Reserve(Math.Max(FirstSamples, Count * 2L));
+            Reserve(Math.Max(Math.Max(1, FirstNumbers / features), Count * 2L));
         }
         Count++;
         return numbers.AsSpan(start, features);
     }
 
     /// <summary>Makes room for this many samples in all, or for as many as possible, but at least for one more.</summary>
-    /// <exception cref="DataException">Not even one more is possible.</exception>
+    /// <exception cref="DataException">Not even one more is possible, or the memory does not suffice.</exception>
     internal void Reserve(long samples)
     {
         long capacity = Math.Min(samples, limit / features);
@@ -42,7 +42,7 @@ internal sealed class SampleBuffer<T>(int features, int limit)
                 $"A table holds {limit} numbers at most: leave out columns, or use fewer rows."
             );
         }
-        T[] larger = GC.AllocateUninitializedArray<T>((int)capacity * features);
+        T[] larger = Allocate((int)capacity * features);
         numbers.AsSpan(0, Count * features).CopyTo(larger);
         numbers = larger;
     }
@@ -56,5 +56,22 @@ internal sealed class SampleBuffer<T>(int features, int limit)
             Array.Resize(ref numbers, used);
         }
         return new Matrix<T>(features, Count, numbers);
+    }
+
+    private static T[] Allocate(int length)
+    {
+        try
+        {
+            return GC.AllocateUninitializedArray<T>(length);
+        }
+        catch (OutOfMemoryException fault)
+        {
+            throw new DataException(
+                "There is not enough memory for the table.",
+                null,
+                "Leave out columns, or use fewer rows.",
+                fault
+            );
+        }
     }
 }

@@ -23,12 +23,17 @@ internal sealed record ModelDocument(
 }
 
 /// <summary>A target with classes, or, without, a number.</summary>
-internal sealed record TargetDocument(string Name, IReadOnlyList<string>? Classes);
+internal sealed record TargetDocument(string Name, IReadOnlyList<string>? Classes = null);
 
 internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);
 
 /// <summary>A layer: of <c>dense</c> (with <c>initializer</c>), <c>activation</c> and <c>dropout</c> one is there.</summary>
-internal sealed record LayerDocument(int? Dense, string? Initializer, string? Activation, double? Dropout);
+internal sealed record LayerDocument(
+    int? Dense = null,
+    string? Initializer = null,
+    string? Activation = null,
+    double? Dropout = null
+);
 
 internal sealed record ProvenanceDocument(
     string Version,

@@ -96,9 +96,9 @@ internal static class ModelTranslation
     private static LayerDocument ToDocument(LayerDescription layer) =>
         layer switch
         {
-            DenseDescription dense => new(dense.Units, dense.Initializer?.Name, null, null),
-            ActivationDescription activation => new(null, null, NameOf(activation.Activation), null),
-            DropoutDescription dropout => new(null, null, null, dropout.Rate),
+            DenseDescription dense => new(Dense: dense.Units, Initializer: dense.Initializer?.Name),
+            ActivationDescription activation => new(Activation: NameOf(activation.Activation)),
+            DropoutDescription dropout => new(Dropout: dropout.Rate),
             _ => throw new ArgumentException($"A layer of your own, {layer.GetType().Name}, has no name in a file."),
         };
 

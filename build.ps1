@@ -1,0 +1,15 @@
+# What .ci/run does, for PowerShell: format check, build with warnings as errors, samples, tests.
+$ErrorActionPreference = 'Stop'
+Set-Location $PSScriptRoot
+
+function Invoke-Step([string] $Name, [scriptblock] $Command) {
+    Write-Host "== $Name"
+    & $Command
+    if ($LASTEXITCODE -ne 0) { throw "$Name failed with exit code $LASTEXITCODE." }
+}
+
+Invoke-Step 'restore tools' { dotnet tool restore }
+Invoke-Step 'format' { dotnet csharpier check . }
+Invoke-Step 'build' { dotnet build -c Release TinyNn.sln }
+Invoke-Step 'sample' { dotnet run -c Release --project samples/iris }
+Invoke-Step 'test' { dotnet test -c Release TinyNn.sln }

@@ -1,0 +1,90 @@
+using Tiny.Nn.Data;
+
+namespace Tiny.Nn.Tests.Data;
+
+public sealed class TargetColumnTests
+{
+    [Test]
+    public void Levels_are_in_ordinal_order_and_codes_point_to_them()
+    {
+        TargetColumn target = new("y", Items.Of("b", " a", "B", "b ", "10", "9"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(target.Texts, Is.EqualTo(Items.Of("b", "a", "B", "b", "10", "9")));
+            Assert.That(target.Levels, Is.EqualTo(Items.Of("10", "9", "B", "a", "b")));
+            Assert.That(target.Codes.ToArray(), Is.EqualTo(Items.Of(4, 3, 2, 4, 0, 1)));
+            Assert.That(target.IsNumeric, Is.False);
+        });
+    }
+
+    [Test]
+    public void Levels_that_are_numbers_are_in_the_order_of_numbers()
+    {
+        TargetColumn target = new("y", Items.Of("10", "9", "-1", "1e1", "9"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(target.Levels, Is.EqualTo(Items.Of("-1", "9", "10", "1e1")));
+            Assert.That(target.Codes.ToArray(), Is.EqualTo(Items.Of(2, 1, 0, 3, 1)));
+            Assert.That(target.IsNumeric, Is.True);
+            Assert.That(target.Numbers().ToArray(), Is.EqualTo(Items.Of(10.0, 9, -1, 10, 9)));
+        });
+    }
+
+    [TestCase("0 1 2", TargetKind.Classification)]
+    [TestCase("1.0 2.0", TargetKind.Classification)]
+    [TestCase("0 1 2.5", TargetKind.Regression)]
+    [TestCase("a b", TargetKind.Classification)]
+    [TestCase("0.5 1.5 a", TargetKind.Classification)]
+    [TestCase("0.5 NaN", TargetKind.Classification)]
+    [TestCase("0.5 1e999", TargetKind.Classification)]
+    public void The_kind_is_suggested_by_the_texts(string texts, TargetKind kind) =>
+        Assert.That(new TargetColumn("y", texts.Split(' ')).SuggestedKind, Is.EqualTo(kind));
+
+    [TestCase(20, TargetKind.Classification)]
+    [TestCase(21, TargetKind.Regression)]
+    public void More_than_twenty_integers_are_amounts(int distinct, TargetKind kind)
+    {
+        IEnumerable<string> texts = Enumerable.Range(0, 500).Select(row => $"{row % distinct}");
+        Assert.That(new TargetColumn("y", texts).SuggestedKind, Is.EqualTo(kind));
+    }
+
+    [Test]
+    public void Texts_are_no_numbers()
+    {
+        TargetColumn target = Csv.Read<float>("a,y\n1,2\n1,two\n", "y").Target!;
+        Assert.That(
+            () => target.Numbers(),
+            Throws.TypeOf<DataException>().With.Property("Where").EqualTo("test.csv, line 3, column 'y': \"two\"")
+        );
+        Assert.That(
+            () => new TargetColumn("y", Items.Of("two")).Numbers(),
+            Throws.TypeOf<DataException>().With.Property("Where").EqualTo("row 1, column 'y': \"two\"")
+        );
+    }
+
+    [Test]
+    public void Codes_can_be_taken_among_the_classes_of_a_model()
+    {
+        TargetColumn target = Csv.Read<float>("a,y\n1,q\n1,p\n1,q\n", "y").Target!;
+        Assert.That(target.CodesAmong(Items.Of("r", "q", "p")).ToArray(), Is.EqualTo(Items.Of(1, 2, 1)));
+    }
+
+    [Test]
+    public void A_class_that_no_model_knows_is_told_with_its_place()
+    {
+        TargetColumn target = Csv.Read<float>("a,y\n1,setosa\n1,virginca\n", "y").Target!;
+        DataException problem = Assert.Throws<DataException>(() => target.CodesAmong(Items.Of("setosa", "virginica")))!;
+        Assert.That(problem.Where, Is.EqualTo("test.csv, line 3, column 'y': \"virginca\""));
+        Assert.That(problem.Advice, Is.EqualTo("Did you mean \"virginica\"? The classes are: setosa, virginica."));
+    }
+
+    [Test]
+    public void Long_and_foreign_texts_keep_apart()
+    {
+        string longText = new('ß', 5000);
+        TargetColumn target = new("y", Items.Of(longText + "1", longText + "2", "漢字", "😀", longText + "1"));
+        Assert.That(target.Levels, Has.Count.EqualTo(4));
+        Assert.That(target.Texts[3], Is.EqualTo("😀"));
+        Assert.That(target.Codes.Span[0], Is.EqualTo(target.Codes.Span[4]));
+    }
+}
