@@ -12,8 +12,11 @@ internal static class CommandLine
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
-        ParseResult parsed = Root().Parse(arguments, Parsing);
         using Streams streams = new();
+
+        // Help that nobody asked for is a message, and no success.
+        bool asked = arguments.Count > 0;
+        ParseResult parsed = Root().Parse(asked ? arguments : ["--help"], Parsing);
         try
         {
             if (parsed.Errors.Count > 0 && parsed.Action is not (HelpWithExamples or PrintVersion))
@@ -25,12 +28,12 @@ internal static class CommandLine
                 {
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
-                    Output = streams.Output,
+                    Output = asked ? streams.Output : streams.Messages,
                     Error = streams.Messages,
                 }
             );
             streams.Output.Flush();
-            return exitCode;
+            return asked ? exitCode : ExitCode.Usage;
         }
         catch (Exception fault)
         {

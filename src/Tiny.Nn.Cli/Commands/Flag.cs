@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -54,7 +55,7 @@ internal static class Flag
         );
 
     /// <summary>Whole numbers with commas between them, or the word "none", which is an empty list.</summary>
-    internal static Option<int[]?> Counts(string name, string description, string example) =>
+    internal static Option<ImmutableArray<int>?> Counts(string name, string description, string example) =>
         Create(
             name,
             description,
@@ -90,10 +91,10 @@ internal static class Flag
     private static bool IsNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    private static int[]? ParseCounts(string text)
+    private static ImmutableArray<int>? ParseCounts(string text)
     {
         int?[] counts = text == "none" ? [] : [.. text.Split(',').Select(part => ParseCount(part.Trim()))];
-        return counts.Contains(null) ? null : [.. counts.OfType<int>()];
+        return counts.Contains(null) ? null : [.. counts.Select(count => count!.Value)];
     }
 
     private static int? ParseCount(string text) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Activations;
@@ -16,14 +17,14 @@ internal sealed class RecipeOptions
     private static readonly Loss[] Losses = [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber];
     private static readonly string[] Tasks = ["classification", "regression"];
 
-    private readonly Option<int[]?> hidden = Flag.Counts(
+    private readonly Option<ImmutableArray<int>?> hidden = Flag.Counts(
         "--hidden",
         $"Units of each hidden layer; none for a linear model. [{string.Join(',', Usual.Hidden)}]",
         "16,16"
     );
     private readonly Option<Activation?> activation = Flag.Choice(
         "--activation",
-        $"What the hidden sums go through. [{Usual.Activation}]",
+        $"What the hidden sums go through: {List(ActivationNames.All)}. [{Usual.Activation}]",
         ActivationNames.All,
         FindActivation
     );
@@ -36,7 +37,7 @@ internal sealed class RecipeOptions
     );
     private readonly Option<string?> optimizer = Flag.Choice<string>(
         "--optimizer",
-        $"How a step is made of a gradient. [{Usual.Optimizer.Name}]",
+        $"How a step is made of a gradient: {List(OptimizerNames.All)}. [{Usual.Optimizer.Name}]",
         OptimizerNames.All,
         name => OptimizerNames.All.Contains(name) ? name : null
     );
@@ -80,7 +81,7 @@ internal sealed class RecipeOptions
     );
     private readonly Option<Loss?> loss = Flag.Choice(
         "--loss",
-        $"The loss of a regression. [{Usual.RegressionLoss.Name}]",
+        $"The loss of a regression: {List(Losses.Select(loss => loss.Name))}. [{Usual.RegressionLoss.Name}]",
         [.. Losses.Select(loss => loss.Name)],
         name => Losses.FirstOrDefault(loss => loss.Name == name)
     );
@@ -134,7 +135,7 @@ internal sealed class RecipeOptions
     internal Recipe Read(ParseResult parsed) =>
         Usual with
         {
-            Hidden = parsed.GetValue(hidden) is { } units ? [.. units] : Usual.Hidden,
+            Hidden = parsed.GetValue(hidden) ?? Usual.Hidden,
             Activation = parsed.GetValue(activation) ?? Usual.Activation,
             Dropout = parsed.GetValue(dropout) ?? Usual.Dropout,
             Optimizer = ReadOptimizer(parsed),
@@ -200,6 +201,8 @@ internal sealed class RecipeOptions
             return null;
         }
     }
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names);
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }
