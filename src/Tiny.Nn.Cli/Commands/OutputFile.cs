@@ -15,6 +15,10 @@ internal abstract class OutputFile(string path)
     /// <exception cref="OutputException">It cannot be written.</exception>
     internal static OutputFile Prepare(string path, bool force, string input)
     {
+        if (path == DataSource.Stdin)
+        {
+            throw new UsageException("A model does not go to stdout: the report does.", "-o -", "Name a file with -o.");
+        }
         OutputFile file = force ? new Replaced(path) : new Created(path);
         file.Check();
         if (System.IO.Path.GetFullPath(path) == System.IO.Path.GetFullPath(input))

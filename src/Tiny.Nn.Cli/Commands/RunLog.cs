@@ -37,7 +37,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
             target,
             plan.Kind,
             plan.Architecture.ToString(),
-            recipe.ToSettings()
+            new Dictionary<string, string>(recipe.ToSettings())
         );
 
     /// <inheritdoc/>

@@ -75,6 +75,7 @@ internal sealed class TrainCommand
             parsed.GetValue(SharedOptions.Force),
             source
         );
+        using RunLog? log = parsed.GetValue(logFile) is { } path ? new RunLog(path) : null;
         Table<float> table = DataSource.ReadLabelled(source, column);
         session.Note(TrainingNotes.Read(table));
         Plan plan = Experiment.Plan(table, recipe);
@@ -82,7 +83,6 @@ internal sealed class TrainCommand
         Memory.Require(plan, recipe, table.Rows);
         session.Note(TrainingNotes.Task(table.Target!, plan, recipe.Kind));
         session.Note(TrainingNotes.Network(plan, recipe));
-        using RunLog? log = parsed.GetValue(logFile) is { } path ? new RunLog(path) : null;
         log?.Start(table.Source, column, plan, recipe);
         Outcome<float> outcome = Train(session, parsed.GetValue(verbose), table, recipe, log);
         session.Note(TrainingNotes.End(outcome.History));
