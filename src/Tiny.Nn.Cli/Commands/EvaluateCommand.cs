@@ -20,7 +20,7 @@ internal static class EvaluateCommand
             [
                 "tinynn evaluate iris.tnn more.csv",
                 "tinynn evaluate iris.tnn more.csv --json > report.json",
-                "tail -n +1 more.csv | tinynn evaluate iris.tnn -",
+                "cat more.csv | tinynn evaluate iris.tnn -",
             ]
         )
         {

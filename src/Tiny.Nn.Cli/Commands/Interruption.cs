@@ -8,8 +8,8 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration registration;
 
-    /// <param name="messages">Where to say that it was heard. Used from another thread.</param>
-    internal Interruption(TextWriter messages) =>
+    /// <param name="session">Where to say that it was heard. Used from another thread.</param>
+    internal Interruption(Session session) =>
         registration = PosixSignalRegistration.Create(
             PosixSignal.SIGINT,
             context =>
@@ -17,8 +17,12 @@ internal sealed class Interruption : IDisposable
                 context.Cancel = !source.IsCancellationRequested;
                 if (context.Cancel)
                 {
-                    messages.WriteLine("interrupted: finishing the step; again to stop at once");
+                    session.Note("interrupted: finishing the step; again to stop at once");
                     source.Cancel();
+                }
+                else
+                {
+                    session.ShowCursor();
                 }
             }
         );

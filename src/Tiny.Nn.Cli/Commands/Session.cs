@@ -28,6 +28,15 @@ internal sealed class Session(ParseResult parsed)
     /// <summary>A console for a bar on stderr.</summary>
     internal IAnsiConsole Live() => Terminal.Create(Notes, Console.IsErrorRedirected, noColor);
 
+    /// <summary>Brings back the cursor, which a bar hides.</summary>
+    internal void ShowCursor()
+    {
+        if (IsLive)
+        {
+            Notes.Write("\u001b[?25h");
+        }
+    }
+
     /// <summary>A note on stderr.</summary>
     internal void Note(string text) => Notes.WriteLine(Harmless.Line(text));
 

@@ -121,7 +121,7 @@ internal sealed class TrainCommand
             session.IsLive && !everyEpoch
                 ? new BarProgress(session.Live(), recipe.Epochs)
                 : new LineProgress(session.Notes, recipe.Epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
-        using Interruption interruption = new(session.Notes);
+        using Interruption interruption = new(session);
         try
         {
             return progress.While(shown => Experiment.Run(table, recipe, new Both(shown, log), interruption.Token));
