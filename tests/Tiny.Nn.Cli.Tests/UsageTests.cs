@@ -135,6 +135,26 @@ internal sealed class UsageTests : CommandTests
     }
 
     [Test]
+    public void Help_names_the_exit_codes()
+    {
+        string help = Tinynn("--help").Good().Output;
+        string[] codes =
+        [
+            "0 success",
+            "2 usage",
+            "3 bad data",
+            "4 bad model",
+            "5 training",
+            "70 a fault",
+            "130 interrupted",
+        ];
+        foreach (string code in codes)
+        {
+            Assert.That(help, Does.Contain(code));
+        }
+    }
+
+    [Test]
     public void The_version_is_one_line() =>
         Assert.That(Tinynn("--version").Good().Output, Does.Match("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
 

@@ -27,6 +27,13 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine($"  {example}");
         }
         output.WriteLine();
-        return new HelpAction().Invoke(parseResult);
+        int exitCode = new HelpAction().Invoke(parseResult);
+        if (parseResult.CommandResult.Command is RootCommand)
+        {
+            output.WriteLine("Exit codes:");
+            output.WriteLine("  0 success; 2 usage, or output that cannot be written; 3 bad data; 4 bad model;");
+            output.WriteLine("  5 training diverged; 70 a fault of tinynn; 130 interrupted by Ctrl-C");
+        }
+        return exitCode;
     }
 }

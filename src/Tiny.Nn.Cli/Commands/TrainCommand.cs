@@ -86,26 +86,19 @@ internal sealed class TrainCommand
         log?.Start(table.Source, column, plan, recipe);
         Outcome<float> outcome = Train(session, parsed.GetValue(verbose), table, recipe, log);
         session.Note(TrainingNotes.End(outcome.History));
+        if (outcome.History.Epochs.Count == 0)
+        {
+            // There is no best epoch yet: the parameters are chance.
+            session.Note("nothing was saved: the first epoch was not over");
+            return ExitCode.Interrupted;
+        }
         session.Note(TrainingNotes.Rows(outcome));
-
-        // Before the first epoch ends there is no best one: the parameters are chance.
-        bool learned = outcome.History.Epochs.Count > 0;
-        if (learned)
-        {
-            file.Write(stream => ModelFile.Write(outcome.Model, stream));
-        }
-        log?.End(outcome.History, learned ? file.Path : "");
-        Show(session, table, plan, outcome, learned ? file.Path : null);
-        if (learned)
-        {
-            string next = source == DataSource.Stdin ? "new.csv" : source;
-            session.Note($"saved   {file.Path}");
-            session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
-        }
-        else
-        {
-            session.Note("interrupted before the first epoch was over: nothing was saved");
-        }
+        file.Write(stream => ModelFile.Write(outcome.Model, stream));
+        log?.End(outcome.History, file.Path);
+        Show(session, table, plan, outcome, file.Path);
+        string next = source == DataSource.Stdin ? "new.csv" : source;
+        session.Note($"saved   {file.Path}");
+        session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
         return outcome.History.Ending == Ending.Cancelled ? ExitCode.Interrupted : ExitCode.Success;
     }
 
@@ -133,7 +126,7 @@ internal sealed class TrainCommand
         }
     }
 
-    private static void Show(Session session, Table<float> table, Plan plan, Outcome<float> outcome, string? model)
+    private static void Show(Session session, Table<float> table, Plan plan, Outcome<float> outcome, string model)
     {
         if (session.IsJson)
         {

@@ -12,8 +12,8 @@ internal static class JsonTraining
     /// <param name="table">What was read.</param>
     /// <param name="plan">What was made of it.</param>
     /// <param name="outcome">What it came to.</param>
-    /// <param name="model">Where the model is; null where none was saved.</param>
-    internal static JsonObject Create(Table<float> table, Plan plan, Outcome<float> outcome, string? model)
+    /// <param name="model">Where the model is.</param>
+    internal static JsonObject Create(Table<float> table, Plan plan, Outcome<float> outcome, string model)
     {
         JsonObject document = JsonDocuments.Create("train");
         document["version"] = outcome.Model.Provenance.Version;
