@@ -32,8 +32,8 @@ public class ProductBenchmarks
     public void Multiply() => Product.Multiply(a, b, c);
 
     [Benchmark]
-    public void Multiply_by_transposed() => Product.Multiply(a, turnedB.Transposed, c);
+    public void MultiplyByTransposed() => Product.Multiply(a, turnedB.Transposed, c);
 
     [Benchmark]
-    public void Multiply_transposed() => Product.Multiply(turnedA.Transposed, b, c);
+    public void MultiplyTransposed() => Product.Multiply(turnedA.Transposed, b, c);
 }

@@ -44,8 +44,8 @@ public class StepBenchmarks
     }
 
     [Benchmark]
-    public float Step_of_32() => trainer.Step(x, target);
+    public float StepOf32() => trainer.Step(x, target);
 
     [Benchmark]
-    public void Predict_1() => network.Predict(x.Slice(0, 1), workspace, answer);
+    public void PredictOne() => network.Predict(x.Slice(0, 1), workspace, answer);
 }
