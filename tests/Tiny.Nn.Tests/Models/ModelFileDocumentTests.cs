@@ -145,17 +145,11 @@ public sealed class ModelFileDocumentTests
     }
 
     [TestCase("features", "[", "\"a\",", "\"a\"]")]
-    [TestCase("features", "[", "null,", "null]")]
-    [TestCase("features", "\"", "aaaa", "\"")]
-    [TestCase("target.classes", "[", "\"a\",", "\"a\"]")]
     [TestCase("network.layers", "[", "{\"activation\":\"relu\"},", "{\"dense\":3}]")]
-    [TestCase("network.layers", "[", "{\"dropout\":0},", "{\"dense\":3}]")]
-    [TestCase("network.layers", "[", "{\"dense\":1},", "{\"dense\":3}]")]
     [TestCase("network.layers", "[", "{},", "{}]")]
     [TestCase("network.layers.1.activation", "\"", "relu", "\"")]
     [TestCase("network.inputs", "1", "0", "")]
     [TestCase("provenance.training_loss", "[", "0,", "0]")]
-    [TestCase("provenance.more", "[", "0,", "0]")]
     public void Ten_megabytes_of_anything_are_refused_soon(string place, string begin, string repeated, string end)
     {
         string json = begin + new StringBuilder().Insert(0, repeated, 10_000_000 / repeated.Length) + end;

@@ -112,7 +112,7 @@ public sealed class ModelFileRoundTripTests<T>
     [Test]
     public void What_was_written_is_read() =>
         Prop.ForAll(AnyModel.Resize(12).ToArbitrary(), AssertRoundTrip)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [TestCaseSource(nameof(ActivationTexts))]
     public void Every_activation_comes_back(string text)
