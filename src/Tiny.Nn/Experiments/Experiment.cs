@@ -100,7 +100,8 @@ public static class Experiment
         {
             Epochs = recipe.Epochs,
             BatchSize = recipe.BatchSize,
-            StoppingRule = recipe.Patience is { } patience ? new EarlyStopping(patience) : null,
+            StoppingRule =
+                recipe.Patience is { } patience && validation.Length > 0 ? new EarlyStopping(patience) : null,
         };
         Dataset<T>? judges = validation.Length == 0 ? null : Prepare(validation);
         History history = trainer.Fit(Prepare(training), judges, options, progress, cancellation);

@@ -22,8 +22,19 @@ internal sealed class NumberProblem<T>(TargetColumn target, Loss loss) : Problem
 
     internal override Loss Loss => loss;
 
-    internal override ModelTarget Describe(ReadOnlySpan<int> trainingRows) =>
-        new NumberTarget(target.Name, Standardization.Fit(Numbers(trainingRows)));
+    internal override ModelTarget Describe(ReadOnlySpan<int> trainingRows)
+    {
+        try
+        {
+            return new NumberTarget(target.Name, Standardization.Fit(Numbers(trainingRows)));
+        }
+        catch (DataException cause)
+        {
+            // The scaling only knows that it is the first of its columns, which is not what it is in the file.
+            string what = "The numbers of the target are too large.";
+            throw new DataException(what, $"column '{target.Name}'", cause.Advice, cause);
+        }
+    }
 
     internal override Matrix<T> Encode(ReadOnlySpan<int> rows, ModelTarget description)
     {

@@ -43,7 +43,7 @@ public sealed record Recipe
     /// <summary>How often to go over the training rows at most.</summary>
     public int Epochs { get; init; } = 200;
 
-    /// <summary>How many epochs without a better validation loss to bear; null to do all epochs.</summary>
+    /// <summary>How many epochs without a better validation loss to bear; null to do all epochs, as without validation rows.</summary>
     public int? Patience { get; init; } = 30;
 
     /// <summary>The share of the rows that only the final report sees; 0 for none.</summary>
@@ -79,6 +79,10 @@ public sealed record Recipe
         if (Clipping is ClipByNorm clip)
         {
             settings["clip-norm"] = Text(clip.MaximumNorm);
+        }
+        if (Clipping is ClipByValue bound)
+        {
+            settings["clip-value"] = Text(bound.MaximumMagnitude);
         }
         return settings;
     }

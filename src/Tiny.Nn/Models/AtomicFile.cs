@@ -13,6 +13,9 @@ namespace Tiny.Nn.Models;
 public static class AtomicFile
 {
     /// <summary>Writes a new file.</summary>
+    /// <remarks>
+    /// Of two processes that create one file at the same instant both may succeed, on Unix: then the later one's stays, whole.
+    /// </remarks>
     /// <param name="path">The file; its directory must be there.</param>
     /// <param name="write">Writes the content. Its errors of input, output and permission become OutputException, others pass.</param>
     /// <exception cref="OutputException">A file of that name is there, or the file could not be written.</exception>
@@ -104,7 +107,7 @@ public static class AtomicFile
             }
         }
 
-        // A file that came to be after the check is not overwritten either: the move itself refuses.
+        // A file that came to be after the check is not overwritten either: the move looks once more.
         public void Publish(TemporaryFile temporary, string target) => temporary.MoveToNew(target);
     }
 

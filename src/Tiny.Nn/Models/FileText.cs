@@ -12,6 +12,9 @@ internal static class FileText
     /// <summary>An error message quotes no more of a name than this.</summary>
     private const int Quoted = 60;
 
+    /// <summary>No message about a file is longer than this, whatever the file holds.</summary>
+    private const int LongestMessage = 400;
+
     /// <summary>UTF-8 that refuses half a surrogate pair instead of replacing it.</summary>
     internal static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -30,10 +33,15 @@ internal static class FileText
     }
 
     /// <summary>A name from a file, safe to print: short, and without characters that steer a terminal.</summary>
-    internal static string Quote(string name)
+    internal static string Quote(string name) => $"'{Printable(name, Quoted)}'";
+
+    /// <summary>A message that may quote a file, likewise.</summary>
+    internal static string Printable(string message) => Printable(message, LongestMessage);
+
+    private static string Printable(string text, int longest)
     {
-        StringBuilder quoted = new("'");
-        foreach (char c in name.AsSpan(0, Math.Min(name.Length, Quoted)))
+        StringBuilder printable = new();
+        foreach (char c in text.AsSpan(0, Math.Min(text.Length, longest)))
         {
             _ = char.GetUnicodeCategory(c)
                 is UnicodeCategory.Control
@@ -41,9 +49,9 @@ internal static class FileText
                     or UnicodeCategory.Surrogate
                     or UnicodeCategory.LineSeparator
                     or UnicodeCategory.ParagraphSeparator
-                ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
-                : quoted.Append(c);
+                ? printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
+                : printable.Append(c);
         }
-        return quoted.Append(name.Length > Quoted ? "…'" : "'").ToString();
+        return printable.Append(text.Length > longest ? "…" : "").ToString();
     }
 }

@@ -19,7 +19,7 @@ public sealed class Model<T>
     /// <param name="network">From inputs to outputs.</param>
     /// <param name="target">What the outputs mean.</param>
     /// <param name="provenance">How it came to be.</param>
-    /// <exception cref="ArgumentException">The parts do not fit each other.</exception>
+    /// <exception cref="ArgumentException">The parts do not fit each other, or two features or classes have one name.</exception>
     public Model(
         IReadOnlyList<string> featureNames,
         Standardization preprocessing,
@@ -33,6 +33,15 @@ public sealed class Model<T>
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(provenance);
+        RequireDistinct(featureNames, "features");
+        if (target is ClassTarget { Classes: { } classes })
+        {
+            RequireDistinct(classes, "classes");
+            if (classes.Count < 2)
+            {
+                throw new ArgumentException("There are not at least two classes.", nameof(target));
+            }
+        }
         Shape.Same(featureNames.Count, preprocessing.Inputs);
         Shape.Same(preprocessing.Outputs, network.Inputs);
         bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
@@ -81,5 +90,18 @@ public sealed class Model<T>
     {
         Matrix<T> sample = new(features.Length, 1, features.ToArray());
         return Predict(sample).Values.ToArray();
+    }
+
+    private static void RequireDistinct(IReadOnlyList<string> names, string what)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (string? name in names)
+        {
+            if (name is null || !seen.Add(name))
+            {
+                string fault = name is null ? "One of them has none." : $"Two have the name {FileText.Quote(name)}.";
+                throw new ArgumentException($"The {what} need names of their own. {fault}");
+            }
+        }
     }
 }

@@ -25,7 +25,10 @@ internal sealed record ModelDocument(
 /// <summary>A target with classes, or, without, a number.</summary>
 internal sealed record TargetDocument(string Name, IReadOnlyList<string>? Classes = null);
 
-internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);
+internal sealed record NetworkDocument(
+    int Inputs,
+    [property: JsonConverter(typeof(LayersConverter))] IReadOnlyList<LayerDocument> Layers
+);
 
 /// <summary>A layer: of <c>dense</c> (with <c>initializer</c>), <c>activation</c> and <c>dropout</c> one is there.</summary>
 internal sealed record LayerDocument(

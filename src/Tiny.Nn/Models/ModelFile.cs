@@ -46,7 +46,8 @@ public static class ModelFile
         {
             throw new ModelFormatException("There is no such file.", path, "Check the path and the name.", cause);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SecurityException)
+        catch (Exception cause)
+            when (cause is IOException or UnauthorizedAccessException or SecurityException or ArgumentException)
         {
             string what = Directory.Exists(path) ? "This is a directory." : "The file could not be read.";
             throw new ModelFormatException(what, path, "Name a model file that you may read.", cause);
@@ -101,7 +102,12 @@ public static class ModelFile
         }
         catch (Exception cause) when (cause is JsonException or ArgumentException or FormatException)
         {
-            throw new ModelFormatException(cause.Message, $"{source}, metadata key \"{Document}\"", Advice, cause);
+            throw new ModelFormatException(
+                FileText.Printable(cause.Message),
+                $"{source}, metadata key \"{Document}\"",
+                Advice,
+                cause
+            );
         }
     }
 

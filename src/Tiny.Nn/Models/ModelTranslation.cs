@@ -10,9 +10,24 @@ namespace Tiny.Nn.Models;
 /// <summary>Between a model's parts and the JSON document of its file. What a document claims is checked before it is built.</summary>
 internal static class ModelTranslation
 {
+    /// <exception cref="ArgumentException">Something in the model would not come back as it is.</exception>
     internal static ModelDocument ToDocument<T>(Model<T> model)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (string text in Texts(model.FeatureNames, model.Target, model.Provenance))
+        {
+            FileText.Require(text, nameof(model));
+        }
+        if (model.Network.Layers.Count > LayersConverter.MostLayers)
+        {
+            throw new ArgumentException($"A file has room for {LayersConverter.MostLayers} layers.");
+        }
+        IReadOnlyList<EpochReport> epochs = model.Provenance.Epochs;
+        if (epochs.Select(epoch => epoch.ValidationLoss is null).Distinct().Count() > 1)
+        {
+            throw new ArgumentException("Some epochs of the history have a validation loss and others not.");
+        }
+        return new ModelDocument(
             ModelDocument.CurrentFormat,
             model.FeatureNames,
             new TargetDocument(model.Target.Name, (model.Target as ClassTarget)?.Classes),
@@ -22,13 +37,13 @@ internal static class ModelTranslation
                 model.Provenance.Source,
                 model.Provenance.Rows,
                 new SortedDictionary<string, string>(model.Provenance.Settings.ToDictionary(), StringComparer.Ordinal),
-                [.. model.Provenance.Epochs.Select(epoch => epoch.TrainingLoss)],
-                [.. model.Provenance.Epochs.Select(epoch => epoch.ValidationLoss).OfType<double>()]
+                [.. epochs.Select(epoch => epoch.TrainingLoss)],
+                [.. epochs.Select(epoch => epoch.ValidationLoss).OfType<double>()]
             )
         );
+    }
 
     /// <exception cref="ModelFormatException">A newer version wrote it.</exception>
-    /// <exception cref="JsonException">Its parts do not fit each other.</exception>
     internal static ModelDocument Check(ModelDocument document, SafetensorsFile file)
     {
         if (document.Format is < 1 or > ModelDocument.CurrentFormat)
@@ -38,17 +53,6 @@ internal static class ModelTranslation
                 file.Source,
                 "Use the version that wrote it, or a newer one."
             );
-        }
-        if (document.Features.Count != document.Features.Distinct().Count())
-        {
-            throw new JsonException("Two features have the same name.");
-        }
-        if (
-            document.Target.Classes is { } classes
-            && (classes.Count < 2 || classes.Distinct().Count() != classes.Count)
-        )
-        {
-            throw new JsonException("There are not at least two classes with names of their own.");
         }
         return document;
     }
@@ -60,10 +64,7 @@ internal static class ModelTranslation
         {
             throw new JsonException("The network has no layers.");
         }
-        return document.Layers.Aggregate(
-            Architecture.WithInputs(document.Inputs),
-            (architecture, layer) => architecture.Add(ToDescription(layer))
-        );
+        return Architecture.WithInputs(document.Inputs).AddRange(document.Layers.Select(ToDescription));
     }
 
     /// <summary>A network to be filled, once it is known that the file holds as many numbers as it asks for.</summary>
@@ -83,6 +84,10 @@ internal static class ModelTranslation
 
     internal static Provenance ToProvenance(ProvenanceDocument document)
     {
+        if (document.Rows < 0 || document.Settings.Values.Contains(null))
+        {
+            throw new JsonException("The provenance has fewer than no rows, or a setting without a value.");
+        }
         bool validated = document.ValidationLoss.Count > 0;
         if (validated && document.ValidationLoss.Count != document.TrainingLoss.Count)
         {
@@ -96,19 +101,47 @@ internal static class ModelTranslation
     private static LayerDocument ToDocument(LayerDescription layer) =>
         layer switch
         {
-            DenseDescription dense => new(Dense: dense.Units, Initializer: dense.Initializer?.Name),
+            DenseDescription dense => new(
+                Dense: dense.Units,
+                Initializer: dense.Initializer is { } start ? NameOf(start) : null
+            ),
             ActivationDescription activation => new(Activation: NameOf(activation.Activation)),
             DropoutDescription dropout => new(Dropout: dropout.Rate),
             _ => throw new ArgumentException($"A layer of your own, {layer.GetType().Name}, has no name in a file."),
         };
 
+    private static string NameOf(Initializer initializer) =>
+        Initializer.All.Contains(initializer)
+            ? initializer.Name
+            : throw new ArgumentException($"An initializer of your own, {initializer.Name}, has no name in a file.");
+
     private static string NameOf(Activation activation)
     {
         string name = activation.ToString();
-        return ActivationNames.All.Contains(name.Split(':')[0]) && Activation.Parse(name) == activation
-            ? name
-            : throw new ArgumentException($"An activation of your own, {name}, has no name in a file.");
+        try
+        {
+            if (Activation.Parse(name) == activation)
+            {
+                return name;
+            }
+        }
+        catch (FormatException)
+        {
+            // What cannot be read back has no name, which is said below.
+        }
+        throw new ArgumentException($"An activation of your own, {name}, has no name in a file.");
     }
+
+    private static IEnumerable<string> Texts(IEnumerable<string> features, ModelTarget target, Provenance provenance) =>
+        [
+            .. features,
+            target.Name,
+            .. (target as ClassTarget)?.Classes ?? [],
+            provenance.Version,
+            provenance.Source,
+            .. provenance.Settings.Keys,
+            .. provenance.Settings.Values,
+        ];
 
     private static LayerDescription ToDescription(LayerDocument layer) =>
         layer switch

@@ -68,6 +68,9 @@ public sealed record Architecture
         return new Architecture(Inputs, Layers.Add(layer));
     }
 
+    /// <summary>This architecture and more layers, in one go.</summary>
+    internal Architecture AddRange(IEnumerable<LayerDescription> layers) => new(Inputs, Layers.AddRange(layers));
+
     /// <summary>Adds a dense layer and, after it, an activation.</summary>
     /// <param name="units">How many outputs, at least one.</param>
     /// <param name="activation">What the sums go through.</param>

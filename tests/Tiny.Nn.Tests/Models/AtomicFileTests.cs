@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tiny.Nn.Models;
 
@@ -158,7 +159,7 @@ public sealed class AtomicFileTests
     }
 
     [Test]
-    public void Of_many_who_create_one_file_one_succeeds()
+    public void Of_many_who_create_one_file_some_succeed_and_it_is_whole()
     {
         int succeeded = 0;
         Parallel.For(
@@ -174,7 +175,8 @@ public sealed class AtomicFileTests
                 catch (OutputException) { }
             }
         );
-        Assert.That(succeeded, Is.EqualTo(1));
+        Assert.That(succeeded, Is.Positive);
+        Assert.That(int.Parse(File.ReadAllText(Target), CultureInfo.InvariantCulture), Is.InRange(0, 15));
         Assert.That(Directory.GetFileSystemEntries(directory), Has.Length.EqualTo(1));
     }
 

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Tests.Models;
+
+/// <summary>Files with the numbers of a small model, and a document that somebody has laid hands on.</summary>
+internal static class Documents
+{
+    private static readonly SafetensorsFile Original = Safetensors.Read(Examples.Written(Examples.Small()));
+
+    internal static byte[] WithText(string document) =>
+        Safetensors.Written(new SafetensorsFile([new("tinynn", document)], Original.Tensors));
+
+    /// <summary>The document with another value at a place.</summary>
+    /// <param name="place">Names and indices, such as <c>network.layers.0.dense</c>.</param>
+    /// <param name="json">The value; empty to remove what is there.</param>
+    internal static byte[] With(string place, string json)
+    {
+        JsonNode root = JsonNode.Parse(Original.Text("tinynn"))!;
+        string[] steps = place.Split('.');
+        JsonNode parent = steps[..^1].Aggregate(root, Child);
+        if (parent is JsonArray array)
+        {
+            int index = int.Parse(steps[^1], System.Globalization.CultureInfo.InvariantCulture);
+            array.RemoveAt(index);
+            if (json.Length > 0)
+            {
+                array.Insert(index, JsonNode.Parse(json));
+            }
+        }
+        else if (json.Length > 0)
+        {
+            parent[steps[^1]] = JsonNode.Parse(json);
+        }
+        else
+        {
+            ((JsonObject)parent).Remove(steps[^1]);
+        }
+        return WithText(root.ToJsonString());
+    }
+
+    /// <summary>The small model with one of its tensors replaced.</summary>
+    internal static byte[] With(Tensor tensor) =>
+        Safetensors.Written(
+            new SafetensorsFile(
+                Original.Metadata,
+                Original.Tensors.Select(original => original.Name == tensor.Name ? tensor : original)
+            )
+        );
+
+    private static JsonNode Child(JsonNode node, string step) =>
+        int.TryParse(step, out int index) ? node[index]! : node[step]!;
+}

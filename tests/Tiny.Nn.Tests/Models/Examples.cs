@@ -1,0 +1,75 @@
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Models;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Preprocessing;
+using Tiny.Nn.Tests.Numerics;
+
+namespace Tiny.Nn.Tests.Models;
+
+/// <summary>Models that nobody trained, and their files.</summary>
+internal static class Examples
+{
+    internal static ClassTarget Classes(int count) =>
+        new("kind", [.. Enumerable.Range(0, count).Select(i => $"class {i}")]);
+
+    internal static NumberTarget Number { get; } = new("amount", new Standardization([12.5], [3.25]));
+
+    /// <summary>Random parameters, biases among them, and statistics that are no round numbers.</summary>
+    internal static Model<T> Model<T>(Architecture architecture, ModelTarget target, Provenance? provenance = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        SequentialNetwork<T> network = architecture.BuildZero<T>();
+        Samples.Ordinary<T>(network.Parameters.Rows, seed: 5).CopyTo(network.Parameters.Values);
+        int inputs = architecture.Inputs;
+        Standardization preprocessing = new(
+            Samples.Uniform<double>(inputs, -10, 10, seed: 6),
+            Samples.Uniform<double>(inputs, 0.1, 10, seed: 7)
+        );
+        string[] names = [.. Enumerable.Range(1, inputs).Select(i => $"x{i}")];
+        return new Model<T>(names, preprocessing, network, target, provenance ?? Provenance.Unknown);
+    }
+
+    /// <summary>Three features, three classes, a hidden layer: a few hundred bytes with everything in it.</summary>
+    internal static Model<float> Small() =>
+        Model<float>(
+            Architecture
+                .WithInputs(3)
+                .Dense(2, Activation.Parse("leaky-relu:0.2"))
+                .Dropout(0.25)
+                .Dense(3, Activation.Softmax),
+            Classes(3),
+            new Provenance(
+                "1.2.3",
+                "some.csv",
+                90,
+                new Dictionary<string, string> { ["seed"] = "1", ["hidden"] = "2" },
+                [new(1, 0.75, 0.5), new(2, 0.5, double.NaN)]
+            )
+        );
+
+    /// <summary>The same, of numbers instead of classes.</summary>
+    internal static Model<float> SmallRegression() =>
+        Model<float>(Architecture.WithInputs(3).Dense(1, Activation.Identity), Number);
+
+    internal static byte[] Written<T>(Model<T> model)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using MemoryStream stream = new();
+        ModelFile.Write(model, stream);
+        return stream.ToArray();
+    }
+
+    internal static Model<T> Read<T>(byte[] bytes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ModelFile.Read<T>(new MemoryStream(bytes), "some.model");
+
+    /// <summary>Samples of about the size that the statistics expect: features × samples.</summary>
+    internal static Matrix<T> Inputs<T>(Model<T> model, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(
+            model.FeatureNames.Count,
+            samples,
+            Samples.Uniform<T>(model.FeatureNames.Count * samples, -20, 20, seed: 8)
+        );
+}

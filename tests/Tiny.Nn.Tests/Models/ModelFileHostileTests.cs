@@ -1,0 +1,80 @@
+using System.Buffers.Binary;
+using System.Text;
+using Tiny.Nn.Models;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Tests.Models;
+
+/// <summary>Bytes that nobody wrote as a model.</summary>
+[TestFixture]
+public sealed class ModelFileHostileTests
+{
+    private static readonly byte[] Whole = Examples.Written(Examples.Small());
+
+    [Test]
+    public void A_model_cut_off_anywhere_is_refused()
+    {
+        for (int length = 0; length < Whole.Length; length++)
+        {
+            Assert.That(Measured.Refusal(Whole[..length]), Is.Not.Null, $"{length} bytes");
+        }
+        Assert.That(Measured.Refusal([.. Whole, 0]), Is.Not.Null);
+        Assert.That(Measured.Refusal(Whole), Is.Null);
+    }
+
+    [Test]
+    public void A_model_with_any_bit_wrong_is_refused_or_still_a_valid_model()
+    {
+        int header = sizeof(ulong) + (int)BinaryPrimitives.ReadUInt64LittleEndian(Whole);
+        int refused = 0;
+        for (int i = 0; i < Whole.Length; i++)
+        {
+            for (int bit = 0; bit < 8; bit++)
+            {
+                refused += Measured.Refusal(With(i, (byte)(Whole[i] ^ (1 << bit)))) is null ? 0 : 1;
+            }
+        }
+        // Parameters may be any number at all; a name may be another one.
+        Assert.That(refused, Is.InRange(header * 8 / 2, header * 8));
+    }
+
+    [Test]
+    public void A_model_with_any_byte_wrong_is_refused_or_still_a_valid_model()
+    {
+        Generator random = new(1);
+        for (int i = 0; i < Whole.Length; i++)
+        {
+            Assert.DoesNotThrow(() => Measured.Refusal(With(i, (byte)random.NextBelow(256))), $"byte {i}");
+            Assert.DoesNotThrow(() => Measured.Refusal(With(i, (byte)~Whole[i])), $"byte {i}");
+        }
+    }
+
+    [Test]
+    public void Noise_is_refused()
+    {
+        Generator random = new(2);
+        for (int i = 0; i < 2000; i++)
+        {
+            byte[] noise = [.. Enumerable.Range(0, random.NextBelow(100)).Select(_ => (byte)random.NextBelow(256))];
+            Assert.That(Measured.Refusal(noise), Is.Not.Null);
+            // As the document of an otherwise valid file the noise gets as far as it can.
+            string text = Encoding.Latin1.GetString(noise);
+            Assert.That(Measured.Refusal(Documents.WithText(text)), Is.Not.Null);
+        }
+    }
+
+    [Test]
+    public void A_container_that_holds_no_model_is_refused()
+    {
+        ModelFormatException refusal = Measured.Refusal(Safetensors.Written(Safetensors.Small()))!;
+        Assert.That(refusal.Where, Does.Contain("tinynn"));
+        Assert.That(refusal.Advice, Does.Contain("not saved by this library"));
+    }
+
+    private static byte[] With(int place, byte value)
+    {
+        byte[] changed = [.. Whole];
+        changed[place] = value;
+        return changed;
+    }
+}
