@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using Tiny.Nn.Cli.Commands;
+
+return CommandLine.Run(args);

@@ -2,7 +2,8 @@ namespace Tiny.Nn.Data;
 
 /// <summary>Did you mean …? The name nearest to a mistyped one.</summary>
 /// <remarks>
-/// Nearness is the edit distance of Levenshtein (insertions, deletions and substitutions), without regard to case.
+/// Nearness is the edit distance of Levenshtein (insertions, deletions and substitutions) in which two neighbours that changed
+/// places, the commonest slip of all, count as one edit too; without regard to case.
 /// A third of the letters may be wrong; beyond that a suggestion would only confuse.
 /// </remarks>
 public static class Closest
@@ -36,21 +37,26 @@ public static class Closest
         return closest;
     }
 
-    /// <summary>One row of Levenshtein's table at a time: d(i, j) from d(i−1, j−1), d(i−1, j) and d(i, j−1).</summary>
+    /// <summary>d(i, j) from d(i−1, j−1), d(i−1, j), d(i, j−1) and, where neighbours changed places, d(i−2, j−2): three rows of the table.</summary>
     private static int Distance(string left, string right)
     {
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        int[] beforeLast = new int[right.Length + 1];
+        int[] last = [.. Enumerable.Range(0, right.Length + 1)];
+        int[] row = new int[right.Length + 1];
         for (int i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
             row[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                int substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+                int substituted = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(substituted, Math.Min(row[j - 1], last[j]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
             }
+            (beforeLast, last, row) = (last, row, beforeLast);
         }
-        return row[^1];
+        return last[^1];
     }
 }

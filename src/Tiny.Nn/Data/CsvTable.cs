@@ -73,6 +73,17 @@ public static class CsvTable
         return records.Names;
     }
 
+    /// <summary>The names of a stream's columns. More of the stream may have been read than its header.</summary>
+    /// <param name="stream">The text; it stays open.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <exception cref="DataException">The stream cannot be read, or has no proper header.</exception>
+    public static IReadOnlyList<string> ReadHeader(Stream stream, string source)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using CsvRecords records = new(stream, source);
+        return records.Names;
+    }
+
     private static FileStream Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -13,6 +13,8 @@ internal sealed class ClassProblem<T>(TargetColumn target, double labelSmoothing
 {
     private bool IsBinary => target.Levels.Count == 2;
 
+    internal override TargetKind Kind => TargetKind.Classification;
+
     internal override int Outputs => IsBinary ? 1 : target.Levels.Count;
 
     internal override Activation OutputActivation => IsBinary ? Activation.Sigmoid : Activation.Softmax;

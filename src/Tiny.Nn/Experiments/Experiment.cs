@@ -12,6 +12,20 @@ namespace Tiny.Nn.Experiments;
 /// <summary>The way from a table to a trained model and an honest report: test rows are set aside before anything is learned.</summary>
 public static class Experiment
 {
+    /// <summary>What would be trained: costs nothing, whatever the size of the network.</summary>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="recipe">How.</param>
+    /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
+    public static Plan Plan<T>(Table<T> table, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipe);
+        Problem<T> problem = Problems.Find(table, recipe);
+        Architecture architecture = Design(table.FeatureNames.Count, problem, recipe);
+        return new Plan(problem.Kind, architecture, problem.Loss.Name);
+    }
+
     /// <summary>Splits, trains and tests.</summary>
     /// <param name="table">Features and a target.</param>
     /// <param name="recipe">How.</param>

@@ -14,6 +14,8 @@ internal sealed class NumberProblem<T>(TargetColumn target, Loss loss) : Problem
 {
     private readonly ReadOnlyMemory<double> numbers = target.Numbers();
 
+    internal override TargetKind Kind => TargetKind.Regression;
+
     internal override int Outputs => 1;
 
     internal override Activation OutputActivation => Activation.Identity;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
@@ -13,6 +14,9 @@ namespace Tiny.Nn.Experiments;
 internal abstract class Problem<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>What the target is taken for.</summary>
+    internal abstract TargetKind Kind { get; }
+
     /// <summary>How many outputs the network has.</summary>
     internal abstract int Outputs { get; }
 

@@ -24,18 +24,44 @@ public static class AtomicFile
     /// <exception cref="OutputException">The file could not be written; the old one is untouched.</exception>
     public static void Replace(string path, Action<Stream> write) => Write(path, write, new ReplaceOld());
 
+    /// <summary>Finds out whether <see cref="Create"/> would succeed now, before hours are spent on the content.</summary>
+    /// <param name="path">The file; its directory must be there.</param>
+    /// <exception cref="OutputException">A file of that name is there, or the file could not be written.</exception>
+    public static void CheckCreate(string path) => Try(path, new CreateNew(), Probe);
+
+    /// <summary>Finds out whether <see cref="Replace"/> would succeed now, before hours are spent on the content.</summary>
+    /// <param name="path">The file; its directory must be there.</param>
+    /// <exception cref="OutputException">The file could not be written.</exception>
+    public static void CheckReplace(string path) => Try(path, new ReplaceOld(), Probe);
+
+    // An empty file shows whether the directory takes files at all.
+    private static void Probe(TemporaryFile temporary, string target) => temporary.Fill(static _ => { });
+
     private static void Write<TPolicy>(string path, Action<Stream> write, TPolicy policy)
         where TPolicy : IOverwritePolicy
     {
-        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(write);
+        Try(
+            path,
+            policy,
+            (temporary, target) =>
+            {
+                temporary.Fill(write);
+                policy.Publish(temporary, target);
+            }
+        );
+    }
+
+    private static void Try<TPolicy>(string path, TPolicy policy, Action<TemporaryFile, string> use)
+        where TPolicy : IOverwritePolicy
+    {
+        ArgumentNullException.ThrowIfNull(path);
         try
         {
             string target = OutputTarget.Resolve(path);
             policy.Check(path, target);
             using TemporaryFile temporary = new(Path.GetDirectoryName(target)!);
-            temporary.Fill(write);
-            policy.Publish(temporary, target);
+            use(temporary, target);
         }
         catch (Exception cause) when (cause is IOException and not OutputException)
         {

@@ -93,7 +93,10 @@ public sealed class Trainer<T>
     /// <param name="cancellation">Ends training after the step under way, with the best parameters so far.</param>
     /// <returns>What happened.</returns>
     /// <exception cref="ArgumentException">There is no sample to learn from, or none in what is to validate.</exception>
-    /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are those before that step.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The objective of a step, or its gradient, is not finite: the parameters are those before it. Or the validation loss is not: they
+    /// are those after it.
+    /// </exception>
     public History Fit(
         Dataset<T> training,
         Dataset<T>? validation,
@@ -121,6 +124,10 @@ public sealed class Trainer<T>
             double? validationLoss = validation is null
                 ? null
                 : objective.Evaluate(validation.Inputs, validation.Targets, validation.SampleWeights.Span, validating);
+            if (validationLoss is { } judged && !double.IsFinite(judged))
+            {
+                throw new TrainingDivergedException(judged, state.Steps, optimizer.LearningRate);
+            }
             EpochReport report = new(history.Epochs.Count + 1, trainingLoss, validationLoss);
             history.Add(report);
             best?.Offer(report.Monitored);

@@ -21,6 +21,6 @@ public sealed class TrainingDivergedException : Exception
     /// <summary>What the objective came to: finite only where its gradient was not.</summary>
     public double Loss { get; }
 
-    /// <summary>Which step it was, from 1 on. The parameters are those before it.</summary>
+    /// <summary>Which step it was, from 1 on: the one whose loss it is, or the last one before the validation.</summary>
     public long Step { get; }
 }

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Tiny.Nn.Cli.Rendering;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>From the arguments to an exit code: whatever goes wrong on the way is three lines on stderr.</summary>
+internal static class CommandLine
+{
+    /// <summary>Names come as they are: "@names.csv" is a file of that name, not a list of arguments.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    internal static int Run(IReadOnlyList<string> arguments)
+    {
+        using Streams streams = new();
+
+        // Help that nobody asked for is a message, and no success.
+        bool asked = arguments.Count > 0;
+        ParseResult parsed = Root().Parse(asked ? arguments : ["--help"], Parsing);
+        try
+        {
+            if (parsed.Errors.Count > 0 && parsed.Action is not (HelpWithExamples or PrintVersion))
+            {
+                return Fail(streams, ParseErrors.Explain(parsed));
+            }
+            int exitCode = parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = asked ? streams.Output : streams.Messages,
+                    Error = streams.Messages,
+                }
+            );
+            streams.Output.Flush();
+            return asked ? exitCode : ExitCode.Usage;
+        }
+        catch (Exception fault)
+        {
+            return Fail(streams, Failure.Explain(fault, arguments), SharedOptions.WantsTrace(parsed) ? fault : null);
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        RootCommand root = new("Trains small neural networks on CSV files, and uses them.")
+        {
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
+            PredictCommand.Create(),
+            InspectCommand.Create(),
+        };
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        return root;
+    }
+
+    private static int Fail(Streams streams, Failure failure, Exception? trace = null)
+    {
+        failure.Write(streams.Messages);
+        if (trace is not null)
+        {
+            streams.Messages.WriteLine(trace);
+        }
+        return failure.ExitCode;
+    }
+}

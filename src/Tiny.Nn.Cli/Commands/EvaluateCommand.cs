@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Tiny.Nn.Cli.Rendering;
+using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary><c>tinynn evaluate model data.csv</c>: the report of train on other rows.</summary>
+internal static class EvaluateCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> model = ModelSource.Argument();
+        Argument<string> data = new("data") { Description = "A CSV file that has the target too, or - for stdin." };
+        ExampledCommand command = new(
+            "evaluate",
+            "Compares a model's answers with the truth.",
+            [
+                "tinynn evaluate iris.tnn more.csv",
+                "tinynn evaluate iris.tnn more.csv --json > report.json",
+                "cat more.csv | tinynn evaluate iris.tnn -",
+            ]
+        )
+        {
+            model,
+            data,
+            SharedOptions.Json,
+            SharedOptions.Quiet,
+            SharedOptions.NoColor,
+            SharedOptions.Debug,
+        };
+        command.SetAction(parsed =>
+            Run(new Session(parsed), parsed.GetRequiredValue(model), parsed.GetRequiredValue(data))
+        );
+        return command;
+    }
+
+    private static int Run(Session session, string modelPath, string dataPath)
+    {
+        ModelSource.RequireOneStdin(modelPath, dataPath);
+        Model<float> model = ModelSource.Load(modelPath);
+        Table<float> table = DataSource.Read(dataPath, model.FeatureNames, model.Target.Name);
+        session.NoteUnused(table.Ignored);
+        Report report = Evaluation.Run(model, table);
+        if (session.IsJson)
+        {
+            JsonObject document = JsonDocuments.Create("evaluate");
+            document["model"] = modelPath;
+            document["data"] = table.Source;
+            document["task"] = JsonDocuments.Task(model.Target);
+            document["report"] = JsonReport.Create(report);
+            JsonDocuments.Write(session.Output, document);
+        }
+        else
+        {
+            new ReportTables(session.Tables()).Write(report, "rows");
+        }
+        return ExitCode.Success;
+    }
+}

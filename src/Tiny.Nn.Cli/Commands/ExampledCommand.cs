@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>A command whose help opens with examples: most people come to copy one.</summary>
+internal sealed class ExampledCommand(string name, string description, IReadOnlyList<string> examples)
+    : Command(name, description)
+{
+    /// <summary>Whole command lines.</summary>
+    internal IReadOnlyList<string> Examples { get; } = examples;
+}

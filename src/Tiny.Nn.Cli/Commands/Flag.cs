@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Tiny.Nn.Data;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>Flags whose values are checked while they are parsed: what is wrong with one is known before any file is opened.</summary>
+internal static class Flag
+{
+    /// <summary>A number that must be of some kind.</summary>
+    /// <param name="name">The flag.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="accepts">The numbers that make sense.</param>
+    /// <param name="range">These numbers in words: "above 0", say.</param>
+    /// <param name="example">One of them.</param>
+    internal static Option<double?> Number(
+        string name,
+        string description,
+        Func<double, bool> accepts,
+        string range,
+        string example
+    ) =>
+        Create(
+            name,
+            description,
+            text => IsNumber(text, out double number) && accepts(number) ? number : (double?)null,
+            text => Refuse(text, IsNumber(text, out _) ? $"is not {range}" : "is no number", name, example)
+        );
+
+    /// <summary>A whole number from 1 on.</summary>
+    internal static Option<int?> Count(string name, string description, string example) =>
+        Create(name, description, ParseCount, text => NoCount(text, name, example));
+
+    /// <summary>A whole number from 1 on, or the word "none", which is 0.</summary>
+    internal static Option<int?> CountOrNone(string name, string description, string example) =>
+        Create(
+            name,
+            description,
+            text => text == "none" ? 0 : ParseCount(text),
+            text => NoCount(text, name, $"{example}, or none")
+        );
+
+    /// <summary>What starts chance.</summary>
+    internal static Option<ulong?> Seed(string name, string description) =>
+        Create(
+            name,
+            description,
+            text =>
+                ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+                    ? seed
+                    : (ulong?)null,
+            text => Refuse(text, $"is no whole number from 0 to {ulong.MaxValue}", name, "42")
+        );
+
+    /// <summary>Whole numbers with commas between them, or the word "none", which is an empty list.</summary>
+    internal static Option<ImmutableArray<int>?> Counts(string name, string description, string example) =>
+        Create(
+            name,
+            description,
+            ParseCounts,
+            text => Refuse(text, "is no list of whole numbers from 1 on", name, $"{example}, or none")
+        );
+
+    /// <summary>One of some names.</summary>
+    /// <param name="name">The flag.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="find">What a name stands for; null where it is none.</param>
+    internal static Option<T?> Choice<T>(
+        string name,
+        string description,
+        IReadOnlyList<string> names,
+        Func<string, T?> find
+    )
+        where T : class => Create(name, description, find, text => Unknown(text, names));
+
+    private static string Unknown(string text, IReadOnlyList<string> names)
+    {
+        string meant = Closest.To(text, names) is { } close ? $"Did you mean {close}? " : "";
+        return $"\"{text}\" is none of the names.{ParseErrors.Separator}{meant}There are: {string.Join(", ", names)}.";
+    }
+
+    private static string NoCount(string text, string name, string example) =>
+        Refuse(text, "is no whole number from 1 on", name, example);
+
+    private static string Refuse(string text, string fault, string name, string example) =>
+        $"\"{text}\" {fault}.{ParseErrors.Separator}Give, for example, {name} {example}.";
+
+    private static bool IsNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    private static ImmutableArray<int>? ParseCounts(string text)
+    {
+        int?[] counts = text == "none" ? [] : [.. text.Split(',').Select(part => ParseCount(part.Trim()))];
+        return counts.Contains(null) ? null : [.. counts.Select(count => count!.Value)];
+    }
+
+    private static int? ParseCount(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;
+
+    /// <summary>A flag whose value is null only where it is not given.</summary>
+    private static Option<T> Create<T>(
+        string name,
+        string description,
+        Func<string, T> read,
+        Func<string, string> refuse
+    ) =>
+        new(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.ExactlyOne,
+            CustomParser = argument =>
+            {
+                T value = read(Text(argument));
+                if (value is null)
+                {
+                    argument.AddError(refuse(Text(argument)));
+                }
+                return value;
+            },
+        };
+
+    private static string Text(ArgumentResult argument) => argument.Tokens[0].Value;
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>Where a model comes from: a file, or "-" for stdin.</summary>
+internal static class ModelSource
+{
+    internal static Argument<string> Argument() =>
+        new("model") { Description = "A model that train wrote, or - for stdin." };
+
+    internal static Model<float> Load(string path)
+    {
+        if (path != DataSource.Stdin)
+        {
+            return ModelFile.Load<float>(path);
+        }
+        using Stream stream = Console.OpenStandardInput();
+        return ModelFile.Read<float>(stream, DataSource.StdinName);
+    }
+
+    /// <exception cref="UsageException">Both are to come from stdin.</exception>
+    internal static void RequireOneStdin(string model, string data)
+    {
+        if (model == DataSource.Stdin && data == DataSource.Stdin)
+        {
+            throw new UsageException(
+                "Model and data cannot both come from stdin.",
+                "- -",
+                "Name a file for one of the two."
+            );
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>A file to be written at the end, whose place is looked at before any work is done.</summary>
+internal abstract class OutputFile(string path)
+{
+    internal string Path { get; } = path;
+
+    /// <summary>The file as a command line asks for it.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="force">Whether the file that is there is in the way.</param>
+    /// <param name="input">What is read meanwhile, and must not be overwritten.</param>
+    /// <exception cref="UsageException">It is the input.</exception>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    internal static OutputFile Prepare(string path, bool force, string input)
+    {
+        if (path == DataSource.Stdin)
+        {
+            throw new UsageException("A model does not go to stdout: the report does.", "-o -", "Name a file with -o.");
+        }
+        OutputFile file = force ? new Replaced(path) : new Created(path);
+        file.Check();
+        if (System.IO.Path.GetFullPath(path) == System.IO.Path.GetFullPath(input))
+        {
+            throw new UsageException("The output would replace the input.", path, "Name another file with -o.");
+        }
+        return file;
+    }
+
+    internal abstract void Write(Action<Stream> write);
+
+    protected abstract void Check();
+
+    private sealed class Created(string path) : OutputFile(path)
+    {
+        protected override void Check() => AtomicFile.CheckCreate(Path);
+
+        internal override void Write(Action<Stream> write) => AtomicFile.Create(Path, write);
+    }
+
+    private sealed class Replaced(string path) : OutputFile(path)
+    {
+        protected override void Check() => AtomicFile.CheckReplace(Path);
+
+        internal override void Write(Action<Stream> write) => AtomicFile.Replace(Path, write);
+    }
+}

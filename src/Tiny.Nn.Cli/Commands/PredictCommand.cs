@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Tiny.Nn.Cli.Rendering;
+using Tiny.Nn.Data;
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary><c>tinynn predict model data.csv</c>: a row out for every row in, in the same order.</summary>
+internal sealed class PredictCommand
+{
+    private readonly Argument<string> model = ModelSource.Argument();
+    private readonly Argument<string> data = new("data")
+    {
+        Description = "A CSV file with the model's features, in any order, or - for stdin.",
+    };
+    private readonly Option<bool> probabilities = new("--probabilities")
+    {
+        Description = "A column p_<class> for every class too.",
+    };
+    private readonly Option<string?> output = new("--output", "-o")
+    {
+        Description = "Where the predictions go. [stdout]",
+    };
+
+    private PredictCommand() { }
+
+    internal static Command Create()
+    {
+        PredictCommand predict = new();
+        ExampledCommand command = new(
+            "predict",
+            "Predicts the target of every row of a CSV file.",
+            [
+                "tinynn predict iris.tnn new.csv",
+                "tinynn predict iris.tnn new.csv --probabilities -o predictions.csv",
+                "cat new.csv | tinynn predict iris.tnn - > predictions.csv",
+            ]
+        )
+        {
+            predict.model,
+            predict.data,
+            predict.probabilities,
+            predict.output,
+            SharedOptions.Force,
+            SharedOptions.Quiet,
+            SharedOptions.NoColor,
+            SharedOptions.Debug,
+        };
+        command.SetAction(predict.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        Session session = new(parsed);
+        string source = parsed.GetRequiredValue(data);
+        string modelPath = parsed.GetRequiredValue(model);
+        ModelSource.RequireOneStdin(modelPath, source);
+        OutputFile? file =
+            parsed.GetValue(output) is { } path && path != DataSource.Stdin
+                ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source)
+                : null;
+        Model<float> loaded = ModelSource.Load(modelPath);
+        bool perClass = parsed.GetValue(probabilities);
+        if (perClass && loaded.Target is not ClassTarget)
+        {
+            throw new UsageException(
+                "The model predicts a number, and a number has no probabilities.",
+                "--probabilities",
+                "Leave it out."
+            );
+        }
+
+        // The target is not asked for: its cells may well be empty.
+        Table<float> table = DataSource.Read(source, loaded.FeatureNames, target: null);
+        session.NoteUnused([.. table.Ignored.Where(name => name != loaded.Target.Name)]);
+        PredictionWriter predictions = PredictionWriter.For(loaded, perClass);
+        if (file is null)
+        {
+            predictions.Write(table.Features, session.Output);
+        }
+        else
+        {
+            file.Write(stream => predictions.Write(table.Features, stream));
+        }
+        return ExitCode.Success;
+    }
+}

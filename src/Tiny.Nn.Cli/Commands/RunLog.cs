@@ -1,0 +1,65 @@
+using Serilog;
+using Serilog.Core;
+using Serilog.Formatting.Json;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>What happened, as structured events: one JSON object per line, added to the file.</summary>
+internal sealed class RunLog : IProgress<EpochReport>, IDisposable
+{
+    private readonly Logger logger;
+
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    internal RunLog(string path)
+    {
+        try
+        {
+            // Audit: what cannot be logged is an error, not a silence.
+            logger = new LoggerConfiguration().AuditTo.File(new JsonFormatter("\n"), path).CreateLogger();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException(
+                $"The log cannot be written: {fault.Message.TrimEnd('.')}.",
+                $"--log-file {path}",
+                "Name a file that may be written.",
+                fault
+            );
+        }
+    }
+
+    internal void Start(string data, string target, Plan plan, Recipe recipe) =>
+        logger.Information(
+            "Training starts on {Data}, target {Target}: {Task}, network {Network}, recipe {Recipe}",
+            data,
+            target,
+            plan.Kind,
+            plan.Architecture.ToString(),
+            new Dictionary<string, string>(recipe.ToSettings())
+        );
+
+    /// <inheritdoc/>
+    public void Report(EpochReport value) =>
+        logger.Information(
+            "Epoch {Epoch}: training loss {TrainingLoss}, validation loss {ValidationLoss}",
+            value.Epoch,
+            value.TrainingLoss,
+            value.ValidationLoss
+        );
+
+    internal void End(History history, string model) =>
+        logger.Information(
+            "Training ended by {Ending} after {Epochs} epochs, the best was {Best}; model {Model}",
+            history.Ending,
+            history.Epochs.Count,
+            history.Best?.Epoch,
+            model
+        );
+
+    internal void Diverge(TrainingDivergedException fault) =>
+        logger.Error("Training diverged at step {Step}: loss {Loss}", fault.Step, fault.Loss);
+
+    public void Dispose() => logger.Dispose();
+}

@@ -1,0 +1,153 @@
+using System.CommandLine;
+using Tiny.Nn.Cli.Rendering;
+using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Models;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary><c>tinynn train data.csv --target column</c>: from a table to a model file and a report on rows it has not seen.</summary>
+internal sealed class TrainCommand
+{
+    private static readonly TimeSpan PauseBetweenLines = TimeSpan.FromSeconds(2);
+
+    private readonly Argument<string> data = new("data") { Description = "A CSV file with a header, or - for stdin." };
+    private readonly Option<string?> target = new("--target")
+    {
+        Description = "The column to be predicted: its name, or its number from 1 on.",
+    };
+    private readonly Option<string?> output = new("--output", "-o")
+    {
+        Description = "Where the model goes. [the data's name with .tnn, in this directory]",
+    };
+    private readonly Option<string?> logFile = new("--log-file")
+    {
+        Description = "Add what happens to this file, as lines of JSON.",
+    };
+    private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
+    private readonly RecipeOptions recipeOptions = new();
+
+    private TrainCommand() { }
+
+    internal static Command Create()
+    {
+        TrainCommand train = new();
+        ExampledCommand command = new(
+            "train",
+            "Trains a network on a CSV file, tests it on rows set aside, and saves it.",
+            [
+                "tinynn train iris.csv --target species",
+                "tinynn train houses.csv --target price --hidden 64,32 --epochs 500 -o prices.tnn",
+                "cat iris.csv | tinynn train - --target species --hidden none --json",
+            ]
+        );
+        command.Arguments.Add(train.data);
+        IEnumerable<Option> options =
+        [
+            train.target,
+            train.output,
+            SharedOptions.Force,
+            .. train.recipeOptions.All,
+            SharedOptions.Json,
+            train.logFile,
+            SharedOptions.Quiet,
+            train.verbose,
+            SharedOptions.NoColor,
+            SharedOptions.Debug,
+        ];
+        foreach (Option option in options)
+        {
+            command.Options.Add(option);
+        }
+        command.SetAction(train.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        Session session = new(parsed);
+        string source = parsed.GetRequiredValue(data);
+        string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source);
+        Recipe recipe = recipeOptions.Read(parsed);
+        OutputFile file = OutputFile.Prepare(
+            parsed.GetValue(output) ?? DefaultOutput(source),
+            parsed.GetValue(SharedOptions.Force),
+            source
+        );
+        using RunLog? log = parsed.GetValue(logFile) is { } path ? new RunLog(path) : null;
+        Table<float> table = DataSource.ReadLabelled(source, column);
+        session.Note(TrainingNotes.Read(table));
+        Plan plan = Experiment.Plan(table, recipe);
+        recipeOptions.Require(parsed, plan.Kind);
+        Memory.Require(plan, recipe, table.Rows);
+        session.Note(TrainingNotes.Task(table.Target!, plan, recipe.Kind));
+        session.Note(TrainingNotes.Network(plan, recipe));
+        log?.Start(table.Source, column, plan, recipe);
+        Outcome<float> outcome = Train(session, parsed.GetValue(verbose), table, recipe, log);
+        session.Note(TrainingNotes.End(outcome.History));
+        if (outcome.History.Epochs.Count == 0)
+        {
+            // There is no best epoch yet: the parameters are chance.
+            session.Note("nothing was saved: the first epoch was not over");
+            return ExitCode.Interrupted;
+        }
+        session.Note(TrainingNotes.Rows(outcome));
+        file.Write(stream => ModelFile.Write(outcome.Model, stream));
+        log?.End(outcome.History, file.Path);
+        Show(session, table, plan, outcome, file.Path);
+        string next = source == DataSource.Stdin ? "new.csv" : source;
+        session.Note($"saved   {file.Path}");
+        session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
+        return outcome.History.Ending == Ending.Cancelled ? ExitCode.Interrupted : ExitCode.Success;
+    }
+
+    private static Outcome<float> Train(
+        Session session,
+        bool everyEpoch,
+        Table<float> table,
+        Recipe recipe,
+        RunLog? log
+    )
+    {
+        Progress progress =
+            session.IsLive && !everyEpoch
+                ? new BarProgress(session.Live(), recipe.Epochs)
+                : new LineProgress(session.Notes, recipe.Epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+        using Interruption interruption = new(session);
+        try
+        {
+            return progress.While(shown => Experiment.Run(table, recipe, new Both(shown, log), interruption.Token));
+        }
+        catch (TrainingDivergedException fault)
+        {
+            log?.Diverge(fault);
+            throw;
+        }
+    }
+
+    private static void Show(Session session, Table<float> table, Plan plan, Outcome<float> outcome, string model)
+    {
+        if (session.IsJson)
+        {
+            JsonDocuments.Write(session.Output, JsonTraining.Create(table, plan, outcome, model));
+        }
+        else if (outcome.Test is { } report)
+        {
+            new ReportTables(session.Tables()).Write(report, "test rows");
+            session.Output.Flush();
+        }
+    }
+
+    private static string DefaultOutput(string source) =>
+        (source == DataSource.Stdin ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";
+
+    private sealed class Both(IProgress<EpochReport> first, IProgress<EpochReport>? second) : IProgress<EpochReport>
+    {
+        public void Report(EpochReport value)
+        {
+            first.Report(value);
+            second?.Report(value);
+        }
+    }
+}

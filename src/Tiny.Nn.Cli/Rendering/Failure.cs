@@ -1,0 +1,60 @@
+using System.Globalization;
+using Tiny.Nn.Cli.Commands;
+using Tiny.Nn.Data;
+using Tiny.Nn.Models;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Rendering;
+
+/// <summary>What went wrong, in three lines: what, where, and what to do about it.</summary>
+internal sealed record Failure(int ExitCode, string What, string Where, string Advice)
+{
+    internal static Failure Explain(Exception fault, IReadOnlyList<string> arguments) =>
+        fault switch
+        {
+            UsageException usage => new(Cli.ExitCode.Usage, usage.What, usage.Where, usage.Advice),
+            OutputException output => new(Cli.ExitCode.Usage, output.What, output.Where, Adapt(output)),
+            DataException data => new(
+                Cli.ExitCode.BadData,
+                data.What,
+                data.Where ?? "the data",
+                data.Advice ?? "Correct the data."
+            ),
+            ModelFormatException model => new(Cli.ExitCode.BadModel, model.What, model.Where, model.Advice),
+            TrainingDivergedException diverged => new(
+                Cli.ExitCode.Diverged,
+                string.Create(CultureInfo.InvariantCulture, $"Training diverged: the loss is {diverged.Loss}."),
+                $"step {diverged.Step} of training; nothing was saved",
+                "Give a smaller --learning-rate, or --clip-norm 1."
+            ),
+            OutOfMemoryException => new(
+                Cli.ExitCode.Usage,
+                "There is not enough memory.",
+                string.Join(' ', arguments),
+                "Give smaller --hidden layers, a smaller --batch-size, or fewer rows."
+            ),
+            IOException broken => new(
+                Cli.ExitCode.Usage,
+                $"The output could not be written: {broken.Message.TrimEnd('.')}.",
+                "stdout",
+                "Check the disk or the program that reads it."
+            ),
+            _ => new(
+                Cli.ExitCode.Fault,
+                $"Sorry, this is a fault of tinynn and not of yours: {fault.Message}",
+                $"{fault.GetType().Name} in tinynn {PrintVersion.Version} {string.Join(' ', arguments.Take(1))}",
+                "The same command with --debug shows the trace; please report it."
+            ),
+        };
+
+    internal void Write(TextWriter messages)
+    {
+        messages.WriteLine($"error: {Harmless.Line(What)}");
+        messages.WriteLine($"  at: {Harmless.Line(Where)}");
+        messages.WriteLine($"  try: {Harmless.Line(Advice)}");
+    }
+
+    // The library does not know how a command says it.
+    private static string Adapt(OutputException output) =>
+        output.Advice.Replace("ask for it to be replaced", "replace it with --force", StringComparison.Ordinal);
+}

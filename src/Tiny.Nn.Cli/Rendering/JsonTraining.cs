@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Models;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Rendering;
+
+/// <summary>A training as JSON.</summary>
+internal static class JsonTraining
+{
+    /// <param name="table">What was read.</param>
+    /// <param name="plan">What was made of it.</param>
+    /// <param name="outcome">What it came to.</param>
+    /// <param name="model">Where the model is.</param>
+    internal static JsonObject Create(Table<float> table, Plan plan, Outcome<float> outcome, string model)
+    {
+        JsonObject document = JsonDocuments.Create("train");
+        document["version"] = outcome.Model.Provenance.Version;
+        document["data"] = new JsonObject
+        {
+            ["source"] = table.Source,
+            ["rows"] = table.Rows,
+            ["features"] = JsonDocuments.Texts(table.FeatureNames),
+            ["target"] = outcome.Model.Target.Name,
+        };
+        document["task"] = JsonDocuments.Task(plan.Kind);
+        if (outcome.Model.Target is ClassTarget classes)
+        {
+            document["classes"] = JsonDocuments.Texts(classes.Classes);
+        }
+        document["network"] = new JsonObject
+        {
+            ["sizes"] = plan.Architecture.ToString(),
+            ["parameters"] = plan.Architecture.ParameterCount,
+            ["loss"] = plan.Loss,
+        };
+        document["settings"] = JsonDocuments.Settings(outcome.Model.Provenance.Settings);
+        document["training"] = Training(outcome);
+        document["test"] = outcome.Test is { } report ? JsonReport.Create(report) : null;
+        document["model"] = model;
+        return document;
+    }
+
+    private static JsonObject Training(Outcome<float> outcome) =>
+        new()
+        {
+            ["rows"] = outcome.Fitted.TrainingRows.Count,
+            ["validation_rows"] = outcome.Fitted.ValidationRows.Count,
+            ["epochs"] = outcome.History.Epochs.Count,
+            ["ending"] = outcome.History.Ending switch
+            {
+                Ending.StoppingRule => "stopping-rule",
+                Ending.Cancelled => "cancelled",
+                _ => "all-epochs",
+            },
+            ["best_epoch"] = outcome.History.Best?.Epoch,
+            ["training_loss"] = JsonDocuments.Number(outcome.History.Best?.TrainingLoss),
+            ["validation_loss"] = JsonDocuments.Number(outcome.History.Best?.ValidationLoss),
+        };
+}

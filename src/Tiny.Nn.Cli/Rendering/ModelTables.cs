@@ -1,0 +1,109 @@
+using System.Globalization;
+using Spectre.Console;
+using Tiny.Nn.Models;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Rendering;
+
+/// <summary>A model as tables.</summary>
+internal sealed class ModelTables(IAnsiConsole console)
+{
+    internal void Write(Model<float> model)
+    {
+        WriteSummary(model);
+        WriteFeatures(model);
+        WriteLayers(model);
+        WriteSettings(model.Provenance);
+        WriteHistory(model.Provenance.Epochs);
+    }
+
+    private void WriteSummary(Model<float> model)
+    {
+        Table facts = Tables.CreateFacts("model");
+        facts.AddCells("target", model.Target.Name);
+        facts.AddCells("task", JsonDocuments.Task(model.Target));
+        switch (model.Target)
+        {
+            case ClassTarget classes:
+                facts.AddCells("classes", string.Join(", ", classes.Classes));
+                break;
+            case NumberTarget number:
+                facts.AddCells("target mean", Number(number.Scaling.Mean[0]));
+                facts.AddCells("target deviation", Number(number.Scaling.Scale[0]));
+                break;
+        }
+        facts.AddCells("network", model.Network.Architecture.ToString());
+        facts.AddCells("parameters", Count(model.Network.Architecture.ParameterCount));
+        facts.AddCells("learned from", $"{model.Provenance.Source}, {Count(model.Provenance.Rows)} rows");
+        facts.AddCells("version", model.Provenance.Version);
+        console.Write(facts);
+    }
+
+    private void WriteFeatures(Model<float> model)
+    {
+        Table features = Tables.Create("feature", "mean", "deviation");
+        for (int i = 0; i < model.FeatureNames.Count; i++)
+        {
+            features.AddCells(
+                model.FeatureNames[i],
+                Number(model.Preprocessing.Mean[i]),
+                Number(model.Preprocessing.Scale[i])
+            );
+        }
+        console.Write(features);
+    }
+
+    private void WriteLayers(Model<float> model)
+    {
+        Table layers = Tables.Create("layer", "inputs", "outputs", "parameters");
+        foreach (LayerSummary layer in LayerSummary.Of(model))
+        {
+            layers.AddCells(
+                $"{layer.Kind} {layer.Detail}".TrimEnd(),
+                Count(layer.Inputs),
+                Count(layer.Outputs),
+                Count(layer.Parameters)
+            );
+        }
+        console.Write(layers);
+    }
+
+    private void WriteSettings(Provenance provenance)
+    {
+        if (provenance.Settings.Count == 0)
+        {
+            return;
+        }
+        Table settings = Tables.CreateFacts("setting");
+        foreach ((string name, string value) in provenance.Settings)
+        {
+            settings.AddCells(name, value);
+        }
+        console.Write(settings);
+    }
+
+    private void WriteHistory(IReadOnlyList<EpochReport> epochs)
+    {
+        if (epochs.Count == 0)
+        {
+            return;
+        }
+        Table history = Tables.Create("history", "epoch", "training loss", "validation loss");
+        AddEpoch(history, "first", epochs[0]);
+        AddEpoch(history, "best", epochs.MinBy(epoch => epoch.Monitored)!);
+        AddEpoch(history, "last", epochs[^1]);
+        console.Write(history);
+    }
+
+    private static void AddEpoch(Table table, string name, EpochReport epoch) =>
+        table.AddCells(
+            name,
+            Count(epoch.Epoch),
+            Number(epoch.TrainingLoss),
+            epoch.ValidationLoss is { } loss ? Number(loss) : ""
+        );
+
+    private static string Number(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+
+    private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Rendering;
+
+/// <summary>What is said about a training before and after it, line by line.</summary>
+internal static class TrainingNotes
+{
+    private const int MostClassesListed = 10;
+
+    internal static string Read(Table<float> table) =>
+        $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
+
+    internal static string Task(TargetColumn target, Plan plan, TargetKind? asked) =>
+        plan.Kind == TargetKind.Regression
+            ? $"task    regression of {target.Name} ({Reason(target, asked)})"
+            : $"task    classification of {target.Name} ({Reason(target, asked)}), "
+                + $"{target.Levels.Count} classes: {List(target.Levels)}";
+
+    internal static string Network(Plan plan, Recipe recipe)
+    {
+        string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
+        string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
+        string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);
+        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss}, "
+            + $"{recipe.Optimizer.Name} {rate}, seed {recipe.Seed}";
+    }
+
+    internal static string Rows(Outcome<float> outcome) =>
+        $"rows    {outcome.Fitted.TrainingRows.Count} training, {outcome.Fitted.ValidationRows.Count} validation, "
+        + $"{outcome.Test?.Rows ?? 0} test";
+
+    internal static string End(History history)
+    {
+        string why = history.Ending switch
+        {
+            Ending.StoppingRule => "no better for a while",
+            Ending.Cancelled => "interrupted",
+            _ => "all epochs done",
+        };
+        string best = history.Best is { } epoch
+            ? string.Create(CultureInfo.InvariantCulture, $", lowest loss {epoch.Monitored:F4} in epoch {epoch.Epoch}")
+            : "";
+        return $"trained {Count(history.Epochs.Count, "epoch")}, {why}{best}";
+    }
+
+    private static string Reason(TargetColumn target, TargetKind? asked) =>
+        (asked, target.SuggestedKind, target.IsNumeric) switch
+        {
+            (not null, _, _) => "as --task says",
+            (_, TargetKind.Regression, _) => "numbers, not all whole or of many values",
+            (_, _, true) => "whole numbers of few values; --task regression takes them for amounts",
+            _ => "not all are numbers",
+        };
+
+    private static string List(IReadOnlyList<string> names)
+    {
+        string listed = string.Join(", ", names.Take(MostClassesListed));
+        return names.Count > MostClassesListed ? $"{listed}, …" : listed;
+    }
+
+    private static string Count(int count, string noun) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Cli.Tests;
+
+internal sealed class EvaluateAndInspectTests : CommandTests
+{
+    [Test]
+    public void An_evaluation_is_that_of_the_library()
+    {
+        JsonElement document = Tinynn("evaluate", Samples.IrisModel, Samples.Iris, "--json").Good().Json;
+        ClassReport expected = (ClassReport)
+            Evaluation.Run(ModelFile.Load<float>(Samples.IrisModel), CsvTable.Read<float>(Samples.Iris, "species"));
+        JsonElement report = document.GetProperty("report");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(document.GetProperty("schema").GetInt32(), Is.EqualTo(1));
+            Assert.That(report.GetProperty("rows").GetInt32(), Is.EqualTo(150));
+            Assert.That(report.GetProperty("accuracy").GetDouble(), Is.EqualTo(expected.Accuracy));
+            Assert.That(report.GetProperty("log_loss").GetDouble(), Is.EqualTo(expected.LogLoss));
+            Assert.That(
+                report.GetProperty("classes")[1].GetProperty("f1").GetDouble(),
+                Is.EqualTo(expected.Confusion.F1(1))
+            );
+            Assert.That(report.GetProperty("confusion")[2][1].GetInt32(), Is.EqualTo(expected.Confusion[2, 1]));
+        }
+    }
+
+    [Test]
+    public void An_evaluation_has_tables()
+    {
+        Assert.That(
+            Tinynn("evaluate", Samples.IrisModel, Samples.Iris).Good().Output,
+            Does.Contain("150 rows").And.Contain("weighted average")
+        );
+        Assert.That(
+            Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes).Good().Output,
+            Does.Contain("442 rows").And.Contain("RMSE")
+        );
+    }
+
+    [Test]
+    public void An_unknown_class_is_bad_data()
+    {
+        Place.Write(
+            "new.csv",
+            File.ReadAllText(Samples.Iris).Replace("virginica", "virginia", StringComparison.Ordinal)
+        );
+        Run run = Tinynn("evaluate", Samples.IrisModel, "new.csv").Failed(3, "new.csv, line 102");
+        Assert.That(run.Error, Does.Contain("Did you mean \"virginica\"?"));
+    }
+
+    [Test]
+    public void Without_a_target_there_is_nothing_to_compare()
+    {
+        Place.Write("bare.csv", "sepal_length,sepal_width,petal_length,petal_width\n5.1,3.5,1.4,0.2\n");
+        Run run = Tinynn("evaluate", Samples.IrisModel, "bare.csv").Failed(3, "bare.csv");
+        Assert.That(run.Error, Does.Contain("'species'"));
+    }
+
+    [Test]
+    public void Inspect_shows_what_is_in_a_model()
+    {
+        Run run = Tinynn("inspect", Samples.IrisModel).Good();
+        string[] parts =
+        [
+            "species",
+            "setosa, versicolor, virginica",
+            "4-32-3",
+            "259",
+            "petal_length",
+            "activation softmax",
+            "learning-rate",
+            "best",
+        ];
+        foreach (string part in parts)
+        {
+            Assert.That(run.Output, Does.Contain(part));
+        }
+    }
+
+    [Test]
+    public void Inspect_has_json()
+    {
+        JsonElement document = Tinynn("inspect", Samples.IrisModel, "--json").Good().Json;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(document.GetProperty("schema").GetInt32(), Is.EqualTo(1));
+            Assert.That(document.GetProperty("features").GetArrayLength(), Is.EqualTo(4));
+            Assert.That(
+                document.GetProperty("network").GetProperty("layers")[0].GetProperty("parameters").GetInt32(),
+                Is.EqualTo(160)
+            );
+            Assert.That(document.GetProperty("history").GetProperty("epochs").GetInt32(), Is.EqualTo(5));
+            Assert.That(document.GetProperty("rows").GetInt32(), Is.EqualTo(120));
+        }
+    }
+
+    [Test]
+    public void Inspect_tells_the_scale_of_a_number()
+    {
+        JsonElement document = Tinynn("inspect", Samples.DiabetesModel, "--json").Good().Json;
+        NumberTarget target = (NumberTarget)ModelFile.Load<float>(Samples.DiabetesModel).Target;
+        Assert.That(document.GetProperty("target_mean").GetDouble(), Is.EqualTo(target.Scaling.Mean[0]));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace Tiny.Nn.Cli.Tests;
+
+/// <summary>The built command, run as people run it: as a process of its own.</summary>
+internal static class Tinynn
+{
+    private const int LongestRun = 60_000;
+
+    internal static Run In(Workplace place, params string[] arguments) => In(place, arguments, "", []);
+
+    internal static Run In(
+        Workplace place,
+        string[] arguments,
+        string input,
+        params (string Name, string Value)[] environment
+    )
+    {
+        using Process process = Start(place, arguments, environment);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading all of it, as it may.
+        }
+        if (!process.WaitForExit(LongestRun))
+        {
+            process.Kill();
+            Assert.Fail($"tinynn {string.Join(' ', arguments)} did not end.");
+        }
+        return new Run(process.ExitCode, output.Result, error.Result);
+    }
+
+    internal static Process Start(Workplace place, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = place.Directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tiny.Nn.Cli.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        return Process.Start(start)!;
+    }
+}

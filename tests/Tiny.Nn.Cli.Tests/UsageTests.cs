@@ -1,0 +1,171 @@
+namespace Tiny.Nn.Cli.Tests;
+
+internal sealed class UsageTests : CommandTests
+{
+    [TestCase("--hidden", "0")]
+    [TestCase("--hidden", "16,")]
+    [TestCase("--hidden", "16,-1")]
+    [TestCase("--hidden", "99999999999")]
+    [TestCase("--epochs", "-1")]
+    [TestCase("--epochs", "0")]
+    [TestCase("--epochs", "ten")]
+    [TestCase("--learning-rate", "abc")]
+    [TestCase("--learning-rate", "0")]
+    [TestCase("--learning-rate", "-0.1")]
+    [TestCase("--learning-rate", "nan")]
+    [TestCase("--learning-rate", "1e999")]
+    [TestCase("--learning-rate", "0,01")]
+    [TestCase("--dropout", "1.5")]
+    [TestCase("--dropout", "1")]
+    [TestCase("--batch-size", "0")]
+    [TestCase("--patience", "0")]
+    [TestCase("--l1", "-1")]
+    [TestCase("--l2", "inf")]
+    [TestCase("--clip-norm", "0")]
+    [TestCase("--label-smoothing", "1")]
+    [TestCase("--validation", "1")]
+    [TestCase("--test", "-0.1")]
+    [TestCase("--seed", "-1")]
+    [TestCase("--task", "guess")]
+    public void A_value_that_makes_no_sense_is_refused_before_anything_is_read(string flag, string value) =>
+        Tinynn("train", "none.csv", "--target", "y", flag, value).Failed(2, $"{flag} {value}");
+
+    [TestCase("--activation", "rleu", "relu")]
+    [TestCase("--activation", "soft-max", "softmax")]
+    [TestCase("--optimizer", "adma", "adam")]
+    [TestCase("--loss", "hubber", "huber")]
+    [TestCase("--task", "regresion", "regression")]
+    public void A_mistyped_name_is_answered_with_the_nearest(string flag, string value, string meant)
+    {
+        Run run = Tinynn("train", "none.csv", "--target", "y", flag, value).Failed(2, $"{flag} {value}");
+        Assert.That(run.Error, Does.Contain($"Did you mean {meant}?"));
+    }
+
+    [TestCase("--target", "train", "none.csv", "--targt", "y")]
+    [TestCase("--probabilities", "predict", "a", "b", "--probabilites")]
+    [TestCase("--json", "inspect", "a", "--jsn")]
+    [TestCase("train", "trian", "a")]
+    public void A_mistyped_flag_or_command_is_answered_with_the_nearest(string meant, params string[] arguments)
+    {
+        Run run = Tinynn(arguments).Failed(2, "tinynn");
+        Assert.That(run.Error, Does.Contain($"Did you mean {meant}?"));
+    }
+
+    [TestCase("train")]
+    [TestCase("predict", "a")]
+    [TestCase("train", "a", "b", "--target", "y")]
+    [TestCase("train", "a", "--target")]
+    [TestCase("train", "a", "--target", "x", "--target", "y")]
+    [TestCase("evaluate", "-", "-")]
+    public void An_incomplete_or_overfull_command_is_refused(params string[] arguments) =>
+        Tinynn(arguments).Failed(2, arguments[0] == "evaluate" ? "- -" : "tinynn");
+
+    [TestCase("1000000000")]
+    [TestCase("2000000000,2000000000")]
+    [TestCase("200000,200000")]
+    public void A_network_that_does_not_fit_into_memory_is_refused(string hidden) =>
+        Tinynn("train", Samples.Iris, "--target", "species", "--hidden", hidden).Failed(2, $"--hidden {hidden}");
+
+    [Test]
+    public void Flags_of_another_task_are_refused()
+    {
+        Tinynn("train", Samples.Iris, "--target", "species", "--loss", "huber").Failed(2, "--loss");
+        Tinynn("train", Samples.Diabetes, "--target", "progression", "--label-smoothing", "0.1")
+            .Failed(2, "--label-smoothing");
+        Assert.That(Place.Names, Is.Empty);
+    }
+
+    [Test]
+    public void A_model_that_is_there_is_not_replaced_and_nothing_is_read()
+    {
+        Place.Write("model.tnn", "old");
+        Run run = Tinynn("train", "none.csv", "--target", "y", "-o", "model.tnn").Failed(2, "model.tnn");
+        Assert.That(run.Error, Does.Contain("--force"));
+        Assert.That(File.ReadAllText(Place.Path("model.tnn")), Is.EqualTo("old"));
+    }
+
+    [Test]
+    public void A_place_that_takes_no_file_is_refused_before_anything_is_read()
+    {
+        Directory.CreateDirectory(Place.Path("models"));
+        Tinynn("train", "none.csv", "--target", "y", "-o", "models").Failed(2, "models");
+        Tinynn("train", "none.csv", "--target", "y", "-o", "models", "--force").Failed(2, "models");
+        Tinynn("train", "none.csv", "--target", "y", "-o", "nowhere/model.tnn").Failed(2, "nowhere");
+        Tinynn("train", "none.csv", "--target", "y", "-o", "-").Failed(2, "-o -");
+        Tinynn("train", "none.csv", "--target", "y", "--log-file", "models").Failed(2, "--log-file models");
+        Tinynn("predict", "none.tnn", "none.csv", "-o", "models").Failed(2, "models");
+    }
+
+    [Test]
+    public void The_data_is_not_replaced_by_the_model()
+    {
+        Place.Write("data.csv", "a,y\n1,2\n");
+        Tinynn("train", "data.csv", "--target", "y", "-o", "./data.csv", "--force").Failed(2, "data.csv");
+        Assert.That(File.ReadAllText(Place.Path("data.csv")), Is.EqualTo("a,y\n1,2\n"));
+    }
+
+    [Test]
+    public void A_trace_comes_only_when_asked_for()
+    {
+        Run run = Tinynn("inspect", "none.tnn", "--debug");
+        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.Error, Does.Contain("   at Tiny.Nn."));
+    }
+
+    [TestCase("train")]
+    [TestCase("evaluate")]
+    [TestCase("predict")]
+    [TestCase("inspect")]
+    public void Help_opens_with_three_examples(string command)
+    {
+        Run run = Tinynn(command, "--help").Good();
+        Assert.That(run.Lines[0], Is.EqualTo("Examples:"));
+        Assert.That(run.Lines[1..4], Has.All.Contain($"tinynn {command} "));
+        Assert.That(run.Lines[4], Is.Empty);
+        Assert.That(run.Error, Is.Empty);
+    }
+
+    [Test]
+    public void The_command_alone_shows_help_as_a_message()
+    {
+        Run alone = Tinynn();
+        Assert.That(alone.ExitCode, Is.EqualTo(2));
+        Assert.That(alone.Output, Is.Empty);
+        Assert.That(alone.Error, Is.EqualTo(Tinynn("--help").Good().Output));
+    }
+
+    [Test]
+    public void Help_names_the_exit_codes()
+    {
+        string help = Tinynn("--help").Good().Output;
+        string[] codes =
+        [
+            "0 success",
+            "2 usage",
+            "3 bad data",
+            "4 bad model",
+            "5 training",
+            "70 a fault",
+            "130 interrupted",
+        ];
+        foreach (string code in codes)
+        {
+            Assert.That(help, Does.Contain(code));
+        }
+    }
+
+    [Test]
+    public void The_version_is_one_line() =>
+        Assert.That(Tinynn("--version").Good().Output, Does.Match("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
+
+    [TestCase("NO_COLOR", "1")]
+    [TestCase("TERM", "xterm-256color")]
+    [TestCase("GITHUB_ACTIONS", "true")]
+    public void Into_a_pipe_goes_no_colour(string name, string value)
+    {
+        Run run = Tests
+            .Tinynn.In(Place, ["train", Samples.Iris, "--target", "species", "--epochs", "2"], "", (name, value))
+            .Good();
+        Assert.That(run.Output + run.Error, Does.Not.Contain('\u001b'));
+    }
+}
