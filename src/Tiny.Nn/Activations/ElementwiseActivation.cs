@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Activations;
@@ -22,12 +23,14 @@ internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activ
 
     private readonly struct Value(TFormula formula) : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V z)
             where V : struct, ILanes<V> => formula.Value(z);
     }
 
     private readonly struct Product(TFormula formula) : ITernary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V z, V a, V da)
             where V : struct, ILanes<V> => formula.Slope(z, a) * da;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using static Tiny.Nn.Numerics.Elementary;
 
@@ -15,10 +16,12 @@ public readonly record struct Elu(double Alpha) : IActivationFormula
     public IReadOnlyList<double> Kinks => [0];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, z, V.Constant(Alpha) * ExpM1(z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(1), a + V.Constant(Alpha));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using static Tiny.Nn.Numerics.Elementary;
 
@@ -14,10 +15,12 @@ public readonly record struct Gelu : IActivationFormula
     public IReadOnlyList<double> Kinks => [];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> => z * NormalCdf(z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V> => NormalCdf(z) + z * NormalDensity(z);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Activations;
@@ -16,10 +17,12 @@ public readonly record struct GeluTanh : IActivationFormula
     public IReadOnlyList<double> Kinks => [];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> => V.Constant(0.5) * z * (V.Constant(1) + InnerTanh(z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V>
     {

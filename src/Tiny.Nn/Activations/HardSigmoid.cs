@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using static Tiny.Nn.Numerics.Elementary;
 
@@ -13,11 +14,13 @@ public readonly record struct HardSigmoid : IActivationFormula
     public IReadOnlyList<double> Kinks => [-3, 3];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> =>
         Min(V.Constant(1), Max(V.Constant(0), V.MultiplyAdd(z, V.Constant(1.0 / 6), V.Constant(0.5))));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Abs(z), V.Constant(3), V.Constant(1.0 / 6), V.Constant(0));
 }

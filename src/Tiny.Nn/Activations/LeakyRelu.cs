@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Activations;
@@ -13,10 +14,12 @@ public readonly record struct LeakyRelu(double Alpha) : IActivationFormula
     public IReadOnlyList<double> Kinks => [0];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> => V.IfLess(z, V.Constant(0), V.Constant(Alpha) * z, z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(1), V.Constant(Alpha));
 }

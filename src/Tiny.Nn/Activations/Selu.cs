@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using static Tiny.Nn.Numerics.Elementary;
 
@@ -17,11 +18,13 @@ public readonly record struct Selu : IActivationFormula
     public IReadOnlyList<double> Kinks => [0];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> =>
         V.IfLess(V.Constant(0), z, V.Constant(Lambda) * z, V.Constant(LambdaAlpha) * ExpM1(z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(Lambda), a + V.Constant(LambdaAlpha));
 }

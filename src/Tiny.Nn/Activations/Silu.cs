@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Activations;
@@ -13,10 +14,12 @@ public readonly record struct Silu : IActivationFormula
     public IReadOnlyList<double> Kinks => [];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> => z * Elementary.Sigmoid(z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V> => Elementary.Sigmoid(z) + a * (V.Constant(1) - Elementary.Sigmoid(z));
 }

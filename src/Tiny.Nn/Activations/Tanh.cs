@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Activations;
@@ -12,10 +13,12 @@ public readonly record struct Tanh : IActivationFormula
     public IReadOnlyList<double> Kinks => [];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
         where V : struct, ILanes<V> => Elementary.Tanh(z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V> => V.Constant(1) - a * a;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Layers;
@@ -76,6 +77,7 @@ public sealed class Dropout<T> : Layer<T>
 
     private readonly struct Times : IBinary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x, V y)
             where V : struct, ILanes<V> => x * y;
     }

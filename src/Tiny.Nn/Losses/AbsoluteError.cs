@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -28,9 +29,11 @@ public sealed record AbsoluteError : Loss
 
     private readonly struct Formula : ILossFormula
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V p, V t)
             where V : struct, ILanes<V> => V.Abs(p - t);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Slope<V>(V p, V t)
             where V : struct, ILanes<V> => V.IfLess(t, p, V.Constant(1), V.IfLess(p, t, V.Constant(-1), p - t));
     }

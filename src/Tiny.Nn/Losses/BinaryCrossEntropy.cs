@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -32,6 +33,7 @@ public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : Loss
 
     private readonly struct Formula(double epsilon) : ILossFormula
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V p, V t)
             where V : struct, ILanes<V>
         {
@@ -40,6 +42,7 @@ public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : Loss
             return -(Weighted(y, Elementary.Log(p)) + Weighted(one - y, Elementary.Log(one - p)));
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Slope<V>(V p, V t)
             where V : struct, ILanes<V>
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -36,6 +37,7 @@ public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
 
     private readonly struct Formula(double epsilon, int classes) : ILossFormula
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V p, V t)
             where V : struct, ILanes<V>
         {
@@ -45,6 +47,7 @@ public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
             return V.IfLess(zero, V.Abs(y), -y * Elementary.Log(p), zero);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Slope<V>(V p, V t)
             where V : struct, ILanes<V>
         {

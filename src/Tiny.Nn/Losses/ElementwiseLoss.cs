@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Losses;
@@ -72,6 +73,7 @@ internal static class ElementwiseLoss
     private readonly struct Value<TFormula>(TFormula formula) : IBinary
         where TFormula : struct, ILossFormula
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V p, V t)
             where V : struct, ILanes<V> => formula.Value(p, t);
     }
@@ -82,6 +84,7 @@ internal static class ElementwiseLoss
     {
         private readonly double share = double.CreateTruncating(share);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V p, V t)
             where V : struct, ILanes<V> => V.Constant(share) * formula.Slope(p, t);
     }

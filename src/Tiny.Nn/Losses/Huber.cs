@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -30,6 +31,7 @@ public sealed record Huber(double Delta = 1) : Loss
 
     private readonly struct Formula(double delta) : ILossFormula
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V p, V t)
             where V : struct, ILanes<V>
         {
@@ -39,6 +41,7 @@ public sealed record Huber(double Delta = 1) : Loss
             return V.IfLess(d, r, d * (r - half * d), half * r * r);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Slope<V>(V p, V t)
             where V : struct, ILanes<V>
         {

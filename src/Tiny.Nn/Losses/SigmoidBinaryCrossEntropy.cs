@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -31,6 +32,7 @@ public sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
 
     private readonly struct Formula(double epsilon) : ILossFormula
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V z, V t)
             where V : struct, ILanes<V>
         {
@@ -39,6 +41,7 @@ public sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
             return Elementary.Max(z, zero) - y * z + Elementary.Log1P(Elementary.Exp(-V.Abs(z)));
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Slope<V>(V z, V t)
             where V : struct, ILanes<V> => Elementary.Sigmoid(z) - Smoothing.Apply(t, epsilon, classes: 2);
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -66,14 +67,17 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     private T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> t, T max, T log, out T mass)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        T kept = T.CreateTruncating(1 - LabelSmoothing);
+        T spread = T.CreateTruncating(LabelSmoothing / z.Length);
         T value = T.Zero;
-        mass = T.Zero;
+        T sum = T.Zero;
         for (int k = 0; k < z.Length; k++)
         {
-            T y = Smooth(t[k], z.Length);
-            mass += y;
+            T y = T.FusedMultiplyAdd(kept, t[k], spread);
+            sum += y;
             value = T.FusedMultiplyAdd(y, log - (z[k] - max), value);
         }
+        mass = sum;
         return value;
     }
 
@@ -81,18 +85,18 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     private void Differentiate<T>(Span<T> e, ReadOnlySpan<T> t, T factor, T share)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        T kept = T.CreateTruncating(1 - LabelSmoothing);
+        T spread = T.CreateTruncating(LabelSmoothing / e.Length);
         for (int k = 0; k < e.Length; k++)
         {
-            e[k] = share * (e[k] * factor - Smooth(t[k], e.Length));
+            T y = T.FusedMultiplyAdd(kept, t[k], spread);
+            e[k] = share * (e[k] * factor - y);
         }
     }
 
-    private T Smooth<T>(T t, int classes)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        LabelSmoothing == 0 ? t : Smoothing.Apply(new Lane<T>(t), LabelSmoothing, classes).Value;
-
     private readonly struct Logarithm : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => Elementary.Log(x);
     }

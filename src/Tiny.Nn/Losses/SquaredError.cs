@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -28,9 +29,11 @@ public sealed record SquaredError : Loss
 
     private readonly struct Formula : ILossFormula
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V p, V t)
             where V : struct, ILanes<V> => V.Constant(0.5) * (p - t) * (p - t);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Slope<V>(V p, V t)
             where V : struct, ILanes<V> => p - t;
     }

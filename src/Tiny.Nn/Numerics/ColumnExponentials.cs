@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -46,6 +47,7 @@ internal static class ColumnExponentials
 
     private readonly struct Exponential : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => Elementary.Exp(x);
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -39,6 +40,7 @@ public static class LogSumExp
     /// <summary>e^(x − m); m is a number of the element type, so the double holds it exactly.</summary>
     private readonly struct ExpOfDifference(double m) : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => Elementary.Exp(x - V.Constant(m));
     }

@@ -73,18 +73,21 @@ public static class Sums
 
     internal readonly struct Identity : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => x;
     }
 
     internal readonly struct Square : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => x * x;
     }
 
     internal readonly struct Magnitude : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => V.Abs(x);
     }

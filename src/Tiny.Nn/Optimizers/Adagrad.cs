@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -33,6 +34,7 @@ public sealed record Adagrad(double LearningRate = 0.01, double Epsilon = 1e-10)
 
     private readonly struct Rule(double eta, double epsilon) : IUpdateWithMoment
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V s)
             where V : struct, ILanes<V>
         {

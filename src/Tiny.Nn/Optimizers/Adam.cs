@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -46,6 +47,7 @@ public sealed record Adam(double LearningRate = 0.001, double Beta1 = 0.9, doubl
         double correction2
     ) : IUpdateWithTwoMoments
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V m, ref V v)
             where V : struct, ILanes<V>
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -55,6 +56,7 @@ public sealed record AdamW(
         double correction2
     ) : IUpdateWithTwoMoments
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V m, ref V v)
             where V : struct, ILanes<V>
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -51,12 +52,14 @@ public sealed record ClipByNorm(double MaximumNorm) : GradientClipping
 
     private readonly struct Quotient(double divisor) : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => x / V.Constant(divisor);
     }
 
     private readonly struct Factor(double factor) : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V> => V.Constant(factor) * x;
     }
@@ -71,6 +74,7 @@ public sealed record ClipByValue(double MaximumMagnitude) : GradientClipping
 
     private readonly struct Bound(double bound) : IUnary
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V x)
             where V : struct, ILanes<V>
         {

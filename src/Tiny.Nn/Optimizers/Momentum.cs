@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -33,6 +34,7 @@ public sealed record Momentum(double LearningRate = 0.01, double Decay = 0.9) : 
 
     private readonly struct Rule(double eta, double mu) : IUpdateWithMoment
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V v)
             where V : struct, ILanes<V>
         {

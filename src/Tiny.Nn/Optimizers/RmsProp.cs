@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -35,6 +36,7 @@ public sealed record RmsProp(double LearningRate = 0.001, double Decay = 0.9, do
 
     private readonly struct Rule(double eta, double rho, double epsilon) : IUpdateWithMoment
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V s)
             where V : struct, ILanes<V>
         {

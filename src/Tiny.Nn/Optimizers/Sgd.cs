@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -30,6 +31,7 @@ public sealed record Sgd(double LearningRate = 0.1) : Optimizer(LearningRate)
 
     private readonly struct Rule(double eta) : IUpdate
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g)
             where V : struct, ILanes<V> => theta - V.Constant(eta) * g;
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
@@ -42,6 +43,7 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
 
     private readonly struct Slope(double l1, double l2) : IUpdate
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V gradient, V w)
             where V : struct, ILanes<V>
         {

@@ -94,8 +94,8 @@ public sealed class Trainer<T>
     /// <returns>What happened.</returns>
     /// <exception cref="ArgumentException">There is no sample to learn from, or none in what is to validate.</exception>
     /// <exception cref="TrainingDivergedException">
-    /// The objective of a step, or its gradient, is not finite: the parameters are those before it. Or the validation loss is not: they
-    /// are those after it.
+    /// The objective of a step, or its gradient, is not finite: the parameters are those before it. Or the validation loss is not:
+    /// they are those after it.
     /// </exception>
     public History Fit(
         Dataset<T> training,
