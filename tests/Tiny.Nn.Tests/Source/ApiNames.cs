@@ -33,8 +33,7 @@ internal static class ApiNames
             ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(Type))}>"
             : method.Name;
 
-    internal static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(Parameter));
+    internal static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
     internal static string Parameter(ParameterInfo parameter)
     {

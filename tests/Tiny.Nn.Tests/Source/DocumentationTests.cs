@@ -35,7 +35,10 @@ public sealed class DocumentationTests
     public void The_gate_runs_the_commands_of_the_readme_that_no_other_test_runs()
     {
         string gate = File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run"));
-        string[] first = [.. new Markdown("README.md").Blocks.First(block => block.Language == "bash").Code.Trim().Split('\n')];
+        string[] first =
+        [
+            .. new Markdown("README.md").Blocks.First(block => block.Language == "bash").Code.Trim().Split('\n'),
+        ];
         Assert.That(first, Has.Length.EqualTo(2), "one command that trains, one that tests");
         Assert.That(first[0], Does.Contain(" train data/iris.csv "));
         Assert.That(first[1], Does.StartWith("dotnet test "));

@@ -105,13 +105,12 @@ internal static class PublicApi
         return $"{Access(first)}{Kind(first)}{required}{ApiNames.Returned(property)} {name} {{{read}{write} }}";
     }
 
-    private static IEnumerable<MethodInfo> Accessors(PropertyInfo property) => property.GetAccessors(nonPublic: true);
+    private static MethodInfo[] Accessors(PropertyInfo property) => property.GetAccessors(nonPublic: true);
 
     private static bool IsAccessor(MethodInfo method) =>
         method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
 
-    private static bool IsVisible(MethodBase method) =>
-        method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     /// <summary>Written by people, and seen from outside.</summary>
     private static bool IsOpen(MethodBase method) =>

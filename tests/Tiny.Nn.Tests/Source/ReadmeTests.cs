@@ -24,7 +24,10 @@ public sealed class ReadmeTests
     [TestCase(1)]
     public void Its_programs_write_what_it_shows_below_them(int example)
     {
-        int[] programs = [.. Readme.Blocks.Index().Where(block => block.Item.Language == "csharp").Select(block => block.Index)];
+        int[] programs =
+        [
+            .. Readme.Blocks.Index().Where(block => block.Item.Language == "csharp").Select(block => block.Index),
+        ];
         CodeBlock shown = Readme.Blocks[programs[example] + 1];
         Assert.That(shown.Language, Is.EqualTo("text"), "output follows a program");
         Assert.That(Output(Examples[example]), Is.EqualTo(shown.Code));
