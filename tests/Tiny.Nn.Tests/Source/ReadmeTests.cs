@@ -30,7 +30,8 @@ public sealed class ReadmeTests
         ];
         CodeBlock shown = Readme.Blocks[programs[example] + 1];
         Assert.That(shown.Language, Is.EqualTo("text"), "output follows a program");
-        Assert.That(Output(Examples[example]), Is.EqualTo(shown.Code));
+        string written = Output(Examples[example]);
+        Assert.That(written, Is.EqualTo(shown.Code), $"It writes:\n{written}");
     }
 
     /// <summary>What a program writes, in a directory of its own with the data beside it.</summary>
