@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -15,17 +16,42 @@ internal static class Panels
     {
         for (int first = 0; first < rows && columns > 0; first += height)
         {
+            StridedView<T> panel = a.From(first, 0);
             int count = Math.Min(height, rows - first);
-            int row = 0;
-            for (; row <= count - 4; row += 4)
+            if (a.RowStep == 1)
             {
-                FourRows(a.From(first + row, 0), columns, height, panels[row..]);
+                Columns(panel, count, columns, height, panels);
             }
-            for (; row < count; row++)
+            else
             {
-                OneRow(a.From(first + row, 0), columns, height, panels[row..]);
+                Rows(panel, count, columns, height, panels);
             }
             panels = panels[(height * columns)..];
+        }
+    }
+
+    /// <summary>A column of the panel lies together: it is copied as it is.</summary>
+    private static void Columns<T>(StridedView<T> a, int count, int columns, int height, Span<T> panel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int column = 0; column < columns; column++)
+        {
+            MemoryMarshal.CreateSpan(ref a[0, column], count).CopyTo(panel[(column * height)..]);
+        }
+    }
+
+    /// <summary>A row of the panel lies together: it is spread over the columns.</summary>
+    private static void Rows<T>(StridedView<T> a, int count, int columns, int height, Span<T> panel)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int row = 0;
+        for (; row <= count - 4; row += 4)
+        {
+            FourRows(a.From(row, 0), columns, height, panel[row..]);
+        }
+        for (; row < count; row++)
+        {
+            OneRow(a.From(row, 0), columns, height, panel[row..]);
         }
     }
 

@@ -26,8 +26,8 @@ internal readonly ref struct ProductKernel<T>(
     /// <summary>How many panels make a block: with the length above about half of a second-level cache.</summary>
     private const int BlockPanels = 8;
 
-    /// <summary>From this many bytes on, an A that is used for many columns is worth copying.</summary>
-    private const long LargeBytes = 1 << 20;
+    /// <summary>From this many bytes on, twice a first-level cache, an A that is used for many columns is worth copying.</summary>
+    private const long LargeBytes = 1 << 16;
 
     private readonly StridedView<T> a = a;
     private readonly StridedView<T> b = b;
