@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Tiny.Nn.Tests.Source;
 
 namespace Tiny.Nn.Cli.Tests;
 
 /// <summary>The commands of the README, one after the other, do what it says they do.</summary>
-internal sealed class ReadmeCommandTests : CommandTests
+internal sealed partial class ReadmeCommandTests : CommandTests
 {
     private const string FromSource = "dotnet run -c Release --project src/Tiny.Nn.Cli -- ";
     private const string Installed = "tinynn ";
@@ -49,6 +50,16 @@ internal sealed class ReadmeCommandTests : CommandTests
             Shown.Holds(new Run(0, "  \n  table  \n", "note\nepoch 1/2\nsaved\n"), shown),
             Is.EqualTo(complete)
         );
+
+    [Test]
+    public void The_exit_codes_are_those_of_the_help()
+    {
+        string help = Tinynn("--help").Good().Output.Split("Exit codes:")[1];
+        IEnumerable<string> shown = RowsOfNumbers()
+            .Matches(new Markdown("README.md").Text)
+            .Select(row => row.Groups[1].Value);
+        Assert.That(shown, Is.EqualTo(Numbers().Matches(help).Select(number => number.Value)));
+    }
 
     /// <summary>A block of commands, below which may stand what they write.</summary>
     private int RunAll(string block, string? shown)
@@ -105,4 +116,10 @@ internal sealed class ReadmeCommandTests : CommandTests
             Is.True,
             $"{command}\nstderr:\n{run.Error}\nstdout:\n{run.Output}\nshown:\n{shown}"
         );
+
+    [GeneratedRegex(@"^\| (\d+) \|", RegexOptions.Multiline)]
+    private static partial Regex RowsOfNumbers();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Numbers();
 }

@@ -9,7 +9,15 @@ internal sealed partial class Markdown(string path)
     /// <summary>All pages of the repository.</summary>
     internal static IReadOnlyList<Markdown> Pages { get; } =
     [
-        .. from folder in new[] { "", "data", "docs", "docs/decisions", "samples/iris" }
+        .. from folder in new[]
+        {
+            "",
+            "benchmarks/Tiny.Nn.Benchmarks",
+            "data",
+            "docs",
+            "docs/decisions",
+            "samples/iris",
+        }
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md")
         let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
         orderby path
