@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Layers;
@@ -47,6 +48,7 @@ public sealed class Dense<T> : Layer<T>
     public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward(
         Matrix<T> x,
         Matrix<T> y,

@@ -24,6 +24,7 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     public override Loss? FusedWith(Activation output) => null;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override T Evaluate<T>(
         Matrix<T> prediction,
         Matrix<T> target,
@@ -64,6 +65,7 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     }
 
     /// <summary>Σ yₖ(lse − zₖ), the loss with its terms drawn together: none is negative, so nothing cancels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> t, T max, T log, out T mass)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -82,6 +84,7 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     }
 
     /// <summary>∂ℓ/∂zₖ times the sample's share, in the place of e^(zₖ − max).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Differentiate<T>(Span<T> e, ReadOnlySpan<T> t, T factor, T share)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
 
@@ -88,6 +89,7 @@ public sealed class SequentialNetwork<T>
     /// <param name="workspace">Where intermediate results go. Samples are worked through in portions of its size.</param>
     /// <param name="answers">Receives outputs × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(Matrix<T> x, Workspace<T> workspace, Matrix<T> answers)
     {
         ArgumentNullException.ThrowIfNull(workspace);
@@ -111,6 +113,7 @@ public sealed class SequentialNetwork<T>
     /// <param name="workspace">Where the results go.</param>
     /// <param name="generator">Where random numbers come from.</param>
     /// <returns>The last layer's output, outputs × samples: a view into the workspace.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
@@ -129,6 +132,7 @@ public sealed class SequentialNetwork<T>
     /// <param name="x">What went in.</param>
     /// <param name="workspace">Holds what <see cref="Forward"/> left, and in <see cref="Workspace{T}.Delta"/> of the last layer the loss's derivative by its output.</param>
     /// <param name="dx">Receives the loss's derivative by x, inputs × samples; empty where nobody wants it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Backward(Matrix<T> x, Workspace<T> workspace, Matrix<T> dx)
     {
         ArgumentNullException.ThrowIfNull(workspace);

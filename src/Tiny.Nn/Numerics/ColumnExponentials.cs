@@ -11,6 +11,7 @@ internal static class ColumnExponentials
     /// <param name="e">Receives the exponentials, units × samples; the largest of each column is 1.</param>
     /// <param name="maxima">Receives m, one per column.</param>
     /// <param name="sums">Receives s, one per column.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Compute<T>(Matrix<T> z, Matrix<T> e, Span<T> maxima, Span<T> sums)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -71,6 +71,7 @@ internal static class Elementwise
         private readonly ReadOnlySpan<T> x = x;
         private readonly Span<T> result = result;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
@@ -111,6 +112,7 @@ internal static class Elementwise
         private readonly ReadOnlySpan<T> y = y;
         private readonly Span<T> result = result;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
@@ -160,6 +162,7 @@ internal static class Elementwise
         private readonly ReadOnlySpan<T> z = z;
         private readonly Span<T> result = result;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {

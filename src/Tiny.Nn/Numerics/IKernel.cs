@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Tiny.Nn.Numerics;
@@ -16,6 +17,7 @@ internal interface IKernel<T>
 internal static class WidestLanes<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Run<TKernel>(TKernel kernel)
         where TKernel : struct, IKernel<T>, allows ref struct
     {

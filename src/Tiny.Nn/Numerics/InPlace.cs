@@ -65,6 +65,7 @@ internal static class InPlace
         private readonly Span<T> theta = theta;
         private readonly ReadOnlySpan<T> g = g;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
@@ -103,6 +104,7 @@ internal static class InPlace
         private readonly ReadOnlySpan<T> g = g;
         private readonly Span<T> moment = moment;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
@@ -156,6 +158,7 @@ internal static class InPlace
         private readonly Span<T> first = first;
         private readonly Span<T> second = second;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {

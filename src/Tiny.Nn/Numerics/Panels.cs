@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tiny.Nn.Numerics;
@@ -31,6 +32,7 @@ internal static class Panels
     }
 
     /// <summary>A column of the panel lies together: it is copied as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns<T>(StridedView<T> a, int count, int columns, int height, Span<T> panel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -56,6 +58,7 @@ internal static class Panels
     }
 
     /// <summary>Four rows at a time, so that what is written next to each other is written together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows<T>(StridedView<T> a, int columns, int height, Span<T> panel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -69,6 +72,7 @@ internal static class Panels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow<T>(StridedView<T> a, int columns, int height, Span<T> panel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -34,6 +34,7 @@ internal readonly ref struct ProductKernel<T>(
     private readonly StridedView<T> start = start;
     private readonly StridedView<T> c = c;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<V>()
         where V : struct, ILanes<V, T>
     {
@@ -49,6 +50,7 @@ internal readonly ref struct ProductKernel<T>(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunBlocks<V>()
         where V : struct, ILanes<V, T>
     {

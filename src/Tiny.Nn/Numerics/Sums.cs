@@ -7,35 +7,20 @@ namespace Tiny.Nn.Numerics;
 /// <summary>Sums in an order that is fixed by the length alone, so that their bits depend on nothing else.</summary>
 public static class Sums
 {
-    /// <summary>Sixteen running sums, whatever the vector width: element i goes to the sum i mod 16.</summary>
-    private const int Partials = 16;
+    /// <summary>Running sums, whatever the vector width: element i goes to the sum i mod 64. So many keep the adders busy.</summary>
+    internal const int Partials = 64;
 
     /// <summary>Σ xᵢ.</summary>
     public static T Sum<T>(ReadOnlySpan<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Partial<T> partial = default;
-        WidestLanes<T>.Run(new SumKernel<Identity, T>(default, x, partial));
-        return Fold<T>(partial);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Sum<First, T>(default, x, x);
 
     /// <summary>Σ xᵢ².</summary>
     public static T SumOfSquares<T>(ReadOnlySpan<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Partial<T> partial = default;
-        WidestLanes<T>.Run(new SumKernel<Square, T>(default, x, partial));
-        return Fold<T>(partial);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Sum<Product, T>(default, x, x);
 
     /// <summary>Σ |xᵢ|.</summary>
     public static T SumOfMagnitudes<T>(ReadOnlySpan<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Partial<T> partial = default;
-        WidestLanes<T>.Run(new SumKernel<Magnitude, T>(default, x, partial));
-        return Fold<T>(partial);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Sum<Magnitude, T>(default, x, x);
 
     /// <summary>Σ f(xᵢ, yᵢ).</summary>
     internal static T Sum<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
@@ -43,9 +28,9 @@ public static class Sums
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Same(x.Length, y.Length);
-        Partial<T> partial = default;
-        WidestLanes<T>.Run(new PairsKernel<TFunction, T>(f, x, y, partial));
-        return Fold<T>(partial);
+        Running<T> sums = default;
+        WidestLanes<T>.Run(new SumKernel<TFunction, T>(f, x, y, sums));
+        return sums[0];
     }
 
     /// <summary>Adds the columns up: sᵢ = Σⱼ xᵢⱼ, from the first column to the last.</summary>
@@ -57,111 +42,31 @@ public static class Sums
         WidestLanes<T>.Run(new ColumnsKernel<T>(x.Values, sum, x.Columns));
     }
 
-    /// <summary>8 + 8, 4 + 4, 2 + 2, 1 + 1.</summary>
-    private static T Fold<T>(Span<T> partial)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (int half = Partials / 2; half > 0; half /= 2)
-        {
-            for (int i = 0; i < half; i++)
-            {
-                partial[i] += partial[i + half];
-            }
-        }
-        return partial[0];
-    }
-
-    internal readonly struct Identity : IUnary
+    internal readonly struct First : IBinary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Invoke<V>(V x)
+        public V Invoke<V>(V x, V y)
             where V : struct, ILanes<V> => x;
     }
 
-    internal readonly struct Square : IUnary
+    internal readonly struct Product : IBinary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Invoke<V>(V x)
-            where V : struct, ILanes<V> => x * x;
+        public V Invoke<V>(V x, V y)
+            where V : struct, ILanes<V> => x * y;
     }
 
-    internal readonly struct Magnitude : IUnary
+    internal readonly struct Magnitude : IBinary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Invoke<V>(V x)
+        public V Invoke<V>(V x, V y)
             where V : struct, ILanes<V> => V.Abs(x);
     }
 
     [InlineArray(Partials)]
-    private struct Partial<T>
+    private struct Running<T>
     {
         private T first;
-    }
-
-    internal readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> partial) : IKernel<T>
-        where TFunction : struct, IUnary
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        private readonly ReadOnlySpan<T> x = x;
-        private readonly Span<T> partial = partial;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run<V>()
-            where V : struct, ILanes<V, T>
-        {
-            for (int from = 0; from < Partials; from += V.Count)
-            {
-                V sum = default;
-                int i = from;
-                for (; i <= x.Length - V.Count; i += Partials)
-                {
-                    sum += f.Invoke(V.Load(in x[i]));
-                }
-                if (i < x.Length)
-                {
-                    sum += f.Invoke(V.Load(in x[i], V.First(x.Length - i)));
-                }
-                V.Store(sum, ref partial[from]);
-            }
-        }
-    }
-
-    internal readonly ref struct PairsKernel<TFunction, T>(
-        TFunction f,
-        ReadOnlySpan<T> x,
-        ReadOnlySpan<T> y,
-        Span<T> partial
-    ) : IKernel<T>
-        where TFunction : struct, IBinary
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        private readonly ReadOnlySpan<T> x = x;
-        private readonly ReadOnlySpan<T> y = y;
-        private readonly Span<T> partial = partial;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run<V>()
-            where V : struct, ILanes<V, T>
-        {
-            for (int from = 0; from < Partials; from += V.Count)
-            {
-                V sum = default;
-                int i = from;
-                for (; i <= x.Length - V.Count; i += Partials)
-                {
-                    sum += f.Invoke(V.Load(in x[i]), V.Load(in y[i]));
-                }
-                if (i < x.Length)
-                {
-                    // Lanes past the end count nothing, whatever f makes of the zeros in them.
-                    V mask = V.First(x.Length - i);
-                    Partial<T> last = default;
-                    V.Store(f.Invoke(V.Load(in x[i], mask), V.Load(in y[i], mask)), ref last[0], x.Length - i);
-                    sum += V.Load(in last[0]);
-                }
-                V.Store(sum, ref partial[from]);
-            }
-        }
     }
 
     internal readonly ref struct ColumnsKernel<T>(ReadOnlySpan<T> x, Span<T> sum, int columns) : IKernel<T>

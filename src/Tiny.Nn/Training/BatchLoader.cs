@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Data;
 using Tiny.Nn.Numerics;
 
@@ -44,6 +45,7 @@ internal sealed class BatchLoader<T>
     }
 
     /// <summary>Gathers the next batch; false when all samples have been seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool MoveNext()
     {
         position += count;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
@@ -85,6 +86,7 @@ public sealed class Objective<T>
     /// <param name="workspace">Receives the derivative in <see cref="Workspace{T}.Gradient"/>, and all that led to it.</param>
     /// <param name="generator">Where dropout draws from.</param>
     /// <returns>Mean loss + penalty. Where it is not finite, the gradient is not either.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Gradient(
         Matrix<T> x,
         Matrix<T> target,

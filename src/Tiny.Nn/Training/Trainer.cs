@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
@@ -59,6 +60,7 @@ public sealed class Trainer<T>
     /// <param name="weights">One per sample; empty where all weigh the same.</param>
     /// <returns>The batch's objective before the update.</returns>
     /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are as before.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Step(Matrix<T> x, Matrix<T> target, ReadOnlySpan<T> weights = default)
     {
         if (workspace.Capacity < x.Columns)
@@ -151,6 +153,7 @@ public sealed class Trainer<T>
 
     /// <summary>One pass over all samples.</summary>
     /// <returns>The mean of the steps' objectives; null where it was cancelled.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double? RunEpoch(BatchLoader<T> batches, CancellationToken cancellation)
     {
         double sum = 0;
