@@ -19,7 +19,8 @@ public sealed class DocumentationTests
         {
             string[] files = Directory.GetFiles(TestFolder, fixture + ".cs", SearchOption.AllDirectories);
             Assert.That(files, Has.Length.EqualTo(1), fixture);
-            Assert.That(File.ReadAllText(files[0]), Does.Contain($" {test}("), fixture);
+            bool exists = File.ReadAllText(files[0]).Contains($" {test}(", StringComparison.Ordinal);
+            Assert.That(exists, Is.True, $"{fixture}.{test} is no test.");
         }
     }
 
