@@ -1,4 +1,4 @@
-# What .ci/run does, for PowerShell: format check, build with warnings as errors, samples, tests.
+# What .ci/run does, for PowerShell: format check, build with warnings as errors, sample, the README's two commands.
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
 
@@ -12,4 +12,7 @@ Invoke-Step 'restore tools' { dotnet tool restore }
 Invoke-Step 'format' { dotnet csharpier check . }
 Invoke-Step 'build' { dotnet build -c Release TinyNn.sln }
 Invoke-Step 'sample' { dotnet run -c Release --project samples/iris }
+Invoke-Step 'train' {
+    dotnet run -c Release --project src/Tiny.Nn.Cli -- train data/iris.csv --target species --output iris.tnn --force
+}
 Invoke-Step 'test' { dotnet test -c Release TinyNn.sln }

@@ -5,30 +5,21 @@ namespace Tiny.Nn.Tests.Source;
 /// <summary>A folder is a namespace, and names only floors below it: the table of docs/architecture.md.</summary>
 public sealed partial class LayeringTests
 {
-    private const string BelowTraining =
-        "Numerics Activations Initializers Optimizers Data Metrics Layers Losses Networks";
+    /// <summary>Rows such as <c>| Layers | Numerics, Activations |</c>, of which one floor's files may name the others.</summary>
+    private static readonly Dictionary<string, string[]> MayName = FloorRows()
+        .Matches(new Markdown("docs/architecture.md").Text)
+        .ToDictionary(row => row.Groups["floor"].Value, row => row.Groups["below"].Value.Split(", "));
 
-    private const string BelowInsight = BelowTraining + " Preprocessing Training Models";
-
-    private static readonly Dictionary<string, string> MayName = new()
+    [Test]
+    public void The_table_has_the_folders_of_the_library_each_above_those_it_names()
     {
-        ["Numerics"] = "",
-        ["Activations"] = "Numerics",
-        ["Initializers"] = "Numerics",
-        ["Optimizers"] = "Numerics",
-        ["Data"] = "Numerics",
-        ["Metrics"] = "Numerics",
-        ["Layers"] = "Numerics Activations",
-        ["Losses"] = "Numerics Activations",
-        ["Networks"] = "Numerics Initializers Activations Layers",
-        ["Preprocessing"] = "Numerics Data",
-        ["Training"] = BelowTraining,
-
-        // Describing an architecture takes the names of activations, initializers and layers.
-        ["Models"] = "Numerics Networks Preprocessing Data Training Activations Initializers Layers",
-        ["Insight"] = BelowInsight,
-        ["Experiments"] = BelowInsight,
-    };
+        Assert.That(MayName.Keys, Is.EquivalentTo(Repository.Library.Select(file => file.Floor).Distinct()));
+        foreach ((string floor, string[] below) in MayName)
+        {
+            IEnumerable<string> earlier = MayName.Keys.TakeWhile(name => name != floor).Append("nothing");
+            Assert.That(below, Is.SubsetOf(earlier), floor);
+        }
+    }
 
     [TestCaseSource(typeof(Repository), nameof(Repository.Library))]
     public void A_file_names_only_floors_below_its_own(object source)
@@ -36,7 +27,7 @@ public sealed partial class LayeringTests
         SourceFile file = (SourceFile)source;
         Assert.That(MayName, Does.ContainKey(file.Floor), "every folder has its floor in the table");
         IEnumerable<string> named = FloorNames().Matches(file.Code).Select(match => match.Groups["floor"].Value);
-        Assert.That(named.Except([file.Floor]), Is.SubsetOf(MayName[file.Floor].Split(' ')));
+        Assert.That(named.Except([file.Floor]), Is.SubsetOf(MayName[file.Floor]));
     }
 
     [TestCaseSource(typeof(Repository), nameof(Repository.Library))]
@@ -86,4 +77,7 @@ public sealed partial class LayeringTests
         RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex FloorNames();
+
+    [GeneratedRegex(@"^\| (?<floor>\w+) \| (?<below>\w+(, \w+)*) \|", RegexOptions.Multiline)]
+    private static partial Regex FloorRows();
 }
