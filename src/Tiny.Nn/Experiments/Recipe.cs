@@ -55,7 +55,7 @@ public sealed record Recipe
     /// <summary>Where all chance comes from: the same seed, table and recipe give the same bits.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>The settings as names and values, as a model keeps them.</summary>
+    /// <summary>The settings as names and values, as a model keeps them: the names are those of the command's flags.</summary>
     public IReadOnlyDictionary<string, string> ToSettings()
     {
         SortedDictionary<string, string> settings = new(StringComparer.Ordinal)
@@ -69,12 +69,13 @@ public sealed record Recipe
             ["l2"] = Text(Penalty.L2),
             ["label-smoothing"] = Text(LabelSmoothing),
             ["learning-rate"] = Text(Optimizer.LearningRate),
+            ["loss"] = RegressionLoss.Name,
             ["optimizer"] = Optimizer.Name,
             ["patience"] = Patience is { } patience ? Text(patience) : "none",
-            ["regression-loss"] = RegressionLoss.Name,
             ["seed"] = Text(Seed),
-            ["test-fraction"] = Text(TestFraction),
-            ["validation-fraction"] = Text(ValidationFraction),
+            ["task"] = Kind is { } kind ? kind.ToString().ToLowerInvariant() : "auto",
+            ["test"] = Text(TestFraction),
+            ["validation"] = Text(ValidationFraction),
         };
         if (Clipping is ClipByNorm clip)
         {

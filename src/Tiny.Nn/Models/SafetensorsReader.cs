@@ -45,8 +45,7 @@ internal sealed class SafetensorsReader(Stream stream, string source)
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (length is < SmallestHeader or > SafetensorsFile.LargestHeader)
         {
-            string what =
-                $"A header of {length} bytes cannot be: {SmallestHeader} to {SafetensorsFile.LargestHeader} can.";
+            string what = $"It is not a model file: its first bytes would make a header of {length} bytes.";
             throw new ModelFormatException(what, $"{source}, byte 0", Damaged);
         }
         byte[] header = LittleEndian.Read<byte>(stream, (int)length);

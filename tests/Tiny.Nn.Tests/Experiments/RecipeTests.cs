@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
@@ -33,10 +34,11 @@ public sealed class RecipeTests
             ["learning-rate"] = "0.005",
             ["optimizer"] = "adam",
             ["patience"] = "30",
-            ["regression-loss"] = "squared-error",
+            ["loss"] = "squared-error",
             ["seed"] = "1",
-            ["test-fraction"] = "0.2",
-            ["validation-fraction"] = "0.15",
+            ["task"] = "auto",
+            ["test"] = "0.2",
+            ["validation"] = "0.15",
         };
         Assert.That(recipe.ToSettings(), Is.EquivalentTo(expected));
         Assert.That(recipe.ToSettings().Keys, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
@@ -50,6 +52,7 @@ public sealed class RecipeTests
             Hidden = [64, 16],
             Activation = Activation.Parse("leaky-relu:0.2"),
             Dropout = 0.25,
+            Kind = TargetKind.Regression,
             RegressionLoss = Loss.Huber,
             LabelSmoothing = 0.1,
             Optimizer = new Sgd(1.5),
@@ -76,10 +79,11 @@ public sealed class RecipeTests
             ["learning-rate"] = "1.5",
             ["optimizer"] = "sgd",
             ["patience"] = "none",
-            ["regression-loss"] = "huber",
+            ["loss"] = "huber",
             ["seed"] = "18446744073709551615",
-            ["test-fraction"] = "0.3",
-            ["validation-fraction"] = "0",
+            ["task"] = "regression",
+            ["test"] = "0.3",
+            ["validation"] = "0",
         };
         Assert.That(recipe.ToSettings(), Is.EquivalentTo(expected));
         Assert.That((recipe with { Hidden = [] }).ToSettings()["hidden"], Is.EqualTo("none"));

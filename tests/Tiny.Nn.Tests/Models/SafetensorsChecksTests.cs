@@ -9,8 +9,8 @@ public sealed class SafetensorsChecksTests
 
     private static readonly TestCaseData[] Faults =
     [
-        Header("", "cannot be"),
-        Header("{", "cannot be"),
+        Header("", "not a model file"),
+        Header("{", "not a model file"),
         Header("  ", "begin with"),
         Header(" {}", "begin with"),
         Header("\uFEFF{}", "begin with"),
