@@ -9,12 +9,14 @@ internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activ
 {
     public override IReadOnlyList<double> Kinks => Formula.Kinks;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Forward<T>(Matrix<T> z, Matrix<T> a)
     {
         Shape.Same(z, a);
         Numerics.Elementwise.Map(new Value(Formula), z.Values, a.Values);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward<T>(Matrix<T> z, Matrix<T> a, Matrix<T> da, Matrix<T> dz)
     {
         Shape.Same(z, dz);

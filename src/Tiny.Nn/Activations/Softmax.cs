@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Activations;
@@ -14,6 +15,7 @@ public sealed record Softmax : Activation
     public override IReadOnlyList<double> Kinks => [];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Forward<T>(Matrix<T> z, Matrix<T> a)
     {
         Shape.Same(z, a);
@@ -30,6 +32,7 @@ public sealed record Softmax : Activation
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward<T>(Matrix<T> z, Matrix<T> a, Matrix<T> da, Matrix<T> dz)
     {
         Shape.Same(a, da);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
@@ -30,12 +31,14 @@ public sealed class ActivationLayer<T>(int units, Activation activation) : Layer
     public override int MemoryPerSample => 0;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Predict(Matrix<T> x, Matrix<T> y) => Activation.Forward(x, y);
 
     /// <inheritdoc/>
     public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward(
         Matrix<T> x,
         Matrix<T> y,

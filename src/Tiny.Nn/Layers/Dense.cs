@@ -42,6 +42,7 @@ public sealed class Dense<T> : Layer<T>
     public override int MemoryPerSample => 0;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Predict(Matrix<T> x, Matrix<T> y) => Product.MultiplyAdd(W, x, B.Values, y);
 
     /// <inheritdoc/>

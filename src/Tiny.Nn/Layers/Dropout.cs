@@ -48,6 +48,7 @@ public sealed class Dropout<T> : Layer<T>
     public override void Predict(Matrix<T> x, Matrix<T> y) => x.CopyTo(y);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(generator);
@@ -60,6 +61,7 @@ public sealed class Dropout<T> : Layer<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward(
         Matrix<T> x,
         Matrix<T> y,

@@ -7,6 +7,7 @@ namespace Tiny.Nn.Losses;
 /// <summary>Drives a <see cref="ILossFormula"/> over a batch: the sum of its values, and its slopes times each sample's share.</summary>
 internal static class ElementwiseLoss
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static T Evaluate<TFormula, T>(
         TFormula formula,
         Matrix<T> prediction,
@@ -30,6 +31,7 @@ internal static class ElementwiseLoss
     }
 
     /// <summary>Where all samples weigh the same, the batch is one long vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Run<TFormula, T>(
         TFormula formula,
         Matrix<T> prediction,

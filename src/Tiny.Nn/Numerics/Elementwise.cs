@@ -29,6 +29,7 @@ internal interface ITernary
 internal static class Elementwise
 {
     /// <summary>yᵢ = f(xᵢ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Map<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> y)
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -38,6 +39,7 @@ internal static class Elementwise
     }
 
     /// <summary>rᵢ = f(xᵢ, yᵢ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Map<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result)
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -48,6 +50,7 @@ internal static class Elementwise
     }
 
     /// <summary>rᵢ = f(xᵢ, yᵢ, zᵢ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Map<TFunction, T>(
         TFunction f,
         ReadOnlySpan<T> x,

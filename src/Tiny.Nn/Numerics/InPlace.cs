@@ -29,6 +29,7 @@ internal interface IUpdateWithTwoMoments
 internal static class InPlace
 {
     /// <summary>θᵢ ← f(θᵢ, gᵢ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Update<TRule, T>(TRule rule, Span<T> theta, ReadOnlySpan<T> g)
         where TRule : struct, IUpdate
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -38,6 +39,7 @@ internal static class InPlace
     }
 
     /// <summary>θᵢ, mᵢ ← f(θᵢ, gᵢ, mᵢ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Update<TRule, T>(TRule rule, Span<T> theta, ReadOnlySpan<T> g, Span<T> moment)
         where TRule : struct, IUpdateWithMoment
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -48,6 +50,7 @@ internal static class InPlace
     }
 
     /// <summary>θᵢ, mᵢ, vᵢ ← f(θᵢ, gᵢ, mᵢ, vᵢ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Update<TRule, T>(TRule rule, Span<T> theta, ReadOnlySpan<T> g, Span<T> first, Span<T> second)
         where TRule : struct, IUpdateWithTwoMoments
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tiny.Nn.Numerics;
@@ -15,6 +16,7 @@ public static class Product
 {
     /// <summary>C = A·B.</summary>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T>(Matrix<T> a, Matrix<T> b, Matrix<T> c)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -24,6 +26,7 @@ public static class Product
 
     /// <summary>C = A·Bᵀ.</summary>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T>(Matrix<T> a, Transposed<T> b, Matrix<T> c)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -33,6 +36,7 @@ public static class Product
 
     /// <summary>C = Aᵀ·B.</summary>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T>(Transposed<T> a, Matrix<T> b, Matrix<T> c)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -42,6 +46,7 @@ public static class Product
 
     /// <summary>C = A·B + s, the column s being added to every column.</summary>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyAdd<T>(Matrix<T> a, Matrix<T> b, ReadOnlySpan<T> s, Matrix<T> c)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -50,6 +55,7 @@ public static class Product
         Run(new(a), new(b), new(ref MemoryMarshal.GetReference(s), 1, 0), c, a.Columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<T>(StridedView<T> a, StridedView<T> b, StridedView<T> start, Matrix<T> c, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         WidestLanes<T>.Run(new ProductKernel<T>(a, b, start, new(c), c.Rows, c.Columns, length));

@@ -14,6 +14,7 @@ internal readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T
     private readonly ReadOnlySpan<T> y = y;
     private readonly Span<T> sums = sums;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<V>()
         where V : struct, ILanes<V, T>
     {

@@ -23,6 +23,7 @@ public static class Sums
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Sum<Magnitude, T>(default, x, x);
 
     /// <summary>Σ f(xᵢ, yᵢ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static T Sum<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -35,6 +36,7 @@ public static class Sums
 
     /// <summary>Adds the columns up: sᵢ = Σⱼ xᵢⱼ, from the first column to the last.</summary>
     /// <exception cref="ArgumentException">The sum has another length than a column.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns<T>(Matrix<T> x, Span<T> sum)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -75,6 +77,7 @@ public static class Sums
         private readonly ReadOnlySpan<T> x = x;
         private readonly Span<T> sum = sum;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public unsafe void Run<V>()
             where V : struct, ILanes<V, T>
         {

@@ -20,6 +20,7 @@ public sealed record Adagrad(double LearningRate = 0.01, double Epsilon = 1e-10)
     public override int Moments => 1;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update<T>(
         Span<T> parameters,
         ReadOnlySpan<T> gradient,

@@ -25,6 +25,7 @@ public sealed record Adam(double LearningRate = 0.001, double Beta1 = 0.9, doubl
     public override int Moments => 2;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update<T>(
         Span<T> parameters,
         ReadOnlySpan<T> gradient,

@@ -31,6 +31,7 @@ public sealed record AdamW(
     public override int Moments => 2;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update<T>(
         Span<T> parameters,
         ReadOnlySpan<T> gradient,

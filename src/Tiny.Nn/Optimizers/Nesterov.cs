@@ -20,6 +20,7 @@ public sealed record Nesterov(double LearningRate = 0.01, double Decay = 0.9) : 
     public override int Moments => 1;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update<T>(
         Span<T> parameters,
         ReadOnlySpan<T> gradient,

@@ -22,6 +22,7 @@ public sealed record RmsProp(double LearningRate = 0.001, double Decay = 0.9, do
     public override int Moments => 1;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update<T>(
         Span<T> parameters,
         ReadOnlySpan<T> gradient,

@@ -17,6 +17,7 @@ public sealed record Sgd(double LearningRate = 0.1) : Optimizer(LearningRate)
     public override int Moments => 0;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update<T>(
         Span<T> parameters,
         ReadOnlySpan<T> gradient,

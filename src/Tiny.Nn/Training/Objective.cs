@@ -103,6 +103,7 @@ public sealed class Objective<T>
         return value + Penalize(workspace.Gradient);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T Penalize(Matrix<T> gradient)
     {
         T cost = T.Zero;
