@@ -49,33 +49,36 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
         Matrix<T> e = dPrediction.IsEmpty ? statistics.Part(3 * samples, prediction.Rows, samples) : dPrediction;
         ColumnExponentials.Compute(prediction, e, maxima, sums);
         Elementwise.Map<Logarithm, T>(default, sums, logs);
+        int classes = prediction.Rows;
+        ReadOnlySpan<T> z = prediction.Values;
+        ReadOnlySpan<T> t = target.Values;
+        Smoothed<T> smoothed = new(LabelSmoothing, classes);
         T loss = T.Zero;
         for (int sample = 0; sample < samples; sample++)
         {
+            int first = sample * classes;
             T share = Batch.Weight(weights, sample) / total;
-            ReadOnlySpan<T> z = prediction.Column(sample);
-            ReadOnlySpan<T> t = target.Column(sample);
-            loss += share * Value(z, t, maxima[sample], logs[sample], out T mass);
+            ReadOnlySpan<T> targets = t.Slice(first, classes);
+            T value = Value(z.Slice(first, classes), targets, smoothed, maxima[sample], logs[sample], out T mass);
+            loss += share * value;
             if (!dPrediction.IsEmpty)
             {
-                Differentiate(e.Column(sample), t, mass / sums[sample], share);
+                Differentiate(e.Values.Slice(first, classes), targets, smoothed, mass / sums[sample], share);
             }
         }
         return loss;
     }
 
     /// <summary>Σ yₖ(lse − zₖ), the loss with its terms drawn together: none is negative, so nothing cancels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> t, T max, T log, out T mass)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> t, Smoothed<T> smoothed, T max, T log, out T mass)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T kept = T.CreateTruncating(1 - LabelSmoothing);
-        T spread = T.CreateTruncating(LabelSmoothing / z.Length);
         T value = T.Zero;
         T sum = T.Zero;
         for (int k = 0; k < z.Length; k++)
         {
-            T y = T.FusedMultiplyAdd(kept, t[k], spread);
+            T y = smoothed.Target(t[k]);
             sum += y;
             value = T.FusedMultiplyAdd(y, log - (z[k] - max), value);
         }
@@ -84,17 +87,25 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     }
 
     /// <summary>∂ℓ/∂zₖ times the sample's share, in the place of e^(zₖ − max).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Differentiate<T>(Span<T> e, ReadOnlySpan<T> t, T factor, T share)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Differentiate<T>(Span<T> e, ReadOnlySpan<T> t, Smoothed<T> smoothed, T factor, T share)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T kept = T.CreateTruncating(1 - LabelSmoothing);
-        T spread = T.CreateTruncating(LabelSmoothing / e.Length);
         for (int k = 0; k < e.Length; k++)
         {
-            T y = T.FusedMultiplyAdd(kept, t[k], spread);
-            e[k] = share * (e[k] * factor - y);
+            e[k] = share * (e[k] * factor - smoothed.Target(t[k]));
         }
+    }
+
+    /// <summary>y = (1 − ε)t + ε/K, see <see cref="Smoothing"/>.</summary>
+    private readonly struct Smoothed<T>(double epsilon, int classes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly T kept = T.CreateTruncating(1 - epsilon);
+        private readonly T spread = T.CreateTruncating(epsilon / classes);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal T Target(T t) => T.FusedMultiplyAdd(kept, t, spread);
     }
 
     private readonly struct Logarithm : IUnary

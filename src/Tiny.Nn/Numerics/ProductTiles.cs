@@ -43,6 +43,10 @@ internal readonly ref struct ProductTiles<T>(
         )
         {
             int column = 0;
+            if (rows <= V.Count)
+            {
+                column = Narrow<V>(ref a, aStep, firstRow, rows, ref *tile);
+            }
             for (; column <= columns - 4; column += 4)
             {
                 ref T panel = ref a;
@@ -62,6 +66,29 @@ internal readonly ref struct ProductTiles<T>(
                 }
             }
         }
+    }
+
+    /// <summary>Where one vector is as high as C, eight columns at a time keep the arithmetic units busy.</summary>
+    /// <returns>How many columns are done.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Narrow<V>(ref T a, nint aStep, int row, int rows, ref T tile)
+        where V : struct, ILanes<V, T>
+    {
+        int column = 0;
+        for (; column <= columns - 8; column += 8)
+        {
+            ref T to = ref c[row, column];
+            if (rows == V.Count)
+            {
+                OneByEight<V, WholeEdge>(ref a, aStep, row, column, rows, ref to, c.ColumnStep);
+            }
+            else
+            {
+                OneByEight<V, PartEdge>(ref a, aStep, row, column, rows, ref tile, V.Count);
+                CopyPart(ref tile, V.Count, ref to, c.ColumnStep, rows, columns: 8);
+            }
+        }
+        return column;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -97,13 +124,13 @@ internal readonly ref struct ProductTiles<T>(
             {
                 OneByFour<V, PartEdge>(ref a, aStep, row, column, rows, ref tile, height);
             }
-            CopyPart(ref tile, height, ref to, c.ColumnStep, rows);
+            CopyPart(ref tile, height, ref to, c.ColumnStep, rows, columns: 4);
         }
     }
 
-    private static void CopyPart(ref T tile, nint tileStep, ref T to, nint toStep, int rows)
+    private static void CopyPart(ref T tile, nint tileStep, ref T to, nint toStep, int rows, int columns)
     {
-        for (int column = 0; column < 4; column++)
+        for (int column = 0; column < columns; column++)
         {
             for (int row = 0; row < rows; row++)
             {
@@ -266,6 +293,51 @@ internal readonly ref struct ProductTiles<T>(
         V.Store(c1, ref Unsafe.Add(ref to, toStep));
         V.Store(c2, ref Unsafe.Add(ref to, 2 * toStep));
         V.Store(c3, ref Unsafe.Add(ref to, 3 * toStep));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void OneByEight<V, TEdge>(ref T a, nint aStep, int row, int column, int last, ref T to, nint toStep)
+        where V : struct, ILanes<V, T>
+        where TEdge : struct, IEdge
+    {
+        V mask = V.First(last);
+        V c0 = TEdge.Load(in start[row, column], mask);
+        V c1 = TEdge.Load(in start[row, column + 1], mask);
+        V c2 = TEdge.Load(in start[row, column + 2], mask);
+        V c3 = TEdge.Load(in start[row, column + 3], mask);
+        V c4 = TEdge.Load(in start[row, column + 4], mask);
+        V c5 = TEdge.Load(in start[row, column + 5], mask);
+        V c6 = TEdge.Load(in start[row, column + 6], mask);
+        V c7 = TEdge.Load(in start[row, column + 7], mask);
+        ref T bk = ref b[0, column];
+        ref T bk4 = ref b[0, column + 4];
+        nint b1 = b.ColumnStep,
+            b2 = 2 * b1,
+            b3 = 3 * b1,
+            bStep = b.RowStep;
+        for (int k = length; k > 0; k--)
+        {
+            V ak = TEdge.Load(in a, mask);
+            c0 = V.MultiplyAdd(ak, V.Constant(bk), c0);
+            c1 = V.MultiplyAdd(ak, V.Constant(Unsafe.Add(ref bk, b1)), c1);
+            c2 = V.MultiplyAdd(ak, V.Constant(Unsafe.Add(ref bk, b2)), c2);
+            c3 = V.MultiplyAdd(ak, V.Constant(Unsafe.Add(ref bk, b3)), c3);
+            c4 = V.MultiplyAdd(ak, V.Constant(bk4), c4);
+            c5 = V.MultiplyAdd(ak, V.Constant(Unsafe.Add(ref bk4, b1)), c5);
+            c6 = V.MultiplyAdd(ak, V.Constant(Unsafe.Add(ref bk4, b2)), c6);
+            c7 = V.MultiplyAdd(ak, V.Constant(Unsafe.Add(ref bk4, b3)), c7);
+            a = ref Unsafe.Add(ref a, aStep);
+            bk = ref Unsafe.Add(ref bk, bStep);
+            bk4 = ref Unsafe.Add(ref bk4, bStep);
+        }
+        V.Store(c0, ref to);
+        V.Store(c1, ref Unsafe.Add(ref to, toStep));
+        V.Store(c2, ref Unsafe.Add(ref to, 2 * toStep));
+        V.Store(c3, ref Unsafe.Add(ref to, 3 * toStep));
+        V.Store(c4, ref Unsafe.Add(ref to, 4 * toStep));
+        V.Store(c5, ref Unsafe.Add(ref to, 5 * toStep));
+        V.Store(c6, ref Unsafe.Add(ref to, 6 * toStep));
+        V.Store(c7, ref Unsafe.Add(ref to, 7 * toStep));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
