@@ -25,7 +25,7 @@ internal static class ColumnExponentials
             T max = T.NegativeInfinity;
             foreach (T value in some)
             {
-                max = value > max ? value : max;
+                max = T.MaxNative(max, value);
             }
             maxima[column] = max;
             Span<T> shifted = to.Slice(column * rows, rows);

@@ -25,6 +25,9 @@ public interface ILanes<TSelf>
     /// <summary>The same number, rounded to the element type, in every lane.</summary>
     static abstract TSelf Constant(double value);
 
+    /// <summary>The same number in every lane, for inner loops.</summary>
+    static abstract TSelf Constant(Scalar value);
+
     /// <summary>x·y + z, rounded once.</summary>
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
 

@@ -16,6 +16,9 @@ internal readonly record struct Lane<T>(T Value) : ILanes<Lane<T>, T>
     public static Lane<T> Constant(double value) =>
         IsSingle ? Unsafe.BitCast<float, Lane<T>>((float)value) : Unsafe.BitCast<double, Lane<T>>(value);
 
+    public static Lane<T> Constant(Scalar value) =>
+        IsSingle ? Unsafe.BitCast<float, Lane<T>>(value.AsSingle) : Unsafe.BitCast<double, Lane<T>>(value.AsDouble);
+
     public static Lane<T> Constant(T value) => new(value);
 
     public static Lane<T> operator +(Lane<T> left, Lane<T> right) => new(left.Value + right.Value);

@@ -21,6 +21,12 @@ internal readonly record struct Lanes128<T>(Vector128<T> Value) : ILanes<Lanes12
             : new(Vector128.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Constant(Scalar value) =>
+        typeof(T) == typeof(float)
+            ? new(Vector128.Create(value.AsSingle).As<float, T>())
+            : new(Vector128.Create(value.AsDouble).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Constant(T value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

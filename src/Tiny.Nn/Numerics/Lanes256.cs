@@ -21,6 +21,12 @@ internal readonly record struct Lanes256<T>(Vector256<T> Value) : ILanes<Lanes25
             : new(Vector256.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Constant(Scalar value) =>
+        typeof(T) == typeof(float)
+            ? new(Vector256.Create(value.AsSingle).As<float, T>())
+            : new(Vector256.Create(value.AsDouble).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Constant(T value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,6 +21,12 @@ internal readonly record struct Lanes512<T>(Vector512<T> Value) : ILanes<Lanes51
             : new(Vector512.Create(value).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Constant(Scalar value) =>
+        typeof(T) == typeof(float)
+            ? new(Vector512.Create(value.AsSingle).As<float, T>())
+            : new(Vector512.Create(value.AsDouble).As<double, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Constant(T value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,7 +33,7 @@ public sealed record Adagrad(double LearningRate = 0.01, double Epsilon = 1e-10)
         InPlace.Update(new Rule(learningRate, Epsilon), parameters, gradient, state.Moment(0));
     }
 
-    private readonly struct Rule(double eta, double epsilon) : IUpdateWithMoment
+    private readonly struct Rule(Scalar eta, Scalar epsilon) : IUpdateWithMoment
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V s)

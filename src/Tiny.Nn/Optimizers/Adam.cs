@@ -34,26 +34,27 @@ public sealed record Adam(double LearningRate = 0.001, double Beta1 = 0.9, doubl
     )
     {
         ArgumentNullException.ThrowIfNull(state);
-        long t = state.BeginStep();
-        Rule rule = new(learningRate, Beta1, Beta2, Epsilon, BiasCorrection.At(Beta1, t), BiasCorrection.At(Beta2, t));
+        Rule rule = new(this, learningRate, state.BeginStep());
         InPlace.Update(rule, parameters, gradient, state.Moment(0), state.Moment(1));
     }
 
-    private readonly struct Rule(
-        double eta,
-        double beta1,
-        double beta2,
-        double epsilon,
-        double correction1,
-        double correction2
-    ) : IUpdateWithTwoMoments
+    private readonly struct Rule(Adam settings, double learningRate, long t) : IUpdateWithTwoMoments
     {
+        private readonly Scalar eta = learningRate;
+        private readonly Scalar beta1 = settings.Beta1;
+        private readonly Scalar beta2 = settings.Beta2;
+        private readonly Scalar oneMinusBeta1 = 1 - settings.Beta1;
+        private readonly Scalar oneMinusBeta2 = 1 - settings.Beta2;
+        private readonly Scalar epsilon = settings.Epsilon;
+        private readonly Scalar correction1 = BiasCorrection.At(settings.Beta1, t);
+        private readonly Scalar correction2 = BiasCorrection.At(settings.Beta2, t);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V m, ref V v)
             where V : struct, ILanes<V>
         {
-            m = V.Constant(beta1) * m + V.Constant(1 - beta1) * g;
-            v = V.Constant(beta2) * v + V.Constant(1 - beta2) * g * g;
+            m = V.Constant(beta1) * m + V.Constant(oneMinusBeta1) * g;
+            v = V.Constant(beta2) * v + V.Constant(oneMinusBeta2) * g * g;
             V mHat = m * V.Constant(correction1);
             V vHat = v * V.Constant(correction2);
             return theta - V.Constant(eta) * mHat / (V.Sqrt(vHat) + V.Constant(epsilon));

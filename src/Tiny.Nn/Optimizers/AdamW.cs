@@ -40,29 +40,28 @@ public sealed record AdamW(
     )
     {
         ArgumentNullException.ThrowIfNull(state);
-        long t = state.BeginStep();
-        double correction1 = BiasCorrection.At(Beta1, t);
-        double correction2 = BiasCorrection.At(Beta2, t);
-        Rule rule = new(learningRate, Beta1, Beta2, Epsilon, WeightDecay, correction1, correction2);
+        Rule rule = new(this, learningRate, state.BeginStep());
         InPlace.Update(rule, parameters, gradient, state.Moment(0), state.Moment(1));
     }
 
-    private readonly struct Rule(
-        double eta,
-        double beta1,
-        double beta2,
-        double epsilon,
-        double lambda,
-        double correction1,
-        double correction2
-    ) : IUpdateWithTwoMoments
+    private readonly struct Rule(AdamW settings, double learningRate, long t) : IUpdateWithTwoMoments
     {
+        private readonly Scalar eta = learningRate;
+        private readonly Scalar beta1 = settings.Beta1;
+        private readonly Scalar beta2 = settings.Beta2;
+        private readonly Scalar oneMinusBeta1 = 1 - settings.Beta1;
+        private readonly Scalar oneMinusBeta2 = 1 - settings.Beta2;
+        private readonly Scalar epsilon = settings.Epsilon;
+        private readonly Scalar lambda = settings.WeightDecay;
+        private readonly Scalar correction1 = BiasCorrection.At(settings.Beta1, t);
+        private readonly Scalar correction2 = BiasCorrection.At(settings.Beta2, t);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V m, ref V v)
             where V : struct, ILanes<V>
         {
-            m = V.Constant(beta1) * m + V.Constant(1 - beta1) * g;
-            v = V.Constant(beta2) * v + V.Constant(1 - beta2) * g * g;
+            m = V.Constant(beta1) * m + V.Constant(oneMinusBeta1) * g;
+            v = V.Constant(beta2) * v + V.Constant(oneMinusBeta2) * g * g;
             V mHat = m * V.Constant(correction1);
             V vHat = v * V.Constant(correction2);
             V step = mHat / (V.Sqrt(vHat) + V.Constant(epsilon)) + V.Constant(lambda) * theta;

@@ -33,7 +33,7 @@ public sealed record Momentum(double LearningRate = 0.01, double Decay = 0.9) : 
         InPlace.Update(new Rule(learningRate, Decay), parameters, gradient, state.Moment(0));
     }
 
-    private readonly struct Rule(double eta, double mu) : IUpdateWithMoment
+    private readonly struct Rule(Scalar eta, Scalar mu) : IUpdateWithMoment
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V v)

@@ -32,16 +32,21 @@ public sealed record RmsProp(double LearningRate = 0.001, double Decay = 0.9, do
     {
         ArgumentNullException.ThrowIfNull(state);
         state.BeginStep();
-        InPlace.Update(new Rule(learningRate, Decay, Epsilon), parameters, gradient, state.Moment(0));
+        InPlace.Update(new Rule(this, learningRate), parameters, gradient, state.Moment(0));
     }
 
-    private readonly struct Rule(double eta, double rho, double epsilon) : IUpdateWithMoment
+    private readonly struct Rule(RmsProp settings, double learningRate) : IUpdateWithMoment
     {
+        private readonly Scalar eta = learningRate;
+        private readonly Scalar rho = settings.Decay;
+        private readonly Scalar oneMinusRho = 1 - settings.Decay;
+        private readonly Scalar epsilon = settings.Epsilon;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V s)
             where V : struct, ILanes<V>
         {
-            s = V.Constant(rho) * s + V.Constant(1 - rho) * g * g;
+            s = V.Constant(rho) * s + V.Constant(oneMinusRho) * g * g;
             return theta - V.Constant(eta) * g / (V.Sqrt(s) + V.Constant(epsilon));
         }
     }

@@ -30,7 +30,7 @@ public sealed record Sgd(double LearningRate = 0.1) : Optimizer(LearningRate)
         InPlace.Update(new Rule(learningRate), parameters, gradient);
     }
 
-    private readonly struct Rule(double eta) : IUpdate
+    private readonly struct Rule(Scalar eta) : IUpdate
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g)
