@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Losses;
@@ -19,18 +21,20 @@ internal static class Batch
         {
             Shape.Same(prediction.Columns, weights.Length);
         }
-        if (!dPrediction.IsEmpty)
+        if (dPrediction.IsEmpty)
         {
-            Shape.Same(prediction, dPrediction);
+            return;
+        }
+        Shape.Same(prediction, dPrediction);
+        ref T first = ref MemoryMarshal.GetReference(dPrediction.Values);
+        if (Unsafe.AreSame(ref first, ref MemoryMarshal.GetReference(prediction.Values)))
+        {
+            throw new ArgumentException("The derivative would overwrite the prediction that it is made of.");
         }
     }
 
-    /// <summary>Σ wᵢ.</summary>
-    internal static T TotalWeight<T>(int samples, ReadOnlySpan<T> weights)
+    /// <summary>wᵢ/n: what a sample's loss counts in the loss of a batch of n.</summary>
+    internal static T Share<T>(ReadOnlySpan<T> weights, int sample, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        weights.IsEmpty ? T.CreateTruncating(samples) : Sums.Sum(weights);
-
-    /// <summary>wᵢ, 1 where no weights are given.</summary>
-    internal static T Weight<T>(ReadOnlySpan<T> weights, int sample)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => weights.IsEmpty ? T.One : weights[sample];
+        (weights.IsEmpty ? T.One : weights[sample]) / T.CreateTruncating(samples);
 }

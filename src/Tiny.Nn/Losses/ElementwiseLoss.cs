@@ -19,15 +19,9 @@ internal static class ElementwiseLoss
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Batch.Check(prediction, target, weights, dPrediction);
-        T total = Batch.TotalWeight(prediction.Columns, weights);
-        if (T.IsZero(total))
-        {
-            dPrediction.Values.Clear();
-            return T.Zero;
-        }
         return weights.IsEmpty
-            ? Run(formula, prediction, target, T.One / total, dPrediction)
-            : RunWeighted(formula, prediction, target, weights, total, dPrediction);
+            ? Run(formula, prediction, target, Batch.Share(weights, 0, Math.Max(prediction.Columns, 1)), dPrediction)
+            : RunWeighted(formula, prediction, target, weights, dPrediction);
     }
 
     /// <summary>Where all samples weigh the same, the batch is one long vector.</summary>
@@ -56,7 +50,6 @@ internal static class ElementwiseLoss
         Matrix<T> prediction,
         Matrix<T> target,
         ReadOnlySpan<T> weights,
-        T total,
         Matrix<T> dPrediction
     )
         where TFormula : struct, ILossFormula
@@ -66,7 +59,13 @@ internal static class ElementwiseLoss
         for (int sample = 0; sample < weights.Length; sample++)
         {
             Matrix<T> wanted = dPrediction.IsEmpty ? default : dPrediction.Slice(sample, 1);
-            T share = weights[sample] / total;
+            if (T.IsZero(weights[sample]))
+            {
+                // Not even an infinite loss counts: 0·∞ would be NaN.
+                wanted.Values.Clear();
+                continue;
+            }
+            T share = Batch.Share(weights, sample, weights.Length);
             loss += Run(formula, prediction.Slice(sample, 1), target.Slice(sample, 1), share, wanted);
         }
         return loss;

@@ -12,6 +12,14 @@ namespace Tiny.Nn.Losses;
 /// <param name="Delta">δ, positive: from where on an error counts as an outlier.</param>
 public sealed record Huber(double Delta = 1) : Loss
 {
+    /// <summary>δ: from where on an error counts as an outlier.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Delta
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(Delta);
+
     /// <inheritdoc/>
     public override string Name => "huber";
 

@@ -5,7 +5,8 @@ using Tiny.Nn.Numerics;
 namespace Tiny.Nn.Losses;
 
 /// <summary>
-/// How wrong predictions are: L = Σᵢ wᵢℓᵢ / Σᵢ wᵢ, the weighted mean over the samples of a batch; ℓᵢ sums over the outputs.
+/// How wrong predictions are: L = Σᵢ wᵢℓᵢ / n, the mean over the n samples of a batch, each times its weight; ℓᵢ sums over the
+/// outputs. Weights are meant to have mean 1 over all samples, as training makes them: then batches add up to the weighted mean.
 /// A description without state.
 /// </summary>
 public abstract record Loss
@@ -35,9 +36,9 @@ public abstract record Loss
     /// <param name="prediction">Outputs × samples.</param>
     /// <param name="target">Outputs × samples.</param>
     /// <param name="weights">One weight per sample, not negative; empty where all samples weigh the same.</param>
-    /// <param name="dPrediction">Receives ∂L/∂prediction, outputs × samples; empty where nobody wants it.</param>
+    /// <param name="dPrediction">Receives ∂L/∂prediction, outputs × samples, in memory of its own; empty where nobody wants it.</param>
     /// <returns>L; 0 for a batch without weight.</returns>
-    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    /// <exception cref="ArgumentException">The sizes do not fit, or the derivative would overwrite the prediction.</exception>
     public abstract T Evaluate<T>(
         Matrix<T> prediction,
         Matrix<T> target,

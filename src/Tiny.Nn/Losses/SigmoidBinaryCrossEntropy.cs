@@ -13,6 +13,14 @@ namespace Tiny.Nn.Losses;
 /// <param name="LabelSmoothing">ε in [0, 1): targets become (1 − ε)t + ½ε.</param>
 public sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
 {
+    /// <summary>ε: the share of a target that is spread over the classes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double LabelSmoothing
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(LabelSmoothing);
+
     /// <inheritdoc/>
     public override string Name => "binary-cross-entropy from logits";
 

@@ -14,6 +14,14 @@ namespace Tiny.Nn.Losses;
 /// <param name="LabelSmoothing">ε in [0, 1): targets become y = (1 − ε)t + ε/K.</param>
 public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
 {
+    /// <summary>ε: the share of a target that is spread over the classes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double LabelSmoothing
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(LabelSmoothing);
+
     /// <inheritdoc/>
     public override string Name => "cross-entropy from logits";
 
@@ -33,12 +41,6 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     )
     {
         Batch.Check(prediction, target, weights, dPrediction);
-        T total = Batch.TotalWeight(prediction.Columns, weights);
-        if (T.IsZero(total))
-        {
-            dPrediction.Values.Clear();
-            return T.Zero;
-        }
         int samples = prediction.Columns;
         Matrix<T> statistics = Scratch<T>.Take(samples, dPrediction.IsEmpty ? 3 + prediction.Rows : 3);
         Span<T> maxima = statistics.Column(0);
@@ -57,7 +59,7 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
         for (int sample = 0; sample < samples; sample++)
         {
             int first = sample * classes;
-            T share = Batch.Weight(weights, sample) / total;
+            T share = Batch.Share(weights, sample, samples);
             ReadOnlySpan<T> targets = t.Slice(first, classes);
             T value = Value(z.Slice(first, classes), targets, smoothed, maxima[sample], logs[sample], out T mass);
             loss += share * value;

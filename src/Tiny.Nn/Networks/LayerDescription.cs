@@ -27,6 +27,14 @@ public abstract record LayerDescription
 /// <param name="Initializer">How W starts; null for what suits the activation that follows. b starts at 0.</param>
 public sealed record DenseDescription(int Units, Initializer? Initializer = null) : LayerDescription
 {
+    /// <summary>How many outputs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public int Units
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(Units);
+
     /// <inheritdoc/>
     public override int Outputs(int inputs) => Units;
 
@@ -55,6 +63,14 @@ public sealed record ActivationDescription(Activation Activation) : LayerDescrip
 /// <param name="Rate">The share, in [0, 1).</param>
 public sealed record DropoutDescription(double Rate) : LayerDescription
 {
+    /// <summary>The share of units that a step leaves out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Rate
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(Rate);
+
     /// <inheritdoc/>
     public override int Outputs(int inputs) => inputs;
 

@@ -101,7 +101,7 @@ public sealed class SequentialNetwork<T>
             Matrix<T> values = x.Slice(first, count);
             for (int i = 0; i < layers.Length; i++)
             {
-                Matrix<T> y = i == layers.Length - 1 ? answers.Slice(first, count) : workspace.Output(i, count);
+                Matrix<T> y = i == layers.Length - 1 ? answers.Slice(first, count) : workspace.Passing(i, count);
                 layers[i].Predict(values, y);
                 values = y;
             }

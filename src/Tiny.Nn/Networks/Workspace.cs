@@ -11,9 +11,11 @@ namespace Tiny.Nn.Networks;
 public sealed class Workspace<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Matrix<T>[] outputs;
-    private readonly Matrix<T>[] memories;
+    private readonly int[] heights;
+    private readonly Lazy<Matrix<T>[]> outputs;
+    private readonly Lazy<Matrix<T>[]> memories;
     private readonly Lazy<Matrix<T>[]> deltas;
+    private readonly Lazy<Matrix<T>[]> alternating;
     private readonly Lazy<Matrix<T>> gradient;
 
     /// <summary>Room for batches of a network.</summary>
@@ -23,11 +25,14 @@ public sealed class Workspace<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         Capacity = Math.Max(capacity, 1);
-        outputs = [.. network.Layers.Select(layer => new Matrix<T>(layer.Outputs, Capacity))];
-        memories = [.. network.Layers.Select(layer => new Matrix<T>(layer.MemoryPerSample, Capacity))];
+        heights = [.. network.Layers.Select(layer => layer.Outputs)];
+        Matrix<T>[] Tall(IEnumerable<int> rows) => [.. rows.Select(count => new Matrix<T>(count, Capacity))];
 
-        // Prediction never asks for these.
-        deltas = new(() => [.. network.Layers.Select(layer => new Matrix<T>(layer.Outputs, Capacity))]);
+        // Training needs what every layer put out; prediction only what the last one did, and a place for the next.
+        outputs = new(() => Tall(heights));
+        memories = new(() => Tall(network.Layers.Select(layer => layer.MemoryPerSample)));
+        deltas = new(() => Tall(heights));
+        alternating = new(() => Tall([heights.Max(), heights.Max()]));
         gradient = new(() => new Matrix<T>(network.Parameters.Rows, 1));
     }
 
@@ -41,7 +46,10 @@ public sealed class Workspace<T>
     /// <param name="layer">Its number, from 0 on.</param>
     /// <param name="samples">How many samples the batch has.</param>
     /// <returns>Outputs × samples.</returns>
-    public Matrix<T> Output(int layer, int samples) => outputs[layer].Slice(0, samples);
+    public Matrix<T> Output(int layer, int samples) => outputs.Value[layer].Slice(0, samples);
+
+    /// <summary>A place for what a layer puts out in a prediction: every other layer has the same.</summary>
+    internal Matrix<T> Passing(int layer, int samples) => alternating.Value[layer % 2].Part(0, heights[layer], samples);
 
     /// <summary>The loss's derivative by a layer's output.</summary>
     /// <param name="layer">Its number, from 0 on.</param>
@@ -50,5 +58,5 @@ public sealed class Workspace<T>
     public Matrix<T> Delta(int layer, int samples) => deltas.Value[layer].Slice(0, samples);
 
     /// <summary>What a layer keeps from forward to backward.</summary>
-    internal Matrix<T> Memory(int layer, int samples) => memories[layer].Slice(0, samples);
+    internal Matrix<T> Memory(int layer, int samples) => memories.Value[layer].Slice(0, samples);
 }

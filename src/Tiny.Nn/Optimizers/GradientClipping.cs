@@ -19,6 +19,14 @@ public abstract record GradientClipping
 /// <param name="MaximumNorm">c, positive.</param>
 public sealed record ClipByNorm(double MaximumNorm) : GradientClipping
 {
+    /// <summary>c, the length that no gradient exceeds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double MaximumNorm
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(MaximumNorm);
+
     /// <inheritdoc/>
     public override void Apply<T>(Span<T> gradient)
     {
@@ -69,6 +77,14 @@ public sealed record ClipByNorm(double MaximumNorm) : GradientClipping
 /// <param name="MaximumMagnitude">c, positive.</param>
 public sealed record ClipByValue(double MaximumMagnitude) : GradientClipping
 {
+    /// <summary>c, the magnitude that no derivative exceeds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double MaximumMagnitude
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(MaximumMagnitude);
+
     /// <inheritdoc/>
     public override void Apply<T>(Span<T> gradient) => Elementwise.Map(new Bound(MaximumMagnitude), gradient, gradient);
 

@@ -14,6 +14,7 @@ internal sealed class BatchLoader<T>
     private readonly Matrix<T> inputs;
     private readonly Matrix<T> targets;
     private readonly T[] weights;
+    private readonly T weightFactor;
     private int position;
     private int count;
 
@@ -25,6 +26,9 @@ internal sealed class BatchLoader<T>
         inputs = new Matrix<T>(data.Inputs.Rows, size);
         targets = new Matrix<T>(data.Targets.Rows, size);
         weights = new T[data.SampleWeights.IsEmpty ? 0 : size];
+
+        // Of mean 1 over all samples, whatever their unit: a batch is then divided by its number of samples alone.
+        weightFactor = weights.Length == 0 ? T.One : T.CreateTruncating(data.Count) / Sums.Sum(data.SampleWeights.Span);
     }
 
     /// <summary>This batch's features × samples.</summary>
@@ -33,7 +37,7 @@ internal sealed class BatchLoader<T>
     /// <summary>This batch's outputs × samples.</summary>
     internal Matrix<T> Targets => targets.Slice(0, count);
 
-    /// <summary>This batch's sample weights; empty where all weigh the same.</summary>
+    /// <summary>This batch's sample weights, scaled to mean 1 over all samples; empty where all weigh the same.</summary>
     internal ReadOnlySpan<T> Weights => weights.Length == 0 ? default : weights.AsSpan(0, count);
 
     /// <summary>A new order, before the first batch.</summary>
@@ -57,7 +61,7 @@ internal sealed class BatchLoader<T>
             data.Targets.Column(sample).CopyTo(targets.Column(i));
             if (weights.Length > 0)
             {
-                weights[i] = data.SampleWeights.Span[sample];
+                weights[i] = weightFactor * data.SampleWeights.Span[sample];
             }
         }
         return count > 0;

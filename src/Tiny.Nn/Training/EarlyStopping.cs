@@ -1,3 +1,5 @@
+using Tiny.Nn.Numerics;
+
 namespace Tiny.Nn.Training;
 
 /// <summary>
@@ -8,6 +10,14 @@ namespace Tiny.Nn.Training;
 /// <param name="MinimumImprovement">How much lower a loss must be to count as improved.</param>
 public sealed record EarlyStopping(int Patience, double MinimumImprovement = 0) : IStoppingRule
 {
+    /// <summary>How many epochs without improvement to bear.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public int Patience
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(Patience);
+
     /// <inheritdoc/>
     public bool ShouldStop(History history)
     {

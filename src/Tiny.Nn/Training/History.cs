@@ -12,6 +12,13 @@ public sealed class History
     public EpochReport? Best =>
         epochs.Where(report => !double.IsNaN(report.Monitored)).MinBy(report => report.Monitored);
 
+    /// <summary>
+    /// The epoch whose parameters the network was left with: the best one where there were validation samples or a stopping rule,
+    /// else the last one; null where none was finished. (Cancelled inside an epoch, without a best one to go back to, the
+    /// parameters are a few steps past it.)
+    /// </summary>
+    public EpochReport? Kept { get; internal set; }
+
     /// <summary>What ended training.</summary>
     public Ending Ending { get; internal set; }
 

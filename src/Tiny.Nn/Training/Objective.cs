@@ -56,7 +56,7 @@ public sealed class Objective<T>
     /// <summary>What large weights cost.</summary>
     public WeightPenalty Penalty { get; }
 
-    /// <summary>The mean loss of trained answers, without penalty.</summary>
+    /// <summary>The weighted mean loss of trained answers, Σwᵢℓᵢ/Σwᵢ, without penalty.</summary>
     /// <param name="x">Inputs × samples, of any number.</param>
     /// <param name="target">Outputs × samples.</param>
     /// <param name="weights">One per sample; empty where all weigh the same.</param>
@@ -64,6 +64,7 @@ public sealed class Objective<T>
     public double Evaluate(Matrix<T> x, Matrix<T> target, ReadOnlySpan<T> weights, Workspace<T> workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
+        Shape.Same(x.Columns, target.Columns);
         double sum = 0;
         double total = 0;
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
@@ -72,9 +73,9 @@ public sealed class Objective<T>
             ReadOnlySpan<T> portion = weights.IsEmpty ? weights : weights.Slice(first, count);
             Matrix<T> output = workspace.Output(Network.Layers.Count - 1, count);
             Network.Predict(x.Slice(first, count), workspace, output);
-            double share = double.CreateTruncating(Batch.TotalWeight(count, portion));
-            sum += share * double.CreateTruncating(Loss.Evaluate(output, target.Slice(first, count), portion, default));
-            total += share;
+            T loss = Loss.Evaluate(output, target.Slice(first, count), portion, default);
+            sum += count * double.CreateTruncating(loss);
+            total += weights.IsEmpty ? count : double.CreateTruncating(Sums.Sum(portion));
         }
         return total == 0 ? 0 : sum / total;
     }

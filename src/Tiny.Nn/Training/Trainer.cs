@@ -69,7 +69,6 @@ public sealed class Trainer<T>
         }
         T value = objective.Gradient(x, target, weights, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
-        Clipping?.Apply(gradient);
 
         // A gradient may overflow where the loss does not yet: one look at its length sees that too.
         if (!T.IsFinite(value) || !T.IsFinite(Sums.SumOfMagnitudes<T>(gradient)))
@@ -80,6 +79,7 @@ public sealed class Trainer<T>
                 optimizer.LearningRate
             );
         }
+        Clipping?.Apply(gradient);
         optimizer.Update(network.Parameters.Values, gradient, state, optimizer.LearningRate);
         return value;
     }
@@ -92,7 +92,7 @@ public sealed class Trainer<T>
     /// <param name="validation">Samples that only tell how well it goes; null for none.</param>
     /// <param name="options">How long, in which portions, and when to stop.</param>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
-    /// <param name="cancellation">Ends training after the step under way, with the best parameters so far.</param>
+    /// <param name="cancellation">Ends training after the step under way; see <see cref="History.Kept"/> for the parameters that remain.</param>
     /// <returns>What happened.</returns>
     /// <exception cref="ArgumentException">There is no sample to learn from, or none in what is to validate.</exception>
     /// <exception cref="TrainingDivergedException">
@@ -109,8 +109,8 @@ public sealed class Trainer<T>
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
-        ThrowIfEmpty(training, nameof(training));
-        ThrowIfEmpty(validation, nameof(validation));
+        Require(training, nameof(training));
+        Require(validation, nameof(validation));
         BatchLoader<T> batches = new(training, options.BatchSize);
         Workspace<T> validating = new(objective.Network, validation is null ? 1 : Math.Min(validation.Count, 1024));
         BestParameters<T>? best =
@@ -140,14 +140,22 @@ public sealed class Trainer<T>
             }
         }
         best?.Restore();
+        history.Kept =
+            best is not null ? history.Best
+            : history.Epochs is [.., EpochReport last] ? last
+            : null;
         return history;
     }
 
-    private static void ThrowIfEmpty(Dataset<T>? data, string name)
+    private static void Require(Dataset<T>? data, string name)
     {
         if (data is { Count: 0 })
         {
             throw new ArgumentException("There are no samples.", name);
+        }
+        if (data is { SampleWeights.IsEmpty: false } && !data.SampleWeights.Span.ContainsAnyExcept(T.Zero))
+        {
+            throw new ArgumentException("All samples have weight 0.", name);
         }
     }
 

@@ -5,7 +5,7 @@ using Tiny.Nn.Tests.Numerics;
 
 namespace Tiny.Nn.Tests.Losses;
 
-/// <summary>L = Σwℓ/Σw.</summary>
+/// <summary>L = Σwℓ/n.</summary>
 [TestFixture(typeof(float))]
 [TestFixture(typeof(double))]
 public sealed class SampleWeightTests<T>
@@ -14,7 +14,9 @@ public sealed class SampleWeightTests<T>
     private static readonly double Rounding = 8 * Ulp.Of<T>(1.0);
 
     [Test]
-    public void The_loss_is_the_weighted_mean([ValueSource(typeof(LossTable), nameof(LossTable.All))] Loss loss)
+    public void The_loss_is_the_mean_of_the_losses_times_their_weights(
+        [ValueSource(typeof(LossTable), nameof(LossTable.All))] Loss loss
+    )
     {
         double[] weights = [1, 0, 2.5, 0.5, 0, 1, 3];
         (double value, double[] derivative) = Evaluate(loss, weights);
@@ -26,22 +28,40 @@ public sealed class SampleWeightTests<T>
             sum += weights[sample] * alone;
             for (int k = 0; k < 3; k++)
             {
-                expected[3 * sample + k] = weights[sample] * dAlone[k] / weights.Sum();
+                expected[3 * sample + k] = weights[sample] * dAlone[k] / 7;
             }
         }
-        Assert.That(value, Is.EqualTo(sum / weights.Sum()).Within(Rounding));
+        Assert.That(value, Is.EqualTo(sum / 7).Within(Rounding));
         Assert.That(derivative, Is.EqualTo(expected).Within(Rounding));
     }
 
     [Test]
-    public void A_common_factor_of_all_weights_changes_nothing(
+    public void Weights_of_one_change_nothing([ValueSource(typeof(LossTable), nameof(LossTable.All))] Loss loss)
+    {
+        (double plain, double[] dPlain) = Evaluate(loss, null);
+        (double equal, double[] dEqual) = Evaluate(loss, [1, 1, 1, 1, 1, 1, 1]);
+        Assert.That(equal, Is.EqualTo(plain).Within(Rounding));
+        Assert.That(dEqual, Is.EqualTo(dPlain).Within(Rounding));
+    }
+
+    [Test]
+    public void A_sample_of_weight_0_costs_nothing_even_where_its_loss_is_infinite()
+    {
+        Matrix<T> prediction = new(2, 2, [T.Zero, T.One, T.CreateTruncating(0.5), T.CreateTruncating(0.5)]);
+        Matrix<T> target = new(2, 2, [T.One, T.Zero, T.One, T.Zero]);
+        Matrix<T> d = new(2, 2);
+        T value = Loss.CrossEntropy.Evaluate(prediction, target, [T.Zero, T.One], d);
+        Assert.That(double.CreateTruncating(value), Is.EqualTo(Math.Log(2) / 2).Within(Rounding));
+        Assert.That(d.Column(0).ToArray(), Is.All.EqualTo(T.Zero));
+    }
+
+    [Test]
+    public void A_derivative_in_the_place_of_the_prediction_is_refused(
         [ValueSource(typeof(LossTable), nameof(LossTable.All))] Loss loss
     )
     {
-        (double plain, double[] dPlain) = Evaluate(loss, null);
-        (double equal, double[] dEqual) = Evaluate(loss, [3, 3, 3, 3, 3, 3, 3]);
-        Assert.That(equal, Is.EqualTo(plain).Within(Rounding));
-        Assert.That(dEqual, Is.EqualTo(dPlain).Within(Rounding));
+        (Matrix<T> prediction, Matrix<T> target) = LossTable.Example<T>();
+        Assert.That(() => loss.Evaluate(prediction, target, [], prediction), Throws.ArgumentException);
     }
 
     [Test]
@@ -70,7 +90,7 @@ public sealed class SampleWeightTests<T>
         double copied = double.CreateTruncating(loss.Evaluate(many, manyTargets, [], default));
 
         Assert.That(copies, Has.Length.EqualTo(2 * 1 + 2 * 3 + 3 * 2));
-        Assert.That(weighted, Is.EqualTo(copied).Within(Rounding));
+        Assert.That(weighted * 7, Is.EqualTo(copied * copies.Length).Within(4 * Rounding));
     }
 
     private static (double Value, double[] Derivative) Evaluate(Loss loss, double[]? weights, int? only = null)

@@ -15,6 +15,7 @@ public sealed class BatchLoaderTests
     {
         double[] numbers = [.. Enumerable.Range(0, count).Select(i => (double)i)];
         double[] weights = [.. numbers.Select(i => 100 + i)];
+        double mean = weights.Average();
         Dataset<double> data = new(
             Matrices.Row<double>(numbers),
             Matrices.Row<double>([.. numbers.Select(i => -i)]),
@@ -32,7 +33,7 @@ public sealed class BatchLoaderTests
             {
                 double[] samples = batches.Inputs.ToDoubles();
                 Assert.That(batches.Targets.ToDoubles(), Is.EqualTo(samples.Select(i => -i)));
-                Assert.That(batches.Weights.ToArray(), Is.EqualTo(samples.Select(i => 100 + i)));
+                Assert.That(batches.Weights.ToArray(), Is.EqualTo(samples.Select(i => (100 + i) / mean)).Within(1e-14));
                 seen.AddRange(samples);
                 seenSizes.Add(samples.Length);
             }

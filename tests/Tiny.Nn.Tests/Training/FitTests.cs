@@ -1,3 +1,4 @@
+using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
@@ -158,6 +159,62 @@ public sealed class FitTests
         Toy.Trainer(one, new Sgd(0.5)).Fit(weighted, null, options);
         Toy.Trainer(other, new Sgd(0.5)).Fit(copied, null, options);
         Assert.That(one.Parameters.ToDoubles(), Is.EqualTo(other.Parameters.ToDoubles()).Within(1e-12));
+    }
+
+    [TestCase(1)]
+    [TestCase(4)]
+    [TestCase(200)]
+    public void Weights_count_the_same_whatever_the_size_of_a_batch(int batchSize)
+    {
+        // One answer for all: the bias. One target in ten is 1 and weighs 9, so the weighted mean is 9/(9 + 9).
+        double[] targets = [.. Enumerable.Range(0, 200).Select(i => i % 10 == 0 ? 1.0 : 0)];
+        double[] weights = [.. targets.Select(t => t == 1 ? 9.0 : 1)];
+        Dataset<double> data = new(new Matrix<double>(1, 200), Matrices.Row<double>(targets), weights);
+        SequentialNetwork<double> network = Architecture
+            .WithInputs(1)
+            .Dense(1, Activation.Identity)
+            .Build<double>(new Generator(1));
+        Trainer<double> trainer = new(
+            network,
+            Loss.SquaredError,
+            new Sgd(0.002 * Math.Sqrt(batchSize)),
+            new Generator(2)
+        );
+        trainer.Fit(data, null, new FitOptions { Epochs = batchSize == 200 ? 1500 : 300, BatchSize = batchSize });
+        Assert.That(network.Parameters[1, 0], Is.EqualTo(0.5).Within(0.03));
+    }
+
+    [Test]
+    public void A_common_factor_of_all_weights_changes_nothing()
+    {
+        Dataset<double> data = Toy.Moons<double>(6);
+        double[] few = [1, 2, 0, 3, 1, 1];
+        FitOptions options = new() { Epochs = 20, BatchSize = 4 };
+        SequentialNetwork<double> one = Toy.Network<double>();
+        SequentialNetwork<double> other = Toy.Network<double>();
+        Toy.Trainer(one, new Sgd(0.5)).Fit(new Dataset<double>(data.Inputs, data.Targets, few), null, options);
+        double[] many = [.. few.Select(weight => 1000 * weight)];
+        Toy.Trainer(other, new Sgd(0.5)).Fit(new Dataset<double>(data.Inputs, data.Targets, many), null, options);
+        Assert.That(one.Parameters.ToDoubles(), Is.EqualTo(other.Parameters.ToDoubles()).Within(1e-12));
+    }
+
+    [Test]
+    public void Samples_that_all_weigh_nothing_are_refused()
+    {
+        Dataset<double> data = Toy.Moons<double>(6);
+        Dataset<double> weightless = new(data.Inputs, data.Targets, new double[6]);
+        Trainer<double> trainer = Toy.Trainer(Toy.Network<double>(), new Sgd(0.5));
+        Assert.That(() => trainer.Fit(weightless, null, new FitOptions()), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void The_history_tells_which_epoch_was_kept()
+    {
+        FitOptions options = new() { Epochs = 5, BatchSize = 8 };
+        History judged = Toy.Trainer(Toy.Network<float>()).Fit(training, validation, options);
+        History last = Toy.Trainer(Toy.Network<float>()).Fit(training, null, options);
+        Assert.That(judged.Kept, Is.EqualTo(judged.Best));
+        Assert.That(last.Kept, Is.EqualTo(last.Epochs[^1]));
     }
 
     [Test]

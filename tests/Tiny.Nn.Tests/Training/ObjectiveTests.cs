@@ -38,7 +38,8 @@ public sealed class ObjectiveTests
             new Workspace<double>(objective.Network, capacity)
         );
         Matrix<double> answers = network.Predict(moons.Inputs);
-        double expected = Loss.BinaryCrossEntropy.Evaluate(answers, moons.Targets, weights, default);
+        double sum = 50 * Loss.BinaryCrossEntropy.Evaluate(answers, moons.Targets, weights, default);
+        double expected = sum / weights.Sum();
         Assert.That(value, Is.EqualTo(expected).Within(1e-12));
     }
 
