@@ -72,7 +72,7 @@ internal sealed class CsvRecords : IDisposable
             throw new DataException(
                 $"A row has {Count(reader.FieldCount, "field")}, the header has {Names.Count}.",
                 $"{source}, line {Line}",
-                "Give every row one field per column; put a text that contains the delimiter in double quotes."
+                "Give every row one field per column (row names too have one in the header); quote a text with the delimiter in it."
             );
         }
         return true;
@@ -128,7 +128,11 @@ internal sealed class CsvRecords : IDisposable
             string place = $"{source}, line {Line}, column {i + 1}";
             if (text.IsEmpty)
             {
-                throw new DataException("A column has no name.", place, "Name every column in the header.");
+                throw new DataException(
+                    "A column has no name.",
+                    place,
+                    "Name every column in the header. Row numbers of other tools need a name too, or are left out when saving."
+                );
             }
             if (!Utf8.IsValid(text))
             {

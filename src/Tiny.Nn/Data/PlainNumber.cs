@@ -12,6 +12,9 @@ namespace Tiny.Nn.Data;
 /// </remarks>
 internal static class PlainNumber
 {
+    /// <summary>What other tools write where a number is missing.</summary>
+    private static readonly string[] Missing = ["NA", "N/A", "null", "none", "?", "-", "."];
+
     private static readonly SearchValues<byte> Characters = SearchValues.Create("+-.0123456789Ee"u8);
 
     /// <summary>True where only characters of a plain number occur, blanks around it aside.</summary>
@@ -47,18 +50,25 @@ internal static class PlainNumber
                 )
             );
         }
-        if (IsNumber(trimmed.Replace(',', '.')) && trimmed.Contains(',', StringComparison.Ordinal))
+        if (
+            trimmed.Contains(',', StringComparison.Ordinal)
+            && IsNumber(trimmed.Replace(",", "", StringComparison.Ordinal))
+        )
         {
             return (
                 "A number is written with a comma.",
                 "Write decimals with a point, 1.5, and no thousands separators."
             );
         }
+        if (Missing.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
+        {
+            return ("A number is missing.", "Fill in a number, or remove the row or the column.");
+        }
         return IsNumber(trimmed)
             ? ("A cell holds no finite number.", "Fill in a number, or remove the row or the column.")
             : (
                 "A cell does not hold a number.",
-                "Correct it, leave the column out, or replace its categories by numbers."
+                "Correct it, or take the column out of the file; categories must be written as numbers."
             );
     }
 

@@ -52,6 +52,32 @@ public sealed class TargetColumn
     /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
     public TargetKind SuggestedKind => IsAmount(numbers.Value) ? TargetKind.Regression : TargetKind.Classification;
 
+    /// <summary>
+    /// Where most rows hold one of very many numbers and some hold other texts, the place of the first of those; else null.
+    /// Such a column is hardly meant as so many classes: a number is missing or misspelt.
+    /// </summary>
+    public string? SuspectedMistake
+    {
+        get
+        {
+            if (IsNumeric)
+            {
+                return null;
+            }
+            bool[] isNumber =
+            [
+                .. Levels.Select(level => PlainNumber.TryParse(Encoding.UTF8.GetBytes(level), out double _)),
+            ];
+            int rows = 0;
+            foreach (int code in Codes.Span)
+            {
+                rows += isNumber[code] ? 1 : 0;
+            }
+            bool suspect = isNumber.Count(number => number) > MostIntegerClasses && 2 * rows > texts.Count;
+            return suspect ? Place(FirstOtherThanNumber()) : null;
+        }
+    }
+
     /// <summary>The texts as numbers.</summary>
     /// <exception cref="DataException">One of them is no finite number in plain notation.</exception>
     public ReadOnlyMemory<double> Numbers()
@@ -60,11 +86,7 @@ public sealed class TargetColumn
         {
             return found;
         }
-        int row = 0;
-        while (PlainNumber.TryParse(texts.Utf8(row), out double _))
-        {
-            row++;
-        }
+        int row = FirstOtherThanNumber();
         (string what, string advice) = PlainNumber.Explain<double>(texts[row]);
         throw new DataException(what, Place(row), advice);
     }
@@ -92,6 +114,16 @@ public sealed class TargetColumn
             }
         }
         return codes;
+    }
+
+    private int FirstOtherThanNumber()
+    {
+        int row = 0;
+        while (PlainNumber.TryParse(texts.Utf8(row), out double _))
+        {
+            row++;
+        }
+        return row;
     }
 
     private string Place(int row)

@@ -22,6 +22,14 @@ internal static class Problems
                 "Name another target, or add rows that differ in it."
             );
         }
+        if (recipe.Kind is null && target.SuspectedMistake is { } place)
+        {
+            throw new DataException(
+                "Most targets are numbers, but not all.",
+                place,
+                "Correct or remove the others; or say what the target is: --task regression or --task classification."
+            );
+        }
         TargetKind kind = recipe.Kind ?? target.SuggestedKind;
         if (kind == TargetKind.Regression)
         {

@@ -13,7 +13,9 @@ public sealed class CsvProblemTests
     [TestCase("0x10", "does not hold a number")]
     [TestCase("$5", "does not hold a number")]
     [TestCase("٣", "does not hold a number")]
-    [TestCase("NA", "does not hold a number")]
+    [TestCase("NA", "is missing")]
+    [TestCase("n/a", "is missing")]
+    [TestCase("?", "is missing")]
     [TestCase("NaN", "no finite number")]
     [TestCase("Infinity", "no finite number")]
     [TestCase("-Infinity", "no finite number")]
@@ -44,6 +46,7 @@ public sealed class CsvProblemTests
 
     [TestCase("1,5")]
     [TestCase("1,234")]
+    [TestCase("1,234.5")]
     [TestCase("-0,5e3")]
     public void A_decimal_comma_is_not_read_as_a_thousands_separator(string cell)
     {

@@ -30,6 +30,22 @@ public sealed class TinyTableTests
     }
 
     [Test]
+    public void A_number_that_is_missing_among_many_does_not_make_them_classes()
+    {
+        string[] targets = [.. Enumerable.Range(0, 60).Select(i => i is 7 or 9 ? "NA" : $"{i % 25}")];
+        DataException problem = Problem(Tables.With<float>(targets));
+        Assert.That(problem.What, Does.Contain("not all"));
+        Assert.That(problem.Where, Does.Contain("line 9").And.Contains("NA"));
+        Assert.That(problem.Advice, Does.Contain("--task"));
+
+        // Said outright, they are classes; and a few numbers with a word among them are classes anyway.
+        Recipe classes = Short with { Kind = TargetKind.Classification, TestFraction = 0 };
+        Assert.That(() => Experiment.Run(Tables.With<float>(targets), classes), Throws.Nothing);
+        string[] stars = [.. Enumerable.Range(0, 60).Select(i => i % 6 == 5 ? "none" : $"{i % 6}")];
+        Assert.That(() => Experiment.Run(Tables.With<float>(stars), Short), Throws.Nothing);
+    }
+
+    [Test]
     public void Without_a_target_there_is_nothing_to_predict()
     {
         Table<float> table = Csv.Read<float>("a,b\n1,2\n3,4\n", ["a", "b"], target: null);
