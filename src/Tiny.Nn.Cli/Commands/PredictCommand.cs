@@ -77,11 +77,11 @@ internal sealed class PredictCommand
         PredictionWriter predictions = PredictionWriter.For(loaded, perClass);
         if (file is null)
         {
-            predictions.Write(table.Features, session.Output);
+            predictions.Write(table, session.Output);
         }
         else
         {
-            file.Write(stream => predictions.Write(table.Features, stream));
+            file.Write(stream => predictions.Write(table, stream));
         }
         return ExitCode.Success;
     }
