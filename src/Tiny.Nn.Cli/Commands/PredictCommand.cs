@@ -58,7 +58,7 @@ internal sealed class PredictCommand
         ModelSource.RequireOneStdin(modelPath, source);
         OutputFile? file =
             parsed.GetValue(output) is { } path && path != DataSource.Stdin
-                ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source)
+                ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source, modelPath)
                 : null;
         Model<float> loaded = ModelSource.Load(modelPath);
         bool perClass = parsed.GetValue(probabilities);
