@@ -29,6 +29,19 @@ internal sealed class BadDataTests : CommandTests
     }
 
     [Test]
+    public void A_row_that_the_model_has_no_answer_to_is_bad_data()
+    {
+        Place.Write(
+            "far.csv",
+            "sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n3e38,-3e38,3e38,-3e38,setosa\n"
+        );
+        Tinynn("predict", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
+        Tinynn("evaluate", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
+        Tinynn("predict", Samples.IrisModel, "far.csv", "-o", "out.csv").Failed(3, "far.csv, line 3");
+        Assert.That(Place.Names, Is.EqualTo(["far.csv"]));
+    }
+
+    [Test]
     public void A_missing_file_is_bad_data()
     {
         Tinynn("train", "none.csv", "--target", "y").Failed(3, "none.csv");

@@ -1,3 +1,9 @@
+using System.Diagnostics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Models;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Preprocessing;
+
 namespace Tiny.Nn.Cli.Tests;
 
 internal sealed class BadModelTests : CommandTests
@@ -10,6 +16,44 @@ internal sealed class BadModelTests : CommandTests
         Tinynn("inspect", "none.tnn").Failed(4, "none.tnn");
         Tinynn("predict", ".", Samples.Iris).Failed(4, ".");
         Tinynn("evaluate", Samples.Iris, Samples.Iris).Failed(4, "iris.csv");
+    }
+
+    [Test]
+    public void A_model_that_takes_more_memory_than_there_is_is_a_bad_model()
+    {
+        SequentialNetwork<float> network = Architecture
+            .WithInputs(1)
+            .Dense(400_000, Activation.Relu)
+            .Dense(1, Activation.Identity)
+            .BuildZero<float>();
+        Standardization unchanged = new([0], [1]);
+        Model<float> model = new(["a"], unchanged, network, new NumberTarget("y", unchanged), Provenance.Unknown);
+        ModelFile.Save(model, Place.Path("wide.tnn"));
+        Place.Write("data.csv", "a,y\n1,2\n");
+        Run run = Tests
+            .Tinynn.In(Place, ["predict", "wide.tnn", "data.csv"], "", ("DOTNET_GCHeapHardLimit", "0x8000000"))
+            .Failed(4, "wide.tnn");
+        Assert.That(run.Error, Does.Contain("not enough memory").And.Not.Contain("--hidden"));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_model_that_cannot_be_read_from_stdin_is_no_fault_of_stdout()
+    {
+        // Reading a directory is an error of input.
+        string command = Path.Combine(AppContext.BaseDirectory, "Tiny.Nn.Cli.dll");
+        string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        ProcessStartInfo start = new("sh", ["-c", $"exec \"{host}\" exec \"{command}\" inspect - < ."])
+        {
+            WorkingDirectory = Place.Directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Run run = new Run(process.ExitCode, process.StandardOutput.ReadToEnd(), error).Failed(4, "stdin");
+        Assert.That(run.Error, Does.Not.Contain("stdout"));
     }
 
     [Test]

@@ -105,6 +105,50 @@ internal sealed class UsageTests : CommandTests
     }
 
     [Test]
+    public void No_input_is_replaced_whatever_it_is_called()
+    {
+        const string text = "sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n";
+        Place.Write("data.csv", text);
+        File.Copy(Samples.IrisModel, Place.Path("iris.tnn"));
+        byte[] model = File.ReadAllBytes(Samples.IrisModel);
+        Tinynn("predict", "iris.tnn", "data.csv", "-o", "./iris.tnn", "--force").Failed(2, "iris.tnn");
+        Tinynn("predict", "iris.tnn", "data.csv", "-o", "data.csv", "--force").Failed(2, "data.csv");
+        Tinynn("train", "data.csv", "--target", "species", "--log-file", "./data.csv").Failed(2, "--log-file");
+        Tinynn("train", "data.csv", "--target", "species", "--log-file", "data.tnn").Failed(2, "--log-file");
+        Assert.That(File.ReadAllText(Place.Path("data.csv")), Is.EqualTo(text));
+        Assert.That(File.ReadAllBytes(Place.Path("iris.tnn")), Is.EqualTo(model));
+        Assert.That(Place.Names, Is.EquivalentTo(["data.csv", "iris.tnn"]));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void An_input_is_not_replaced_through_a_link()
+    {
+        Place.Write("data.csv", "a,y\n1,2\n");
+        File.CreateSymbolicLink(Place.Path("link"), "data.csv");
+        File.CreateSymbolicLink(Place.Path("again"), "link");
+        Directory.CreateSymbolicLink(Place.Path("here"), ".");
+        File.CreateSymbolicLink(Place.Path("circle"), "circle");
+        foreach (string name in new[] { "link", "again", "here/data.csv", "here/here/again" })
+        {
+            Tinynn("train", "data.csv", "--target", "y", "-o", name, "--force").Failed(2, name);
+            Tinynn("train", name, "--target", "y", "-o", "data.csv", "--force").Failed(2, "data.csv");
+            Tinynn("train", "data.csv", "--target", "y", "--log-file", name).Failed(2, $"--log-file {name}");
+        }
+        Tinynn("train", "data.csv", "--target", "y", "-o", "circle", "--force").Failed(2, "circle");
+        Assert.That(File.ReadAllText(Place.Path("data.csv")), Is.EqualTo("a,y\n1,2\n"));
+    }
+
+    [TestCase("relu:2", "takes no parameter")]
+    [TestCase("elu:x", "\"x\" is no number")]
+    public void A_wrong_parameter_of_an_activation_is_told_as_that(string value, string reason)
+    {
+        Run run = Tinynn("train", "none.csv", "--target", "y", "--activation", value)
+            .Failed(2, $"--activation {value}");
+        Assert.That(run.Error, Does.Contain(reason).And.Not.Contain("none of the names"));
+    }
+
+    [Test]
     public void A_trace_comes_only_when_asked_for()
     {
         Run run = Tinynn("inspect", "none.tnn", "--debug");

@@ -68,13 +68,15 @@ internal static class Flag
     /// <param name="description">What it does.</param>
     /// <param name="names">The names.</param>
     /// <param name="find">What a name stands for; null where it is none.</param>
+    /// <param name="explain">What is wrong with a text that is nearly one of them, and the advice; null where nothing is known.</param>
     internal static Option<T?> Choice<T>(
         string name,
         string description,
         IReadOnlyList<string> names,
-        Func<string, T?> find
+        Func<string, T?> find,
+        Func<string, string?>? explain = null
     )
-        where T : class => Create(name, description, find, text => Unknown(text, names));
+        where T : class => Create(name, description, find, text => explain?.Invoke(text) ?? Unknown(text, names));
 
     private static string Unknown(string text, IReadOnlyList<string> names)
     {

@@ -11,7 +11,7 @@ internal static class Memory
     {
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         double needed = Needed(plan.Architecture, recipe, rows);
-        if (needed > available || Parameters(plan.Architecture) > Array.MaxLength)
+        if (needed > available || plan.Architecture.ParameterCount > Array.MaxLength)
         {
             throw new UsageException(
                 FormattableString.Invariant(
@@ -28,19 +28,6 @@ internal static class Memory
     {
         double units = architecture.Layers.OfType<DenseDescription>().Sum(dense => 2.0 * dense.Units);
         double samples = Math.Min(recipe.BatchSize, rows) + Math.Min(rows, 1024);
-        return sizeof(float) * (Parameters(architecture) * (3.0 + recipe.Optimizer.Moments) + 2 * units * samples);
-    }
-
-    // As a double: sizes beyond a long are too large all the same.
-    private static double Parameters(Architecture architecture)
-    {
-        double count = 0;
-        double inputs = architecture.Inputs;
-        foreach (DenseDescription dense in architecture.Layers.OfType<DenseDescription>())
-        {
-            count += dense.Units * (inputs + 1);
-            inputs = dense.Units;
-        }
-        return count;
+        return sizeof(float) * (architecture.ParameterCount * (3.0 + recipe.Optimizer.Moments) + 2 * units * samples);
     }
 }

@@ -15,8 +15,20 @@ internal static class ModelSource
         {
             return ModelFile.Load<float>(path);
         }
-        using Stream stream = Console.OpenStandardInput();
-        return ModelFile.Read<float>(stream, DataSource.StdinName);
+        try
+        {
+            using Stream stream = Console.OpenStandardInput();
+            return ModelFile.Read<float>(stream, DataSource.StdinName);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelFormatException(
+                $"It could not be read: {fault.Message.TrimEnd('.')}.",
+                DataSource.StdinName,
+                "Check the program or the file that it comes from, or name a model file.",
+                fault
+            );
+        }
     }
 
     /// <exception cref="UsageException">Both are to come from stdin.</exception>

@@ -10,21 +10,28 @@ internal abstract class OutputFile(string path)
     /// <summary>The file as a command line asks for it.</summary>
     /// <param name="path">Where.</param>
     /// <param name="force">Whether the file that is there is in the way.</param>
-    /// <param name="input">What is read meanwhile, and must not be overwritten.</param>
-    /// <exception cref="UsageException">It is the input.</exception>
+    /// <param name="inputs">What is read meanwhile, and must not be overwritten.</param>
+    /// <exception cref="UsageException">It is one of the inputs.</exception>
     /// <exception cref="OutputException">It cannot be written.</exception>
-    internal static OutputFile Prepare(string path, bool force, string input)
+    internal static OutputFile Prepare(string path, bool force, params ReadOnlySpan<string> inputs)
     {
         if (path == DataSource.Stdin)
         {
             throw new UsageException("A model does not go to stdout: the report does.", "-o -", "Name a file with -o.");
         }
+        foreach (string input in inputs)
+        {
+            if (input != DataSource.Stdin && RealPath.AreSame(path, input))
+            {
+                throw new UsageException(
+                    $"The output would replace {input}, an input.",
+                    path,
+                    "Name another file with -o."
+                );
+            }
+        }
         OutputFile file = force ? new Replaced(path) : new Created(path);
         file.Check();
-        if (System.IO.Path.GetFullPath(path) == System.IO.Path.GetFullPath(input))
-        {
-            throw new UsageException("The output would replace the input.", path, "Name another file with -o.");
-        }
         return file;
     }
 

@@ -58,7 +58,7 @@ internal sealed class PredictCommand
         ModelSource.RequireOneStdin(modelPath, source);
         OutputFile? file =
             parsed.GetValue(output) is { } path && path != DataSource.Stdin
-                ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source)
+                ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source, modelPath)
                 : null;
         Model<float> loaded = ModelSource.Load(modelPath);
         bool perClass = parsed.GetValue(probabilities);
@@ -77,11 +77,11 @@ internal sealed class PredictCommand
         PredictionWriter predictions = PredictionWriter.For(loaded, perClass);
         if (file is null)
         {
-            predictions.Write(table.Features, session.Output);
+            predictions.Write(table, session.Output);
         }
         else
         {
-            file.Write(stream => predictions.Write(table.Features, stream));
+            file.Write(stream => predictions.Write(table, stream));
         }
         return ExitCode.Success;
     }

@@ -26,7 +26,8 @@ internal sealed class RecipeOptions
         "--activation",
         $"What the hidden sums go through: {List(ActivationNames.All)}. [{Usual.Activation}]",
         ActivationNames.All,
-        FindActivation
+        FindActivation,
+        ExplainActivation
     );
     private readonly Option<double?> dropout = Flag.Number(
         "--dropout",
@@ -190,14 +191,27 @@ internal sealed class RecipeOptions
 
     private static bool IsShare(double share) => share is >= 0 and < 1;
 
-    private static Activation? FindActivation(string text)
+    private static Activation? FindActivation(string text) => TryParse(text, out _);
+
+    /// <summary>What is wrong with the parameter, where the name is right.</summary>
+    private static string? ExplainActivation(string text)
+    {
+        bool isNamed = ActivationNames.All.Contains(text.Split(':')[0]);
+        return isNamed && TryParse(text, out string? fault) is null
+            ? $"{fault}{ParseErrors.Separator}Give, for example, --activation relu or --activation leaky-relu:0.2."
+            : null;
+    }
+
+    private static Activation? TryParse(string text, out string? fault)
     {
         try
         {
+            fault = null;
             return Activation.Parse(text);
         }
-        catch (FormatException)
+        catch (FormatException cause)
         {
+            fault = cause.Message;
             return null;
         }
     }

@@ -11,8 +11,27 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
 {
     private readonly Logger logger;
 
-    /// <exception cref="UsageException">The file cannot be written.</exception>
-    internal RunLog(string path)
+    /// <summary>A log beside other files of the same run.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="others">What is read or written meanwhile: no place for a log.</param>
+    /// <exception cref="UsageException">It is one of the others, or cannot be written.</exception>
+    internal static RunLog Open(string path, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (other != DataSource.Stdin && RealPath.AreSame(path, other))
+            {
+                throw new UsageException(
+                    $"The log would be added to {other}, which is the data or the model.",
+                    $"--log-file {path}",
+                    "Name another file with --log-file."
+                );
+            }
+        }
+        return new RunLog(path);
+    }
+
+    private RunLog(string path)
     {
         try
         {

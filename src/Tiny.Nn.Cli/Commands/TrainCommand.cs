@@ -10,6 +10,8 @@ namespace Tiny.Nn.Cli.Commands;
 /// <summary><c>tinynn train data.csv --target column</c>: from a table to a model file and a report on rows it has not seen.</summary>
 internal sealed class TrainCommand
 {
+    internal const string Name = "train";
+
     private static readonly TimeSpan PauseBetweenLines = TimeSpan.FromSeconds(2);
 
     private readonly Argument<string> data = new("data") { Description = "A CSV file with a header, or - for stdin." };
@@ -34,7 +36,7 @@ internal sealed class TrainCommand
     {
         TrainCommand train = new();
         ExampledCommand command = new(
-            "train",
+            Name,
             "Trains a network on a CSV file, tests it on rows set aside, and saves it.",
             [
                 "tinynn train iris.csv --target species",
@@ -75,7 +77,7 @@ internal sealed class TrainCommand
             parsed.GetValue(SharedOptions.Force),
             source
         );
-        using RunLog? log = parsed.GetValue(logFile) is { } path ? new RunLog(path) : null;
+        using RunLog? log = parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
         Table<float> table = DataSource.ReadLabelled(source, column);
         session.Note(TrainingNotes.Read(table));
         Plan plan = Experiment.Plan(table, recipe);

@@ -23,9 +23,19 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
             ModelFormatException model => new(Cli.ExitCode.BadModel, model.What, model.Where, model.Advice),
             TrainingDivergedException diverged => new(
                 Cli.ExitCode.Diverged,
-                string.Create(CultureInfo.InvariantCulture, $"Training diverged: the loss is {diverged.Loss}."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Training diverged: the loss is {diverged.Loss}{(double.IsFinite(diverged.Loss) ? ", but its gradient is not finite" : "")}."
+                ),
                 $"step {diverged.Step} of training; nothing was saved",
                 "Give a smaller --learning-rate, or --clip-norm 1."
+            ),
+            // A command's name comes first. Only train chooses how large a model is; the others take what they are given.
+            OutOfMemoryException when arguments is not [TrainCommand.Name, ..] => new(
+                Cli.ExitCode.BadModel,
+                "There is not enough memory for this model.",
+                string.Join(' ', arguments),
+                "Use a smaller model, or a smaller file of data."
             ),
             OutOfMemoryException => new(
                 Cli.ExitCode.Usage,

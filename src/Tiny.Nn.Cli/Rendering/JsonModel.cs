@@ -34,7 +34,7 @@ internal static class JsonModel
         document["source"] = model.Provenance.Source;
         document["rows"] = model.Provenance.Rows;
         document["settings"] = JsonDocuments.Settings(model.Provenance.Settings);
-        document["history"] = History(model.Provenance.Epochs);
+        document["history"] = History(model.Provenance);
         return document;
     }
 
@@ -56,14 +56,14 @@ internal static class JsonModel
             ["parameters"] = layer.Parameters,
         };
 
-    private static JsonObject? History(IReadOnlyList<EpochReport> epochs) =>
-        epochs.Count == 0
+    private static JsonObject? History(Provenance provenance) =>
+        provenance.Epochs is not [var first, ..] epochs
             ? null
             : new JsonObject
             {
                 ["epochs"] = epochs.Count,
-                ["first"] = Epoch(epochs[0]),
-                ["best"] = Epoch(epochs.MinBy(epoch => epoch.Monitored)!),
+                ["first"] = Epoch(first),
+                ["best"] = provenance.Best is { } best ? Epoch(best) : null,
                 ["last"] = Epoch(epochs[^1]),
             };
 

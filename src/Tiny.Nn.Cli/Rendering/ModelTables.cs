@@ -14,7 +14,7 @@ internal sealed class ModelTables(IAnsiConsole console)
         WriteFeatures(model);
         WriteLayers(model);
         WriteSettings(model.Provenance);
-        WriteHistory(model.Provenance.Epochs);
+        WriteHistory(model.Provenance);
     }
 
     private void WriteSummary(Model<float> model)
@@ -82,15 +82,19 @@ internal sealed class ModelTables(IAnsiConsole console)
         console.Write(settings);
     }
 
-    private void WriteHistory(IReadOnlyList<EpochReport> epochs)
+    private void WriteHistory(Provenance provenance)
     {
+        IReadOnlyList<EpochReport> epochs = provenance.Epochs;
         if (epochs.Count == 0)
         {
             return;
         }
         Table history = Tables.Create("history", "epoch", "training loss", "validation loss");
         AddEpoch(history, "first", epochs[0]);
-        AddEpoch(history, "best", epochs.MinBy(epoch => epoch.Monitored)!);
+        if (provenance.Best is { } best)
+        {
+            AddEpoch(history, "best", best);
+        }
         AddEpoch(history, "last", epochs[^1]);
         console.Write(history);
     }

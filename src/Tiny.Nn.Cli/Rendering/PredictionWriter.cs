@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
 
@@ -20,23 +21,25 @@ internal abstract class PredictionWriter(Model<float> model)
     internal static PredictionWriter For(Model<float> model, bool perClass) =>
         model.Target is ClassTarget target ? new ClassWriter(model, target, perClass) : new NumberWriter(model);
 
-    /// <param name="features">Features × samples, in the model's order.</param>
+    /// <param name="table">Has the model's features, in its order.</param>
     /// <param name="stream">It stays open.</param>
-    internal void Write(Matrix<float> features, Stream stream)
+    /// <exception cref="DataException">A prediction is not finite.</exception>
+    internal void Write(Table<float> table, Stream stream)
     {
         using StreamWriter output = new(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        Write(features, output);
+        Write(table, output);
     }
 
-    internal void Write(Matrix<float> features, TextWriter output)
+    internal void Write(Table<float> table, TextWriter output)
     {
         Predictor<float> predictor = new(model, Portion);
         Matrix<float> predictions = new(model.Target.Outputs, Portion);
         output.WriteLine(string.Join(',', Header().Select(Field)));
-        for (int first = 0; first < features.Columns; first += Portion)
+        for (int first = 0; first < table.Rows; first += Portion)
         {
-            int count = Math.Min(Portion, features.Columns - first);
-            predictor.Predict(features.Slice(first, count), predictions.Slice(0, count));
+            int count = Math.Min(Portion, table.Rows - first);
+            predictor.Predict(table.Features.Slice(first, count), predictions.Slice(0, count));
+            FinitePredictions.Require(predictions.Slice(0, count), table, [.. Enumerable.Range(first, count)]);
             WriteRows(predictions.Slice(0, count), output);
         }
     }

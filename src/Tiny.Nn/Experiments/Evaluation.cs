@@ -12,7 +12,9 @@ public static class Evaluation
     /// <summary>Evaluates on all rows of a table.</summary>
     /// <param name="model">The model.</param>
     /// <param name="table">Has the model's features, in its order, and its target.</param>
-    /// <exception cref="DataException">The target is missing, or holds what the model cannot predict.</exception>
+    /// <exception cref="DataException">
+    /// The features are not the model's, the target is missing or holds what the model cannot predict, or a prediction is not finite.
+    /// </exception>
     public static Report Run<T>(Model<T> model, Table<T> table)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -24,12 +26,15 @@ public static class Evaluation
     /// <param name="model">The model.</param>
     /// <param name="table">Has the model's features, in its order, and its target.</param>
     /// <param name="rows">Which rows, at least one.</param>
-    /// <exception cref="DataException">The target is missing, or holds what the model cannot predict.</exception>
+    /// <exception cref="DataException">
+    /// The features are not the model's, the target is missing or holds what the model cannot predict, or a prediction is not finite.
+    /// </exception>
     public static Report Run<T>(Model<T> model, Table<T> table, ReadOnlySpan<int> rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(table);
+        RequireFeatures(model, table);
         TargetColumn target =
             table.Target
             ?? throw new DataException(
@@ -38,9 +43,24 @@ public static class Evaluation
                 "Add it, or ask for predictions only."
             );
         Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows));
+        FinitePredictions.Require(predictions, table, rows);
         return model.Target is ClassTarget classes
             ? Compare(classes, predictions, Pick(target.CodesAmong(classes.Classes).Span, rows))
             : Compare(predictions, Pick(target.Numbers().Span, rows));
+    }
+
+    /// <summary>As many columns in another order fit the network as well, and all answers would be wrong.</summary>
+    private static void RequireFeatures<T>(Model<T> model, Table<T> table)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (!table.FeatureNames.SequenceEqual(model.FeatureNames, StringComparer.Ordinal))
+        {
+            throw new DataException(
+                $"The features are {Excerpt.List(table.FeatureNames)}; the model knows {Excerpt.List(model.FeatureNames)}, in this order.",
+                table.Source,
+                "Read the table for this model: CsvTable.Read(path, model.FeatureNames, model.Target.Name)."
+            );
+        }
     }
 
     private static ClassReport Compare<T>(ClassTarget target, Matrix<T> probabilities, int[] actual)

@@ -38,7 +38,7 @@ internal static class Problems
         if (target.Levels.Count > table.Rows / 2)
         {
             throw new DataException(
-                $"The target has {target.Levels.Count} classes in {table.Rows} rows: most are there only once.",
+                $"The target has {target.Levels.Count} classes in {table.Rows} rows: fewer than two rows each, on average.",
                 where,
                 "Name another target: this one looks like an identifier."
             );

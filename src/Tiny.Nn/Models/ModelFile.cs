@@ -55,7 +55,9 @@ public static class ModelFile
     }
 
     /// <summary>Writes a model to a stream.</summary>
-    /// <exception cref="ArgumentException">The model holds something that has no name in a file, such as an activation of your own.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model holds something that has no name in a file, such as an activation of your own, or a parameter that is not finite.
+    /// </exception>
     public static void Write<T>(Model<T> model, Stream stream)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -95,7 +97,13 @@ public static class ModelFile
             SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
             foreach (ParameterBlock block in network.Blocks)
             {
-                Fill(network[block], file.Values<T>(block.Name, Sizes(block)).Span);
+                ReadOnlySpan<T> values = file.Values<T>(block.Name, Sizes(block)).Span;
+                if (!AreFinite(values))
+                {
+                    string where = $"{source}, tensor {FileText.Quote(block.Name)}";
+                    throw new ModelFormatException("One of its numbers is not finite.", where, Advice);
+                }
+                Fill(network[block], values);
             }
             Provenance provenance = ModelTranslation.ToProvenance(document.Provenance);
             return new Model<T>(document.Features, preprocessing, network, target, provenance);
@@ -114,12 +122,30 @@ public static class ModelFile
     private static Standardization Statistics(SafetensorsFile file, string mean, string scale, int count) =>
         new([.. file.Values<double>(mean, count).Span], [.. file.Values<double>(scale, count).Span]);
 
+    // With one such parameter a network answers NaN, to everything or now and then.
+    private static bool AreFinite<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (T value in values)
+        {
+            if (!T.IsFinite(value))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int[] Sizes(ParameterBlock block) =>
         block.Role == ParameterRole.Bias ? [block.Rows] : [block.Rows, block.Columns];
 
     private static Tensor<T> RowByRow<T>(ParameterBlock block, Matrix<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (!AreFinite<T>(values.Values))
+        {
+            throw new ArgumentException($"Parameters of {block.Name} are not finite: nobody could use the file.");
+        }
         T[] rows = new T[block.Length];
         for (int i = 0; i < rows.Length; i++)
         {

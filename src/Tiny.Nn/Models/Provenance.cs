@@ -16,6 +16,9 @@ public sealed record Provenance(
     IReadOnlyList<EpochReport> Epochs
 )
 {
+    /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
+    public EpochReport? Best => Epochs.Where(epoch => !double.IsNaN(epoch.Monitored)).MinBy(epoch => epoch.Monitored);
+
     /// <summary>Nothing is known of it.</summary>
     public static Provenance Unknown { get; } =
         new("", "", 0, new SortedDictionary<string, string>(StringComparer.Ordinal), []);

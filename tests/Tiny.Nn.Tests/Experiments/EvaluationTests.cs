@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Models;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Preprocessing;
@@ -22,6 +23,14 @@ public sealed class EvaluationTests<T>
     private static readonly Model<T> Amount = Model(
         Activation.Identity,
         new NumberTarget("y", new Standardization([5], [10]))
+    );
+
+    /// <summary>Predicts a + b.</summary>
+    private static readonly Model<T> Sum = Model(
+        Activation.Identity,
+        new NumberTarget("y", new Standardization([0], [1])),
+        "a",
+        "b"
     );
 
     private const string Labelled = "a,y\n2,yes\n-1,no\n3,no\n-4,no\n0.5,yes\n";
@@ -103,13 +112,47 @@ public sealed class EvaluationTests<T>
     public void Features_must_be_those_of_the_model() =>
         Assert.That(
             () => Evaluation.Run(Odds, Csv.Read<T>("a,b,y\n1,2,yes\n", "y")),
-            Throws.ArgumentException.With.Message.Contains("the model knows 1: a")
+            Throws.TypeOf<DataException>().With.Message.Contains("the model knows a")
         );
 
-    private static Model<T> Model(Activation output, ModelTarget target)
+    [Test]
+    public void Features_in_another_order_are_refused_and_the_advice_helps()
     {
-        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, output).BuildZero<T>();
-        Matrices.Column<T>(1, 0).CopyTo(network.Parameters);
-        return new Model<T>(["a"], new Standardization([0], [1]), network, target, Provenance.Unknown);
+        const string text = "b,a,y\n0,1,yes\n0,-1,no\n";
+        Model<T> model = Model(Activation.Sigmoid, new ClassTarget("y", ["no", "yes"]), "a", "b");
+        DataException problem = Assert.Throws<DataException>(() => Evaluation.Run(model, Csv.Read<T>(text, "y")))!;
+        Assert.That(problem.What, Does.Contain("b, a").And.Contain("a, b"));
+        Assert.That(problem.Advice, Does.Contain("CsvTable.Read(path, model.FeatureNames, model.Target.Name)"));
+        Table<T> table = Csv.Read<T>(text, model.FeatureNames, model.Target.Name);
+        Assert.That(((ClassReport)Evaluation.Run(model, table)).Accuracy, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_row_without_an_answer_is_a_problem_of_the_data()
+    {
+        string huge = typeof(T) == typeof(float) ? "3e38" : "1e308";
+        foreach (Model<T> model in new[] { Model(Activation.Softmax, new ClassTarget("y", ["1", "2"]), "a", "b"), Sum })
+        {
+            Table<T> table = Csv.Read<T>($"a,b,y\n1,2,1\n\n{huge},{huge},2\n", "y");
+            DataException problem = Assert.Throws<DataException>(() => Evaluation.Run(model, table))!;
+            Assert.That(problem.Where, Is.EqualTo("test.csv, line 4"));
+            Assert.That(Evaluation.Run(model, table, [0]).Rows, Is.EqualTo(1));
+        }
+    }
+
+    private static Model<T> Model(Activation output, ModelTarget target) => Model(output, target, "a");
+
+    /// <summary>Parameters that are all 1, but for biases of 0.</summary>
+    private static Model<T> Model(Activation output, ModelTarget target, params string[] features)
+    {
+        int outputs = output == Activation.Softmax ? target.Outputs : 1;
+        SequentialNetwork<T> network = Architecture.WithInputs(features.Length).Dense(outputs, output).BuildZero<T>();
+        foreach (ParameterBlock weight in network.Blocks.Where(block => block.Role != ParameterRole.Bias))
+        {
+            network[weight].Values.Fill(T.One);
+        }
+        double[] zeros = new double[features.Length];
+        Standardization unchanged = new(zeros, [.. zeros.Select(_ => 1.0)]);
+        return new Model<T>(features, unchanged, network, target, Provenance.Unknown);
     }
 }

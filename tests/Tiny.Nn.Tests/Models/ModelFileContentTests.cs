@@ -125,6 +125,14 @@ public sealed class ModelFileContentTests
             Examples.Model<float>(architecture, Examples.Classes(2));
     }
 
+    [Test]
+    public void Parameters_that_would_not_be_read_are_not_written()
+    {
+        Model<float> model = Examples.Small();
+        model.Network.Parameters.Values[^1] = float.NaN;
+        AssertNotWritten(model, "3.bias");
+    }
+
     private static void AssertNotWritten(Model<float> model, string why)
     {
         using MemoryStream stream = new();

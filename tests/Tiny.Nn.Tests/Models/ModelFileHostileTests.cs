@@ -31,11 +31,37 @@ public sealed class ModelFileHostileTests
         {
             for (int bit = 0; bit < 8; bit++)
             {
-                refused += Measured.Refusal(With(i, (byte)(Whole[i] ^ (1 << bit)))) is null ? 0 : 1;
+                byte[] changed = With(i, (byte)(Whole[i] ^ (1 << bit)));
+                bool isRefused = Measured.Refusal(changed) is not null;
+                if (i < header)
+                {
+                    refused += isRefused ? 1 : 0;
+                }
+                else
+                {
+                    // Numbers may be any that make sense.
+                    Assert.That(
+                        isRefused,
+                        Is.Not.EqualTo(MakeSense(Safetensors.Read(changed))),
+                        $"byte {i}, bit {bit}"
+                    );
+                }
             }
         }
-        // Parameters may be any number at all; a name may be another one.
+        // A name may be another one.
         Assert.That(refused, Is.InRange(header * 8 / 2, header * 8));
+    }
+
+    [TestCase(float.NaN)]
+    [TestCase(float.PositiveInfinity)]
+    [TestCase(float.NegativeInfinity)]
+    public void A_parameter_that_is_not_finite_is_refused_with_the_name_of_its_tensor(float value)
+    {
+        ModelFormatException refusal = Measured.Refusal(
+            Documents.With(new Tensor<float>("0.weight", [2, 3], new float[] { 1, 2, 3, 4, value, 6 }))
+        )!;
+        Assert.That(refusal.Where, Does.Contain("'0.weight'"));
+        Assert.That(refusal.What, Does.Contain("not finite"));
     }
 
     [Test]
@@ -70,6 +96,21 @@ public sealed class ModelFileHostileTests
         Assert.That(refusal.Where, Does.Contain("tinynn"));
         Assert.That(refusal.Advice, Does.Contain("not saved by this library"));
     }
+
+    /// <summary>Parameters and statistics are finite, and no scale is negative.</summary>
+    private static bool MakeSense(SafetensorsFile file) =>
+        file.Tensors.All(tensor =>
+            tensor switch
+            {
+                Tensor<float> parameters => parameters.Values.ToArray().All(float.IsFinite),
+                Tensor<double> statistics => statistics
+                    .Values.ToArray()
+                    .All(s =>
+                        double.IsFinite(s) && (s >= 0 || !statistics.Name.EndsWith("scale", StringComparison.Ordinal))
+                    ),
+                _ => false,
+            }
+        );
 
     private static byte[] With(int place, byte value)
     {

@@ -146,13 +146,13 @@ public sealed class ModelFileRoundTripTests<T>
     }
 
     [Test]
-    public void Parameters_come_back_whatever_they_are()
+    public void Finite_parameters_come_back_whatever_they_are()
     {
         Model<T> model = Examples.Model<T>(
             Architecture.WithInputs(9).Dense(7, Activation.Identity),
             Examples.Classes(7)
         );
-        T[] awkward = Samples.Awkward<T>();
+        T[] awkward = [.. Samples.Awkward<T>().Where(T.IsFinite)];
         Span<T> parameters = model.Network.Parameters.Values;
         for (int i = 0; i < parameters.Length; i++)
         {
