@@ -21,6 +21,31 @@ internal sealed class TrainOutputTests : CommandTests
         }
     }
 
+    [TestCase("0", 4)]
+    [TestCase("0.15", null)]
+    public void It_says_which_epoch_the_model_is_from(string validation, int? last)
+    {
+        // A rate that overshoots: the best epoch is not the last one.
+        Run run = Tinynn(
+                "train",
+                Samples.Iris,
+                "--target",
+                "species",
+                "--epochs",
+                "4",
+                "--learning-rate",
+                "3",
+                "--validation",
+                validation,
+                "--json"
+            )
+            .Good();
+        JsonElement training = run.Json.GetProperty("training");
+        int kept = training.GetProperty("kept_epoch").GetInt32();
+        Assert.That(kept, last is { } epoch ? Is.EqualTo(epoch) : Is.InRange(1, 4));
+        Assert.That(training.GetProperty("training_loss").GetDouble(), Is.Positive);
+    }
+
     [Test]
     public void Quiet_says_nothing_but_the_report()
     {

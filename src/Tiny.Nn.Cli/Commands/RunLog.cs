@@ -70,10 +70,10 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
 
     internal void End(History history, string model) =>
         logger.Information(
-            "Training ended by {Ending} after {Epochs} epochs, the best was {Best}; model {Model}",
+            "Training ended by {Ending} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
             history.Ending,
             history.Epochs.Count,
-            history.Best?.Epoch,
+            history.Kept?.Epoch,
             model
         );
 

@@ -43,9 +43,9 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                 string.Join(' ', arguments),
                 "Give smaller --hidden layers, a smaller --batch-size, or fewer rows."
             ),
-            IOException broken => new(
+            IOException or UnauthorizedAccessException => new(
                 Cli.ExitCode.Usage,
-                $"The output could not be written: {broken.Message.TrimEnd('.')}.",
+                $"The output could not be written: {fault.Message.TrimEnd('.')}.",
                 "stdout",
                 "Check the disk or the program that reads it."
             ),

@@ -54,8 +54,8 @@ internal static class JsonTraining
                 Ending.Cancelled => "cancelled",
                 _ => "all-epochs",
             },
-            ["best_epoch"] = outcome.History.Best?.Epoch,
-            ["training_loss"] = JsonDocuments.Number(outcome.History.Best?.TrainingLoss),
-            ["validation_loss"] = JsonDocuments.Number(outcome.History.Best?.ValidationLoss),
+            ["kept_epoch"] = outcome.History.Kept?.Epoch,
+            ["training_loss"] = JsonDocuments.Number(outcome.History.Kept?.TrainingLoss),
+            ["validation_loss"] = JsonDocuments.Number(outcome.History.Kept?.ValidationLoss),
         };
 }

@@ -14,10 +14,10 @@ internal sealed class Streams : IDisposable
     internal StreamWriter Output { get; } =
         new(Console.OpenStandardOutput(), Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
 
-    /// <summary>stderr, at once. A signal may write to it while the program does.</summary>
+    /// <summary>stderr, at once, and if it can be: a message that gets lost spoils no work. A signal may write while the program does.</summary>
     internal TextWriter Messages { get; } =
         TextWriter.Synchronized(
-            new StreamWriter(Console.OpenStandardError(), Utf8, bufferSize: 1 << 10)
+            new StreamWriter(new ForgivingStream(Console.OpenStandardError()), Utf8, bufferSize: 1 << 10)
             {
                 NewLine = "\n",
                 AutoFlush = true,

@@ -43,7 +43,11 @@ internal static class TrainingNotes
         string best = history.Best is { } epoch
             ? string.Create(CultureInfo.InvariantCulture, $", lowest loss {epoch.Monitored:F4} in epoch {epoch.Epoch}")
             : "";
-        return $"trained {Count(history.Epochs.Count, "epoch")}, {why}{best}";
+        string kept =
+            history.Kept is { } last && last != history.Best
+                ? $"; the model is that of epoch {last.Epoch}, the last"
+                : "";
+        return $"trained {Count(history.Epochs.Count, "epoch")}, {why}{best}{kept}";
     }
 
     private static string Reason(TargetColumn target, TargetKind? asked) =>

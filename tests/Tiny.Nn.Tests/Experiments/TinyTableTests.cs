@@ -39,7 +39,11 @@ public sealed class TinyTableTests
         Assert.That(problem.Advice, Does.Contain("--task"));
 
         // Said outright, they are classes; and a few numbers with a word among them are classes anyway.
-        Recipe classes = Short with { Kind = TargetKind.Classification, TestFraction = 0 };
+        Recipe classes = Short with
+        {
+            Kind = TargetKind.Classification,
+            TestFraction = 0,
+        };
         Assert.That(() => Experiment.Run(Tables.With<float>(targets), classes), Throws.Nothing);
         string[] stars = [.. Enumerable.Range(0, 60).Select(i => i % 6 == 5 ? "none" : $"{i % 6}")];
         Assert.That(() => Experiment.Run(Tables.With<float>(stars), Short), Throws.Nothing);
