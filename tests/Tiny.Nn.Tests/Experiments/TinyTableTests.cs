@@ -22,6 +22,14 @@ public sealed class TinyTableTests
     }
 
     [Test]
+    public void What_is_said_of_too_many_classes_is_true_of_few_rows_too()
+    {
+        // Two of the three classes are there twice.
+        DataException problem = Problem(Tables.With<float>("p", "q", "r", "p", "q"));
+        Assert.That(problem.What, Does.Contain("3 classes in 5 rows: fewer than two rows each, on average"));
+    }
+
+    [Test]
     public void A_target_that_looks_like_an_identifier_is_refused()
     {
         DataException problem = Problem(Tables.With<float>([.. Enumerable.Range(0, 30).Select(i => $"id{i}")]));
