@@ -38,8 +38,13 @@ internal sealed class EvaluateAndInspectTests : CommandTests
         );
         Assert.That(
             Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes).Good().Output,
-            Does.Contain("442 rows").And.Contain("RMSE")
+            Does.Contain("442 rows").And.Contain("training mean").And.Contain("RMSE")
         );
+        JsonElement report = Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes, "--json")
+            .Good()
+            .Json.GetProperty("report");
+        Assert.That(report.GetProperty("baseline_rmse").GetDouble(), Is.InRange(70, 85));
+        Assert.That(report.GetProperty("baseline_mae").GetDouble(), Is.InRange(55, 75));
     }
 
     [Test]
