@@ -93,6 +93,18 @@ internal sealed class BadDataTests : CommandTests
         Assert.That(Tinynn("inspect", "odd.tnn").Good().Output, Does.Contain("[bold]y").And.Not.Contain('\u001b'));
     }
 
+    [Test]
+    public void A_gradient_that_is_not_finite_is_told_as_that()
+    {
+        // At a weight below 1 the penalty's cost is still a number when its slope is none.
+        string rows = string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{i * 3 + 1}\n"));
+        Place.Write("line.csv", "a,y\n" + rows);
+        string[] penalty = ["--l1", "3e38", "--l2", "3e38"];
+        Run run = Tinynn(["train", "line.csv", "--target", "y", "--hidden", "none", "--task", "regression", .. penalty])
+            .Failed(5, "step 1 ");
+        Assert.That(run.Error, Does.Contain("its gradient is not finite").And.Not.Contain("Infinity"));
+    }
+
     [TestCase(1)]
     [TestCase(50)]
     public void A_training_that_diverges_ends_with_5_and_leaves_nothing(int epochs)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Tests;
 
@@ -37,8 +38,36 @@ internal sealed class EvaluateAndInspectTests : CommandTests
         );
         Assert.That(
             Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes).Good().Output,
-            Does.Contain("442 rows").And.Contain("RMSE")
+            Does.Contain("442 rows").And.Contain("training mean").And.Contain("RMSE")
         );
+        JsonElement report = Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes, "--json")
+            .Good()
+            .Json.GetProperty("report");
+        Assert.That(report.GetProperty("baseline_rmse").GetDouble(), Is.InRange(70, 85));
+        Assert.That(report.GetProperty("baseline_mae").GetDouble(), Is.InRange(55, 75));
+    }
+
+    [Test]
+    public void An_epoch_without_a_number_for_a_loss_is_not_the_best()
+    {
+        Model<float> iris = ModelFile.Load<float>(Samples.IrisModel);
+        EpochReport[] epochs = [new(1, 3, double.NaN), new(2, 2, 0.5), new(3, 1, 0.75)];
+        JsonElement history = Inspected("some.tnn", iris, epochs).GetProperty("history");
+        Assert.That(history.GetProperty("best").GetProperty("epoch").GetInt32(), Is.EqualTo(2));
+        Assert.That(Tinynn("inspect", "some.tnn").Good().Output, Does.Match("best +│? *2 "));
+        Assert.That(
+            Inspected("none.tnn", iris, epochs[..1]).GetProperty("history").GetProperty("best").ValueKind,
+            Is.EqualTo(JsonValueKind.Null)
+        );
+        Assert.That(Tinynn("inspect", "none.tnn").Good().Output, Does.Not.Contain("best"));
+    }
+
+    private JsonElement Inspected(string name, Model<float> model, IReadOnlyList<EpochReport> epochs)
+    {
+        Provenance provenance = Provenance.Unknown with { Epochs = epochs };
+        Model<float> other = new(model.FeatureNames, model.Preprocessing, model.Network, model.Target, provenance);
+        ModelFile.Save(other, Place.Path(name));
+        return Tinynn("inspect", name, "--json").Good().Json;
     }
 
     [Test]

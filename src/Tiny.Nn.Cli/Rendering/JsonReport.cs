@@ -46,5 +46,7 @@ internal static class JsonReport
             ["rmse"] = JsonDocuments.Number(report.Metrics.RootMeanSquaredError),
             ["mae"] = JsonDocuments.Number(report.Metrics.MeanAbsoluteError),
             ["r2"] = JsonDocuments.Number(report.Metrics.RSquared),
+            ["baseline_rmse"] = JsonDocuments.Number(report.Baseline.RootMeanSquaredError),
+            ["baseline_mae"] = JsonDocuments.Number(report.Baseline.MeanAbsoluteError),
         };
 }

@@ -79,10 +79,11 @@ internal sealed class ReportTables(IAnsiConsole console)
 
     private void WriteNumbers(NumberReport report, string rows)
     {
-        Table summary = Tables.Create($"{report.Rows} {rows}", "model", "mean");
-        summary.AddCells("RMSE", Number(report.Metrics.RootMeanSquaredError), "");
-        summary.AddCells("MAE", Number(report.Metrics.MeanAbsoluteError), "");
-        summary.AddCells("R²", Number(report.Metrics.RSquared), "0");
+        Table summary = Tables.Create($"{report.Rows} {rows}", "model", "training mean");
+        (RegressionMetrics model, RegressionMetrics mean) = (report.Metrics, report.Baseline);
+        summary.AddCells("RMSE", Number(model.RootMeanSquaredError), Number(mean.RootMeanSquaredError));
+        summary.AddCells("MAE", Number(model.MeanAbsoluteError), Number(mean.MeanAbsoluteError));
+        summary.AddCells("R²", Number(model.RSquared), Number(mean.RSquared));
         console.Write(summary);
         if (!(report.Metrics.RSquared > 0))
         {

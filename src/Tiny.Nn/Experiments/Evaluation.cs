@@ -44,9 +44,12 @@ public static class Evaluation
             );
         Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows));
         FinitePredictions.Require(predictions, table, rows);
-        return model.Target is ClassTarget classes
-            ? Compare(classes, predictions, Pick(target.CodesAmong(classes.Classes).Span, rows))
-            : Compare(predictions, Pick(target.Numbers().Span, rows));
+        return model.Target switch
+        {
+            ClassTarget classes => Compare(classes, predictions, Pick(target.CodesAmong(classes.Classes).Span, rows)),
+            NumberTarget number => Compare(number, predictions, Pick(target.Numbers().Span, rows)),
+            _ => throw new ArgumentException($"A {model.Target.GetType().Name} has no report."),
+        };
     }
 
     /// <summary>As many columns in another order fit the network as well, and all answers would be wrong.</summary>
@@ -72,11 +75,16 @@ public static class Evaluation
         return new ClassReport(target.Classes, confusion, LogLoss.Mean(probabilities, actual));
     }
 
-    private static NumberReport Compare<T>(Matrix<T> predictions, double[] actual)
+    private static NumberReport Compare<T>(NumberTarget target, Matrix<T> predictions, double[] actual)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double[] predicted = [.. predictions.Values.ToArray().Select(double.CreateTruncating)];
-        return new NumberReport(actual.Length, RegressionMetrics.Measure<double>(predicted, actual));
+        double[] means = [.. Enumerable.Repeat(target.Scaling.Mean[0], actual.Length)];
+        return new NumberReport(
+            actual.Length,
+            RegressionMetrics.Measure<double>(predicted, actual),
+            RegressionMetrics.Measure<double>(means, actual)
+        );
     }
 
     private static TItem[] Pick<TItem>(ReadOnlySpan<TItem> items, ReadOnlySpan<int> rows)

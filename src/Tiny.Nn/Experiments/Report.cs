@@ -23,4 +23,5 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
 /// <summary>How a regression does.</summary>
 /// <param name="Rows">How many rows it was asked.</param>
 /// <param name="Metrics">Its errors.</param>
-public sealed record NumberReport(int Rows, RegressionMetrics Metrics) : Report(Rows);
+/// <param name="Baseline">The errors of always answering the mean of the training rows' targets: what a model must beat.</param>
+public sealed record NumberReport(int Rows, RegressionMetrics Metrics, RegressionMetrics Baseline) : Report(Rows);

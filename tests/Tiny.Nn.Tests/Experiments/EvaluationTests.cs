@@ -80,6 +80,10 @@ public sealed class EvaluationTests<T>
         Assert.That(report.Metrics.MeanAbsoluteError, Is.EqualTo(1.5).Within(1e-6));
         Assert.That(report.Metrics.RootMeanSquaredError, Is.EqualTo(Math.Sqrt(5)).Within(1e-6));
         Assert.That(report.Metrics.RSquared, Is.EqualTo(1 - 20.0 / 619).Within(1e-6));
+
+        // The model's mean is 5: errors 0, 8, 24, −10.
+        Assert.That(report.Baseline.MeanAbsoluteError, Is.EqualTo(10.5));
+        Assert.That(report.Baseline.RootMeanSquaredError, Is.EqualTo(Math.Sqrt(740 / 4.0)).Within(1e-12));
     }
 
     [Test]

@@ -22,6 +22,14 @@ public sealed class TinyTableTests
     }
 
     [Test]
+    public void What_is_said_of_too_many_classes_is_true_of_few_rows_too()
+    {
+        // Two of the three classes are there twice.
+        DataException problem = Problem(Tables.With<float>("p", "q", "r", "p", "q"));
+        Assert.That(problem.What, Does.Contain("3 classes in 5 rows: fewer than two rows each, on average"));
+    }
+
+    [Test]
     public void A_target_that_looks_like_an_identifier_is_refused()
     {
         DataException problem = Problem(Tables.With<float>([.. Enumerable.Range(0, 30).Select(i => $"id{i}")]));
@@ -72,7 +80,7 @@ public sealed class TinyTableTests
     [TestCase("1.5,2,3")]
     [TestCase("1.5,1.5,1.5,2")]
     [TestCase("1.5,2,3,4,5,6")]
-    [TestCase("1e150,-1e150,0.5")]
+    [TestCase("1e30,-1e30,0.5")]
     public void A_few_rows_make_a_model(string targets)
     {
         Table<float> table = Tables.With<float>(targets.Split(','));
@@ -102,6 +110,18 @@ public sealed class TinyTableTests
             Assert.That(known + (outcome.Test?.Rows ?? 0), Is.EqualTo(table.Rows));
             Assert.That(outcome.Model.Predict(table.Features).ToDoubles(), Has.None.NaN);
         }
+    }
+
+    [Test]
+    public void A_target_beyond_float_has_no_answer_in_float()
+    {
+        string[] targets = ["1e150", "-1e150", "0.5"];
+        Recipe recipe = Short with { TestFraction = 0.4, ValidationFraction = 0 };
+        Assert.That(
+            () => Experiment.Run(Tables.With<float>(targets), recipe),
+            Throws.TypeOf<DataException>().With.Message.Contains("line ")
+        );
+        Assert.That(() => Experiment.Run(Tables.With<double>(targets), recipe), Throws.Nothing);
     }
 
     [Test]
