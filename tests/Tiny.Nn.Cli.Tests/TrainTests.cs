@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
 
@@ -124,7 +125,7 @@ internal sealed class TrainTests : CommandTests
             .Good()
             .Json.GetProperty("settings");
         Dictionary<string, string> given = settings.Deserialize<Dictionary<string, string>>()!;
-        Assert.That(given, Is.EqualTo(new Recipe().ToSettings().ToDictionary()));
+        Assert.That(given, Is.EqualTo(new Recipe().ToSettings(TargetKind.Classification).ToDictionary()));
     }
 
     [Test]

@@ -56,7 +56,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
             target,
             plan.Kind,
             plan.Architecture.ToString(),
-            new Dictionary<string, string>(recipe.ToSettings())
+            new Dictionary<string, string>(recipe.ToSettings(plan.Kind))
         );
 
     /// <inheritdoc/>

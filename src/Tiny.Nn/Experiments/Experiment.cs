@@ -109,7 +109,7 @@ public static class Experiment
             Version,
             Path.GetFileName(table.Source),
             rows.Length,
-            recipe.ToSettings(),
+            recipe.ToSettings(problem.Kind),
             history.Epochs
         );
         Model<T> model = new(table.FeatureNames, preprocessing, network, target, provenance);

@@ -56,7 +56,8 @@ public sealed record Recipe
     public ulong Seed { get; init; } = 1;
 
     /// <summary>The settings as names and values, as a model keeps them: the names are those of the command's flags.</summary>
-    public IReadOnlyDictionary<string, string> ToSettings()
+    /// <param name="kind">What the target was taken for: settings of the other kind are left out.</param>
+    public IReadOnlyDictionary<string, string> ToSettings(TargetKind kind)
     {
         SortedDictionary<string, string> settings = new(StringComparer.Ordinal)
         {
@@ -67,16 +68,22 @@ public sealed record Recipe
             ["hidden"] = Hidden.IsEmpty ? "none" : string.Join(',', Hidden),
             ["l1"] = Text(Penalty.L1),
             ["l2"] = Text(Penalty.L2),
-            ["label-smoothing"] = Text(LabelSmoothing),
             ["learning-rate"] = Text(Optimizer.LearningRate),
-            ["loss"] = RegressionLoss.Name,
             ["optimizer"] = Optimizer.Name,
             ["patience"] = Patience is { } patience ? Text(patience) : "none",
             ["seed"] = Text(Seed),
-            ["task"] = Kind is { } kind ? kind.ToString().ToLowerInvariant() : "auto",
+            ["task"] = kind.ToString().ToLowerInvariant(),
             ["test"] = Text(TestFraction),
             ["validation"] = Text(ValidationFraction),
         };
+        if (kind == TargetKind.Regression)
+        {
+            settings["loss"] = RegressionLoss.Name;
+        }
+        else
+        {
+            settings["label-smoothing"] = Text(LabelSmoothing);
+        }
         if (Clipping is ClipByNorm clip)
         {
             settings["clip-norm"] = Text(clip.MaximumNorm);

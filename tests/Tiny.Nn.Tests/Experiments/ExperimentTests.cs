@@ -156,7 +156,7 @@ public sealed class ExperimentTests<T>
         Model<T> plain = Experiment.Run(Two, Short).Model;
         Model<T> varied = Experiment.Run(Two, recipe).Model;
         Assert.That(Parameters(varied), Is.Not.EqualTo(Parameters(plain)));
-        Assert.That(varied.Provenance.Settings, Is.EquivalentTo(recipe.ToSettings()));
+        Assert.That(varied.Provenance.Settings, Is.EquivalentTo(recipe.ToSettings(TargetKind.Classification)));
         Assert.That(varied.Provenance.Settings, Is.Not.EquivalentTo(plain.Provenance.Settings));
     }
 

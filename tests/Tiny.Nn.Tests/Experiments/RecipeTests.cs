@@ -34,14 +34,16 @@ public sealed class RecipeTests
             ["learning-rate"] = "0.005",
             ["optimizer"] = "adam",
             ["patience"] = "30",
-            ["loss"] = "squared-error",
             ["seed"] = "1",
-            ["task"] = "auto",
+            ["task"] = "classification",
             ["test"] = "0.2",
             ["validation"] = "0.15",
         };
-        Assert.That(recipe.ToSettings(), Is.EquivalentTo(expected));
-        Assert.That(recipe.ToSettings().Keys, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+        Assert.That(recipe.ToSettings(TargetKind.Classification), Is.EquivalentTo(expected));
+        Assert.That(
+            recipe.ToSettings(TargetKind.Classification).Keys,
+            Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal)
+        );
     }
 
     [Test]
@@ -75,7 +77,6 @@ public sealed class RecipeTests
             ["hidden"] = "64,16",
             ["l1"] = "1E-05",
             ["l2"] = "0.001",
-            ["label-smoothing"] = "0.1",
             ["learning-rate"] = "1.5",
             ["optimizer"] = "sgd",
             ["patience"] = "none",
@@ -85,9 +86,12 @@ public sealed class RecipeTests
             ["test"] = "0.3",
             ["validation"] = "0",
         };
-        Assert.That(recipe.ToSettings(), Is.EquivalentTo(expected));
-        Assert.That((recipe with { Hidden = [] }).ToSettings()["hidden"], Is.EqualTo("none"));
-        Assert.That((recipe with { Clipping = new ClipByValue(0.5) }).ToSettings()["clip-value"], Is.EqualTo("0.5"));
+        Assert.That(recipe.ToSettings(TargetKind.Regression), Is.EquivalentTo(expected));
+        Assert.That((recipe with { Hidden = [] }).ToSettings(TargetKind.Regression)["hidden"], Is.EqualTo("none"));
+        Assert.That(
+            (recipe with { Clipping = new ClipByValue(0.5) }).ToSettings(TargetKind.Regression)["clip-value"],
+            Is.EqualTo("0.5")
+        );
     }
 
     [Test]
@@ -99,7 +103,7 @@ public sealed class RecipeTests
         try
         {
             CultureInfo.CurrentCulture = comma;
-            Assert.That(new Recipe().ToSettings()["learning-rate"], Is.EqualTo("0.005"));
+            Assert.That(new Recipe().ToSettings(TargetKind.Regression)["learning-rate"], Is.EqualTo("0.005"));
         }
         finally
         {
