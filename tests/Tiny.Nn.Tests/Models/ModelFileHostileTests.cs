@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
 
@@ -10,6 +12,22 @@ namespace Tiny.Nn.Tests.Models;
 public sealed class ModelFileHostileTests
 {
     private static readonly byte[] Whole = Examples.Written(Examples.Small());
+
+    [Test]
+    public void Arbitrary_bytes_are_refused() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<byte[]>(),
+                bytes =>
+                {
+                    Assert.That(Measured.Refusal(bytes), Is.Not.Null);
+
+                    // The same behind a length that fits, so that they are read as a header.
+                    byte[] length = new byte[sizeof(ulong)];
+                    BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)bytes.Length);
+                    Assert.That(Measured.Refusal([.. length, .. bytes]), Is.Not.Null);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Test]
     public void A_model_cut_off_anywhere_is_refused()
