@@ -32,22 +32,8 @@ internal sealed class ClassProblem<T>(TargetColumn target, double labelSmoothing
             : OneHot.Encode<T>(codes, Outputs);
     }
 
-    internal override (int[] Kept, int[] Part) Divide(ReadOnlySpan<int> rows, double share, Generator generator)
-    {
-        if (share == 0)
-        {
-            return (rows.ToArray(), []);
-        }
-        return Rows.Of(Split.Stratified(Codes(rows), share, generator), rows);
-    }
+    private protected override Split Split(ReadOnlySpan<int> rows, double share, Generator generator) =>
+        Data.Split.Stratified(Codes(rows), share, generator);
 
-    private int[] Codes(ReadOnlySpan<int> rows)
-    {
-        int[] codes = new int[rows.Length];
-        for (int i = 0; i < codes.Length; i++)
-        {
-            codes[i] = target.Codes.Span[rows[i]];
-        }
-        return codes;
-    }
+    private int[] Codes(ReadOnlySpan<int> rows) => Rows.Pick(target.Codes.Span, rows);
 }

@@ -46,8 +46,12 @@ public static class Evaluation
         FinitePredictions.Require(predictions, table, rows);
         return model.Target switch
         {
-            ClassTarget classes => Compare(classes, predictions, Pick(target.CodesAmong(classes.Classes).Span, rows)),
-            NumberTarget number => Compare(number, predictions, Pick(target.Numbers().Span, rows)),
+            ClassTarget classes => Compare(
+                classes,
+                predictions,
+                Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)
+            ),
+            NumberTarget number => Compare(number, predictions, Rows.Pick(target.Numbers().Span, rows)),
             _ => throw new ArgumentException($"A {model.Target.GetType().Name} has no report."),
         };
     }
@@ -85,15 +89,5 @@ public static class Evaluation
             RegressionMetrics.Measure<double>(predicted, actual),
             RegressionMetrics.Measure<double>(means, actual)
         );
-    }
-
-    private static TItem[] Pick<TItem>(ReadOnlySpan<TItem> items, ReadOnlySpan<int> rows)
-    {
-        TItem[] picked = new TItem[rows.Length];
-        for (int i = 0; i < picked.Length; i++)
-        {
-            picked[i] = items[rows[i]];
-        }
-        return picked;
     }
 }

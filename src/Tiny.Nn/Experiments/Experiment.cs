@@ -50,7 +50,7 @@ public static class Experiment
             recipe.TestFraction,
             new Generator(recipe.Seed, Streams.TestSplit)
         );
-        Fitted<T> fitted = Fit(table, known, recipe, progress, cancellation);
+        Fitted<T> fitted = Fit(table, problem, known, recipe, progress, cancellation);
         Report? report = test.Length == 0 ? null : Evaluation.Run(fitted.Model, table, test);
         return new Outcome<T>(fitted, report);
     }
@@ -74,7 +74,19 @@ public static class Experiment
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
-        Problem<T> problem = Problems.Find(table, recipe);
+        return Fit(table, Problems.Find(table, recipe), rows, recipe, progress, cancellation);
+    }
+
+    private static Fitted<T> Fit<T>(
+        Table<T> table,
+        Problem<T> problem,
+        ReadOnlySpan<int> rows,
+        Recipe recipe,
+        IProgress<EpochReport>? progress,
+        CancellationToken cancellation
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         (int[] training, int[] validation) = problem.Divide(
             rows,
             recipe.ValidationFraction,

@@ -43,22 +43,8 @@ internal sealed class NumberProblem<T>(TargetColumn target, Loss loss) : Problem
         return new Matrix<T>(1, rows.Length, [.. values.Values.ToArray().Select(T.CreateTruncating)]);
     }
 
-    internal override (int[] Kept, int[] Part) Divide(ReadOnlySpan<int> rows, double share, Generator generator)
-    {
-        if (share == 0)
-        {
-            return (rows.ToArray(), []);
-        }
-        return Rows.Of(Split.Random(rows.Length, share, generator), rows);
-    }
+    private protected override Split Split(ReadOnlySpan<int> rows, double share, Generator generator) =>
+        Data.Split.Random(rows.Length, share, generator);
 
-    private Matrix<double> Numbers(ReadOnlySpan<int> rows)
-    {
-        Matrix<double> values = new(1, rows.Length);
-        for (int i = 0; i < rows.Length; i++)
-        {
-            values[0, i] = numbers.Span[rows[i]];
-        }
-        return values;
-    }
+    private Matrix<double> Numbers(ReadOnlySpan<int> rows) => new(1, rows.Length, Rows.Pick(numbers.Span, rows));
 }

@@ -33,5 +33,16 @@ internal abstract class Problem<T>
     internal abstract Matrix<T> Encode(ReadOnlySpan<int> rows, ModelTarget target);
 
     /// <summary>Rows in two parts, the second of which has the given share; a share of 0 leaves it empty.</summary>
-    internal abstract (int[] Kept, int[] Part) Divide(ReadOnlySpan<int> rows, double share, Generator generator);
+    internal (int[] Kept, int[] Part) Divide(ReadOnlySpan<int> rows, double share, Generator generator)
+    {
+        if (share == 0)
+        {
+            return (rows.ToArray(), []);
+        }
+        Split split = Split(rows, share, generator);
+        return (Rows.Pick(rows, split.Training.Span), Rows.Pick(rows, split.Validation.Span));
+    }
+
+    /// <summary>Places among the rows, in two parts as the kind of target asks for.</summary>
+    private protected abstract Split Split(ReadOnlySpan<int> rows, double share, Generator generator);
 }

@@ -1,20 +1,16 @@
-using Tiny.Nn.Data;
-
 namespace Tiny.Nn.Experiments;
 
-/// <summary>Rows of a table, by the places that a split of some of them names.</summary>
+/// <summary>Some rows of what a table has one of per row.</summary>
 internal static class Rows
 {
-    internal static (int[] Kept, int[] Part) Of(Split split, ReadOnlySpan<int> rows) =>
-        (At(split.Training.Span, rows), At(split.Validation.Span, rows));
-
-    private static int[] At(ReadOnlySpan<int> places, ReadOnlySpan<int> rows)
+    /// <summary>The items of the given rows, in the order given.</summary>
+    internal static TItem[] Pick<TItem>(ReadOnlySpan<TItem> items, ReadOnlySpan<int> rows)
     {
-        int[] chosen = new int[places.Length];
-        for (int i = 0; i < chosen.Length; i++)
+        TItem[] picked = new TItem[rows.Length];
+        for (int i = 0; i < picked.Length; i++)
         {
-            chosen[i] = rows[places[i]];
+            picked[i] = items[rows[i]];
         }
-        return chosen;
+        return picked;
     }
 }

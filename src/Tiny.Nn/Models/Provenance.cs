@@ -17,7 +17,7 @@ public sealed record Provenance(
 )
 {
     /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
-    public EpochReport? Best => Epochs.Where(epoch => !double.IsNaN(epoch.Monitored)).MinBy(epoch => epoch.Monitored);
+    public EpochReport? Best => EpochReport.Best(Epochs);
 
     /// <summary>Nothing is known of it.</summary>
     public static Provenance Unknown { get; } =

@@ -9,8 +9,7 @@ public sealed class History
     public IReadOnlyList<EpochReport> Epochs => epochs;
 
     /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
-    public EpochReport? Best =>
-        epochs.Where(report => !double.IsNaN(report.Monitored)).MinBy(report => report.Monitored);
+    public EpochReport? Best => EpochReport.Best(epochs);
 
     /// <summary>
     /// The epoch whose parameters the network was left with: the best one where there were validation samples or a stopping rule,
@@ -46,4 +45,8 @@ public sealed record EpochReport(int Epoch, double TrainingLoss, double? Validat
 {
     /// <summary>The loss that tells good epochs from bad ones: of the validation samples where there are any.</summary>
     public double Monitored => ValidationLoss ?? TrainingLoss;
+
+    /// <summary>The one with the lowest monitored loss, the first of equals; null where no loss is a number.</summary>
+    internal static EpochReport? Best(IEnumerable<EpochReport> epochs) =>
+        epochs.Where(epoch => !double.IsNaN(epoch.Monitored)).MinBy(epoch => epoch.Monitored);
 }
