@@ -15,6 +15,10 @@ namespace Tiny.Nn.Layers;
 public sealed class ActivationLayer<T>(int units, Activation activation) : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // A generic virtual method is looked up at every call; these were looked up once.
+    private readonly Action<Matrix<T>, Matrix<T>> forward = activation.Forward;
+    private readonly Action<Matrix<T>, Matrix<T>, Matrix<T>, Matrix<T>> backward = activation.Backward;
+
     /// <summary>f.</summary>
     public Activation Activation { get; } = activation;
 
@@ -32,7 +36,7 @@ public sealed class ActivationLayer<T>(int units, Activation activation) : Layer
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Predict(Matrix<T> x, Matrix<T> y) => Activation.Forward(x, y);
+    public override void Predict(Matrix<T> x, Matrix<T> y) => forward(x, y);
 
     /// <inheritdoc/>
     public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
@@ -50,7 +54,7 @@ public sealed class ActivationLayer<T>(int units, Activation activation) : Layer
     {
         if (!dx.IsEmpty)
         {
-            Activation.Backward(x, y, dy, dx);
+            backward(x, y, dy, dx);
         }
     }
 }

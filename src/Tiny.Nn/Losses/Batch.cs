@@ -37,4 +37,19 @@ internal static class Batch
     internal static T Share<T>(ReadOnlySpan<T> weights, int sample, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (weights.IsEmpty ? T.One : weights[sample]) / T.CreateTruncating(samples);
+
+    /// <summary>wᵢ/n for all samples.</summary>
+    internal static void Shares<T>(ReadOnlySpan<T> weights, Span<T> shares)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (weights.IsEmpty)
+        {
+            shares.Fill(T.One / T.CreateTruncating(shares.Length));
+            return;
+        }
+        for (int sample = 0; sample < shares.Length; sample++)
+        {
+            shares[sample] = Share(weights, sample, shares.Length);
+        }
+    }
 }

@@ -36,7 +36,9 @@ internal static class ElementwiseLoss
         where TFormula : struct, ILossFormula
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T loss = share * Sums.Sum<Value<TFormula>, T>(new(formula), prediction.Values, target.Values);
+        Span<T> values = Scratch<T>.Take(prediction.Values.Length)[..prediction.Values.Length];
+        Elementwise.Map<Value<TFormula>, T>(new(formula), prediction.Values, target.Values, values);
+        T loss = share * Sums.Sum<T>(values);
         if (!dPrediction.IsEmpty)
         {
             Slope<TFormula, T> slope = new(formula, share);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Losses;
@@ -8,6 +9,7 @@ namespace Tiny.Nn.Losses;
 /// </summary>
 internal static class Smoothing
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Apply<V>(V t, double epsilon, int classes)
         where V : struct, ILanes<V> => V.MultiplyAdd(V.Constant(1 - epsilon), t, V.Constant(epsilon / classes));
 }

@@ -42,78 +42,110 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     {
         Batch.Check(prediction, target, weights, dPrediction);
         int samples = prediction.Columns;
-        Matrix<T> statistics = Scratch<T>.Take(samples, dPrediction.IsEmpty ? 3 + prediction.Rows : 3);
-        Span<T> maxima = statistics.Column(0);
-        Span<T> sums = statistics.Column(1);
-        Span<T> logs = statistics.Column(2);
+        int padded = samples + Lanes512<T>.Count;
+        int block = prediction.Rows * Lanes512<T>.Count;
+        Span<T> scratch = Scratch<T>.Take(padded + 3 * block);
+        Span<T> losses = scratch[..padded];
+        Batch.Shares(weights, losses[..samples]);
+        WidestLanes<T>.Run(new Kernel<T>(LabelSmoothing, prediction, target, losses, scratch[padded..], dPrediction));
+        return Sums.Sum<T>(losses[..samples]);
+    }
 
-        // The exponentials grow into the derivative; where nobody wants that they are needed all the same.
-        Matrix<T> e = dPrediction.IsEmpty ? statistics.Part(3 * samples, prediction.Rows, samples) : dPrediction;
-        ColumnExponentials.Compute(prediction, e, maxima, sums);
-        Elementwise.Map<Logarithm, T>(default, sums, logs);
-        int classes = prediction.Rows;
-        ReadOnlySpan<T> z = prediction.Values;
-        ReadOnlySpan<T> t = target.Values;
-        Smoothed<T> smoothed = new(LabelSmoothing, classes);
-        T loss = T.Zero;
-        for (int sample = 0; sample < samples; sample++)
+    /// <summary>As many samples at a time as there are lanes, one in each.</summary>
+    /// <param name="epsilon">ε.</param>
+    /// <param name="z">Logits, classes × samples.</param>
+    /// <param name="t">Targets, classes × samples.</param>
+    /// <param name="losses">Holds each sample's share, and receives its part of the loss; room for a vector more.</param>
+    /// <param name="scratch">Room for three numbers per class and lane.</param>
+    /// <param name="dz">Receives the derivative, classes × samples, or is empty.</param>
+    private readonly ref struct Kernel<T>(
+        double epsilon,
+        Matrix<T> z,
+        Matrix<T> t,
+        Span<T> losses,
+        Span<T> scratch,
+        Matrix<T> dz
+    ) : IKernel<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly Span<T> losses = losses;
+        private readonly Span<T> scratch = scratch;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run<V>()
+            where V : struct, ILanes<V, T>
         {
-            int first = sample * classes;
-            T share = Batch.Share(weights, sample, samples);
-            ReadOnlySpan<T> targets = t.Slice(first, classes);
-            T value = Value(z.Slice(first, classes), targets, smoothed, maxima[sample], logs[sample], out T mass);
-            loss += share * value;
-            if (!dPrediction.IsEmpty)
+            int classes = z.Rows;
+            Span<T> logits = scratch[..(classes * V.Count)];
+            Span<T> targets = scratch.Slice(classes * V.Count, classes * V.Count);
+            Span<T> exponentials = scratch.Slice(2 * classes * V.Count, classes * V.Count);
+            for (int sample = 0; sample < z.Columns; sample += V.Count)
             {
-                Differentiate(e.Values.Slice(first, classes), targets, smoothed, mass / sums[sample], share);
+                int count = Math.Min(V.Count, z.Columns - sample);
+                SideBySide.Read(z.Slice(sample, count), V.Count, logits);
+                SideBySide.Read(t.Slice(sample, count), V.Count, targets);
+                int end = logits.Length;
+                V sum = Exponentials<V>(ref logits[0], ref exponentials[0], end, out V max);
+                V mass = Value(ref logits[0], ref targets[0], end, max, Elementary.Log(sum), out V value);
+                V share = V.Load(in losses[sample]);
+                V.Store(share * value, ref losses[sample]);
+                if (!dz.IsEmpty)
+                {
+                    Slope(ref exponentials[0], ref targets[0], end, mass / sum, share);
+                    SideBySide.Write(exponentials, V.Count, dz.Slice(sample, count));
+                }
             }
         }
-        return loss;
-    }
 
-    /// <summary>Σ yₖ(lse − zₖ), the loss with its terms drawn together: none is negative, so nothing cancels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Value<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> t, Smoothed<T> smoothed, T max, T log, out T mass)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T value = T.Zero;
-        T sum = T.Zero;
-        for (int k = 0; k < z.Length; k++)
+        /// <summary>e^(zₖ − max) for every class, max being taken off so that none overflows.</summary>
+        /// <returns>Σₖ e^(zₖ − max).</returns>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static V Exponentials<V>(ref T z, ref T e, int end, out V max)
+            where V : struct, ILanes<V, T>
         {
-            T y = smoothed.Target(t[k]);
-            sum += y;
-            value = T.FusedMultiplyAdd(y, log - (z[k] - max), value);
+            max = V.Load(in z);
+            for (int k = V.Count; k < end; k += V.Count)
+            {
+                max = Elementary.Max(max, V.Load(in Unsafe.Add(ref z, k)));
+            }
+            V sum = default;
+            for (int k = 0; k < end; k += V.Count)
+            {
+                V ek = Elementary.Exp(V.Load(in Unsafe.Add(ref z, k)) - max);
+                V.Store(ek, ref Unsafe.Add(ref e, k));
+                sum += ek;
+            }
+            return sum;
         }
-        mass = sum;
-        return value;
-    }
 
-    /// <summary>∂ℓ/∂zₖ times the sample's share, in the place of e^(zₖ − max).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Differentiate<T>(Span<T> e, ReadOnlySpan<T> t, Smoothed<T> smoothed, T factor, T share)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (int k = 0; k < e.Length; k++)
+        /// <summary>ℓ = Σ yₖ(lse − zₖ) with lse = max + log, its terms drawn together: none is negative, so nothing cancels.</summary>
+        /// <returns>Σₖ yₖ.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private V Value<V>(ref T z, ref T t, int end, V max, V log, out V value)
+            where V : struct, ILanes<V, T>
         {
-            e[k] = share * (e[k] * factor - smoothed.Target(t[k]));
+            V mass = default;
+            value = default;
+            for (int k = 0; k < end; k += V.Count)
+            {
+                V y = Smoothing.Apply(V.Load(in Unsafe.Add(ref t, k)), epsilon, end / V.Count);
+                V.Store(y, ref Unsafe.Add(ref t, k));
+                mass += y;
+                value = V.MultiplyAdd(y, log - (V.Load(in Unsafe.Add(ref z, k)) - max), value);
+            }
+            return mass;
         }
-    }
 
-    /// <summary>y = (1 − ε)t + ε/K, see <see cref="Smoothing"/>.</summary>
-    private readonly struct Smoothed<T>(double epsilon, int classes)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        private readonly T kept = T.CreateTruncating(1 - epsilon);
-        private readonly T spread = T.CreateTruncating(epsilon / classes);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal T Target(T t) => T.FusedMultiplyAdd(kept, t, spread);
-    }
-
-    private readonly struct Logarithm : IUnary
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Invoke<V>(V x)
-            where V : struct, ILanes<V> => Elementary.Log(x);
+        /// <summary>∂ℓ/∂zₖ = pₖ·Σy − yₖ, times the sample's share, in the place of e^(zₖ − max).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Slope<V>(ref T e, ref T y, int end, V factor, V share)
+            where V : struct, ILanes<V, T>
+        {
+            for (int k = 0; k < end; k += V.Count)
+            {
+                V slope = V.Load(in Unsafe.Add(ref e, k)) * factor - V.Load(in Unsafe.Add(ref y, k));
+                V.Store(share * slope, ref Unsafe.Add(ref e, k));
+            }
+        }
     }
 }

@@ -25,15 +25,22 @@ public static class Broadcast
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int rows = b.Length;
-            for (int row = 0; row < rows; row += V.Count)
+            int whole = b.Length - b.Length % V.Count;
+            Rows<V>(0, whole);
+            Rows<Lane<T>>(whole, b.Length);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Rows<V>(int row, int end)
+            where V : struct, ILanes<V, T>
+        {
+            for (; row < end; row += V.Count)
             {
-                V mask = V.First(rows - row);
-                V addend = V.Load(in b[row], mask);
+                V addend = V.Load(in b[row]);
                 for (int column = 0; column < columns; column++)
                 {
-                    ref T place = ref x[column * rows + row];
-                    V.Store(V.Load(in place, mask) + addend, ref place, rows - row);
+                    ref T place = ref x[column * b.Length + row];
+                    V.Store(V.Load(in place) + addend, ref place);
                 }
             }
         }

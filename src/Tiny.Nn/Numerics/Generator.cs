@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Numerics;
 
@@ -77,15 +78,16 @@ public sealed class Generator
 
     /// <summary>An integer from [0, <paramref name="bound"/>), all equally likely (Lemire's method).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The bound is not positive.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int NextBelow(int bound)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bound);
         ulong range = (ulong)bound;
-        ulong threshold = (0 - range) % range;
         while (true)
         {
+            // The division is needed only where the threshold, which is below the range, may be missed.
             ulong high = Math.BigMul(NextBits(), range, out ulong low);
-            if (low >= threshold)
+            if (low >= range || low >= (0 - range) % range)
             {
                 return (int)high;
             }
@@ -93,6 +95,7 @@ public sealed class Generator
     }
 
     /// <summary>Puts the items into a random order, all orders equally likely (Fisher and Yates).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle<TItem>(Span<TItem> items)
     {
         for (int i = items.Length - 1; i > 0; i--)

@@ -66,17 +66,4 @@ internal interface ILanes<TSelf, T> : ILanes<TSelf>
 
     /// <summary>Writes <see cref="Count"/> numbers from here on.</summary>
     static abstract void Store(TSelf lanes, ref T destination);
-
-    /// <summary>A mask of the first lanes, for <see cref="Load(ref readonly T, TSelf)"/>.</summary>
-    static abstract TSelf First(int count);
-
-    /// <summary>Reads the masked lanes only, zero elsewhere; memory under the other lanes is not touched.</summary>
-    static abstract TSelf Load(ref readonly T source, TSelf mask);
-
-    /// <summary>The same for inner loops: quicker, but only for memory that the caller holds in place (<c>fixed</c>).</summary>
-    static abstract TSelf LoadPinned(ref readonly T source, TSelf mask);
-
-    /// <summary>Writes the first lanes only; memory under the other lanes is not touched.</summary>
-    /// <remarks>It takes a number, not a mask: masked stores are slow on machines without AVX-512.</remarks>
-    static abstract void Store(TSelf lanes, ref T destination, int count);
 }

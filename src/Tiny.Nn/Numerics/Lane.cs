@@ -73,20 +73,6 @@ internal readonly record struct Lane<T>(T Value) : ILanes<Lane<T>, T>
 
     public static void Store(Lane<T> lanes, ref T destination) => destination = lanes.Value;
 
-    public static Lane<T> First(int count) => new(count > 0 ? T.One : T.Zero);
-
-    public static Lane<T> Load(ref readonly T source, Lane<T> mask) => T.IsZero(mask.Value) ? default : new(source);
-
-    public static Lane<T> LoadPinned(ref readonly T source, Lane<T> mask) => Load(in source, mask);
-
-    public static void Store(Lane<T> lanes, ref T destination, int count)
-    {
-        if (count > 0)
-        {
-            destination = lanes.Value;
-        }
-    }
-
     private static Lane<T> FromBits<TBits>(TBits bits)
         where TBits : unmanaged => Unsafe.BitCast<TBits, Lane<T>>(bits);
 }

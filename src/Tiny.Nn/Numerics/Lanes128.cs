@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Tiny.Nn.Numerics;
 
@@ -105,53 +103,4 @@ internal readonly record struct Lanes128<T>(Vector128<T> Value) : ILanes<Lanes12
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes128<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> First(int count) =>
-        new(Vector128.LessThan(Vector128<T>.Indices, Vector128.Create(T.CreateTruncating(count))));
-
-    public static unsafe Lanes128<T> Load(ref readonly T source, Lanes128<T> mask)
-    {
-        fixed (T* pinned = &source)
-        {
-            return LoadPinned(in *pinned, mask);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lanes128<T> LoadPinned(ref readonly T source, Lanes128<T> mask)
-    {
-        if (Avx.IsSupported)
-        {
-            void* from = Unsafe.AsPointer(ref Unsafe.AsRef(in source));
-            return typeof(T) == typeof(float)
-                ? new(Avx.MaskLoad((float*)from, mask.Value.AsSingle()).As<float, T>())
-                : new(Avx.MaskLoad((double*)from, mask.Value.AsDouble()).As<double, T>());
-        }
-        return LoadOneByOne(in source, mask);
-    }
-
-    public static void Store(Lanes128<T> lanes, ref T destination, int count)
-    {
-        if (count >= Count)
-        {
-            Store(lanes, ref destination);
-            return;
-        }
-        for (int i = 0; i < count; i++)
-        {
-            Unsafe.Add(ref destination, i) = lanes.Value[i];
-        }
-    }
-
-    private static Lanes128<T> LoadOneByOne(ref readonly T source, Lanes128<T> mask)
-    {
-        Lanes128<T> lanes = default;
-        Span<T> values = MemoryMarshal.CreateSpan(ref Unsafe.As<Lanes128<T>, T>(ref lanes), Count);
-        for (int i = 0; i < Count && !T.IsZero(mask.Value[i]); i++)
-        {
-            values[i] = Unsafe.Add(ref Unsafe.AsRef(in source), i);
-        }
-        return lanes;
-    }
 }

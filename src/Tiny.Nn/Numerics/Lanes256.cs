@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Tiny.Nn.Numerics;
 
@@ -105,53 +103,4 @@ internal readonly record struct Lanes256<T>(Vector256<T> Value) : ILanes<Lanes25
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> First(int count) =>
-        new(Vector256.LessThan(Vector256<T>.Indices, Vector256.Create(T.CreateTruncating(count))));
-
-    public static unsafe Lanes256<T> Load(ref readonly T source, Lanes256<T> mask)
-    {
-        fixed (T* pinned = &source)
-        {
-            return LoadPinned(in *pinned, mask);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lanes256<T> LoadPinned(ref readonly T source, Lanes256<T> mask)
-    {
-        if (Avx.IsSupported)
-        {
-            void* from = Unsafe.AsPointer(ref Unsafe.AsRef(in source));
-            return typeof(T) == typeof(float)
-                ? new(Avx.MaskLoad((float*)from, mask.Value.AsSingle()).As<float, T>())
-                : new(Avx.MaskLoad((double*)from, mask.Value.AsDouble()).As<double, T>());
-        }
-        return LoadOneByOne(in source, mask);
-    }
-
-    public static void Store(Lanes256<T> lanes, ref T destination, int count)
-    {
-        Lanes128<T> lower = new(lanes.Value.GetLower());
-        if (count < Lanes128<T>.Count)
-        {
-            Lanes128<T>.Store(lower, ref destination, count);
-            return;
-        }
-        Lanes128<T>.Store(lower, ref destination);
-        Lanes128<T> upper = new(lanes.Value.GetUpper());
-        Lanes128<T>.Store(upper, ref Unsafe.Add(ref destination, Lanes128<T>.Count), count - Lanes128<T>.Count);
-    }
-
-    private static Lanes256<T> LoadOneByOne(ref readonly T source, Lanes256<T> mask)
-    {
-        Lanes256<T> lanes = default;
-        Span<T> values = MemoryMarshal.CreateSpan(ref Unsafe.As<Lanes256<T>, T>(ref lanes), Count);
-        for (int i = 0; i < Count && !T.IsZero(mask.Value[i]); i++)
-        {
-            values[i] = Unsafe.Add(ref Unsafe.AsRef(in source), i);
-        }
-        return lanes;
-    }
 }

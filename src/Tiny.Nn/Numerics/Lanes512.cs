@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Tiny.Nn.Numerics;
 
@@ -105,69 +103,4 @@ internal readonly record struct Lanes512<T>(Vector512<T> Value) : ILanes<Lanes51
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> First(int count) =>
-        new(Vector512.LessThan(Vector512<T>.Indices, Vector512.Create(T.CreateTruncating(count))));
-
-    public static unsafe Lanes512<T> Load(ref readonly T source, Lanes512<T> mask)
-    {
-        fixed (T* pinned = &source)
-        {
-            return LoadPinned(in *pinned, mask);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lanes512<T> LoadPinned(ref readonly T source, Lanes512<T> mask)
-    {
-        if (Avx512F.IsSupported)
-        {
-            void* from = Unsafe.AsPointer(ref Unsafe.AsRef(in source));
-            return typeof(T) == typeof(float)
-                ? new(Avx512F.MaskLoad((float*)from, mask.Value.AsSingle(), default).As<float, T>())
-                : new(Avx512F.MaskLoad((double*)from, mask.Value.AsDouble(), default).As<double, T>());
-        }
-        return LoadOneByOne(in source, mask);
-    }
-
-    public static unsafe void Store(Lanes512<T> lanes, ref T destination, int count)
-    {
-        if (Avx512F.IsSupported)
-        {
-            Vector512<T> mask = First(count).Value;
-            fixed (T* to = &destination)
-            {
-                if (typeof(T) == typeof(float))
-                {
-                    Avx512F.MaskStore((float*)to, mask.AsSingle(), lanes.Value.AsSingle());
-                }
-                else
-                {
-                    Avx512F.MaskStore((double*)to, mask.AsDouble(), lanes.Value.AsDouble());
-                }
-            }
-            return;
-        }
-        Lanes256<T> lower = new(lanes.Value.GetLower());
-        if (count < Lanes256<T>.Count)
-        {
-            Lanes256<T>.Store(lower, ref destination, count);
-            return;
-        }
-        Lanes256<T>.Store(lower, ref destination);
-        Lanes256<T> upper = new(lanes.Value.GetUpper());
-        Lanes256<T>.Store(upper, ref Unsafe.Add(ref destination, Lanes256<T>.Count), count - Lanes256<T>.Count);
-    }
-
-    private static Lanes512<T> LoadOneByOne(ref readonly T source, Lanes512<T> mask)
-    {
-        Lanes512<T> lanes = default;
-        Span<T> values = MemoryMarshal.CreateSpan(ref Unsafe.As<Lanes512<T>, T>(ref lanes), Count);
-        for (int i = 0; i < Count && !T.IsZero(mask.Value[i]); i++)
-        {
-            values[i] = Unsafe.Add(ref Unsafe.AsRef(in source), i);
-        }
-        return lanes;
-    }
 }

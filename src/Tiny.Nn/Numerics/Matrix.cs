@@ -40,6 +40,15 @@ public readonly struct Matrix<T>
         Columns = columns;
     }
 
+    /// <summary>A part of what has been checked before.</summary>
+    private Matrix(T[]? storage, int offset, int rows, int columns)
+    {
+        this.storage = storage;
+        this.offset = offset;
+        Rows = rows;
+        Columns = columns;
+    }
+
     /// <summary>How many rows: features, or outputs of a layer.</summary>
     public int Rows { get; }
 
@@ -81,12 +90,14 @@ public readonly struct Matrix<T>
 
     /// <summary>The view of <paramref name="count"/> columns from <paramref name="first"/> on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The columns are not all there.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Matrix<T> Slice(int first, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, Columns - count);
-        return storage is null ? default : new Matrix<T>(Rows, count, storage, offset + first * Rows);
+        if ((uint)first > (uint)Columns || (uint)count > (uint)(Columns - first))
+        {
+            ThrowNoColumns(first, count);
+        }
+        return new Matrix<T>(storage, offset + first * Rows, Rows, count);
     }
 
     /// <summary>A view of some of the numbers, in the order in which they lie in memory, with a size of its own.</summary>
@@ -94,12 +105,15 @@ public readonly struct Matrix<T>
     /// <param name="rows">The part's rows.</param>
     /// <param name="columns">The part's columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part does not lie inside.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Matrix<T> Part(int start, int rows, int columns)
     {
-        int length = Length(rows, columns);
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Rows * Columns - length);
-        return storage is null ? default : new Matrix<T>(rows, columns, storage, offset + start);
+        int length = Rows * Columns;
+        if ((uint)start > (uint)length || rows < 0 || columns < 0 || (long)rows * columns > length - start)
+        {
+            ThrowNoPart(start, rows, columns);
+        }
+        return new Matrix<T>(storage, offset + start, rows, columns);
     }
 
     /// <summary>Copies all numbers to a matrix of the same size.</summary>
@@ -115,6 +129,20 @@ public readonly struct Matrix<T>
 
     private void ThrowNoColumn(int column) =>
         throw new ArgumentOutOfRangeException(nameof(column), column, $"There are {Columns} columns.");
+
+    private void ThrowNoColumns(int first, int count) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(first),
+            first,
+            $"There are {Columns} columns, not {count} from this one on."
+        );
+
+    private void ThrowNoPart(int start, int rows, int columns) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(start),
+            start,
+            $"There are {Rows * Columns} numbers, and no {rows} × {columns} matrix from this one on."
+        );
 
     private static int Length(int rows, int columns)
     {

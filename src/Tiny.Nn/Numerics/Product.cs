@@ -67,7 +67,7 @@ public static class Product
     private static class ZeroTile<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        /// <summary>As many as the highest tile has rows.</summary>
-        internal static readonly T[] Numbers = new T[ProductTiles<T>.Vectors * Lanes512<T>.Count];
+        /// <summary>As many as are read at once at most.</summary>
+        internal static readonly T[] Numbers = new T[ProductColumn<T>.Vectors * Lanes512<T>.Count];
     }
 }

@@ -10,9 +10,7 @@ internal static class Shape
     {
         if (left.Rows != right.Rows || left.Columns != right.Columns)
         {
-            throw new ArgumentException(
-                $"The sizes differ: {left.Rows} × {left.Columns} and {right.Rows} × {right.Columns}."
-            );
+            ThrowSizes(left.Rows, left.Columns, right.Rows, right.Columns);
         }
     }
 
@@ -20,7 +18,7 @@ internal static class Shape
     {
         if (left != right)
         {
-            throw new ArgumentException($"The lengths differ: {left} and {right}.");
+            ThrowLengths(left, right);
         }
     }
 
@@ -28,9 +26,19 @@ internal static class Shape
     {
         if (aColumns != bRows || aRows != cRows || bColumns != cColumns)
         {
-            throw new ArgumentException(
-                $"No product: {aRows} × {aColumns} times {bRows} × {bColumns} does not give {cRows} × {cColumns}."
-            );
+            ThrowNoProduct(aRows, aColumns, bRows, bColumns, cRows, cColumns);
         }
     }
+
+    // The messages are made elsewhere, so that the checks are small enough to become part of their callers.
+    private static void ThrowSizes(int leftRows, int leftColumns, int rightRows, int rightColumns) =>
+        throw new ArgumentException($"The sizes differ: {leftRows} × {leftColumns} and {rightRows} × {rightColumns}.");
+
+    private static void ThrowLengths(int left, int right) =>
+        throw new ArgumentException($"The lengths differ: {left} and {right}.");
+
+    private static void ThrowNoProduct(int aRows, int aColumns, int bRows, int bColumns, int cRows, int cColumns) =>
+        throw new ArgumentException(
+            $"No product: {aRows} × {aColumns} times {bRows} × {bColumns} does not give {cRows} × {cColumns}."
+        );
 }

@@ -68,14 +68,15 @@ internal readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T
     private void AddRest<V>(int i, ref T sum)
         where V : struct, ILanes<V, T>
     {
-        Rest<T> restX = new(x.Slice(i, Math.Min(V.Count, x.Length - i)));
-        Rest<T> restY = new(y.Slice(i, Math.Min(V.Count, x.Length - i)));
-        V values = f.Invoke(V.Load(in restX[0]), V.Load(in restY[0]));
+        int count = Math.Min(V.Count, x.Length - i);
+        Rest<T> restX = new(x.Slice(i, count));
+        Rest<T> restY = new(y.Slice(i, count));
 
         // Lanes past the end count nothing, whatever f makes of the zeros in them.
-        Rest<T> counted = default;
-        V.Store(values, ref counted[0], Math.Min(V.Count, x.Length - i));
-        V.Store(V.Load(in sum) + V.Load(in counted[0]), ref sum);
+        Rest<T> values = default;
+        V.Store(f.Invoke(V.Load(in restX[0]), V.Load(in restY[0])), ref values[0]);
+        values[count..].Clear();
+        V.Store(V.Load(in sum) + V.Load(in values[0]), ref sum);
     }
 
     /// <summary>32 + 32, 16 + 16, 8 + 8, 4 + 4, 2 + 2, 1 + 1.</summary>

@@ -78,37 +78,29 @@ public static class Sums
         private readonly Span<T> sum = sum;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public unsafe void Run<V>()
+        public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            fixed (T* pinned = x)
-            {
-                int row = 0;
-                for (; row <= sum.Length - V.Count; row += V.Count)
-                {
-                    Rows<V, WholeEdge>(row, V.Count);
-                }
-                if (row < sum.Length)
-                {
-                    Rows<V, PartEdge>(row, sum.Length - row);
-                }
-            }
+            int whole = sum.Length - sum.Length % V.Count;
+            Rows<V>(0, whole);
+            Rows<Lane<T>>(whole, sum.Length);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Rows<V, TEdge>(int row, int count)
+        private void Rows<V>(int row, int end)
             where V : struct, ILanes<V, T>
-            where TEdge : struct, IEdge
         {
-            V mask = V.First(count);
-            V total = default;
-            ref T from = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), row);
-            for (int column = 0; column < columns; column++)
+            for (; row < end; row += V.Count)
             {
-                total += TEdge.Load(in from, mask);
-                from = ref Unsafe.Add(ref from, sum.Length);
+                V total = default;
+                ref T from = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), row);
+                for (int column = 0; column < columns; column++)
+                {
+                    total += V.Load(in from);
+                    from = ref Unsafe.Add(ref from, sum.Length);
+                }
+                V.Store(total, ref sum[row]);
             }
-            TEdge.Store(total, ref sum[row], count);
         }
     }
 }

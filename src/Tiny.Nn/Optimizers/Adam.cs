@@ -40,24 +40,24 @@ public sealed record Adam(double LearningRate = 0.001, double Beta1 = 0.9, doubl
 
     private readonly struct Rule(Adam settings, double learningRate, long t) : IUpdateWithTwoMoments
     {
-        private readonly Scalar eta = learningRate;
+        private readonly Scalar eta = learningRate * BiasCorrection.At(settings.Beta1, t);
         private readonly Scalar beta1 = settings.Beta1;
         private readonly Scalar beta2 = settings.Beta2;
         private readonly Scalar oneMinusBeta1 = 1 - settings.Beta1;
         private readonly Scalar oneMinusBeta2 = 1 - settings.Beta2;
         private readonly Scalar epsilon = settings.Epsilon;
-        private readonly Scalar correction1 = BiasCorrection.At(settings.Beta1, t);
         private readonly Scalar correction2 = BiasCorrection.At(settings.Beta2, t);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V theta, V g, ref V m, ref V v)
             where V : struct, ILanes<V>
         {
-            m = V.Constant(beta1) * m + V.Constant(oneMinusBeta1) * g;
-            v = V.Constant(beta2) * v + V.Constant(oneMinusBeta2) * g * g;
-            V mHat = m * V.Constant(correction1);
+            m = V.MultiplyAdd(V.Constant(beta1), m, V.Constant(oneMinusBeta1) * g);
+            v = V.MultiplyAdd(V.Constant(beta2), v, V.Constant(oneMinusBeta2) * g * g);
             V vHat = v * V.Constant(correction2);
-            return theta - V.Constant(eta) * mHat / (V.Sqrt(vHat) + V.Constant(epsilon));
+
+            // The correction of m goes into η.
+            return theta - V.Constant(eta) * m / (V.Sqrt(vHat) + V.Constant(epsilon));
         }
     }
 }

@@ -54,15 +54,12 @@ internal sealed class BatchLoader<T>
     {
         position += count;
         count = Math.Min(inputs.Columns, order.Length - position);
-        for (int i = 0; i < count; i++)
+        ReadOnlySpan<int> samples = order.AsSpan(position, count);
+        Gathering.Columns(data.Inputs, samples, inputs);
+        Gathering.Columns(data.Targets, samples, targets);
+        for (int i = 0; i < count && weights.Length > 0; i++)
         {
-            int sample = order[position + i];
-            data.Inputs.Column(sample).CopyTo(inputs.Column(i));
-            data.Targets.Column(sample).CopyTo(targets.Column(i));
-            if (weights.Length > 0)
-            {
-                weights[i] = weightFactor * data.SampleWeights.Span[sample];
-            }
+            weights[i] = weightFactor * data.SampleWeights.Span[samples[i]];
         }
         return count > 0;
     }

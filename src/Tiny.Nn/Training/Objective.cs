@@ -40,12 +40,23 @@ public static class Objective
 public sealed class Objective<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // A generic virtual method is looked up at every call; this one was looked up once.
+    private readonly Evaluation evaluate;
+
     internal Objective(SequentialNetwork<T> network, Loss loss, WeightPenalty? penalty)
     {
+        evaluate = loss.Evaluate;
         Network = network;
         Loss = loss;
         Penalty = penalty ?? WeightPenalty.None;
     }
+
+    private delegate T Evaluation(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    );
 
     /// <summary>The network up to what the loss sees: without its output activation where that is fused.</summary>
     public SequentialNetwork<T> Network { get; }
@@ -99,7 +110,7 @@ public sealed class Objective<T>
         ArgumentNullException.ThrowIfNull(workspace);
         Matrix<T> output = Network.Forward(x, workspace, generator);
         Matrix<T> dOutput = workspace.Delta(Network.Layers.Count - 1, x.Columns);
-        T value = Loss.Evaluate(output, target, weights, dOutput);
+        T value = evaluate(output, target, weights, dOutput);
         Network.Backward(x, workspace, default);
         return value + Penalize(workspace.Gradient);
     }
@@ -108,6 +119,10 @@ public sealed class Objective<T>
     private T Penalize(Matrix<T> gradient)
     {
         T cost = T.Zero;
+        if (Penalty is { L1: 0, L2: 0 })
+        {
+            return cost;
+        }
         for (int i = 0; i < Network.Blocks.Count; i++)
         {
             ParameterBlock block = Network.Blocks[i];

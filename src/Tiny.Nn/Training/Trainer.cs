@@ -18,6 +18,9 @@ public sealed class Trainer<T>
     private readonly Optimizer optimizer;
     private readonly OptimizerState<T> state;
     private readonly Generator generator;
+
+    // A generic virtual method is looked up at every call; this one was looked up once.
+    private readonly Update update;
     private Workspace<T> workspace;
 
     /// <summary>A trainer of a network. It changes the network's parameters, step by step.</summary>
@@ -40,10 +43,18 @@ public sealed class Trainer<T>
         this.network = network;
         this.optimizer = optimizer;
         this.generator = generator;
+        update = optimizer.Update;
         objective = Objective.Create(network, loss, penalty);
         state = new OptimizerState<T>(optimizer, network.Parameters.Rows);
         workspace = new Workspace<T>(objective.Network, capacity: 1);
     }
+
+    private delegate void Update(
+        Span<T> parameters,
+        ReadOnlySpan<T> gradient,
+        OptimizerState<T> state,
+        double learningRate
+    );
 
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
@@ -80,7 +91,7 @@ public sealed class Trainer<T>
             );
         }
         Clipping?.Apply(gradient);
-        optimizer.Update(network.Parameters.Values, gradient, state, optimizer.LearningRate);
+        update(network.Parameters.Values, gradient, state, optimizer.LearningRate);
         return value;
     }
 

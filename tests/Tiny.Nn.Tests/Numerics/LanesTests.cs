@@ -125,15 +125,6 @@ public sealed class LanesTests<T>
         );
 
     [Test]
-    public void A_mask_lets_through_the_first_lanes_and_no_others()
-    {
-        AssertMask<Lane<T>>();
-        AssertMask<Lanes128<T>>();
-        AssertMask<Lanes256<T>>();
-        AssertMask<Lanes512<T>>();
-    }
-
-    [Test]
     public void A_constant_is_in_every_lane()
     {
         AssertConstant<Lane<T>>();
@@ -151,28 +142,6 @@ public sealed class LanesTests<T>
         V.Store(V.Constant(third), ref actual[V.Count]);
         Assert.That(actual, Is.All.EqualTo(third));
         Assert.That(V.SignificandBits, Is.EqualTo(IsSingle ? 24 : 53));
-    }
-
-    private static void AssertMask<V>()
-        where V : struct, ILanes<V, T>
-    {
-        T canary = T.CreateTruncating(77);
-        T[] source = Samples.Ordinary<T>(V.Count);
-        for (int count = 0; count <= V.Count + 1; count++)
-        {
-            int passing = Math.Min(count, V.Count);
-            V mask = V.First(count);
-
-            T[] loaded = new T[V.Count];
-            V.Store(V.Load(in source[0], mask), ref loaded[0]);
-            T[] expected = [.. source[..passing], .. new T[V.Count - passing]];
-            Bits.AssertSame<T>(loaded, expected, $"load of {count} of {V.Count} lanes");
-
-            T[] stored = [.. Enumerable.Repeat(canary, V.Count)];
-            V.Store(V.Load(in source[0]), ref stored[0], count);
-            T[] kept = [.. source[..passing], .. Enumerable.Repeat(canary, V.Count - passing)];
-            Bits.AssertSame<T>(stored, kept, $"store of {count} of {V.Count} lanes");
-        }
     }
 
     private static void AssertSameAtEveryWidth(UnaryFunction function, T[] x)
