@@ -10,20 +10,19 @@ internal static class Scratch<T>
     [ThreadStatic]
     private static T[]? memory;
 
-    /// <summary>So many numbers or more, whatever they are, until the next call on this thread; at least one.</summary>
+    /// <summary>So many numbers, whatever they are, until the next call on this thread; at least one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Span<T> Take(int count)
     {
+        count = Math.Max(count, 1);
         T[]? taken = memory;
-        return taken is null || taken.Length < count ? Grow(count) : taken;
+        return (taken is null || taken.Length < count ? memory = new T[count] : taken).AsSpan(0, count);
     }
 
     /// <summary>The same as a matrix.</summary>
     internal static Matrix<T> Take(int rows, int columns)
     {
         Take(rows * columns);
-        return new Matrix<T>(rows, columns, memory ?? []);
+        return new Matrix<T>(rows, columns, memory!);
     }
-
-    private static T[] Grow(int count) => memory = new T[Math.Max(count, 1024)];
 }
