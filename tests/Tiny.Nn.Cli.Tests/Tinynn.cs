@@ -46,7 +46,7 @@ internal static class Tinynn
             RedirectStandardError = true,
         };
         start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tiny.Nn.Cli.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "tinynn.dll"));
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
