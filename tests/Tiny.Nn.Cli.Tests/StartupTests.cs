@@ -14,7 +14,7 @@ internal sealed class StartupTests : CommandTests
 
     [Test]
     public void A_wrong_flag_needs_the_parser_only() =>
-        Assert.That(RunWith([], "train", "--hiden").Error, Does.Contain("Did you mean --hidden?"));
+        Assert.That(RunWith([], "train", Samples.Iris, "--hiden").Error, Does.Contain("Did you mean --hidden?"));
 
     [Test]
     public void Training_needs_no_log() =>
