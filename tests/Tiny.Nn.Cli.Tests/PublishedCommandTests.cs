@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Tiny.Nn.Cli.Tests;
 
-/// <summary>The command that <c>dotnet publish</c> made, where the environment says that it is there: the gate publishes first.</summary>
+/// <summary>The command that <c>dotnet publish</c> made, where the environment says that it is there: <c>.ci/publish</c> makes it.</summary>
 internal sealed class PublishedCommandTests : CommandTests
 {
     private const string Variable = "TINYNN_PUBLISHED";
