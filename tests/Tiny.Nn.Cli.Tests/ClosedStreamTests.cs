@@ -30,7 +30,7 @@ internal sealed class ClosedStreamTests : CommandTests
     private int Shell(string command)
     {
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string assembly = Path.Combine(AppContext.BaseDirectory, "Tiny.Nn.Cli.dll");
+        string assembly = Path.Combine(AppContext.BaseDirectory, "tinynn.dll");
         ProcessStartInfo start = new("sh", ["-c", $"exec \"{host}\" exec \"{assembly}\" {command}"])
         {
             WorkingDirectory = Place.Directory,

@@ -7,6 +7,8 @@ internal static class Tinynn
 {
     private const int LongestRun = 60_000;
 
+    private static string Built => Path.Combine(AppContext.BaseDirectory, "tinynn.dll");
+
     internal static Run In(Workplace place, params string[] arguments) => In(place, arguments, "", []);
 
     internal static Run In(
@@ -14,9 +16,18 @@ internal static class Tinynn
         string[] arguments,
         string input,
         params (string Name, string Value)[] environment
+    ) => From(Built, place, arguments, input, environment);
+
+    /// <summary>The same from another assembly than the built one.</summary>
+    internal static Run From(
+        string assembly,
+        Workplace place,
+        string[] arguments,
+        string input,
+        (string Name, string Value)[] environment
     )
     {
-        using Process process = Start(place, arguments, environment);
+        using Process process = Start(assembly, place, arguments, environment);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         try
@@ -36,7 +47,14 @@ internal static class Tinynn
         return new Run(process.ExitCode, output.Result, error.Result);
     }
 
-    internal static Process Start(Workplace place, string[] arguments, params (string Name, string Value)[] environment)
+    internal static Process Start(Workplace place, params string[] arguments) => Start(Built, place, arguments, []);
+
+    private static Process Start(
+        string assembly,
+        Workplace place,
+        string[] arguments,
+        (string Name, string Value)[] environment
+    )
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -46,7 +64,7 @@ internal static class Tinynn
             RedirectStandardError = true,
         };
         start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tiny.Nn.Cli.dll"));
+        start.ArgumentList.Add(assembly);
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -78,6 +78,7 @@ internal sealed class TrainCommand
             source
         );
         using RunLog? log = parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
+        Rehearsal.Start(recipe);
         Table<float> table = DataSource.ReadLabelled(source, column);
         session.Note(TrainingNotes.Read(table));
         Plan plan = Experiment.Plan(table, recipe);
@@ -114,7 +115,7 @@ internal sealed class TrainCommand
     {
         Progress progress =
             session.IsLive && !everyEpoch
-                ? new BarProgress(session.Live(), recipe.Epochs)
+                ? Bar(session, recipe.Epochs)
                 : new LineProgress(session.Notes, recipe.Epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
         using Interruption interruption = new(session);
         try
@@ -128,6 +129,9 @@ internal sealed class TrainCommand
         }
     }
 
+    // A method of its own, as is what writes tables: the library behind it is loaded with the first method that names it.
+    private static BarProgress Bar(Session session, int epochs) => new(session.Live(), epochs);
+
     private static void Show(Session session, Table<float> table, Plan plan, Outcome<float> outcome, string model)
     {
         if (session.IsJson)
@@ -136,9 +140,14 @@ internal sealed class TrainCommand
         }
         else if (outcome.Test is { } report)
         {
-            new ReportTables(session.Tables()).Write(report, "test rows");
-            session.Output.Flush();
+            WriteTables(session, report);
         }
+    }
+
+    private static void WriteTables(Session session, Report report)
+    {
+        new ReportTables(session.Tables()).Write(report, "test rows");
+        session.Output.Flush();
     }
 
     private static string DefaultOutput(string source) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Tiny.Nn.Cli.Rendering;
@@ -29,11 +30,10 @@ internal static class Terminal
                 Ansi = styled ? AnsiSupport.Yes : AnsiSupport.No,
                 ColorSystem = styled ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
                 Interactive = styled ? InteractionSupport.Yes : InteractionSupport.No,
-                Out = new AnsiConsoleOutput(writer),
+                Out = new Output(writer, redirected),
                 Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             }
         );
-        console.Profile.Width = redirected ? Unbounded : Width();
         console.Profile.Capabilities.Unicode = true;
         return console;
     }
@@ -47,6 +47,25 @@ internal static class Terminal
         catch (IOException)
         {
             return UsualWidth;
+        }
+    }
+
+    /// <summary>A stream of a known size. The library's own would load the terminal's description to ask for it, pipe or not.</summary>
+    private sealed class Output(TextWriter writer, bool redirected) : IAnsiConsoleOutput
+    {
+        private const int UsualHeight = 24;
+
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => !redirected;
+
+        public int Width { get; } = redirected ? Unbounded : Terminal.Width();
+
+        public int Height => UsualHeight;
+
+        public void SetEncoding(Encoding encoding)
+        {
+            // It is UTF-8, always.
         }
     }
 }
