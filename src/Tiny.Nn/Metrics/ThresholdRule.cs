@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
@@ -45,6 +46,9 @@ public sealed record FixedThreshold(double Threshold) : ThresholdRule
     /// <inheritdoc/>
     public override double Choose(ReadOnlySpan<double> scores, ReadOnlySpan<bool> positive) => Threshold;
 
+    /// <summary>The threshold, in the invariant culture.</summary>
+    public override string ToString() => Threshold.ToString(CultureInfo.InvariantCulture);
+
     private static double Checked(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and <= 1
             ? value
@@ -54,6 +58,9 @@ public sealed record FixedThreshold(double Threshold) : ThresholdRule
 /// <summary>F1 = 2·TP/(2·TP + FP + FN) of the positive class.</summary>
 public sealed record LargestF1 : ThresholdRule
 {
+    /// <summary>Its name on a command line.</summary>
+    public override string ToString() => "f1";
+
     /// <inheritdoc/>
     public override double Choose(ReadOnlySpan<double> scores, ReadOnlySpan<bool> positive) =>
         ThresholdSearch.Best(
@@ -66,6 +73,9 @@ public sealed record LargestF1 : ThresholdRule
 /// <summary>½·(TP/P + TN/N).</summary>
 public sealed record LargestBalancedAccuracy : ThresholdRule
 {
+    /// <summary>Its name on a command line.</summary>
+    public override string ToString() => "balanced-accuracy";
+
     /// <inheritdoc/>
     public override double Choose(ReadOnlySpan<double> scores, ReadOnlySpan<bool> positive) =>
         ThresholdSearch.Best(
@@ -100,6 +110,10 @@ public sealed record LeastCost(double FalsePositive, double FalseNegative) : Thr
         get;
         init => field = Within.Positive(value);
     } = Within.Positive(FalseNegative);
+
+    /// <summary>The costs, in the invariant culture: <c>cost:1,5</c>.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"cost:{FalsePositive},{FalseNegative}");
 
     /// <inheritdoc/>
     public override double Choose(ReadOnlySpan<double> scores, ReadOnlySpan<bool> positive) =>
