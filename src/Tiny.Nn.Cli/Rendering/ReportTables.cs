@@ -85,7 +85,7 @@ internal sealed class ReportTables(IAnsiConsole console)
         summary.AddCells("MAE", Number(model.MeanAbsoluteError), Number(mean.MeanAbsoluteError));
         summary.AddCells("R²", Number(model.RSquared), Number(mean.RSquared));
         console.Write(summary);
-        if (!(report.Metrics.RSquared > 0))
+        if (report.Metrics.RSquared <= 0)
         {
             console.WriteLine("The model is no better than always answering the mean.");
         }

@@ -31,6 +31,36 @@ public static class Fold
         return Deal(rows, k);
     }
 
+    /// <summary>Folds in which each class keeps its share, several times over, each time dealt out anew: the folds of one after those of the other.</summary>
+    /// <remarks>Repeating averages out the luck of one deal. It adds no rows: results of repeats are not independent.</remarks>
+    /// <param name="codes">The class of each row.</param>
+    /// <param name="k">How many folds a time: two at least, and no more than rows.</param>
+    /// <param name="repeats">How many times.</param>
+    /// <param name="generator">The source of chance.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A code is negative, there cannot be k folds, or repeats are not positive.</exception>
+    public static IReadOnlyList<Split> Stratified(ReadOnlySpan<int> codes, int k, int repeats, Generator generator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeats);
+        List<Split> folds = [];
+        for (int repeat = 0; repeat < repeats; repeat++)
+        {
+            folds.AddRange(Stratified(codes, k, generator));
+        }
+        return folds;
+    }
+
+    /// <summary>Folds without regard to the target, several times over, each time dealt out anew.</summary>
+    /// <param name="count">How many rows there are.</param>
+    /// <param name="k">How many folds a time: two at least, and no more than rows.</param>
+    /// <param name="repeats">How many times.</param>
+    /// <param name="generator">The source of chance.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There cannot be k folds, or repeats are not positive.</exception>
+    public static IReadOnlyList<Split> Random(int count, int k, int repeats, Generator generator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeats);
+        return [.. Enumerable.Range(0, repeats).SelectMany(_ => Random(count, k, generator))];
+    }
+
     /// <summary>Deals the rows out like cards: class after class, the next class beginning where the last one ended.</summary>
     private static Split[] Deal(int[] rows, int k)
     {

@@ -31,7 +31,7 @@ public sealed class Split
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentNullException.ThrowIfNull(generator);
-        Check(fraction);
+        Fraction.Check(fraction);
         int[] rows = [.. Enumerable.Range(0, count)];
         generator.Shuffle(rows.AsSpan());
         int validation = count < 2 ? 0 : Math.Clamp(Rounded(count * fraction), 1, count - 1);
@@ -51,7 +51,7 @@ public sealed class Split
     public static Split Stratified(ReadOnlySpan<int> codes, double fraction, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(generator);
-        Check(fraction);
+        Fraction.Check(fraction);
         List<int>[] classes = Strata.Shuffled(codes, generator);
         int[] counts = Shares([.. classes.Select(rows => rows.Count)], fraction);
         int[] training = [.. classes.SelectMany((rows, code) => rows.Skip(counts[code]))];
@@ -85,12 +85,4 @@ public sealed class Split
     }
 
     private static int Rounded(double rows) => (int)Math.Round(rows, MidpointRounding.AwayFromZero);
-
-    private static void Check(double fraction)
-    {
-        if (fraction is not (> 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "A fraction lies between 0 and 1.");
-        }
-    }
 }

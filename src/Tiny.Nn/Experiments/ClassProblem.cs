@@ -1,14 +1,16 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Metrics;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Experiments;
 
 /// <summary>The target is one of several classes.</summary>
-internal sealed class ClassProblem<T>(TargetColumn target, double labelSmoothing) : Problem<T>
+internal sealed class ClassProblem<T>(TargetColumn target, Recipe recipe) : Problem<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private bool IsBinary => target.Levels.Count == 2;
@@ -19,7 +21,8 @@ internal sealed class ClassProblem<T>(TargetColumn target, double labelSmoothing
 
     internal override Activation OutputActivation => IsBinary ? Activation.Sigmoid : Activation.Softmax;
 
-    internal override Loss Loss => IsBinary ? new BinaryCrossEntropy(labelSmoothing) : new CrossEntropy(labelSmoothing);
+    internal override Loss Loss =>
+        IsBinary ? new BinaryCrossEntropy(recipe.LabelSmoothing) : new CrossEntropy(recipe.LabelSmoothing);
 
     internal override ModelTarget Describe(ReadOnlySpan<int> trainingRows) =>
         new ClassTarget(target.Name, target.Levels);
@@ -34,6 +37,80 @@ internal sealed class ClassProblem<T>(TargetColumn target, double labelSmoothing
 
     private protected override Split Split(ReadOnlySpan<int> rows, double share, Generator generator) =>
         Data.Split.Stratified(Codes(rows), share, generator);
+
+    internal override int[] Strata(ReadOnlySpan<int> rows) => Codes(rows);
+
+    internal override IReadOnlyList<Split> Folds(int k, Generator generator) =>
+        Fold.Stratified(target.Codes.Span, k, generator);
+
+    internal override double[]? ClassWeights(ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows) =>
+        recipe.ClassWeights.ForClasses(target.Levels, Counts(trainingRows)) is { } weights
+            ? [.. Codes(rows).Select(code => weights[code])]
+            : null;
+
+    internal override void CheckThreshold(int validationRows)
+    {
+        if (!IsBinary && recipe.Threshold != ThresholdRule.Half)
+        {
+            throw new DataException(
+                $"A threshold is for two classes; the target has {target.Levels.Count}.",
+                $"column {Excerpt.Name(target.Name)}",
+                "Leave the threshold out: of several classes the most probable one is predicted."
+            );
+        }
+        if (recipe.Threshold is not FixedThreshold && validationRows == 0)
+        {
+            throw new DataException(
+                "There are no validation rows to choose a threshold by.",
+                null,
+                "Set a share of the rows aside for validation, or give the threshold."
+            );
+        }
+    }
+
+    internal override double? ChooseThreshold(Func<Predictions> validation)
+    {
+        if (!IsBinary || recipe.Threshold is FixedThreshold)
+        {
+            return IsBinary ? ((FixedThreshold)recipe.Threshold).Threshold : null;
+        }
+        (double[] scores, bool[] positive) = ((ClassPredictions)validation()).Scored();
+        return recipe.Threshold.Choose(scores, positive);
+    }
+
+    /// <summary>Always the most frequent class of the training rows, with the shares of the classes for probabilities.</summary>
+    internal override (string Name, Predictions Predictions) Baseline(
+        ReadOnlySpan<int> trainingRows,
+        Predictions predictions
+    )
+    {
+        ClassPredictions model = (ClassPredictions)predictions;
+        int[] counts = Counts(trainingRows);
+        int majority = MajorityClass.Find(Codes(trainingRows));
+        Matrix<double> shares = new(counts.Length, model.Rows.Length);
+        for (int place = 0; place < model.Rows.Length; place++)
+        {
+            for (int code = 0; code < counts.Length; code++)
+            {
+                shares[code, place] = (double)counts[code] / trainingRows.Length;
+            }
+        }
+        ImmutableArray<int> always = [.. Enumerable.Repeat(majority, model.Rows.Length)];
+        return (
+            "majority class",
+            new ClassPredictions(model.Rows, model.Classes, shares, always, model.Actual, threshold: null)
+        );
+    }
+
+    private int[] Counts(ReadOnlySpan<int> rows)
+    {
+        int[] counts = new int[target.Levels.Count];
+        foreach (int code in Codes(rows))
+        {
+            counts[code]++;
+        }
+        return counts;
+    }
 
     private int[] Codes(ReadOnlySpan<int> rows) => Rows.Pick(target.Codes.Span, rows);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Data;
-using Tiny.Nn.Metrics;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
 
@@ -29,7 +28,18 @@ public static class Evaluation
     /// <exception cref="DataException">
     /// The features are not the model's, the target is missing or holds what the model cannot predict, or a prediction is not finite.
     /// </exception>
+    /// <exception cref="ArgumentException">There is no row.</exception>
     public static Report Run<T>(Model<T> model, Table<T> table, ReadOnlySpan<int> rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Predict(model, table, rows).Report();
+
+    /// <summary>What a model says of some rows of a table, beside what is true.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="table">Has the model's features, in its order, and its target.</param>
+    /// <param name="rows">Which rows.</param>
+    /// <exception cref="DataException">
+    /// The features are not the model's, the target is missing or holds what the model cannot predict, or a prediction is not finite.
+    /// </exception>
+    public static Predictions Predict<T>(Model<T> model, Table<T> table, ReadOnlySpan<int> rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -46,12 +56,19 @@ public static class Evaluation
         FinitePredictions.Require(predictions, table, rows);
         return model.Target switch
         {
-            ClassTarget classes => Compare(
-                classes,
-                predictions,
-                Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)
+            ClassTarget classes => ClassPredictions.Create(
+                [.. rows],
+                classes.Classes,
+                InDouble(predictions),
+                [.. Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)],
+                threshold: 0.5
             ),
-            NumberTarget number => Compare(number, predictions, Rows.Pick(target.Numbers().Span, rows)),
+            NumberTarget number => new NumberPredictions(
+                [.. rows],
+                [.. InDouble(predictions).Values],
+                [.. Rows.Pick(target.Numbers().Span, rows)],
+                [.. Enumerable.Repeat(number.Scaling.Mean[0], rows.Length)]
+            ),
             _ => throw new ArgumentException($"A {model.Target.GetType().Name} has no report."),
         };
     }
@@ -70,24 +87,7 @@ public static class Evaluation
         }
     }
 
-    private static ClassReport Compare<T>(ClassTarget target, Matrix<T> probabilities, int[] actual)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        int[] predicted = new int[actual.Length];
-        OneHot.Decode(probabilities, predicted);
-        ConfusionMatrix confusion = new(predicted, actual, target.Classes.Count);
-        return new ClassReport(target.Classes, confusion, LogLoss.Mean(probabilities, actual));
-    }
-
-    private static NumberReport Compare<T>(NumberTarget target, Matrix<T> predictions, double[] actual)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        double[] predicted = [.. predictions.Values.ToArray().Select(double.CreateTruncating)];
-        double[] means = [.. Enumerable.Repeat(target.Scaling.Mean[0], actual.Length)];
-        return new NumberReport(
-            actual.Length,
-            RegressionMetrics.Measure<double>(predicted, actual),
-            RegressionMetrics.Measure<double>(means, actual)
-        );
-    }
+    private static Matrix<double> InDouble<T>(Matrix<T> matrix)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(matrix.Rows, matrix.Columns, [.. matrix.Values.ToArray().Select(double.CreateTruncating)]);
 }

@@ -41,18 +41,52 @@ public static class Experiment
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(recipe);
+        return Run(table, recipe, new Protocol(), progress, cancellation);
+    }
+
+    /// <summary>Splits, trains, tests, and compares with simpler models: the majority class or the mean, and the linear model.</summary>
+    /// <remarks>The linear model is the same recipe without hidden layers, trained on the same rows; it takes time of its own.</remarks>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="protocol">What the rows are for, and how much each counts.</param>
+    /// <param name="progress">Is told of every epoch, on this thread.</param>
+    /// <param name="cancellation">Ends training after the step under way; the model is then the best so far.</param>
+    /// <exception cref="ArgumentException">The protocol is for a table with other rows.</exception>
+    /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
+    /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
+    public static Outcome<T> Run<T>(
+        Table<T> table,
+        Recipe recipe,
+        Protocol protocol,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellation = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(protocol);
+        RowWeights.Check(table, protocol.Weights.Span);
         Problem<T> problem = Problems.Find(table, recipe);
-        int[] all = [.. Enumerable.Range(0, table.Rows)];
-        (int[] known, int[] test) = problem.Divide(
-            all,
-            recipe.TestFraction,
-            new Generator(recipe.Seed, Streams.TestSplit)
-        );
-        Fitted<T> fitted = Fit(table, problem, known, recipe, progress, cancellation);
-        Report? report = test.Length == 0 ? null : Evaluation.Run(fitted.Model, table, test);
-        return new Outcome<T>(fitted, report);
+        Holdout holdout = protocol.Holdout ?? new RandomHoldout(recipe.TestFraction);
+        Division<T> division = holdout.Divide(table, problem, recipe);
+        Fitted<T> Fit(Recipe chosen, IProgress<EpochReport>? observer) =>
+            Experiment.Fit(table, problem, division, chosen, protocol.Weights, observer, cancellation);
+        Fitted<T> fitted = Fit(recipe, progress);
+        Outcome<T> outcome = new(fitted, Test: null);
+        if (division.Test.Length == 0)
+        {
+            return outcome;
+        }
+        Predictions predictions = Ask(fitted, division);
+        Report report = Compare(problem, division, predictions);
+        if (!recipe.Hidden.IsEmpty)
+        {
+            Recipe linear = recipe with { Hidden = [] };
+            report = Baselines.WithLinear(report, predictions, () => Fit(linear, null), model => Ask(model, division));
+        }
+        return outcome with { Test = report, TestPredictions = predictions, SharedRows = Shared(table, division) };
     }
 
     /// <summary>Trains on some rows of a table: preprocessing and network see no other.</summary>
@@ -74,31 +108,65 @@ public static class Experiment
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
-        return Fit(table, Problems.Find(table, recipe), rows, recipe, progress, cancellation);
+        Problem<T> problem = Problems.Find(table, recipe);
+        return Fit(table, problem, Divide(table, problem, rows, recipe), recipe, default, progress, cancellation);
     }
 
-    private static Fitted<T> Fit<T>(
+    /// <summary>Rows without a test among them.</summary>
+    internal static Division<T> Divide<T>(Table<T> table, Problem<T> problem, ReadOnlySpan<int> rows, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Generator generator = new(recipe.Seed, Streams.ValidationSplit);
+        (int[] training, int[] validation) = problem.Divide(rows, recipe.ValidationFraction, generator);
+        return new Division<T>(training, validation, [], table);
+    }
+
+    /// <summary>The model's answers to the test rows, at its own threshold.</summary>
+    internal static Predictions Ask<T>(Fitted<T> fitted, Division<T> division)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Predictions predictions = Evaluation.Predict(fitted.Model, division.Tested, division.Test);
+        return predictions is ClassPredictions classes && fitted.Threshold is { } threshold
+            ? classes.At(threshold)
+            : predictions;
+    }
+
+    /// <summary>The report on answers beside those that need no feature.</summary>
+    internal static Report Compare<T>(Problem<T> problem, Division<T> division, Predictions predictions)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        (string name, Predictions baseline) = problem.Baseline(division.Training, predictions);
+        return Baselines.With(predictions.Report(), name, predictions, baseline);
+    }
+
+    private static SharedRows? Shared<T>(Table<T> table, Division<T> division)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        table == division.Tested
+            ? SharedRows.Find(table, [.. division.Training, .. division.Validation], division.Test)
+            : null;
+
+    internal static Fitted<T> Fit<T>(
         Table<T> table,
         Problem<T> problem,
-        ReadOnlySpan<int> rows,
+        Division<T> division,
         Recipe recipe,
+        ReadOnlyMemory<double> weights,
         IProgress<EpochReport>? progress,
         CancellationToken cancellation
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        (int[] training, int[] validation) = problem.Divide(
-            rows,
-            recipe.ValidationFraction,
-            new Generator(recipe.Seed, Streams.ValidationSplit)
-        );
+        (int[] training, int[] validation) = (division.Training, division.Validation);
+        problem.CheckThreshold(validation.Length);
         Standardization preprocessing = Standardization.Fit(Samples.Select(table.Features, training));
         ModelTarget target = problem.Describe(training);
         Dataset<T> Prepare(int[] chosen)
         {
             Matrix<T> inputs = Samples.Select(table.Features, chosen);
             preprocessing.Apply(inputs, inputs);
-            return new Dataset<T>(inputs, problem.Encode(chosen, target));
+            double[]? ofClass = problem.ClassWeights(chosen, training);
+            T[] counted = RowWeights.Combine<T>(weights.Span, ofClass, chosen);
+            return new Dataset<T>(inputs, problem.Encode(chosen, target), counted);
         }
 
         SequentialNetwork<T> network = Design(table.FeatureNames.Count, problem, recipe)
@@ -120,12 +188,15 @@ public static class Experiment
         Provenance provenance = new(
             Version,
             Path.GetFileName(table.Source),
-            rows.Length,
+            training.Length + validation.Length,
             recipe.ToSettings(problem.Kind),
             history.Epochs
         );
         Model<T> model = new(table.FeatureNames, preprocessing, network, target, provenance);
-        return new Fitted<T>(model, history, training, validation);
+        return new Fitted<T>(model, history, training, validation)
+        {
+            Threshold = problem.ChooseThreshold(() => Evaluation.Predict(model, table, validation)),
+        };
     }
 
     /// <summary>The network that a recipe describes, for so many features.</summary>

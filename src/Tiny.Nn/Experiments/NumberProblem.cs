@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Metrics;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Preprocessing;
@@ -9,7 +10,7 @@ using Tiny.Nn.Preprocessing;
 namespace Tiny.Nn.Experiments;
 
 /// <summary>The target is a number.</summary>
-internal sealed class NumberProblem<T>(TargetColumn target, Loss loss) : Problem<T>
+internal sealed class NumberProblem<T>(TargetColumn target, Recipe recipe) : Problem<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ReadOnlyMemory<double> numbers = target.Numbers();
@@ -20,7 +21,7 @@ internal sealed class NumberProblem<T>(TargetColumn target, Loss loss) : Problem
 
     internal override Activation OutputActivation => Activation.Identity;
 
-    internal override Loss Loss => loss;
+    internal override Loss Loss => recipe.RegressionLoss;
 
     internal override ModelTarget Describe(ReadOnlySpan<int> trainingRows)
     {
@@ -45,6 +46,32 @@ internal sealed class NumberProblem<T>(TargetColumn target, Loss loss) : Problem
 
     private protected override Split Split(ReadOnlySpan<int> rows, double share, Generator generator) =>
         Data.Split.Random(rows.Length, share, generator);
+
+    internal override int[] Strata(ReadOnlySpan<int> rows) => new int[rows.Length];
+
+    internal override IReadOnlyList<Split> Folds(int k, Generator generator) =>
+        Fold.Random(numbers.Length, k, generator);
+
+    internal override double[]? ClassWeights(ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows) =>
+        recipe.ClassWeights == ClassWeighting.None ? null : throw NoClasses("Class weights are");
+
+    internal override void CheckThreshold(int validationRows)
+    {
+        if (recipe.Threshold != ThresholdRule.Half)
+        {
+            throw NoClasses("A threshold is");
+        }
+    }
+
+    internal override double? ChooseThreshold(Func<Predictions> validation) => null;
+
+    internal override (string Name, Predictions Predictions) Baseline(
+        ReadOnlySpan<int> trainingRows,
+        Predictions predictions
+    ) => ("training mean", ((NumberPredictions)predictions).Baseline());
+
+    private DataException NoClasses(string what) =>
+        new($"{what} for classes; the target is a number.", $"column {Excerpt.Name(target.Name)}", "Leave them out.");
 
     private Matrix<double> Numbers(ReadOnlySpan<int> rows) => new(1, rows.Length, Rows.Pick(numbers.Span, rows));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Data;
 using Tiny.Nn.Models;
 using Tiny.Nn.Training;
 
@@ -16,7 +17,11 @@ public sealed record Fitted<T>(
     IReadOnlyList<int> TrainingRows,
     IReadOnlyList<int> ValidationRows
 )
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Above which probability a row is of the second of two classes, as the recipe's rule has it; null of other targets.</summary>
+    public double? Threshold { get; init; }
+}
 
 /// <summary>What an experiment came to.</summary>
 /// <param name="Fitted">The model, and which rows made it.</param>
@@ -30,4 +35,13 @@ public sealed record Outcome<T>(Fitted<T> Fitted, Report? Test)
 
     /// <summary>How training went.</summary>
     public History History => Fitted.History;
+
+    /// <summary>What the model said of each test row; null where none were set aside.</summary>
+    public Predictions? TestPredictions { get; init; }
+
+    /// <summary>
+    /// Test rows whose features also stand in a row that the model learned from, or that chose its epoch; null where there are no test rows,
+    /// or they are of another table.
+    /// </summary>
+    public SharedRows? SharedRows { get; init; }
 }

@@ -43,6 +43,45 @@ internal abstract class Problem<T>
         return (Rows.Pick(rows, split.Training.Span), Rows.Pick(rows, split.Validation.Span));
     }
 
+    /// <summary>The same by whole groups.</summary>
+    internal (int[] Kept, int[] Part) DivideGroups(
+        Groups groups,
+        ReadOnlySpan<int> rows,
+        double share,
+        Generator generator
+    )
+    {
+        if (share == 0)
+        {
+            return (rows.ToArray(), []);
+        }
+        Split split = GroupSplit.Stratified(groups.Select(rows), Strata(rows), share, generator);
+        return (Rows.Pick(rows, split.Training.Span), Rows.Pick(rows, split.Validation.Span));
+    }
+
+    /// <summary>What whole groups are divided by: the class of each row, or 0 of each where there are no classes.</summary>
+    internal abstract int[] Strata(ReadOnlySpan<int> rows);
+
+    /// <summary>Folds over all rows of the table, as the kind of target asks for.</summary>
+    internal abstract IReadOnlyList<Split> Folds(int k, Generator generator);
+
+    /// <summary>The weight of each row's class; null where all count the same.</summary>
+    /// <exception cref="DataException">The weights are not for these classes.</exception>
+    internal abstract double[]? ClassWeights(ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows);
+
+    /// <summary>Makes sure that a threshold can be chosen, before anything is trained.</summary>
+    /// <exception cref="DataException">The recipe's rule asks for two classes, or for validation rows.</exception>
+    internal abstract void CheckThreshold(int validationRows);
+
+    /// <summary>The threshold by the recipe's rule; null where the target has none.</summary>
+    internal abstract double? ChooseThreshold(Func<Predictions> validation);
+
+    /// <summary>What one would say without any feature, and what to call that.</summary>
+    internal abstract (string Name, Predictions Predictions) Baseline(
+        ReadOnlySpan<int> trainingRows,
+        Predictions predictions
+    );
+
     /// <summary>Places among the rows, in two parts as the kind of target asks for.</summary>
     private protected abstract Split Split(ReadOnlySpan<int> rows, double share, Generator generator);
 }

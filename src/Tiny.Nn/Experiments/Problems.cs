@@ -33,7 +33,7 @@ internal static class Problems
         TargetKind kind = recipe.Kind ?? target.SuggestedKind;
         if (kind == TargetKind.Regression)
         {
-            return new NumberProblem<T>(target, recipe.RegressionLoss);
+            return new NumberProblem<T>(target, recipe);
         }
         if (target.Levels.Count > table.Rows / 2)
         {
@@ -43,6 +43,6 @@ internal static class Problems
                 "Name another target: this one looks like an identifier."
             );
         }
-        return new ClassProblem<T>(target, recipe.LabelSmoothing);
+        return new ClassProblem<T>(target, recipe);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Metrics;
 using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Experiments;
@@ -27,6 +28,12 @@ public sealed record Recipe
 
     /// <summary>The share of a target that cross-entropy spreads over all classes, in [0, 1).</summary>
     public double LabelSmoothing { get; init; }
+
+    /// <summary>How much the rows of each class count in training.</summary>
+    public ClassWeighting ClassWeights { get; init; } = ClassWeighting.None;
+
+    /// <summary>Above which probability a row is taken for the second of two classes: given, or chosen on the validation rows.</summary>
+    public ThresholdRule Threshold { get; init; } = ThresholdRule.Half;
 
     /// <summary>How a step is made of a gradient.</summary>
     public Optimizer Optimizer { get; init; } = new Adam(0.005);
@@ -83,6 +90,8 @@ public sealed record Recipe
         else
         {
             settings["label-smoothing"] = Text(LabelSmoothing);
+            AddIfSet(settings, "class-weights", ClassWeights, ClassWeighting.None);
+            AddIfSet(settings, "threshold", Threshold, ThresholdRule.Half);
         }
         if (Clipping is ClipByNorm clip)
         {
@@ -93,6 +102,20 @@ public sealed record Recipe
             settings["clip-value"] = Text(bound.MaximumMagnitude);
         }
         return settings;
+    }
+
+    private static void AddIfSet<TSetting>(
+        SortedDictionary<string, string> settings,
+        string name,
+        TSetting value,
+        TSetting usual
+    )
+        where TSetting : class
+    {
+        if (!value.Equals(usual))
+        {
+            settings[name] = value.ToString()!;
+        }
     }
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);

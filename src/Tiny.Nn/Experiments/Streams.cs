@@ -7,4 +7,7 @@ internal static class Streams
     internal const ulong ValidationSplit = 2;
     internal const ulong Initialization = 3;
     internal const ulong Training = 4;
+    internal const ulong FoldSplit = 5;
+    internal const ulong FoldSeeds = 6;
+    internal const ulong Bootstrap = 7;
 }

@@ -40,8 +40,17 @@ public sealed class ConfusionMatrix
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
     public int this[int actual, int predicted] => counts[actual, predicted];
 
+    /// <summary>How many samples were recognised, of how many.</summary>
+    public Proportion Recognised => new(Enumerable.Range(0, Classes).Sum(code => counts[code, code]), Count);
+
     /// <summary>The part of the samples whose class was recognised.</summary>
-    public double Accuracy => (double)Enumerable.Range(0, Classes).Sum(code => counts[code, code]) / Count;
+    public double Accuracy => Recognised.Value;
+
+    /// <summary>
+    /// The mean recall of the classes that occur: every class counts the same, however rare, and guessing always one class earns 1/K.
+    /// </summary>
+    public double BalancedAccuracy =>
+        Enumerable.Range(0, Classes).Where(code => Support(code) > 0).Average(code => Scores(code).Recall);
 
     /// <summary>The accuracy of always predicting the class that is most frequent here.</summary>
     public double MajorityAccuracy => (double)Enumerable.Range(0, Classes).Max(Support) / Count;
@@ -52,16 +61,52 @@ public sealed class ConfusionMatrix
     /// <summary>The scores of the average class, each counting by its samples.</summary>
     public ClassScores WeightedAverage => Average(code => (double)Support(code) / Count);
 
+    /// <summary>
+    /// Matthews' correlation of predicted with actual classes, (c·n − Σtₖpₖ)/√((n² − Σpₖ²)(n² − Σtₖ²)), with c samples recognised, tₖ of
+    /// the class and pₖ taken for it: 1 is perfect, 0 is chance; 0 where all samples are of one class or taken for one.
+    /// Matthews, 1975; for several classes Gorodkin, "Comparing two K-category assignments by a K-category correlation coefficient", 2004.
+    /// </summary>
+    public double Matthews
+    {
+        get
+        {
+            double n = Count;
+            double product = Enumerable.Range(0, Classes).Sum(code => (double)Support(code) * Taken(code));
+            double taken = n * n - Enumerable.Range(0, Classes).Sum(code => (double)Taken(code) * Taken(code));
+            double support = n * n - Enumerable.Range(0, Classes).Sum(code => (double)Support(code) * Support(code));
+            double scale = Math.Sqrt(taken) * Math.Sqrt(support);
+            return scale == 0 ? 0 : (Recognised.Successes * n - product) / scale;
+        }
+    }
+
+    /// <summary>
+    /// Cohen's κ = (p − e)/(1 − e), with p the accuracy and e = Σtₖpₖ/n² what two independent guessers with these habits would reach:
+    /// 1 is perfect, 0 is chance; 0 where e is 1. Cohen, "A Coefficient of Agreement for Nominal Scales", 1960.
+    /// </summary>
+    public double Kappa
+    {
+        get
+        {
+            double expected = Enumerable.Range(0, Classes).Sum(code => (double)Support(code) * Taken(code));
+            double chance = expected / Count / Count;
+            return chance == 1 ? 0 : (Accuracy - chance) / (1 - chance);
+        }
+    }
+
     /// <summary>How many samples of a class there were.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
     public int Support(int code) => Enumerable.Range(0, Classes).Sum(predicted => counts[code, predicted]);
+
+    /// <summary>How many samples were taken for a class.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
+    public int Taken(int code) => Enumerable.Range(0, Classes).Sum(actual => counts[actual, code]);
 
     /// <summary>The scores of one class.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
     public ClassScores Scores(int code)
     {
         int recognised = counts[code, code];
-        int taken = Enumerable.Range(0, Classes).Sum(actual => counts[actual, code]);
+        int taken = Taken(code);
         int support = Support(code);
         return new ClassScores(
             Ratio(recognised, taken),

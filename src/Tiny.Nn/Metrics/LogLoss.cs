@@ -11,21 +11,45 @@ public static class LogLoss
     /// </summary>
     public const double SmallestProbability = 1e-15;
 
-    /// <summary>The mean over samples, in nats, computed in double.</summary>
+    /// <summary>The weighted mean over samples, in nats, computed in double.</summary>
     /// <param name="probabilities">classes × samples; they are not normalised here. NaN gives NaN.</param>
     /// <param name="actual">The actual class of each sample.</param>
+    /// <param name="weights">How much each sample counts; empty where all count the same.</param>
     /// <exception cref="ArgumentException">There is no sample, or the numbers of samples differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A code is no class.</exception>
-    public static double Mean<T>(Matrix<T> probabilities, ReadOnlySpan<int> actual)
+    public static double Mean<T>(
+        Matrix<T> probabilities,
+        ReadOnlySpan<int> actual,
+        ReadOnlySpan<double> weights = default
+    )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Pairs.Check(probabilities.Columns, actual.Length);
-        double sum = 0;
+        WeightedMean mean = new(weights, actual.Length);
         for (int sample = 0; sample < actual.Length; sample++)
         {
-            double p = double.CreateTruncating(probabilities[actual[sample], sample]);
-            sum -= Elementary.Log(new Lane<double>(Math.Clamp(p, SmallestProbability, 1))).Value;
+            mean.Add(sample, Surprise(probabilities[actual[sample], sample]));
         }
-        return sum / actual.Length;
+        return mean.Value;
+    }
+
+    /// <summary>−ln p of the actual class, sample by sample.</summary>
+    internal static double[] Each<T>(Matrix<T> probabilities, ReadOnlySpan<int> actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Pairs.Check(probabilities.Columns, actual.Length);
+        double[] surprises = new double[actual.Length];
+        for (int sample = 0; sample < surprises.Length; sample++)
+        {
+            surprises[sample] = Surprise(probabilities[actual[sample], sample]);
+        }
+        return surprises;
+    }
+
+    private static double Surprise<T>(T probability)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double p = double.CreateTruncating(probability);
+        return -Elementary.Log(new Lane<double>(Math.Clamp(p, SmallestProbability, 1))).Value;
     }
 }

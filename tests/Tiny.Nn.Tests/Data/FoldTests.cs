@@ -58,6 +58,26 @@ public sealed class FoldTests
         Assert.That(() => Fold.Random(4, k, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
+    [Test]
+    public void Repeats_are_dealt_out_anew_and_each_is_whole()
+    {
+        int[] codes = [.. Enumerable.Range(0, 60).Select(row => row % 3)];
+        foreach (
+            IReadOnlyList<Split> folds in new[]
+            {
+                Fold.Stratified(codes, 4, 3, new Generator(1)),
+                Fold.Random(60, 4, 3, new Generator(1)),
+            }
+        )
+        {
+            Assert.That(folds, Has.Count.EqualTo(12));
+            IReadOnlyList<Split>[] repeats = [.. folds.Chunk(4)];
+            Assert.That(repeats.Select(repeat => Partition(repeat, 60)), Is.All.True);
+            Assert.That(folds.Select(fold => string.Join(' ', fold.Validation.ToArray())), Is.Unique);
+        }
+        Assert.That(() => Fold.Stratified(codes, 4, 0, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
     private static bool Partition(IReadOnlyList<Split> folds, int count) =>
         folds.All(fold => SplitTests.Parts(fold, count))
         && folds.SelectMany(fold => fold.Validation.ToArray()).Order().SequenceEqual(Enumerable.Range(0, count));

@@ -98,6 +98,68 @@ public sealed class ConfusionMatrixTests
     }
 
     [Test]
+    public void Balanced_accuracy_is_the_mean_recall_of_classes_that_occur()
+    {
+        ConfusionMatrix matrix = new([0, 0, 0, 1, 1, 0], [0, 0, 0, 0, 1, 1], 3);
+        Assert.That(matrix.BalancedAccuracy, Is.EqualTo((0.75 + 0.5) / 2));
+        Assert.That(matrix.Recognised, Is.EqualTo(new Proportion(4, 6)));
+        Assert.That(new[] { matrix.Taken(0), matrix.Taken(1), matrix.Taken(2) }, Is.EqualTo([4, 2, 0]));
+    }
+
+    [Test]
+    public void Kappa_of_a_textbook_example()
+    {
+        // 20 and 15 agreements, 5 and 10 disagreements: p = 0.7, e = 0.5.
+        int[] predicted = [.. Times(0, 25), .. Times(1, 25)];
+        int[] actual = [.. Times(0, 20), .. Times(1, 5), .. Times(0, 10), .. Times(1, 15)];
+        ConfusionMatrix matrix = new(predicted, actual, 2);
+        Assert.That(matrix.Kappa, Is.EqualTo(0.4).Within(1e-15));
+        double expected = (20.0 * 15 - 5 * 10) / Math.Sqrt(25.0 * 25 * 30 * 20);
+        Assert.That(matrix.Matthews, Is.EqualTo(expected).Within(1e-15));
+    }
+
+    [Test]
+    public void Always_the_same_answer_is_worth_nothing()
+    {
+        ConfusionMatrix constant = new([0, 0, 0, 0], [0, 1, 0, 0], 2);
+        Assert.That((constant.Kappa, constant.Matthews, constant.BalancedAccuracy), Is.EqualTo((0.0, 0.0, 0.5)));
+        ConfusionMatrix one = new([0, 0], [0, 0], 2);
+        Assert.That((one.Kappa, one.Matthews, one.BalancedAccuracy), Is.EqualTo((0.0, 0.0, 1.0)));
+    }
+
+    [Test]
+    public void Matthews_is_the_correlation_of_one_hot_columns()
+    {
+        Gen<(int, int)[]> pairs = Gen.Choose(0, 3).Two().Select(pair => (pair.Item1, pair.Item2)).ArrayOf();
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                pairs.Where(list => list.Length > 0).ToArbitrary(),
+                list =>
+                {
+                    int[] predicted = [.. list.Select(pair => pair.Item1)];
+                    int[] actual = [.. list.Select(pair => pair.Item2)];
+                    double scale = Covariance(predicted, predicted) * Covariance(actual, actual);
+                    double expected = scale < 1e-12 ? 0 : Covariance(predicted, actual) / Math.Sqrt(scale);
+                    return Math.Abs(new ConfusionMatrix(predicted, actual, 4).Matthews - expected) < 1e-9;
+                }
+            )
+        );
+    }
+
+    private static double Covariance(int[] left, int[] right) =>
+        Enumerable
+            .Range(0, 4)
+            .Sum(code =>
+            {
+                double[] x = [.. left.Select(c => c == code ? 1.0 : 0)];
+                double[] y = [.. right.Select(c => c == code ? 1.0 : 0)];
+                return x.Zip(y).Average(pair => (pair.First - x.Average()) * (pair.Second - y.Average()));
+            });
+
+    private static IEnumerable<int> Times(int code, int count) => Enumerable.Repeat(code, count);
+
+    [Test]
     public void What_cannot_be_counted_is_refused() =>
         Assert.Multiple(() =>
         {

@@ -1,0 +1,89 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Data;
+
+/// <summary>Two rows with the same features, on two sides of a split.</summary>
+/// <param name="Known">The row to learn from; the first such row.</param>
+/// <param name="Judged">The row to judge by.</param>
+public readonly record struct SharedRow(int Known, int Judged);
+
+/// <summary>
+/// Rows to judge by whose features, cell for cell, also stand in a row to learn from: what a model says of them it may have learnt by
+/// heart, so scores on them flatter it.
+/// </summary>
+/// <param name="Count">How many rows to judge by are such.</param>
+/// <param name="SameTarget">How many of those have the same target too; 0 where there is no target.</param>
+/// <param name="Judged">How many rows to judge by there are.</param>
+/// <param name="Examples">The first few of them.</param>
+public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnlyList<SharedRow> Examples)
+{
+    private const int MostExamples = 5;
+
+    /// <summary>Looks for them, in time proportional to the number of cells.</summary>
+    /// <remarks>A missing cell (NaN) equals a missing cell. Equal hashes are confirmed by comparing the cells.</remarks>
+    /// <param name="table">The table.</param>
+    /// <param name="known">The rows to learn from.</param>
+    /// <param name="judged">The rows to judge by.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public static SharedRows Find<T>(Table<T> table, ReadOnlySpan<int> known, ReadOnlySpan<int> judged)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        Dictionary<int, int> first = new(new SameCells<T>(table.Features));
+        HashSet<(int First, int Target)> targets = [];
+        ReadOnlySpan<int> codes = table.Target is { } target ? target.Codes.Span : default;
+        foreach (int row in known)
+        {
+            first.TryAdd(row, row);
+            if (!codes.IsEmpty)
+            {
+                targets.Add((first[row], codes[row]));
+            }
+        }
+        (int count, int sameTarget) = (0, 0);
+        List<SharedRow> examples = [];
+        foreach (int row in judged)
+        {
+            if (first.TryGetValue(row, out int twin))
+            {
+                count++;
+                sameTarget += !codes.IsEmpty && targets.Contains((twin, codes[row])) ? 1 : 0;
+                if (examples.Count < MostExamples)
+                {
+                    examples.Add(new SharedRow(twin, row));
+                }
+            }
+        }
+        return new SharedRows(count, sameTarget, judged.Length, examples);
+    }
+
+    /// <summary>Two rows are one where all cells are equal: −0 is 0, and NaN is NaN.</summary>
+    private sealed class SameCells<T>(Matrix<T> features) : IEqualityComparer<int>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        public bool Equals(int x, int y)
+        {
+            ReadOnlySpan<T> left = features.Column(x);
+            ReadOnlySpan<T> right = features.Column(y);
+            for (int i = 0; i < left.Length; i++)
+            {
+                if (!left[i].Equals(right[i]))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        public int GetHashCode(int obj)
+        {
+            HashCode hash = default;
+            foreach (T cell in features.Column(obj))
+            {
+                hash.Add(cell);
+            }
+            return hash.ToHashCode();
+        }
+    }
+}

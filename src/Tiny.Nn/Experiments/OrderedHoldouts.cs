@@ -1,0 +1,53 @@
+using Tiny.Nn.Data;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Experiments;
+
+/// <summary>A random share of the groups: no group is in two of training, validation and test.</summary>
+/// <param name="Groups">The group of each row.</param>
+/// <param name="Share">About this share of the rows, between 0 and 1.</param>
+public sealed record GroupHoldout(Groups Groups, double Share) : Holdout
+{
+    internal override Division<T> Divide<T>(Table<T> table, Problem<T> problem, Recipe recipe)
+    {
+        RequireRows(table.Rows, Groups.Codes.Length, "groups");
+        int[] all = [.. Enumerable.Range(0, table.Rows)];
+        (int[] known, int[] test) = problem.DivideGroups(
+            Groups,
+            all,
+            Share,
+            new Generator(recipe.Seed, Streams.TestSplit)
+        );
+        (int[] training, int[] validation) = problem.DivideGroups(
+            Groups,
+            known,
+            recipe.ValidationFraction,
+            new Generator(recipe.Seed, Streams.ValidationSplit)
+        );
+        return new Division<T>(training, validation, test, table);
+    }
+}
+
+/// <summary>The last rows in time; of those before, the last ones choose the epoch. So training is before validation, and validation before test.</summary>
+/// <param name="Times">When each row was: any number that grows with time.</param>
+/// <param name="Share">About this share of the rows, between 0 and 1.</param>
+public sealed record TimeHoldout(IReadOnlyList<double> Times, double Share) : Holdout
+{
+    internal override Division<T> Divide<T>(Table<T> table, Problem<T> problem, Recipe recipe)
+    {
+        RequireRows(table.Rows, Times.Count, "times");
+        Split test = TimeSplit.Last([.. Times], Share);
+        int[] known = test.Training.ToArray();
+        if (recipe.ValidationFraction == 0)
+        {
+            return new Division<T>(known, [], test.Validation.ToArray(), table);
+        }
+        Split validation = TimeSplit.Last([.. known.Select(row => Times[row])], recipe.ValidationFraction);
+        return new Division<T>(
+            Rows.Pick<int>(known, validation.Training.Span),
+            Rows.Pick<int>(known, validation.Validation.Span),
+            test.Validation.ToArray(),
+            table
+        );
+    }
+}
