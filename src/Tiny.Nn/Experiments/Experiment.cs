@@ -12,7 +12,7 @@ namespace Tiny.Nn.Experiments;
 /// <summary>The way from a table to a trained model and an honest report: test rows are set aside before anything is learned.</summary>
 public static class Experiment
 {
-    /// <summary>What would be trained: costs nothing, whatever the size of the network.</summary>
+    /// <summary>What would be trained: the features are looked at, but there is no network yet, whatever its size.</summary>
     /// <param name="table">Features and a target.</param>
     /// <param name="recipe">How.</param>
     /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
@@ -22,8 +22,11 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
         Problem<T> problem = Problems.Find(table, recipe);
-        Architecture architecture = Design(table.FeatureNames.Count, problem, recipe);
-        return new Plan(problem.Kind, architecture, problem.Loss.Name);
+        (int[] known, _) = SetAsideTest(table, problem, recipe);
+        (int[] training, _) = SetAsideValidation(known, problem, recipe);
+        TableEncoding encoding = Encode(table, training, recipe);
+        Architecture architecture = Design(encoding.Outputs, problem, recipe);
+        return new Plan(problem.Kind, encoding, architecture, problem.Loss.Name);
     }
 
     /// <summary>Splits, trains and tests.</summary>
@@ -44,12 +47,7 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
         Problem<T> problem = Problems.Find(table, recipe);
-        int[] all = [.. Enumerable.Range(0, table.Rows)];
-        (int[] known, int[] test) = problem.Divide(
-            all,
-            recipe.TestFraction,
-            new Generator(recipe.Seed, Streams.TestSplit)
-        );
+        (int[] known, int[] test) = SetAsideTest(table, problem, recipe);
         Fitted<T> fitted = Fit(table, problem, known, recipe, progress, cancellation);
         Report? report = test.Length == 0 ? null : Evaluation.Run(fitted.Model, table, test);
         return new Outcome<T>(fitted, report);
@@ -87,21 +85,18 @@ public static class Experiment
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        (int[] training, int[] validation) = problem.Divide(
-            rows,
-            recipe.ValidationFraction,
-            new Generator(recipe.Seed, Streams.ValidationSplit)
-        );
-        Standardization preprocessing = Standardization.Fit(Samples.Select(table.Features, training));
+        (int[] training, int[] validation) = SetAsideValidation(rows, problem, recipe);
+        TableEncoding encoding = Encode(table, training, recipe);
+        TableEncoding reading = encoding.Reading(table.Schema);
         ModelTarget target = problem.Describe(training);
         Dataset<T> Prepare(int[] chosen)
         {
-            Matrix<T> inputs = Samples.Select(table.Features, chosen);
-            preprocessing.Apply(inputs, inputs);
+            Matrix<T> inputs = new(encoding.Outputs, chosen.Length);
+            reading.Apply(Samples.Select(table.Features, chosen), inputs);
             return new Dataset<T>(inputs, problem.Encode(chosen, target));
         }
 
-        SequentialNetwork<T> network = Design(table.FeatureNames.Count, problem, recipe)
+        SequentialNetwork<T> network = Design(encoding.Outputs, problem, recipe)
             .Build<T>(new Generator(recipe.Seed, Streams.Initialization));
         Generator generator = new(recipe.Seed, Streams.Training);
         Trainer<T> trainer = new(network, problem.Loss, recipe.Optimizer, generator, recipe.Penalty)
@@ -124,11 +119,32 @@ public static class Experiment
             recipe.ToSettings(problem.Kind),
             history.Epochs
         );
-        Model<T> model = new(table.FeatureNames, preprocessing, network, target, provenance);
+        Model<T> model = new(encoding, network, target, provenance);
         return new Fitted<T>(model, history, training, validation);
     }
 
-    /// <summary>The network that a recipe describes, for so many features.</summary>
+    private static (int[] Known, int[] Test) SetAsideTest<T>(Table<T> table, Problem<T> problem, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        problem.Divide(
+            [.. Enumerable.Range(0, table.Rows)],
+            recipe.TestFraction,
+            new Generator(recipe.Seed, Streams.TestSplit)
+        );
+
+    private static (int[] Training, int[] Validation) SetAsideValidation<T>(
+        ReadOnlySpan<int> rows,
+        Problem<T> problem,
+        Recipe recipe
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        problem.Divide(rows, recipe.ValidationFraction, new Generator(recipe.Seed, Streams.ValidationSplit));
+
+    /// <summary>What the training rows, and no other, make of the features.</summary>
+    private static TableEncoding Encode<T>(Table<T> table, int[] training, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        TableEncoding.Fit(table.Schema, Samples.Select(table.Features, training), recipe.Encoding);
+
+    /// <summary>The network that a recipe describes, for so many inputs.</summary>
     private static Architecture Design<T>(int inputs, Problem<T> problem, Recipe recipe)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
