@@ -65,7 +65,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     private JsonElement Inspected(string name, Model<float> model, IReadOnlyList<EpochReport> epochs)
     {
         Provenance provenance = Provenance.Unknown with { Epochs = epochs };
-        Model<float> other = new(model.FeatureNames, model.Preprocessing, model.Network, model.Target, provenance);
+        Model<float> other = new(model.Encoding, model.Network, model.Target, provenance);
         ModelFile.Save(other, Place.Path(name));
         return Tinynn("inspect", name, "--json").Good().Json;
     }

@@ -12,7 +12,8 @@ internal static class EncodingTranslation
     private const string TwoLevels = "two-levels";
     private const string OneHot = "one-hot";
     private const string Other = "other";
-    private const string Date = "date";
+    private const string Trend = "trend";
+    private const string Season = "season";
     private const string Hour = "hour";
     private const string Words = "words";
 
@@ -70,7 +71,8 @@ internal static class EncodingTranslation
             (TwoLevels, CategoryFeature category) => new TwoLevels(part.Feature, category),
             (OneHot, CategoryFeature category) => new OneHotLevels(part.Feature, category),
             (Other, CategoryFeature category) => new OtherLevel(part.Feature, category),
-            (Date, DateFeature date) => new DateParts(part.Feature, date, part.Value!.Value),
+            (Trend, DateFeature date) => new DateTrend(part.Feature, date, part.Value!.Value),
+            (Season, DateFeature date) => new DateSeason(part.Feature, date),
             (Hour, DateFeature date) => new HourOfDay(part.Feature, date),
             (Words, TextFeature text) => new HashedWords(part.Feature, text, (int)part.Value!.Value),
             (Missing, Feature any) => new MissingMark(part.Feature, any),
@@ -100,7 +102,8 @@ internal static class EncodingTranslation
             (TwoLevels, CategoryFeature { Levels.Count: 2 }, null) => 1,
             (OneHot, CategoryFeature { Levels.Count: > 0 and int levels }, null) => levels,
             (Other, CategoryFeature, null) => 1,
-            (Date, DateFeature, { } fill) when double.IsFinite(fill) => 6,
+            (Trend, DateFeature, { } fill) when double.IsFinite(fill) => 2,
+            (Season, DateFeature, null) => 4,
             (Hour, DateFeature, null) => 2,
             (Words, TextFeature, >= 1 and <= HashedWords.MostBuckets and double n) when double.IsInteger(n) => (int)n,
             (Missing, _, null) => 1,
@@ -115,7 +118,8 @@ internal static class EncodingTranslation
             Preprocessing.TwoLevels => new(part.Source, TwoLevels),
             OneHotLevels => new(part.Source, OneHot),
             OtherLevel => new(part.Source, Other),
-            DateParts date => new(part.Source, Date, date.Fill),
+            DateTrend date => new(part.Source, Trend, date.Fill),
+            DateSeason => new(part.Source, Season),
             HourOfDay => new(part.Source, Hour),
             HashedWords words => new(part.Source, Words, words.Outputs),
             _ => throw new ArgumentException($"A {part.GetType().Name} has no name in a file."),

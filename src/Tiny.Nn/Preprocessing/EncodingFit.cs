@@ -42,9 +42,7 @@ internal static class EncodingFit
         part.Encode(column, 1, inputs, 0);
         try
         {
-            return Environment.GetEnvironmentVariable("ENC_RAW") == "1" && part is not FilledNumber and not DateParts
-                ? Unscaled.Fit(inputs)
-                : Scalings.Fit(kind, inputs);
+            return Scalings.Fit(part.IsAmount ? kind : ScalingKind.None, inputs);
         }
         catch (DataException cause)
         {

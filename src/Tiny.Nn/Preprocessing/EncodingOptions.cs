@@ -1,3 +1,5 @@
+using Tiny.Nn.Numerics;
+
 namespace Tiny.Nn.Preprocessing;
 
 /// <summary>What is free to choose about how a table becomes the inputs of a network. See <see cref="TableEncoding"/>.</summary>
@@ -25,6 +27,17 @@ public sealed record EncodingOptions
         init =>
             field = value is >= 1 and <= HashedWords.MostBuckets ? value : throw TooFew(nameof(WordBuckets), value, 1);
     } = 64;
+
+    /// <summary>The share of training rows from which on missing cells get a mark, an input of their own; 0 to mark them wherever there are any.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
+    public double MarkFrom
+    {
+        get;
+        init => field = Within.Share(value, nameof(MarkFrom));
+    } = 0.05;
+
+    /// <summary>Whether so many missing cells get a mark.</summary>
+    internal bool Marks(int missing, int rows) => missing > 0 && missing < rows && missing >= MarkFrom * rows;
 
     private static ArgumentOutOfRangeException TooFew(string name, int value, int least) =>
         new(name, value, $"It must be at least {least}, and not absurdly large.");

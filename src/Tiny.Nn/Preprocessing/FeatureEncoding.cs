@@ -33,6 +33,9 @@ public abstract class FeatureEncoding
     /// <summary>A name for each input: <c>age</c>, <c>sex=male</c>, <c>age (was missing)</c>.</summary>
     public abstract IEnumerable<string> OutputNames { get; }
 
+    /// <summary>True where the inputs are amounts of any size, which want scaling; else they are 0 or 1 or thereabouts already.</summary>
+    internal abstract bool IsAmount { get; }
+
     /// <summary>Encodes the cells of some samples.</summary>
     /// <param name="cells">The feature's cells: every <paramref name="step"/>-th number, from the first on.</param>
     /// <param name="step">How far two cells are apart.</param>

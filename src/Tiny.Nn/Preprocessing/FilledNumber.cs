@@ -34,6 +34,8 @@ public sealed class FilledNumber : FeatureEncoding
     /// <inheritdoc/>
     public override IEnumerable<string> OutputNames => [Feature.Name];
 
+    internal override bool IsAmount => true;
+
     internal override void Encode(ReadOnlySpan<double> cells, int step, Matrix<double> result, int row)
     {
         for (int sample = 0; sample < result.Columns; sample++)

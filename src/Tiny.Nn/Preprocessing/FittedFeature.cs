@@ -30,7 +30,7 @@ internal sealed record FittedFeature(
             NumberFeature number when isEmpty => new(number, [new FilledNumber(source, number, 0)], [Empty(feature)]),
             NumberFeature number => Fit(source, number, cells, missing, options),
             CategoryFeature category => LevelFit.Fit(source, category, cells, missing, options),
-            DateFeature date when isEmpty => new(date, [new MissingMark(source, date)], [Empty(feature)]),
+            DateFeature date when isEmpty => new(date, [new DateTrend(source, date, 0)], [Empty(feature)]),
             DateFeature date => Fit(source, date, cells, missing, options),
             TextFeature text => Fit(source, text, cells.Length, missing, options),
             _ => throw new ArgumentException($"There is no encoding of a {feature.GetType().Name}.", nameof(feature)),
@@ -65,9 +65,12 @@ internal sealed record FittedFeature(
         List<EncodingNote> notes = center.IsConstant ? [Constant(feature)] : [];
         if (missing > 0)
         {
-            parts.Add(new MissingMark(source, feature));
             string fill = string.Create(CultureInfo.InvariantCulture, $"{center.Value:G6}");
-            notes.Add(Holes(feature, missing, cells.Length, $"filled with {fill}, and marked"));
+            notes.Add(Holes(feature, missing, cells.Length, $"filled with {fill}"));
+        }
+        if (options.Marks(missing, cells.Length))
+        {
+            parts.Add(new MissingMark(source, feature));
         }
         return new FittedFeature(feature, parts, notes);
     }
@@ -81,8 +84,7 @@ internal sealed record FittedFeature(
     )
     {
         Center center = Center.Find(feature, cells, missing, options.Fill);
-        DateParts date = new(source, feature, center.Value);
-        List<FeatureEncoding> parts = [date];
+        List<FeatureEncoding> parts = [new DateTrend(source, feature, center.Value), new DateSeason(source, feature)];
         List<EncodingNote> notes = center.IsConstant ? [Constant(feature)] : [];
         if (cells.Any(days => days > Math.Floor(days)))
         {
@@ -90,8 +92,11 @@ internal sealed record FittedFeature(
         }
         if (missing > 0)
         {
+            notes.Add(Holes(feature, missing, cells.Length, "filled with a typical date"));
+        }
+        if (options.Marks(missing, cells.Length))
+        {
             parts.Add(new MissingMark(source, feature));
-            notes.Add(Holes(feature, missing, cells.Length, "filled with a typical one, and marked"));
         }
         return new FittedFeature(feature, parts, notes);
     }
@@ -99,10 +104,14 @@ internal sealed record FittedFeature(
     private static FittedFeature Fit(int source, TextFeature feature, int rows, int missing, EncodingOptions options)
     {
         TextFeature known = feature with { Texts = [] };
-        MissingMark mark = new(source, known);
         HashedWords words = new(source, known, options.WordBuckets);
-        return missing == rows ? new(known, [mark], [Empty(feature)])
-            : missing > 0 ? new(known, [words, mark], [Holes(feature, missing, rows, "marked")])
-            : new(known, [words], []);
+        MissingMark[] mark = options.Marks(missing, rows) ? [new MissingMark(source, known)] : [];
+        return missing == rows
+            ? new FittedFeature(known, [words], [Empty(feature)])
+            : new FittedFeature(
+                known,
+                [words, .. mark],
+                missing == 0 ? [] : [Holes(feature, missing, rows, "as if without words")]
+            );
     }
 }

@@ -41,6 +41,8 @@ public sealed class HashedWords : FeatureEncoding
     public override IEnumerable<string> OutputNames =>
         Enumerable.Range(1, Outputs).Select(bucket => $"{Feature.Name} (words {bucket}/{Outputs})");
 
+    internal override bool IsAmount => false;
+
     internal override void Encode(ReadOnlySpan<double> cells, int step, Matrix<double> result, int row)
     {
         for (int sample = 0; sample < result.Columns; sample++)

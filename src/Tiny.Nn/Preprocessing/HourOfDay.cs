@@ -25,6 +25,8 @@ public sealed class HourOfDay : FeatureEncoding
     public override IEnumerable<string> OutputNames =>
         [$"{Feature.Name} (hour, sine)", $"{Feature.Name} (hour, cosine)"];
 
+    internal override bool IsAmount => false;
+
     internal override void Encode(ReadOnlySpan<double> cells, int step, Matrix<double> result, int row)
     {
         for (int sample = 0; sample < result.Columns; sample++)

@@ -27,20 +27,20 @@ internal static class LevelFit
         bool hasRare = kept.Count < present.Length;
         return new FittedFeature(
             known,
-            Parts(source, known, hasRare, missing > 0),
+            Parts(source, known, hasRare, options.Marks(missing, cells.Length)),
             [
                 .. Informs(known, missing),
                 .. Absent(feature, counts.Length - present.Length),
                 .. Rare(feature, present.Length, kept.Count),
                 .. missing > 0 && kept.Count > 0
-                    ? (EncodingNote[])[FittedFeature.Holes(feature, missing, cells.Length, "no level, and marked")]
+                    ? (EncodingNote[])[FittedFeature.Holes(feature, missing, cells.Length, "none of its levels")]
                     : [],
             ]
         );
     }
 
     /// <summary>Of one level its only number already tells where it is missing, and of none the mark tells all there is.</summary>
-    private static List<FeatureEncoding> Parts(int source, CategoryFeature known, bool hasRare, bool hasHoles)
+    private static List<FeatureEncoding> Parts(int source, CategoryFeature known, bool hasRare, bool isMarked)
     {
         List<FeatureEncoding> parts = (known.Levels.Count, hasRare) switch
         {
@@ -49,7 +49,7 @@ internal static class LevelFit
             (_, false) => [new OneHotLevels(source, known)],
             _ => [new OneHotLevels(source, known), new OtherLevel(source, known)],
         };
-        if (known.Levels.Count == 0 || (hasHoles && known.Levels.Count > 1))
+        if (known.Levels.Count == 0 || (isMarked && known.Levels.Count > 1))
         {
             parts.Add(new MissingMark(source, known));
         }

@@ -21,6 +21,8 @@ public sealed class MissingMark : FeatureEncoding
     /// <inheritdoc/>
     public override IEnumerable<string> OutputNames => [$"{Feature.Name} (was missing)"];
 
+    internal override bool IsAmount => false;
+
     internal override void Encode(ReadOnlySpan<double> cells, int step, Matrix<double> result, int row)
     {
         for (int sample = 0; sample < result.Columns; sample++)

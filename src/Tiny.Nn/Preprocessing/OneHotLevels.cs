@@ -46,6 +46,8 @@ public sealed class OneHotLevels : FeatureEncoding
     /// <inheritdoc/>
     public override IEnumerable<string> OutputNames => known.Levels.Select(level => $"{Feature.Name}={level}");
 
+    internal override bool IsAmount => false;
+
     internal override void Encode(ReadOnlySpan<double> cells, int step, Matrix<double> result, int row)
     {
         for (int sample = 0; sample < result.Columns; sample++)

@@ -31,6 +31,8 @@ public sealed class OtherLevel : FeatureEncoding
     /// <inheritdoc/>
     public override IEnumerable<string> OutputNames => [$"{Feature.Name} (other)"];
 
+    internal override bool IsAmount => false;
+
     internal override void Encode(ReadOnlySpan<double> cells, int step, Matrix<double> result, int row)
     {
         for (int sample = 0; sample < result.Columns; sample++)

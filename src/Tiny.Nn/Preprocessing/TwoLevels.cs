@@ -36,6 +36,8 @@ public sealed class TwoLevels : FeatureEncoding
     /// <inheritdoc/>
     public override IEnumerable<string> OutputNames => [$"{Feature.Name}={known.Levels[0]}"];
 
+    internal override bool IsAmount => false;
+
     internal override void Encode(ReadOnlySpan<double> cells, int step, Matrix<double> result, int row)
     {
         for (int sample = 0; sample < result.Columns; sample++)
