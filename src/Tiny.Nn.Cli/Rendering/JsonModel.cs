@@ -51,15 +51,19 @@ internal static class JsonModel
         document["becomes"] = JsonDocuments.Texts(
             EncodingSummary.Parts(model, feature).Select(part => part.Description)
         );
-        if (feature is NumberFeature && model.Encoding.Scaling is Standardization standard)
+        TableEncoding encoding = model.Encoding;
+        int before = encoding.Parts.TakeWhile(part => !IsNumber(part, feature)).Count();
+        if (encoding.Scaling is Standardization standard && before < encoding.Parts.Count)
         {
-            // The number itself is the first of the inputs that a number makes.
-            int place = model.Encoding.OutputNames.TakeWhile(name => name != feature.Name).Count();
+            int place = encoding.Parts.Take(before).Sum(part => part.Outputs);
             document["mean"] = standard.Mean[place];
             document["deviation"] = standard.Scale[place];
         }
         return document;
     }
+
+    private static bool IsNumber(FeatureEncoding part, Feature feature) =>
+        part is FilledNumber && part.Feature.Name == feature.Name;
 
     private static JsonObject Encoding(TableEncoding encoding) =>
         new()
