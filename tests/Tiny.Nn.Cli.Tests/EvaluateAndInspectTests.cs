@@ -65,7 +65,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     private JsonElement Inspected(string name, Model<float> model, IReadOnlyList<EpochReport> epochs)
     {
         Provenance provenance = Provenance.Unknown with { Epochs = epochs };
-        Model<float> other = new(model.FeatureNames, model.Preprocessing, model.Network, model.Target, provenance);
+        Model<float> other = new(model.Encoding, model.Network, model.Target, provenance);
         ModelFile.Save(other, Place.Path(name));
         return Tinynn("inspect", name, "--json").Good().Json;
     }
@@ -124,6 +124,14 @@ internal sealed class EvaluateAndInspectTests : CommandTests
             );
             Assert.That(document.GetProperty("history").GetProperty("epochs").GetInt32(), Is.EqualTo(5));
             Assert.That(document.GetProperty("rows").GetInt32(), Is.EqualTo(120));
+            Assert.That(document.GetProperty("features")[3].GetProperty("kind").GetString(), Is.EqualTo("number"));
+            JsonElement encoding = document.GetProperty("encoding");
+            Assert.That(encoding.GetProperty("scaling").GetString(), Is.EqualTo("standard"));
+            Assert.That(encoding.GetProperty("inputs").GetArrayLength(), Is.EqualTo(4));
+            Assert.That(
+                encoding.GetProperty("inputs")[3].GetProperty("center").GetDouble(),
+                Is.EqualTo(document.GetProperty("features")[3].GetProperty("mean").GetDouble())
+            );
         }
     }
 
@@ -133,5 +141,22 @@ internal sealed class EvaluateAndInspectTests : CommandTests
         JsonElement document = Tinynn("inspect", Samples.DiabetesModel, "--json").Good().Json;
         NumberTarget target = (NumberTarget)ModelFile.Load<float>(Samples.DiabetesModel).Target;
         Assert.That(document.GetProperty("target_mean").GetDouble(), Is.EqualTo(target.Scaling.Mean[0]));
+    }
+
+    [TestCase("robust", "median")]
+    [TestCase("minmax", "minimum")]
+    [TestCase("none", "center")]
+    public void The_scaling_asked_for_is_that_of_the_model(string scale, string center)
+    {
+        using Workplace place = new();
+        string model = place.Path("scaled.tnn");
+        string[] flags = ["--scale", scale, "--fill", "mean", "--max-levels", "9", "--epochs", "2", "-o", model];
+        Tinynn(["train", Samples.Iris, "--target", "species", .. flags]).Good();
+        Assert.That(Tinynn("inspect", model).Good().Output, Does.Contain(center).And.Contain("petal_width"));
+        JsonElement document = Tinynn("inspect", model, "--json").Good().Json;
+        Assert.That(document.GetProperty("encoding").GetProperty("scaling").GetString(), Is.EqualTo(scale));
+        Assert.That(document.GetProperty("settings").GetProperty("scale").GetString(), Is.EqualTo(scale));
+        Assert.That(document.GetProperty("settings").GetProperty("fill").GetString(), Is.EqualTo("mean"));
+        Assert.That(document.GetProperty("settings").GetProperty("max-levels").GetString(), Is.EqualTo("9"));
     }
 }

@@ -27,6 +27,10 @@ internal sealed class UsageTests : CommandTests
     [TestCase("--test", "-0.1")]
     [TestCase("--seed", "-1")]
     [TestCase("--task", "guess")]
+    [TestCase("--scale", "1")]
+    [TestCase("--fill", "zero")]
+    [TestCase("--max-levels", "1")]
+    [TestCase("--max-levels", "2.5")]
     public void A_value_that_makes_no_sense_is_refused_before_anything_is_read(string flag, string value) =>
         Tinynn("train", "none.csv", "--target", "y", flag, value).Failed(2, $"{flag} {value}");
 
@@ -35,6 +39,8 @@ internal sealed class UsageTests : CommandTests
     [TestCase("--optimizer", "adma", "adam")]
     [TestCase("--loss", "hubber", "huber")]
     [TestCase("--task", "regresion", "regression")]
+    [TestCase("--scale", "robst", "robust")]
+    [TestCase("--fill", "meen", "mean")]
     public void A_mistyped_name_is_answered_with_the_nearest(string flag, string value, string meant)
     {
         Run run = Tinynn("train", "none.csv", "--target", "y", flag, value).Failed(2, $"{flag} {value}");

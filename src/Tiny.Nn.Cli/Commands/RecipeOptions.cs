@@ -17,6 +17,7 @@ internal sealed class RecipeOptions
     private static readonly Loss[] Losses = [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber];
     private static readonly string[] Tasks = ["classification", "regression"];
 
+    private readonly EncodingFlags encoding = new(Usual.Encoding);
     private readonly Option<ImmutableArray<int>?> hidden = Flag.Counts(
         "--hidden",
         $"Units of each hidden layer; none for a linear model. [{string.Join(',', Usual.Hidden)}]",
@@ -113,6 +114,7 @@ internal sealed class RecipeOptions
 
     internal IEnumerable<Option> All =>
         [
+            .. encoding.All,
             hidden,
             activation,
             dropout,
@@ -136,6 +138,7 @@ internal sealed class RecipeOptions
     internal Recipe Read(ParseResult parsed) =>
         Usual with
         {
+            Encoding = encoding.Read(parsed),
             Hidden = parsed.GetValue(hidden) ?? Usual.Hidden,
             Activation = parsed.GetValue(activation) ?? Usual.Activation,
             Dropout = parsed.GetValue(dropout) ?? Usual.Dropout,

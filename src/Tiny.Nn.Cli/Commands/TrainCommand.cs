@@ -85,6 +85,10 @@ internal sealed class TrainCommand
         recipeOptions.Require(parsed, plan.Kind);
         Memory.Require(plan, recipe, table.Rows);
         session.Note(TrainingNotes.Task(table.Target!, plan, recipe.Kind));
+        foreach (string note in TrainingNotes.Features(plan))
+        {
+            session.Note(note);
+        }
         session.Note(TrainingNotes.Network(plan, recipe));
         log?.Start(table.Source, column, plan, recipe);
         Outcome<float> outcome = Train(session, parsed.GetValue(verbose), table, recipe, log);

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Tiny.Nn.Data;
 using Tiny.Nn.Models;
+using Tiny.Nn.Preprocessing;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Rendering;
@@ -24,7 +26,8 @@ internal static class JsonModel
                 document["target_deviation"] = number.Scaling.Scale[0];
                 break;
         }
-        document["features"] = new JsonArray([.. model.FeatureNames.Select((name, i) => Feature(model, name, i))]);
+        document["features"] = new JsonArray([.. model.Schema.Select(feature => Feature(model, feature))]);
+        document["encoding"] = Encoding(model.Encoding);
         document["network"] = new JsonObject
         {
             ["sizes"] = model.Network.Architecture.ToString(),
@@ -38,13 +41,49 @@ internal static class JsonModel
         return document;
     }
 
-    private static JsonObject Feature(Model<float> model, string name, int place) =>
+    private static JsonObject Feature(Model<float> model, Feature feature)
+    {
+        JsonObject document = new() { ["name"] = feature.Name, ["kind"] = EncodingSummary.Kind(feature) };
+        if (feature is CategoryFeature category)
+        {
+            document["levels"] = JsonDocuments.Texts(category.Levels);
+        }
+        document["becomes"] = JsonDocuments.Texts(
+            EncodingSummary.Parts(model, feature).Select(part => part.Description)
+        );
+        TableEncoding encoding = model.Encoding;
+        int before = encoding.Parts.TakeWhile(part => !IsNumber(part, feature)).Count();
+        if (encoding.Scaling is Standardization standard && before < encoding.Parts.Count)
+        {
+            int place = encoding.Parts.Take(before).Sum(part => part.Outputs);
+            document["mean"] = standard.Mean[place];
+            document["deviation"] = standard.Scale[place];
+        }
+        return document;
+    }
+
+    private static bool IsNumber(FeatureEncoding part, Feature feature) =>
+        part is FilledNumber && part.Feature.Name == feature.Name;
+
+    private static JsonObject Encoding(TableEncoding encoding) =>
         new()
         {
-            ["name"] = name,
-            ["mean"] = model.Preprocessing.Mean[place],
-            ["deviation"] = model.Preprocessing.Scale[place],
+            ["scaling"] = encoding.Scaling.Kind.ToString().ToLowerInvariant(),
+            ["inputs"] = new JsonArray([
+                .. encoding
+                    .OutputNames.Index()
+                    .Select(name => new JsonObject
+                    {
+                        ["name"] = name.Item,
+                        ["center"] = encoding.Scaling.Center[name.Index],
+                        ["spread"] = encoding.Scaling.Spread[name.Index],
+                    }),
+            ]),
+            ["notes"] = Notes(encoding),
         };
+
+    internal static JsonArray Notes(TableEncoding encoding) =>
+        [.. encoding.Notes.Select(note => new JsonObject { ["feature"] = note.Feature, ["note"] = note.Text })];
 
     private static JsonObject Layer(LayerSummary layer) =>
         new()

@@ -23,6 +23,7 @@ internal static class JsonTraining
             ["rows"] = table.Rows,
             ["features"] = JsonDocuments.Texts(table.FeatureNames),
             ["target"] = outcome.Model.Target.Name,
+            ["notes"] = JsonModel.Notes(outcome.Model.Encoding),
         };
         document["task"] = JsonDocuments.Task(plan.Kind);
         if (outcome.Model.Target is ClassTarget classes)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
+using Tiny.Nn.Data;
 using Tiny.Nn.Models;
+using Tiny.Nn.Preprocessing;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Rendering;
@@ -41,16 +43,30 @@ internal sealed class ModelTables(IAnsiConsole console)
 
     private void WriteFeatures(Model<float> model)
     {
-        Table features = Tables.Create("feature", "mean", "deviation");
-        for (int i = 0; i < model.FeatureNames.Count; i++)
+        Table features = Tables.CreateFacts("feature");
+        foreach (Feature feature in model.Schema)
         {
-            features.AddCells(
-                model.FeatureNames[i],
-                Number(model.Preprocessing.Mean[i]),
-                Number(model.Preprocessing.Scale[i])
-            );
+            IEnumerable<string> parts = EncodingSummary.Parts(model, feature).Select(part => part.Description);
+            features.AddCells(feature.Name, string.Join("; ", parts));
         }
         console.Write(features);
+        Scaling scaling = model.Encoding.Scaling;
+        (string center, string spread) = EncodingSummary.Statistics(scaling.Kind);
+        Table inputs = Tables.Create("input", center, spread);
+        foreach ((int place, string name) in model.Encoding.OutputNames.Index())
+        {
+            inputs.AddCells(name, Number(scaling.Center[place]), Number(scaling.Spread[place]));
+        }
+        console.Write(inputs);
+        if (model.Encoding.Notes.Count > 0)
+        {
+            Table notes = Tables.CreateFacts("note");
+            foreach (EncodingNote note in model.Encoding.Notes)
+            {
+                notes.AddCells(note.Feature, note.Text);
+            }
+            console.Write(notes);
+        }
     }
 
     private void WriteLayers(Model<float> model)

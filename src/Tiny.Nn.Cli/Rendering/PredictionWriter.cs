@@ -32,7 +32,7 @@ internal abstract class PredictionWriter(Model<float> model)
 
     internal void Write(Table<float> table, TextWriter output)
     {
-        Predictor<float> predictor = new(model, Portion);
+        Predictor<float> predictor = new(model, Portion, table.Schema);
         Matrix<float> predictions = new(model.Target.Outputs, Portion);
         output.WriteLine(string.Join(',', Header().Select(Field)));
         for (int first = 0; first < table.Rows; first += Portion)

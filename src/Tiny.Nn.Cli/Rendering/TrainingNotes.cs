@@ -19,6 +19,10 @@ internal static class TrainingNotes
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
                 + $"{target.Levels.Count} classes: {List(target.Levels)}";
 
+    /// <summary>A line for each thing that was decided about a feature.</summary>
+    internal static IEnumerable<string> Features(Plan plan) =>
+        plan.Encoding.Notes.Select(note => $"column  {note.Feature}: {note.Text}");
+
     internal static string Network(Plan plan, Recipe recipe)
     {
         string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);

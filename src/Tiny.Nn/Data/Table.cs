@@ -3,12 +3,30 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Data;
 
-/// <summary>What a CSV file held: the features as numbers, and the target if it was there. See <see cref="CsvTable"/>.</summary>
+/// <summary>Rows to learn from or to predict: the features' cells as numbers, and the target if it is there. See <see cref="CsvTable"/>.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Table<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly LineIndex lines;
+    private readonly LineIndex? lines;
+
+    /// <summary>A table in memory, over a matrix that is not copied.</summary>
+    /// <param name="schema">What each row of the matrix means.</param>
+    /// <param name="features">Features × samples: a number per cell, as its <see cref="Feature"/> says; NaN where one is missing.</param>
+    /// <param name="target">The target; null where there is none.</param>
+    /// <exception cref="ArgumentException">There are more or fewer features than rows of the matrix, or targets than samples.</exception>
+    public Table(IReadOnlyList<Feature> schema, Matrix<T> features, TargetColumn? target)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Shape.Same(schema.Count, features.Rows);
+        Shape.Same(target?.Texts.Count ?? features.Columns, features.Columns);
+        Source = "memory";
+        Schema = schema;
+        FeatureNames = [.. schema.Select(feature => feature.Name)];
+        Features = features;
+        Target = target;
+        Ignored = [];
+    }
 
     internal Table(
         string source,
@@ -21,6 +39,7 @@ public sealed class Table<T>
     {
         Source = source;
         FeatureNames = featureNames;
+        Schema = [.. featureNames.Select(name => new NumberFeature(name))];
         Features = features;
         Target = target;
         Ignored = ignored;
@@ -33,7 +52,10 @@ public sealed class Table<T>
     /// <summary>The names of the features, in the order of the matrix's rows.</summary>
     public IReadOnlyList<string> FeatureNames { get; }
 
-    /// <summary>The numbers, features × samples: a row of the file is a column here.</summary>
+    /// <summary>What each row of the matrix means.</summary>
+    public IReadOnlyList<Feature> Schema { get; }
+
+    /// <summary>The cells as numbers, features × samples: a row of the file is a column here.</summary>
     public Matrix<T> Features { get; }
 
     /// <summary>The target; null where the file has no such column.</summary>
@@ -45,8 +67,12 @@ public sealed class Table<T>
     /// <summary>How many rows there are, the header not counted.</summary>
     public int Rows => Features.Columns;
 
-    /// <summary>The line of the file, from 1 on, where a row starts.</summary>
+    /// <summary>The line of the file, from 1 on, where a row starts; of a table in memory the row itself, from 1 on.</summary>
     /// <param name="row">The row, from 0 on.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public long LineOf(int row) => lines[row];
+    public long LineOf(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
+        return lines?[row] ?? row + 1;
+    }
 }

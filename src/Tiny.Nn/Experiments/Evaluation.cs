@@ -52,7 +52,7 @@ public static class Evaluation
                 table.Source,
                 "Add it, or ask for predictions only."
             );
-        Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows));
+        Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows), table.Schema);
         FinitePredictions.Require(predictions, table, rows);
         return model.Target switch
         {

@@ -12,18 +12,21 @@ namespace Tiny.Nn.Experiments;
 /// <summary>The way from a table to a trained model and an honest report: test rows are set aside before anything is learned.</summary>
 public static class Experiment
 {
-    /// <summary>What would be trained: costs nothing, whatever the size of the network.</summary>
+    /// <summary>What would be trained: the features are looked at, but there is no network yet, whatever its size.</summary>
     /// <param name="table">Features and a target.</param>
     /// <param name="recipe">How.</param>
+    /// <param name="protocol">What the rows are for; null for what the recipe says.</param>
     /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
-    public static Plan Plan<T>(Table<T> table, Recipe recipe)
+    public static Plan Plan<T>(Table<T> table, Recipe recipe, Protocol? protocol = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
         Problem<T> problem = Problems.Find(table, recipe);
-        Architecture architecture = Design(table.FeatureNames.Count, problem, recipe);
-        return new Plan(problem.Kind, architecture, problem.Loss.Name);
+        Holdout holdout = protocol?.Holdout ?? new RandomHoldout(recipe.TestFraction);
+        TableEncoding encoding = Encode(table, holdout.Divide(table, problem, recipe).Training, recipe);
+        Architecture architecture = Design(encoding.Outputs, problem, recipe);
+        return new Plan(problem.Kind, encoding, architecture, problem.Loss.Name);
     }
 
     /// <summary>Splits, trains and tests.</summary>
@@ -158,18 +161,19 @@ public static class Experiment
     {
         (int[] training, int[] validation) = (division.Training, division.Validation);
         problem.CheckThreshold(validation.Length);
-        Standardization preprocessing = Standardization.Fit(Samples.Select(table.Features, training));
+        TableEncoding encoding = Encode(table, training, recipe);
+        TableEncoding reading = encoding.Reading(table.Schema);
         ModelTarget target = problem.Describe(training);
         Dataset<T> Prepare(int[] chosen)
         {
-            Matrix<T> inputs = Samples.Select(table.Features, chosen);
-            preprocessing.Apply(inputs, inputs);
+            Matrix<T> inputs = new(encoding.Outputs, chosen.Length);
+            reading.Apply(Samples.Select(table.Features, chosen), inputs);
             double[]? ofClass = problem.ClassWeights(chosen, training);
             T[] counted = RowWeights.Combine<T>(weights.Span, ofClass, chosen);
             return new Dataset<T>(inputs, problem.Encode(chosen, target), counted);
         }
 
-        SequentialNetwork<T> network = Design(table.FeatureNames.Count, problem, recipe)
+        SequentialNetwork<T> network = Design(encoding.Outputs, problem, recipe)
             .Build<T>(new Generator(recipe.Seed, Streams.Initialization));
         Generator generator = new(recipe.Seed, Streams.Training);
         Trainer<T> trainer = new(network, problem.Loss, recipe.Optimizer, generator, recipe.Penalty)
@@ -192,14 +196,19 @@ public static class Experiment
             recipe.ToSettings(problem.Kind),
             history.Epochs
         );
-        Model<T> model = new(table.FeatureNames, preprocessing, network, target, provenance);
+        Model<T> model = new(encoding, network, target, provenance);
         return new Fitted<T>(model, history, training, validation)
         {
             Threshold = problem.ChooseThreshold(() => Evaluation.Predict(model, table, validation)),
         };
     }
 
-    /// <summary>The network that a recipe describes, for so many features.</summary>
+    /// <summary>What the training rows, and no other, make of the features.</summary>
+    private static TableEncoding Encode<T>(Table<T> table, int[] training, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        TableEncoding.Fit(table.Schema, Samples.Select(table.Features, training), recipe.Encoding);
+
+    /// <summary>The network that a recipe describes, for so many inputs.</summary>
     private static Architecture Design<T>(int inputs, Problem<T> problem, Recipe recipe)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -5,12 +5,16 @@ using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Metrics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Preprocessing;
 
 namespace Tiny.Nn.Experiments;
 
 /// <summary>All that decides what becomes of a table: network, loss, optimizer, how long, which rows, which seed. The defaults suit small tables.</summary>
 public sealed record Recipe
 {
+    /// <summary>How the features become the inputs of the network.</summary>
+    public EncodingOptions Encoding { get; init; } = new();
+
     /// <summary>How many units each hidden layer has. None at all makes softmax, logistic or linear regression: the plain linear model.</summary>
     public ImmutableArray<int> Hidden { get; init; } = [32];
 
@@ -72,14 +76,17 @@ public sealed record Recipe
             ["batch-size"] = Text(BatchSize),
             ["dropout"] = Text(Dropout),
             ["epochs"] = Text(Epochs),
+            ["fill"] = Text(Encoding.Fill),
             ["hidden"] = Hidden.IsEmpty ? "none" : string.Join(',', Hidden),
             ["l1"] = Text(Penalty.L1),
             ["l2"] = Text(Penalty.L2),
             ["learning-rate"] = Text(Optimizer.LearningRate),
+            ["max-levels"] = Text(Encoding.MaxLevels),
             ["optimizer"] = Optimizer.Name,
             ["patience"] = Patience is { } patience ? Text(patience) : "none",
+            ["scale"] = Text(Encoding.Scaling),
             ["seed"] = Text(Seed),
-            ["task"] = kind.ToString().ToLowerInvariant(),
+            ["task"] = Text(kind),
             ["test"] = Text(TestFraction),
             ["validation"] = Text(ValidationFraction),
         };
@@ -117,6 +124,8 @@ public sealed record Recipe
             settings[name] = value.ToString()!;
         }
     }
+
+    private static string Text(Enum name) => name.ToString().ToLowerInvariant();
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

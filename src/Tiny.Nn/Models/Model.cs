@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Data;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Preprocessing;
@@ -6,14 +7,14 @@ using Tiny.Nn.Preprocessing;
 namespace Tiny.Nn.Models;
 
 /// <summary>
-/// A network with everything that is needed to use it: the features' names, the fitted preprocessing, what the outputs mean,
+/// A network with everything that is needed to use it: what the features are and how they become inputs, what the outputs mean,
 /// and how it came to be. It travels as one file (<see cref="ModelFile"/>). Safe for several threads.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Model<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>A model of its parts, which it does not copy.</summary>
+    /// <summary>A model of features that are all numbers; one that is missing is taken for the mean.</summary>
     /// <param name="featureNames">The names of the features, in the order of the preprocessing's inputs.</param>
     /// <param name="preprocessing">From features to the network's inputs.</param>
     /// <param name="network">From inputs to outputs.</param>
@@ -27,13 +28,22 @@ public sealed class Model<T>
         ModelTarget target,
         Provenance provenance
     )
+        : this(TableEncoding.Standardized(featureNames, preprocessing), network, target, provenance) { }
+
+    /// <summary>A model of its parts, which it does not copy.</summary>
+    /// <param name="encoding">From the cells of a table to the network's inputs.</param>
+    /// <param name="network">From inputs to outputs.</param>
+    /// <param name="target">What the outputs mean.</param>
+    /// <param name="provenance">How it came to be.</param>
+    /// <exception cref="ArgumentException">The parts do not fit each other, or two features or classes have one name.</exception>
+    public Model(TableEncoding encoding, SequentialNetwork<T> network, ModelTarget target, Provenance provenance)
     {
-        ArgumentNullException.ThrowIfNull(featureNames);
-        ArgumentNullException.ThrowIfNull(preprocessing);
+        ArgumentNullException.ThrowIfNull(encoding);
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(provenance);
-        RequireDistinct(featureNames, "features");
+        FeatureNames = [.. encoding.Schema.Select(feature => feature.Name)];
+        RequireDistinct(FeatureNames, "features");
         if (target is ClassTarget { Classes: { } classes })
         {
             RequireDistinct(classes, "classes");
@@ -42,15 +52,13 @@ public sealed class Model<T>
                 throw new ArgumentException("There are not at least two classes.", nameof(target));
             }
         }
-        Shape.Same(featureNames.Count, preprocessing.Inputs);
-        Shape.Same(preprocessing.Outputs, network.Inputs);
+        Shape.Same(encoding.Outputs, network.Inputs);
         bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
         if (!oneOutputForTwoClasses)
         {
             Shape.Same(target.Outputs, network.Outputs);
         }
-        FeatureNames = featureNames;
-        Preprocessing = preprocessing;
+        Encoding = encoding;
         Network = network;
         Target = target;
         Provenance = provenance;
@@ -59,8 +67,11 @@ public sealed class Model<T>
     /// <summary>The names of the features, in the order in which a prediction takes them.</summary>
     public IReadOnlyList<string> FeatureNames { get; }
 
-    /// <summary>From features to the network's inputs.</summary>
-    public Standardization Preprocessing { get; }
+    /// <summary>What the features are, in the same order.</summary>
+    public IReadOnlyList<Feature> Schema => Encoding.Schema;
+
+    /// <summary>From the cells of a table to the network's inputs.</summary>
+    public TableEncoding Encoding { get; }
 
     /// <summary>From inputs to outputs.</summary>
     public SequentialNetwork<T> Network { get; }
@@ -72,18 +83,26 @@ public sealed class Model<T>
     public Provenance Provenance { get; }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
-    /// <param name="features">Features × samples, in the order of <see cref="FeatureNames"/>.</param>
+    /// <param name="features">Features × samples, as <see cref="Schema"/> describes them; NaN where a cell is missing.</param>
     /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
     /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
-    public Matrix<T> Predict(Matrix<T> features)
+    public Matrix<T> Predict(Matrix<T> features) => Predict(features, Schema);
+
+    /// <summary>Predictions for the cells of a table: its categories may have other levels, and its texts are its own.</summary>
+    /// <param name="features">Features × samples; NaN where a cell is missing.</param>
+    /// <param name="schema">What their rows mean: <see cref="Table{T}.Schema"/>.</param>
+    /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
+    public Matrix<T> Predict(Matrix<T> features, IReadOnlyList<Feature> schema)
     {
         Matrix<T> predictions = new(Target.Outputs, features.Columns);
-        new Predictor<T>(this, Math.Min(features.Columns, 256)).Predict(features, predictions);
+        new Predictor<T>(this, Math.Min(features.Columns, 256), schema).Predict(features, predictions);
         return predictions;
     }
 
     /// <summary>The prediction for one sample.</summary>
-    /// <param name="features">Its numbers, in the order of <see cref="FeatureNames"/>.</param>
+    /// <param name="features">Its cells, in the order of <see cref="Schema"/>; NaN where one is missing.</param>
     /// <returns>A probability per class; or the predicted number.</returns>
     /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
     public T[] Predict(params ReadOnlySpan<T> features)

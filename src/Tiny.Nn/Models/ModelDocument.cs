@@ -6,14 +6,18 @@ namespace Tiny.Nn.Models;
 /// <summary>The JSON that a model file carries beside its numbers: everything but the parameters and the statistics.</summary>
 internal sealed record ModelDocument(
     int Format,
-    IReadOnlyList<string> Features,
+    IReadOnlyList<FeatureDocument> Features,
     TargetDocument Target,
     NetworkDocument Network,
-    ProvenanceDocument Provenance
+    ProvenanceDocument Provenance,
+    EncodingDocument? Encoding = null
 )
 {
     /// <summary>The version of this document's shape. A reader refuses what is newer.</summary>
-    internal const int CurrentFormat = 1;
+    internal const int CurrentFormat = 2;
+
+    /// <summary>Its features are names, all of numbers, and it has no encoding: there is only a standardization.</summary>
+    internal const int FormatOfNumbers = 1;
 
     internal string ToJson() => JsonSerializer.Serialize(this, ModelJson.Default.ModelDocument);
 
@@ -21,6 +25,22 @@ internal sealed record ModelDocument(
     internal static ModelDocument Parse(string json) =>
         JsonSerializer.Deserialize(json, ModelJson.Default.ModelDocument) ?? throw new JsonException("It is null.");
 }
+
+/// <summary>A feature: its kind is <c>number</c>, <c>category</c> (with levels), <c>date</c> or <c>text</c>. In format 1 it is its name alone.</summary>
+[JsonConverter(typeof(FeatureConverter))]
+internal sealed record FeatureDocument(string Name, string? Kind = null, IReadOnlyList<string>? Levels = null);
+
+/// <summary>What becomes of the features.</summary>
+internal sealed record EncodingDocument(
+    string Scaling,
+    IReadOnlyList<PartDocument> Parts,
+    IReadOnlyList<NoteDocument> Notes
+);
+
+/// <summary>What the feature at a place contributes, and the number that goes with it: a fill, or a count of inputs.</summary>
+internal sealed record PartDocument(int Feature, string Part, double? Value = null);
+
+internal sealed record NoteDocument(string Feature, string Text);
 
 /// <summary>A target with classes, or, without, a number.</summary>
 internal sealed record TargetDocument(string Name, IReadOnlyList<string>? Classes = null);
@@ -56,4 +76,5 @@ internal sealed record ProvenanceDocument(
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
 )]
 [JsonSerializable(typeof(ModelDocument))]
+[JsonSerializable(typeof(FeatureBody))]
 internal sealed partial class ModelJson : JsonSerializerContext;

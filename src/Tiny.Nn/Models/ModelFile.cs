@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Security;
 using System.Text.Json;
+using Tiny.Nn.Data;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -16,8 +17,10 @@ namespace Tiny.Nn.Models;
 public static class ModelFile
 {
     private const string Document = "tinynn";
-    private const string Mean = "preprocessing.mean";
-    private const string Scale = "preprocessing.scale";
+    private const string Center = "encoding.center";
+    private const string Spread = "encoding.spread";
+    private const string OldMean = "preprocessing.mean";
+    private const string OldScale = "preprocessing.scale";
     private const string TargetMean = "target.mean";
     private const string TargetScale = "target.scale";
     private const string Advice = "Use a model that `tinynn train` or this library wrote.";
@@ -63,11 +66,12 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(model);
         string json = ModelTranslation.ToDocument(model).ToJson();
+        Scaling scaling = model.Encoding.Scaling;
         List<Tensor> tensors =
         [
             .. model.Network.Blocks.Select(block => RowByRow(block, model.Network[block])),
-            new Tensor<double>(Mean, [model.Preprocessing.Inputs], model.Preprocessing.Mean.ToArray()),
-            new Tensor<double>(Scale, [model.Preprocessing.Inputs], model.Preprocessing.Scale.ToArray()),
+            new Tensor<double>(Center, [scaling.Inputs], scaling.Center.ToArray()),
+            new Tensor<double>(Spread, [scaling.Inputs], scaling.Spread.ToArray()),
         ];
         if (model.Target is NumberTarget number)
         {
@@ -90,10 +94,13 @@ public static class ModelFile
         {
             ModelDocument document = ModelTranslation.Check(ModelDocument.Parse(json), file);
             Architecture architecture = ModelTranslation.ToArchitecture(document.Network);
-            Standardization preprocessing = Statistics(file, Mean, Scale, document.Features.Count);
+            TableEncoding encoding = ReadEncoding(document, file);
             ModelTarget target = document.Target.Classes is { } classes
                 ? new ClassTarget(document.Target.Name, classes)
-                : new NumberTarget(document.Target.Name, Statistics(file, TargetMean, TargetScale, 1));
+                : new NumberTarget(
+                    document.Target.Name,
+                    new Standardization(Statistics(file, TargetMean, 1), Statistics(file, TargetScale, 1))
+                );
             SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
             foreach (ParameterBlock block in network.Blocks)
             {
@@ -106,7 +113,7 @@ public static class ModelFile
                 Fill(network[block], values);
             }
             Provenance provenance = ModelTranslation.ToProvenance(document.Provenance);
-            return new Model<T>(document.Features, preprocessing, network, target, provenance);
+            return new Model<T>(encoding, network, target, provenance);
         }
         catch (Exception cause) when (cause is JsonException or ArgumentException or FormatException)
         {
@@ -119,8 +126,36 @@ public static class ModelFile
         }
     }
 
-    private static Standardization Statistics(SafetensorsFile file, string mean, string scale, int count) =>
-        new([.. file.Values<double>(mean, count).Span], [.. file.Values<double>(scale, count).Span]);
+    private static TableEncoding ReadEncoding(ModelDocument document, SafetensorsFile file)
+    {
+        int features = document.Features.Count;
+        if (document.Encoding is not { } encoding)
+        {
+            Standardization standardization = new(
+                Statistics(file, OldMean, features),
+                Statistics(file, OldScale, features)
+            );
+            return TableEncoding.Standardized([.. document.Features.Select(feature => feature.Name)], standardization);
+        }
+        Feature[] schema = [.. document.Features.Select(EncodingTranslation.ToFeature)];
+        ScalingKind kind = EncodingTranslation.ToKind(encoding.Scaling);
+        long inputs = EncodingTranslation.CountInputs(encoding, schema);
+        if (inputs != document.Network.Inputs)
+        {
+            throw new JsonException($"The features make {inputs} inputs, the network has {document.Network.Inputs}.");
+        }
+        double[] center = Statistics(file, Center, (int)inputs);
+        double[] spread = Statistics(file, Spread, (int)inputs);
+        return new TableEncoding(
+            schema,
+            [.. encoding.Parts.Select(part => EncodingTranslation.ToPart(part, schema))],
+            Scalings.Create(kind, center, spread),
+            [.. encoding.Notes.Select(EncodingTranslation.ToNote)]
+        );
+    }
+
+    private static double[] Statistics(SafetensorsFile file, string name, int count) =>
+        [.. file.Values<double>(name, count).Span];
 
     // With one such parameter a network answers NaN, to everything or now and then.
     private static bool AreFinite<T>(ReadOnlySpan<T> values)

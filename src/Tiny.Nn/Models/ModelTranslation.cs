@@ -14,7 +14,7 @@ internal static class ModelTranslation
     internal static ModelDocument ToDocument<T>(Model<T> model)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        foreach (string text in Texts(model.FeatureNames, model.Target, model.Provenance))
+        foreach (string text in Texts(EncodingTranslation.Texts(model.Encoding), model.Target, model.Provenance))
         {
             FileText.Require(text, nameof(model));
         }
@@ -29,7 +29,7 @@ internal static class ModelTranslation
         }
         return new ModelDocument(
             ModelDocument.CurrentFormat,
-            model.FeatureNames,
+            [.. model.Schema.Select(EncodingTranslation.ToDocument)],
             new TargetDocument(model.Target.Name, (model.Target as ClassTarget)?.Classes),
             new NetworkDocument(model.Network.Inputs, [.. model.Network.Architecture.Layers.Select(ToDocument)]),
             new ProvenanceDocument(
@@ -39,20 +39,30 @@ internal static class ModelTranslation
                 new SortedDictionary<string, string>(model.Provenance.Settings.ToDictionary(), StringComparer.Ordinal),
                 [.. epochs.Select(epoch => epoch.TrainingLoss)],
                 [.. epochs.Select(epoch => epoch.ValidationLoss).OfType<double>()]
-            )
+            ),
+            EncodingTranslation.ToDocument(model.Encoding)
         );
     }
 
     /// <exception cref="ModelFormatException">A newer version wrote it.</exception>
+    /// <exception cref="JsonException">It has features or an encoding as another format has them.</exception>
     internal static ModelDocument Check(ModelDocument document, SafetensorsFile file)
     {
         if (document.Format is < 1 or > ModelDocument.CurrentFormat)
         {
             throw new ModelFormatException(
-                $"Its format is {document.Format}; this version reads {ModelDocument.CurrentFormat}.",
+                $"Its format is {document.Format}; this version reads 1 to {ModelDocument.CurrentFormat}.",
                 file.Source,
                 "Use the version that wrote it, or a newer one."
             );
+        }
+        bool isOfNumbers = document.Format == ModelDocument.FormatOfNumbers;
+        if (
+            document.Encoding is null != isOfNumbers
+            || document.Features.Any(feature => feature is null || feature.Kind is null != isOfNumbers)
+        )
+        {
+            throw new JsonException($"Features and encoding are not those of format {document.Format}.");
         }
         return document;
     }
@@ -132,9 +142,9 @@ internal static class ModelTranslation
         throw new ArgumentException($"An activation of your own, {name}, has no name in a file.");
     }
 
-    private static IEnumerable<string> Texts(IEnumerable<string> features, ModelTarget target, Provenance provenance) =>
+    private static IEnumerable<string> Texts(IEnumerable<string> encoding, ModelTarget target, Provenance provenance) =>
         [
-            .. features,
+            .. encoding,
             target.Name,
             .. (target as ClassTarget)?.Classes ?? [],
             provenance.Version,

@@ -1,6 +1,8 @@
 using System.Numerics;
+using Tiny.Nn.Data;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Preprocessing;
 
 namespace Tiny.Nn.Models;
 
@@ -13,6 +15,7 @@ public sealed class Predictor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Model<T> model;
+    private readonly TableEncoding encoding;
     private readonly Workspace<T> workspace;
     private readonly Matrix<T> inputs;
     private readonly Matrix<T> outputs;
@@ -21,16 +24,25 @@ public sealed class Predictor<T>
     /// <param name="model">What it predicts with.</param>
     /// <param name="capacity">How many samples are worked on at a time.</param>
     public Predictor(Model<T> model, int capacity)
+        : this(model, capacity, Schema(model)) { }
+
+    /// <summary>A predictor for the cells of tables whose categories may have other levels than the model's, and texts of their own.</summary>
+    /// <param name="model">What it predicts with.</param>
+    /// <param name="capacity">How many samples are worked on at a time.</param>
+    /// <param name="schema">What the rows of the cells mean: <see cref="Table{T}.Schema"/>.</param>
+    /// <exception cref="DataException">A feature has another name than the model's, or is of another kind.</exception>
+    public Predictor(Model<T> model, int capacity, IReadOnlyList<Feature> schema)
     {
         ArgumentNullException.ThrowIfNull(model);
         this.model = model;
+        encoding = ReferenceEquals(schema, model.Schema) ? model.Encoding : model.Encoding.Reading(schema);
         workspace = new Workspace<T>(model.Network, capacity);
-        inputs = new Matrix<T>(model.Preprocessing.Outputs, workspace.Capacity);
+        inputs = new Matrix<T>(encoding.Outputs, workspace.Capacity);
         outputs = new Matrix<T>(model.Network.Outputs, workspace.Capacity);
     }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
-    /// <param name="features">Features × samples, of any number.</param>
+    /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
     public void Predict(Matrix<T> features, Matrix<T> predictions)
@@ -49,7 +61,7 @@ public sealed class Predictor<T>
             int count = Math.Min(workspace.Capacity, features.Columns - first);
             Matrix<T> x = inputs.Slice(0, count);
             Matrix<T> y = outputs.Slice(0, count);
-            model.Preprocessing.Apply(features.Slice(first, count), x);
+            encoding.Apply(features.Slice(first, count), x);
             model.Network.Predict(x, workspace, y);
             Interpret(y, predictions.Slice(first, count));
         }
@@ -75,5 +87,11 @@ public sealed class Predictor<T>
                 predictions[1, sample] = p;
             }
         }
+    }
+
+    private static IReadOnlyList<Feature> Schema(Model<T> model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Schema;
     }
 }

@@ -12,47 +12,28 @@ namespace Tiny.Nn.Preprocessing;
 /// m = Σxᵢ/n and s² = Σ(xᵢ − m)²/n (the population's, not the sample's), in double and in the order of the samples.
 /// Numbers of any type go through double and are rounded once.
 /// </remarks>
-public sealed class Standardization : Preprocessor
+public sealed class Standardization : Scaling
 {
-    private readonly double[] mean;
-    private readonly double[] scale;
-    private readonly double[] inverse;
+    private readonly ColumnTile scales;
 
     /// <summary>A standardization as it was fitted once.</summary>
     /// <param name="mean">m of each feature.</param>
     /// <param name="scale">s of each feature; 0 where it is constant.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a number is not finite, or a scale negative.</exception>
     public Standardization(IReadOnlyList<double> mean, IReadOnlyList<double> scale)
+        : base(mean, scale)
     {
-        ArgumentNullException.ThrowIfNull(mean);
-        ArgumentNullException.ThrowIfNull(scale);
-        Shape.Same(mean.Count, scale.Count);
-        if (!mean.All(double.IsFinite))
-        {
-            throw new ArgumentException("A mean is finite.", nameof(mean));
-        }
-        if (!scale.All(s => double.IsFinite(s) && s >= 0))
-        {
-            throw new ArgumentException("A scale is finite and not negative.", nameof(scale));
-        }
-        this.mean = [.. mean];
-        this.scale = [.. scale];
-
-        // Below the normal numbers 1/s may be infinite: such a spread is none.
-        inverse = [.. scale.Select(s => double.IsNormal(s) ? 1 / s : 0)];
+        scales = new ColumnTile(Spread);
     }
 
+    /// <inheritdoc/>
+    public override ScalingKind Kind => ScalingKind.Standard;
+
     /// <summary>m of each feature.</summary>
-    public IReadOnlyList<double> Mean => mean;
+    public IReadOnlyList<double> Mean => Center;
 
     /// <summary>s of each feature; 0 where it is constant.</summary>
-    public IReadOnlyList<double> Scale => scale;
-
-    /// <inheritdoc/>
-    public override int Inputs => mean.Length;
-
-    /// <inheritdoc/>
-    public override int Outputs => mean.Length;
+    public IReadOnlyList<double> Scale => Spread;
 
     /// <summary>Learns mean and scale from training samples.</summary>
     /// <param name="x">features × samples.</param>
@@ -61,24 +42,14 @@ public sealed class Standardization : Preprocessor
     public static Standardization Fit<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (x.Columns == 0)
-        {
-            throw new ArgumentException("There is no sample to fit to.", nameof(x));
-        }
+        Fitting.RequireSamples(x);
         double[] mean = new double[x.Rows];
         double[] scale = new double[x.Rows];
-        Moments.Compute(x, mean, scale);
-        for (int feature = 0; feature < mean.Length; feature++)
+        for (int feature = 0; feature < x.Rows; feature++)
         {
-            if (!double.IsFinite(mean[feature]) || !double.IsFinite(scale[feature]))
-            {
-                throw new DataException(
-                    "The numbers of a feature are too large, or not finite.",
-                    $"feature {feature + 1}",
-                    "Correct them, or write the column in another unit."
-                );
-            }
+            (mean[feature], scale[feature]) = Moments.Compute(Fitting.Row(x, feature));
         }
+        Fitting.RequireFinite(mean, scale);
         return new Standardization(mean, scale);
     }
 
@@ -86,15 +57,7 @@ public sealed class Standardization : Preprocessor
     public override void Apply<T>(Matrix<T> x, Matrix<T> result)
     {
         Check(x, result);
-        for (int sample = 0; sample < x.Columns; sample++)
-        {
-            ReadOnlySpan<T> from = x.Column(sample);
-            Span<T> to = result.Column(sample);
-            for (int i = 0; i < to.Length; i++)
-            {
-                to[i] = T.CreateTruncating((double.CreateTruncating(from[i]) - mean[i]) * inverse[i]);
-            }
-        }
+        ColumnMap.Apply(default(Affine), x, Centers, Factors, result);
     }
 
     /// <summary>The way back: x = y·s + m. A constant feature comes back as its constant.</summary>
@@ -105,21 +68,6 @@ public sealed class Standardization : Preprocessor
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Check(y, result);
-        for (int sample = 0; sample < y.Columns; sample++)
-        {
-            ReadOnlySpan<T> from = y.Column(sample);
-            Span<T> to = result.Column(sample);
-            for (int i = 0; i < to.Length; i++)
-            {
-                to[i] = T.CreateTruncating(double.CreateTruncating(from[i]) * scale[i] + mean[i]);
-            }
-        }
-    }
-
-    private void Check<T>(Matrix<T> x, Matrix<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Shape.Same(x.Rows, mean.Length);
-        Shape.Same(x, result);
+        ColumnMap.Apply(default(AffineBack), y, Centers, scales, result);
     }
 }

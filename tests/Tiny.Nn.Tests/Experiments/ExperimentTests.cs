@@ -271,8 +271,8 @@ public sealed class ExperimentTests<T>
     {
         Fitted<T> fitted = Experiment.Run(Line, Short).Fitted;
         Standardization expected = Standardization.Fit(Samples.Select(Line.Features, [.. fitted.TrainingRows]));
-        Assert.That(fitted.Model.Preprocessing.Mean, Is.EqualTo(expected.Mean));
-        Assert.That(fitted.Model.Preprocessing.Scale, Is.EqualTo(expected.Scale));
+        Assert.That(fitted.Model.Encoding.Scaling.Center, Is.EqualTo(expected.Mean));
+        Assert.That(fitted.Model.Encoding.Scaling.Spread, Is.EqualTo(expected.Scale));
         double[] targets = [.. fitted.TrainingRows.Select(row => Line.Target!.Numbers().Span[row])];
         Standardization scaling = ((NumberTarget)fitted.Model.Target).Scaling;
         Assert.That(scaling.Mean[0], Is.EqualTo(targets.Average()).Within(1e-10));

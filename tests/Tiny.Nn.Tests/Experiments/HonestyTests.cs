@@ -65,8 +65,8 @@ public sealed class HonestyTests<T>
         Outcome<T> outcome = Experiment.Run(table, Short with { Epochs = 1 });
         Table<T> disturbed = Disturbed(table, outcome.Fitted.ValidationRows);
         Outcome<T> changed = Experiment.Run(disturbed, Short with { Epochs = 1 });
-        Assert.That(changed.Model.Preprocessing.Mean, Is.EqualTo(outcome.Model.Preprocessing.Mean));
-        Assert.That(changed.Model.Preprocessing.Scale, Is.EqualTo(outcome.Model.Preprocessing.Scale));
+        Assert.That(changed.Model.Encoding.Scaling.Center, Is.EqualTo(outcome.Model.Encoding.Scaling.Center));
+        Assert.That(changed.Model.Encoding.Scaling.Spread, Is.EqualTo(outcome.Model.Encoding.Scaling.Spread));
         Assert.That(
             (changed.Model.Target as NumberTarget)?.Scaling.Mean,
             Is.EqualTo((outcome.Model.Target as NumberTarget)?.Scaling.Mean)

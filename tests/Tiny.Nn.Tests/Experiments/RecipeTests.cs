@@ -4,6 +4,7 @@ using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Preprocessing;
 
 namespace Tiny.Nn.Tests.Experiments;
 
@@ -27,13 +28,16 @@ public sealed class RecipeTests
             ["batch-size"] = "32",
             ["dropout"] = "0",
             ["epochs"] = "200",
+            ["fill"] = "median",
             ["hidden"] = "32",
             ["l1"] = "0",
             ["l2"] = "0",
             ["label-smoothing"] = "0",
             ["learning-rate"] = "0.005",
+            ["max-levels"] = "32",
             ["optimizer"] = "adam",
             ["patience"] = "30",
+            ["scale"] = "standard",
             ["seed"] = "1",
             ["task"] = "classification",
             ["test"] = "0.2",
@@ -53,6 +57,12 @@ public sealed class RecipeTests
         {
             Hidden = [64, 16],
             Activation = Activation.Parse("leaky-relu:0.2"),
+            Encoding = new EncodingOptions
+            {
+                Scaling = ScalingKind.MinMax,
+                Fill = FillKind.Mean,
+                MaxLevels = 9,
+            },
             Dropout = 0.25,
             Kind = TargetKind.Regression,
             RegressionLoss = Loss.Huber,
@@ -74,13 +84,16 @@ public sealed class RecipeTests
             ["clip-norm"] = "2.5",
             ["dropout"] = "0.25",
             ["epochs"] = "3",
+            ["fill"] = "mean",
             ["hidden"] = "64,16",
             ["l1"] = "1E-05",
             ["l2"] = "0.001",
             ["learning-rate"] = "1.5",
+            ["max-levels"] = "9",
             ["optimizer"] = "sgd",
             ["patience"] = "none",
             ["loss"] = "huber",
+            ["scale"] = "minmax",
             ["seed"] = "18446744073709551615",
             ["task"] = "regression",
             ["test"] = "0.3",

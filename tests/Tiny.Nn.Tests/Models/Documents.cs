@@ -7,16 +7,21 @@ namespace Tiny.Nn.Tests.Models;
 internal static class Documents
 {
     private static readonly SafetensorsFile Original = Safetensors.Read(Examples.Written(Examples.Small()));
+    private static readonly SafetensorsFile Mixed = Safetensors.Read(Examples.Written(Examples.Mixed<float>()));
 
-    internal static byte[] WithText(string document) =>
-        Safetensors.Written(new SafetensorsFile([new("tinynn", document)], Original.Tensors));
+    internal static byte[] WithText(string document) => WithText(Original, document);
 
     /// <summary>The document with another value at a place.</summary>
     /// <param name="place">Names and indices, such as <c>network.layers.0.dense</c>.</param>
     /// <param name="json">The value; empty to remove what is there.</param>
-    internal static byte[] With(string place, string json)
+    internal static byte[] With(string place, string json) => With(Original, place, json);
+
+    /// <summary>The same of the model of every kind of feature.</summary>
+    internal static byte[] MixedWith(string place, string json) => With(Mixed, place, json);
+
+    private static byte[] With(SafetensorsFile file, string place, string json)
     {
-        JsonNode root = JsonNode.Parse(Original.Text("tinynn"))!;
+        JsonNode root = JsonNode.Parse(file.Text("tinynn"))!;
         string[] steps = place.Split('.');
         JsonNode parent = steps[..^1].Aggregate(root, Child);
         if (parent is JsonArray array)
@@ -36,7 +41,7 @@ internal static class Documents
         {
             ((JsonObject)parent).Remove(steps[^1]);
         }
-        return WithText(root.ToJsonString());
+        return WithText(file, root.ToJsonString());
     }
 
     /// <summary>The small model with one of its tensors replaced.</summary>
@@ -47,6 +52,9 @@ internal static class Documents
                 Original.Tensors.Select(original => original.Name == tensor.Name ? tensor : original)
             )
         );
+
+    private static byte[] WithText(SafetensorsFile file, string document) =>
+        Safetensors.Written(new SafetensorsFile([new("tinynn", document)], file.Tensors));
 
     private static JsonNode Child(JsonNode node, string step) =>
         int.TryParse(step, out int index) ? node[index]! : node[step]!;

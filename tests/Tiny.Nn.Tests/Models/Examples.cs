@@ -1,10 +1,12 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Data;
 using Tiny.Nn.Models;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Preprocessing;
-using Tiny.Nn.Tests.Numerics;
+using Tiny.Nn.Tests.Preprocessing;
+using Samples = Tiny.Nn.Tests.Numerics.Samples;
 
 namespace Tiny.Nn.Tests.Models;
 
@@ -31,15 +33,30 @@ internal static class Examples
         return new Model<T>(names, preprocessing, network, target, provenance ?? Provenance.Unknown);
     }
 
-    /// <summary>Three features, three classes, a hidden layer: a few hundred bytes with everything in it.</summary>
-    internal static Model<float> Small() =>
-        Model<float>(
+    /// <summary>Three features, three classes, a hidden layer: a few hundred bytes with nearly everything in it.</summary>
+    internal static Model<float> Small()
+    {
+        Model<float> model = Model<float>(
             Architecture
                 .WithInputs(3)
                 .Dense(2, Activation.Parse("leaky-relu:0.2"))
                 .Dropout(0.25)
                 .Dense(3, Activation.Softmax),
-            Classes(3),
+            Classes(3)
+        );
+        NumberFeature first = new("x1");
+        CategoryFeature second = new("x2", ["a", "b"]);
+        NumberFeature third = new("x3");
+        TableEncoding encoding = new(
+            [first, second, third],
+            [new FilledNumber(0, first, -0.1), new TwoLevels(1, second), new FilledNumber(2, third, 7)],
+            new RobustScaling([1.5, 0, -3], [0.3, 1, 5]),
+            [new EncodingNote("x1", "it is a number")]
+        );
+        return new Model<float>(
+            encoding,
+            model.Network,
+            model.Target,
             new Provenance(
                 "1.2.3",
                 "some.csv",
@@ -48,6 +65,22 @@ internal static class Examples
                 [new(1, 0.75, 0.5), new(2, 0.5, double.NaN)]
             )
         );
+    }
+
+    /// <summary>A model of every kind of feature, encoded in every way there is.</summary>
+    internal static Model<T> Mixed<T>(ScalingKind scaling = ScalingKind.Standard)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        EncodingOptions options = new()
+        {
+            Scaling = scaling,
+            MaxLevels = 3,
+            WordBuckets = 2,
+        };
+        TableEncoding encoding = Columns.Fit(options);
+        Architecture architecture = Architecture.WithInputs(encoding.Outputs).Dense(2, Activation.Softmax);
+        return new Model<T>(encoding, Model<T>(architecture, Classes(2)).Network, Classes(2), Provenance.Unknown);
+    }
 
     /// <summary>The same, of numbers instead of classes.</summary>
     internal static Model<float> SmallRegression() =>

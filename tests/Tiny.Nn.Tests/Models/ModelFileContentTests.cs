@@ -29,12 +29,12 @@ public sealed class ModelFileContentTests
         SafetensorsFile file = Safetensors.Read(Examples.Written(model));
         Assert.That(
             file.Tensors.Select(tensor => tensor.Name),
-            Is.EqualTo(["0.weight", "0.bias", "preprocessing.mean", "preprocessing.scale"])
+            Is.EqualTo(["0.weight", "0.bias", "encoding.center", "encoding.spread"])
         );
         Assert.That(file.Values<float>("0.weight", 2, 3).ToArray(), Is.EqualTo([1f, 2, 3, 4, 5, 6]));
         Assert.That(file.Values<float>("0.bias", 2).ToArray(), Is.EqualTo([7f, 8]));
-        Assert.That(file.Values<double>("preprocessing.mean", 3).ToArray(), Is.EqualTo([1.5, 2.5, 3.5]));
-        Assert.That(file.Values<double>("preprocessing.scale", 3).ToArray(), Is.EqualTo([4.5, 5.5, 6.5]));
+        Assert.That(file.Values<double>("encoding.center", 3).ToArray(), Is.EqualTo([1.5, 2.5, 3.5]));
+        Assert.That(file.Values<double>("encoding.spread", 3).ToArray(), Is.EqualTo([4.5, 5.5, 6.5]));
         Model<float> read = Examples.Read<float>(Examples.Written(model));
         Assert.That(read.Network[read.Network.Blocks[0]].Values.ToArray(), Is.EqualTo(w.Values.ToArray()));
     }
@@ -46,8 +46,12 @@ public sealed class ModelFileContentTests
         JsonNode? expected = JsonNode.Parse(
             """
             {
-              "format": 1,
-              "features": ["x1", "x2", "x3"],
+              "format": 2,
+              "features": [
+                { "name": "x1", "kind": "number" },
+                { "name": "x2", "kind": "category", "levels": ["a", "b"] },
+                { "name": "x3", "kind": "number" }
+              ],
               "target": { "name": "kind", "classes": ["class 0", "class 1", "class 2"] },
               "network": {
                 "inputs": 3,
@@ -63,6 +67,15 @@ public sealed class ModelFileContentTests
                 "settings": { "hidden": "2", "seed": "1" },
                 "training_loss": [0.75, 0.5],
                 "validation_loss": [0.5, "NaN"]
+              },
+              "encoding": {
+                "scaling": "robust",
+                "parts": [
+                  { "feature": 0, "part": "fill", "value": -0.1 },
+                  { "feature": 1, "part": "two-levels" },
+                  { "feature": 2, "part": "fill", "value": 7 }
+                ],
+                "notes": [{ "feature": "x1", "text": "it is a number" }]
               }
             }
             """

@@ -11,6 +11,17 @@ public sealed class ModelFileDocumentTests
     [
         "format",
         "features",
+        "features.0.name",
+        "features.0.kind",
+        "features.1.levels",
+        "encoding",
+        "encoding.scaling",
+        "encoding.parts",
+        "encoding.parts.0.feature",
+        "encoding.parts.0.part",
+        "encoding.notes",
+        "encoding.notes.0.feature",
+        "encoding.notes.0.text",
         "target",
         "target.name",
         "network",
@@ -39,7 +50,8 @@ public sealed class ModelFileDocumentTests
         AssertRefused(member, "123456789012345678901234567890");
     }
 
-    [TestCase("format", "2")]
+    [TestCase("format", "3")]
+    [TestCase("format", "1")]
     [TestCase("format", "0")]
     [TestCase("format", "1.5")]
     [TestCase("format", "\"1\"")]
@@ -49,9 +61,17 @@ public sealed class ModelFileDocumentTests
     [TestCase("network.layers.0.more", "1")]
     [TestCase("provenance.more", "1")]
     [TestCase("features", "[]")]
-    [TestCase("features", """["a","b"]""")]
-    [TestCase("features", """["a","b","c","d"]""")]
-    [TestCase("features", """["a","b","a"]""")]
+    [TestCase("features", """[{"name":"a","kind":"number"},{"name":"b","kind":"number"}]""")]
+    [TestCase(
+        "features",
+        """[{"name":"a","kind":"number"},{"name":"b","kind":"number"},{"name":"c","kind":"number"},{"name":"d","kind":"number"}]"""
+    )]
+    [TestCase(
+        "features",
+        """[{"name":"a","kind":"number"},{"name":"b","kind":"number"},{"name":"a","kind":"number"}]"""
+    )]
+    [TestCase("features", """["x1","x2","x3"]""")]
+    [TestCase("features.0", "\"x1\"")]
     [TestCase("features.0", "null")]
     [TestCase("features.0", "1")]
     [TestCase("target.classes", "[]")]
@@ -129,8 +149,8 @@ public sealed class ModelFileDocumentTests
     [Test]
     public void A_newer_format_is_said_to_be_newer()
     {
-        ModelFormatException refusal = Measured.Refusal(Documents.With("format", "2"))!;
-        Assert.That(refusal.What, Does.Contain("format is 2"));
+        ModelFormatException refusal = Measured.Refusal(Documents.With("format", "3"))!;
+        Assert.That(refusal.What, Does.Contain("format is 3"));
         Assert.That(refusal.Advice, Does.Contain("newer"));
     }
 
@@ -161,9 +181,9 @@ public sealed class ModelFileDocumentTests
     [TestCaseSource(nameof(Impossible))]
     public void Statistics_are_finite_and_scales_not_negative(double number)
     {
-        AssertRefused(new Tensor<double>("preprocessing.mean", [3], new[] { 0, number, 0 }));
-        AssertRefused(new Tensor<double>("preprocessing.scale", [3], new[] { 1, number, 1 }));
-        AssertRefused(new Tensor<double>("preprocessing.scale", [3], new[] { 1, -1e-9, 1 }));
+        AssertRefused(new Tensor<double>("encoding.center", [3], new[] { 0, number, 0 }));
+        AssertRefused(new Tensor<double>("encoding.spread", [3], new[] { 1, number, 1 }));
+        AssertRefused(new Tensor<double>("encoding.spread", [3], new[] { 1, -1e-9, 1 }));
     }
 
     private static readonly Tensor[] Misshapen =
@@ -174,8 +194,8 @@ public sealed class ModelFileDocumentTests
         new Tensor<double>("0.weight", [2, 3], new double[6]),
         new Tensor<float>("0.bias", [1, 2], new float[2]),
         new Tensor<float>("0.bias", [0], ReadOnlyMemory<float>.Empty),
-        new Tensor<float>("preprocessing.mean", [3], new float[3]),
-        new Tensor<double>("preprocessing.scale", [2], new double[2]),
+        new Tensor<float>("encoding.center", [3], new float[3]),
+        new Tensor<double>("encoding.spread", [2], new double[2]),
     ];
 
     [TestCaseSource(nameof(Misshapen))]

@@ -124,7 +124,7 @@ public sealed class ModelFileHostileTests
                 Tensor<double> statistics => statistics
                     .Values.ToArray()
                     .All(s =>
-                        double.IsFinite(s) && (s >= 0 || !statistics.Name.EndsWith("scale", StringComparison.Ordinal))
+                        double.IsFinite(s) && (s >= 0 || !statistics.Name.EndsWith("spread", StringComparison.Ordinal))
                     ),
                 _ => false,
             }

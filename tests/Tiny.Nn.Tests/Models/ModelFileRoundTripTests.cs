@@ -209,7 +209,7 @@ public sealed class ModelFileRoundTripTests<T>
     {
         Assert.That(actual.FeatureNames, Is.EqualTo(expected.FeatureNames));
         Assert.That(actual.Network.Architecture, Is.EqualTo(expected.Network.Architecture));
-        AssertSame(actual.Preprocessing, expected.Preprocessing);
+        EncodingAssert.Same(actual.Encoding, expected.Encoding);
         Assert.That(actual.Target.Name, Is.EqualTo(expected.Target.Name));
         Assert.That(actual.Target, Is.TypeOf(expected.Target.GetType()));
         Assert.That((actual.Target as ClassTarget)?.Classes, Is.EqualTo((expected.Target as ClassTarget)?.Classes));

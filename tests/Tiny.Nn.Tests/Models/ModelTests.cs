@@ -59,7 +59,7 @@ public sealed class ModelTests<T>
     {
         Matrix<T> x = Examples.Inputs(Many, 20);
         Matrix<T> standardized = new(4, 20);
-        Many.Preprocessing.Apply(x, standardized);
+        Many.Encoding.Apply(x, standardized);
         Bits.AssertSame<T>(Many.Predict(x).Values, Many.Network.Predict(standardized).Values, "probabilities");
     }
 
@@ -68,7 +68,7 @@ public sealed class ModelTests<T>
     {
         Matrix<T> x = Examples.Inputs(Two, 50);
         Matrix<T> standardized = new(4, 50);
-        Two.Preprocessing.Apply(x, standardized);
+        Two.Encoding.Apply(x, standardized);
         Matrix<T> second = Two.Network.Predict(standardized);
         Matrix<T> both = Two.Predict(x);
         for (int i = 0; i < 50; i++)
@@ -83,13 +83,12 @@ public sealed class ModelTests<T>
     {
         Matrix<T> x = Examples.Inputs(Amount, 50);
         Matrix<T> standardized = new(4, 50);
-        Amount.Preprocessing.Apply(x, standardized);
+        Amount.Encoding.Apply(x, standardized);
         Matrix<T> expected = new(1, 50);
         Examples.Number.Scaling.Invert(Amount.Network.Predict(standardized), expected);
         Bits.AssertSame<T>(Amount.Predict(x).Values, expected.Values, "numbers");
         Model<T> zero = new(
-            Amount.FeatureNames,
-            Amount.Preprocessing,
+            Amount.Encoding,
             Amount.Network.Architecture.BuildZero<T>(),
             Amount.Target,
             Provenance.Unknown
@@ -114,7 +113,7 @@ public sealed class ModelTests<T>
     public void Parts_that_do_not_fit_make_no_model()
     {
         SequentialNetwork<T> network = Many.Network;
-        Standardization preprocessing = Many.Preprocessing;
+        Standardization preprocessing = (Standardization)Many.Encoding.Scaling;
         ModelTarget target = Many.Target;
         Assert.That(() => Make(["a", "b", "c"], preprocessing, target), Throws.ArgumentException);
         Assert.That(() => Make(["a", "b", "c"], new([0, 0, 0], [1, 1, 1]), target), Throws.ArgumentException);

@@ -6,6 +6,7 @@ using Tiny.Nn.Models;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Preprocessing;
+using Tiny.Nn.Tests.Models;
 
 namespace Tiny.Nn.Tests.Source;
 
@@ -19,7 +20,8 @@ public sealed partial class ModelFilePageTests
     {
         IEnumerable<string> named = Tensors().Matches(Page.Text).Select(row => row.Groups["name"].Value);
         IEnumerable<string> written = Files()
-            .SelectMany(file => file.Tensors.Select(tensor => LayerNumber().Replace(tensor.Name, "i.")));
+            .SelectMany(file => file.Tensors.Select(tensor => LayerNumber().Replace(tensor.Name, "i.")))
+            .Concat(["preprocessing.mean", "preprocessing.scale"]);
         Assert.That(named, Is.EquivalentTo(written.Distinct()));
     }
 
@@ -48,7 +50,11 @@ public sealed partial class ModelFilePageTests
 
     /// <summary>A model of classes and one of a number, with every kind of layer.</summary>
     private static IEnumerable<SafetensorsFile> Files() =>
-        [File(new ClassTarget("kind", ["a", "b"])), File(new NumberTarget("size", new Standardization([0], [1])))];
+        [
+            File(new ClassTarget("kind", ["a", "b"])),
+            File(new NumberTarget("size", new Standardization([0], [1]))),
+            Written(Examples.Mixed<float>()),
+        ];
 
     private static SafetensorsFile File(ModelTarget target)
     {
@@ -58,7 +64,11 @@ public sealed partial class ModelFilePageTests
             .Dropout(0.5)
             .Dense(1, Activation.Identity);
         SequentialNetwork<float> network = architecture.Build<float>(new Generator(1));
-        Model<float> model = new(["x"], new Standardization([0], [1]), network, target, Provenance.Unknown);
+        return Written(new(["x"], new Standardization([0], [1]), network, target, Provenance.Unknown));
+    }
+
+    private static SafetensorsFile Written(Model<float> model)
+    {
         using MemoryStream stream = new();
         ModelFile.Write(model, stream);
         stream.Position = 0;

@@ -1,0 +1,32 @@
+using Tiny.Nn.Data;
+using Tiny.Nn.Models;
+using Tiny.Nn.Preprocessing;
+
+namespace Tiny.Nn.Cli.Rendering;
+
+/// <summary>An encoding in words.</summary>
+internal static class EncodingSummary
+{
+    /// <summary>What a feature contributes to the inputs.</summary>
+    internal static IEnumerable<FeatureEncoding> Parts(Model<float> model, Feature feature) =>
+        model.Encoding.Parts.Where(part => part.Feature.Name == feature.Name);
+
+    internal static string Kind(Feature feature) =>
+        feature switch
+        {
+            NumberFeature => "number",
+            CategoryFeature => "category",
+            DateFeature => "date",
+            _ => "text",
+        };
+
+    /// <summary>What center and spread of a scaling are.</summary>
+    internal static (string Center, string Spread) Statistics(ScalingKind kind) =>
+        kind switch
+        {
+            ScalingKind.Standard => ("mean", "deviation"),
+            ScalingKind.MinMax => ("minimum", "range"),
+            ScalingKind.Robust => ("median", "spread"),
+            _ => ("center", "spread"),
+        };
+}
