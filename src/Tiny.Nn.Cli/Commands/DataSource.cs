@@ -25,12 +25,13 @@ internal static class DataSource
     /// <param name="target">The target; null where none is wanted.</param>
     internal static Table<float> Read(string path, IReadOnlyList<string> features, string? target)
     {
+        Feature[] schema = [.. features.Select(name => new NumberFeature(name))];
         if (path != Stdin)
         {
-            return CsvTable.Read<float>(path, features, target);
+            return CsvTable.Read<float>(path, schema, target);
         }
         using Stream stream = Console.OpenStandardInput();
-        return CsvTable.Read<float>(stream, StdinName, features, target);
+        return CsvTable.Read<float>(stream, StdinName, schema, target);
     }
 
     /// <summary>The error of a command line that does not say what to predict: it tells what there is.</summary>

@@ -3,16 +3,17 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Data;
 
-/// <summary>What a CSV file held: the features as numbers, and the target if it was there. See <see cref="CsvTable"/>.</summary>
+/// <summary>What a CSV file held: the features as numbers, what these mean, and the target if it was there. See <see cref="CsvTable"/>.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Table<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly LineIndex lines;
+    private readonly Lazy<Finding[]> findings;
 
     internal Table(
         string source,
-        IReadOnlyList<string> featureNames,
+        IReadOnlyList<Feature> schema,
         Matrix<T> features,
         TargetColumn? target,
         IReadOnlyList<string> ignored,
@@ -20,20 +21,30 @@ public sealed class Table<T>
     )
     {
         Source = source;
-        FeatureNames = featureNames;
+        Schema = schema;
+        FeatureNames = [.. schema.Select(feature => feature.Name)];
         Features = features;
         Target = target;
         Ignored = ignored;
         this.lines = lines;
+        findings = new Lazy<Finding[]>(() =>
+            [.. FileFindings, .. target is null ? [] : TableFindings.OfTarget(target)]
+        );
     }
 
     /// <summary>Where the table comes from: a path, or a name for a stream.</summary>
     public string Source { get; }
 
+    /// <summary>What each row of the matrix means.</summary>
+    public IReadOnlyList<Feature> Schema { get; }
+
     /// <summary>The names of the features, in the order of the matrix's rows.</summary>
     public IReadOnlyList<string> FeatureNames { get; }
 
-    /// <summary>The numbers, features × samples: a row of the file is a column here.</summary>
+    /// <summary>
+    /// The cells as numbers, features × samples: a row of the file is a column here. The <see cref="Schema"/> tells what they mean;
+    /// NaN is a missing cell.
+    /// </summary>
     public Matrix<T> Features { get; }
 
     /// <summary>The target; null where the file has no such column.</summary>
@@ -42,7 +53,16 @@ public sealed class Table<T>
     /// <summary>The names of columns that were there and not wanted.</summary>
     public IReadOnlyList<string> Ignored { get; }
 
-    /// <summary>How many rows there are, the header not counted.</summary>
+    /// <summary>The names of columns that name a row, and are no features.</summary>
+    public IReadOnlyList<string> IdNames { get; internal init; } = [];
+
+    /// <summary>What the owner of the data should know: computed when it is first asked for.</summary>
+    public IReadOnlyList<Finding> Findings => findings.Value;
+
+    /// <summary>What was found while reading.</summary>
+    internal IReadOnlyList<Finding> FileFindings { get; init; } = [];
+
+    /// <summary>How many rows there are, the header not counted, nor rows without a target.</summary>
     public int Rows => Features.Columns;
 
     /// <summary>The line of the file, from 1 on, where a row starts.</summary>

@@ -22,6 +22,9 @@ internal sealed class TextColumn : IReadOnlyList<string>
         return bytes.AsSpan(start, ends[index] - start);
     }
 
+    /// <summary>Forgets all texts, and keeps the memory for others.</summary>
+    internal void Clear() => ends.Clear();
+
     /// <summary>Adds a text.</summary>
     /// <exception cref="DataException">One array cannot hold as many bytes.</exception>
     internal void Add(ReadOnlySpan<byte> text)

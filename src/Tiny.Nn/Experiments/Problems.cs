@@ -10,6 +10,7 @@ internal static class Problems
     internal static Problem<T> Find<T>(Table<T> table, Recipe recipe)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        NumbersOnly.Require(table);
         TargetColumn target =
             table.Target
             ?? throw new DataException("There is no target column.", table.Source, "Name the column to be predicted.");
