@@ -34,7 +34,9 @@ internal sealed class ColumnFinder
     internal int[] RequireNames(IReadOnlyList<string> features)
     {
         string[] missing = [.. features.Where(feature => !places.ContainsKey(feature))];
-        return missing.Length == 0 ? [.. features.Select(feature => places[feature])] : throw Missing("feature", missing);
+        return missing.Length == 0
+            ? [.. features.Select(feature => places[feature])]
+            : throw Missing("feature", missing);
     }
 
     private static int? Number(string name) =>

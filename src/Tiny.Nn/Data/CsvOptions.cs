@@ -15,14 +15,13 @@ public sealed record CsvOptions
     {
         get => delimiter;
         init =>
-            delimiter =
-                value is null or ',' or ';' or '\t' or '|'
-                    ? value
-                    : throw new ArgumentOutOfRangeException(
-                        nameof(value),
-                        value,
-                        "A delimiter is a comma, a semicolon, a tab or a bar."
-                    );
+            delimiter = value is null or ',' or ';' or '\t' or '|'
+                ? value
+                : throw new ArgumentOutOfRangeException(
+                    nameof(value),
+                    value,
+                    "A delimiter is a comma, a semicolon, a tab or a bar."
+                );
     }
 
     /// <summary>True where the first record names the columns; else they are column_1, column_2 and so on.</summary>

@@ -16,7 +16,6 @@ internal sealed class GuessedColumn<T> : Column<T>
     private readonly LevelIndex levels = new();
     private readonly List<int> counts = [];
     private DataException? firstText;
-    private bool isJudged;
 
     /// <param name="name">The column's name.</param>
     /// <param name="rules">How cells are written.</param>
@@ -71,16 +70,12 @@ internal sealed class GuessedColumn<T> : Column<T>
 
     internal override void Restart() { }
 
-    /// <summary>Looks at the column as a whole, before anything is read again.</summary>
+    /// <summary>Looks at the column as a whole, as far as it has been read, before anything is read again.</summary>
     internal void Judge()
     {
-        if (IsCategory && !isJudged)
+        if (IsCategory && Suspicion.Find<T>(this, name, rules, firstText!) is { } suspicion)
         {
-            isJudged = true;
-            if (Suspicion.Find<T>(this, name, rules, firstText!) is { } suspicion)
-            {
-                whenSuspect(suspicion);
-            }
+            whenSuspect(suspicion);
         }
     }
 
@@ -95,7 +90,7 @@ internal sealed class GuessedColumn<T> : Column<T>
             cell.RequireUtf8();
             level = levels.FindOrAdd(cell.Text);
             counts.Add(0);
-            if (counts.Count > Suspicion.MostLevels)
+            if (counts.Count == Suspicion.MostLevels + 1)
             {
                 Judge();
             }

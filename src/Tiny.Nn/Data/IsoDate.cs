@@ -43,10 +43,8 @@ internal static class IsoDate
         }
         string[] parts = date.Split(date[mark]);
         return parts.Length == 3
-            && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
-            && (parts[0].Length, parts[1].Length, parts[2].Length)
-                is (4, 1 or 2, 1 or 2)
-                    or (1 or 2, 1 or 2, 4)
+                && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
+                && (parts[0].Length, parts[1].Length, parts[2].Length) is (4, 1 or 2, 1 or 2) or (1 or 2, 1 or 2, 4)
             || parts is [{ Length: 1 or 2 }, { Length: 1 or 2 }, { Length: 2 }] && date[mark] == '/';
     }
 }

@@ -17,10 +17,7 @@ internal sealed class MissingTexts(IEnumerable<string> texts)
         }
         foreach (byte[] missing in texts)
         {
-            if (
-                text.Length == missing.Length
-                && (text.SequenceEqual(missing) || Ascii.EqualsIgnoreCase(text, missing))
-            )
+            if (text.Length == missing.Length && (text.SequenceEqual(missing) || Ascii.EqualsIgnoreCase(text, missing)))
             {
                 return true;
             }

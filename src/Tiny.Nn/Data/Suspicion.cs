@@ -44,9 +44,10 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
         }
         if (isMostly(numbers))
         {
-            FindingKind kind = otherNumber?.Contains(',', StringComparison.Ordinal) == true
-                ? FindingKind.DecimalComma
-                : FindingKind.MixedTypes;
+            FindingKind kind =
+                otherNumber?.Contains(',', StringComparison.Ordinal) == true
+                    ? FindingKind.DecimalComma
+                    : FindingKind.MixedTypes;
             return new Suspicion(
                 new Finding(kind, name, $"{numbers} of {cells} cells are meant as numbers; {firstText.Where}"),
                 firstText

@@ -62,6 +62,14 @@ public sealed class Table<T>
     /// <summary>What was found while reading.</summary>
     internal IReadOnlyList<Finding> FileFindings { get; init; } = [];
 
+    /// <summary>The same table, about which more is known.</summary>
+    internal Table<T> With(IEnumerable<Finding> more) =>
+        new(Source, Schema, Features, Target, Ignored, lines)
+        {
+            IdNames = IdNames,
+            FileFindings = [.. FileFindings, .. more],
+        };
+
     /// <summary>How many rows there are, the header not counted, nor rows without a target.</summary>
     public int Rows => Features.Columns;
 

@@ -145,10 +145,7 @@ internal static class TableFindings
         string[] rare = [.. target.Levels.Where((_, level) => counts[level] == 1).Select(Excerpt.Quote)];
         if (rare.Length > 0)
         {
-            yield return Create(
-                FindingKind.RareClass,
-                $"one row only: {Excerpt.List(rare)}"
-            );
+            yield return Create(FindingKind.RareClass, $"one row only: {Excerpt.List(rare)}");
         }
 
         Finding Create(FindingKind kind, string evidence) => new(kind, target.Name, evidence);
