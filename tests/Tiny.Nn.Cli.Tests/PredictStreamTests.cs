@@ -63,17 +63,18 @@ internal sealed class PredictStreamTests : CommandTests
     public void Predictions_come_while_rows_are_still_to_come()
     {
         using Process process = Tests.Tinynn.Start(Place, ["predict", Samples.IrisModel, "-"]);
-        process.StandardInput.Write(Header + "\n");
-        for (int row = 0; row < 20_000; row++)
+        Task writing = Task.Run(() =>
         {
-            process.StandardInput.Write("5.1,3.5,1.4,0.2\n");
-        }
-        process.StandardInput.Flush();
+            process.StandardInput.Write(Header + "\n");
+            process.StandardInput.Write(string.Concat(Enumerable.Repeat("5.1,3.5,1.4,0.2\n", 20_000)));
+            process.StandardInput.Flush();
+        });
         Assert.That(process.StandardOutput.ReadLine(), Is.EqualTo("predicted,confidence"));
         Assert.That(process.StandardOutput.ReadLine(), Does.StartWith("setosa,"));
+        Task<string> rest = process.StandardOutput.ReadToEndAsync();
+        writing.Wait();
         process.StandardInput.Close();
-        string rest = process.StandardOutput.ReadToEnd();
-        Assert.That(rest.Count(character => character == '\n'), Is.EqualTo(19_999));
+        Assert.That(rest.Result.Count(character => character == '\n'), Is.EqualTo(19_999));
         Assert.That(process.WaitForExit(30_000), Is.True);
     }
 

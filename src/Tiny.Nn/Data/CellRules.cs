@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 
 namespace Tiny.Nn.Data;
 
@@ -7,6 +8,10 @@ internal sealed class CellRules(CsvOptions options)
 {
     private readonly MissingTexts missing = new(options.Missing);
     private readonly bool comma = options.DecimalComma;
+
+    /// <summary>True where no number stands for a missing cell, as -999 may.</summary>
+    internal bool NumbersAreNumbers { get; } =
+        !options.Missing.Any(text => PlainNumber.TryParse(Encoding.UTF8.GetBytes(text), out double _));
 
     /// <summary>The decimal point.</summary>
     internal byte Point => (byte)(comma ? ',' : '.');

@@ -103,7 +103,15 @@ internal sealed class CsvRecords : IDisposable
     internal ReadOnlySpan<byte> Field(int field) => reader.GetSpan(field);
 
     /// <summary>A field of the current record, which has as many as there are columns.</summary>
-    internal Cell this[int field] => new(this, field, reader.GetSpan(field));
+    internal Cell this[int field]
+    {
+        get
+        {
+            // Without quotes the raw field is the field, with the blanks around it, of which a cell takes note.
+            ReadOnlySpan<byte> raw = reader.GetRawSpan(field);
+            return new Cell(this, field, raw.Contains((byte)'"') ? reader.GetSpan(field) : raw);
+        }
+    }
 
     /// <summary>The problem with a field of the current record.</summary>
     internal DataException Bad(int field, string what, string advice) =>

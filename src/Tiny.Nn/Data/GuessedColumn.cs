@@ -25,7 +25,7 @@ internal sealed class GuessedColumn<T> : Column<T>
         this.name = name;
         this.rules = rules;
         this.whenSuspect = whenSuspect;
-        TakesNumbers = true;
+        TakesNumbers = rules.NumbersAreNumbers;
     }
 
     /// <summary>The rows above the first text, some of which hold numbers that are to be read again; 0 where there are none.</summary>

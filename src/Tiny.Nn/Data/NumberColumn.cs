@@ -13,7 +13,7 @@ internal sealed class NumberColumn<T> : Column<T>
     {
         this.rules = rules;
         Feature = new NumberFeature(name);
-        TakesNumbers = true;
+        TakesNumbers = rules.NumbersAreNumbers;
     }
 
     internal override Feature Feature { get; }
