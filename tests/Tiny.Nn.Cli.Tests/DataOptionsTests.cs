@@ -48,7 +48,7 @@ internal sealed class DataOptionsTests : CommandTests
     public void A_header_that_looks_like_data_is_said()
     {
         Place.Write("data.csv", string.Join('\n', Lines));
-        Run run = Tinynn("train", "data.csv", "--target", "3", "--epochs", "2").Good();
+        Run run = Tinynn("train", "data.csv", "--target", "p", "--epochs", "2").Good();
         Assert.That(run.Error, Does.Contain("say --no-header"));
     }
 
@@ -98,7 +98,7 @@ internal sealed class DataOptionsTests : CommandTests
             )
             .Good();
         Assert.That(picked.Json.GetProperty("data").GetProperty("features").GetArrayLength(), Is.EqualTo(2));
-        Run unknown = Tinynn("train", "data.csv", "--target", "y", "--ignore", "di").Failed(3, "data.csv");
+        Run unknown = Tinynn("train", "data.csv", "--target", "y", "--ignore", "di", "--force").Failed(3, "data.csv");
         Assert.That(unknown.Error, Does.Contain("Did you mean 'id'?"));
     }
 
