@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tiny.Nn.Cli.Rendering;
@@ -44,6 +45,7 @@ internal sealed class Utf8Lines(Stream stream)
     }
 
     /// <summary>Writes a number, as short as it can be so that it still reads back as the same bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Write(float number)
     {
         if (Capacity - used < LongestNumber)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,6 +10,7 @@ internal readonly ref struct Cell
     private readonly CsvRecords records;
     private readonly int field;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Cell(CsvRecords records, int field, ReadOnlySpan<byte> written)
     {
         this.records = records;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tiny.Nn.Data;
@@ -9,6 +10,7 @@ internal sealed class MissingTexts(IEnumerable<string> texts)
 
     /// <summary>True for a missing cell.</summary>
     /// <param name="text">The cell, trimmed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Contains(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)

@@ -20,7 +20,7 @@ internal static class QuickNumber
     /// <summary>A longer w does not fit 64 bits.</summary>
     private const int MostDigits = 19;
 
-    private const long LargestExactInteger = 1L << 53;
+    private const ulong LargestExactInteger = 1L << 53;
 
     /// <summary>The bits of a double beyond those of a float, and the middle of two floats among them.</summary>
     private const long Beyond = (1L << 29) - 1;
@@ -108,7 +108,26 @@ internal static class QuickNumber
             }
             place += length;
         }
-        return TryRound((long)w, exponent, negative, out number) ? place : -1;
+        int power = Math.Abs(exponent);
+        if ((long)w < 0 || power >= PowersOfTen.Length)
+        {
+            return -1;
+        }
+        double value = exponent < 0 ? (long)w / PowersOfTen[power] : (long)w * PowersOfTen[power];
+        if (typeof(T) == typeof(float))
+        {
+            long beyond = BitConverter.DoubleToInt64Bits(value) & Beyond;
+            if ((ulong)(beyond - Middle + TooNear) <= 2 * TooNear || value > float.MaxValue)
+            {
+                return -1;
+            }
+        }
+        else if (w > LargestExactInteger)
+        {
+            return -1;
+        }
+        number = T.CreateTruncating(negative ? -value : value);
+        return place;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -126,32 +145,5 @@ internal static class QuickNumber
         }
         exponent += value;
         return written.Length;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryRound<T>(long w, int exponent, bool negative, out T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        number = default;
-        int power = Math.Abs(exponent);
-        if (w < 0 || power >= PowersOfTen.Length)
-        {
-            return false;
-        }
-        double value = exponent < 0 ? w / PowersOfTen[power] : w * PowersOfTen[power];
-        if (typeof(T) == typeof(float))
-        {
-            long beyond = BitConverter.DoubleToInt64Bits(value) & Beyond;
-            if ((ulong)(beyond - Middle + TooNear) <= 2 * TooNear || value > float.MaxValue)
-            {
-                return false;
-            }
-        }
-        else if (w > LargestExactInteger)
-        {
-            return false;
-        }
-        number = T.CreateTruncating(negative ? -value : value);
-        return true;
     }
 }

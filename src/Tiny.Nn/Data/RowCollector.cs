@@ -83,6 +83,7 @@ internal sealed class RowCollector<T>(
         return buffer.ToMatrix();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Take(Cell cell)
     {
         if (rules.IsMissing(cell.Text))

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tiny.Nn.Data;
@@ -27,6 +28,7 @@ internal sealed class TextColumn : IReadOnlyList<string>
 
     /// <summary>Adds a text.</summary>
     /// <exception cref="DataException">One array cannot hold as many bytes.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ReadOnlySpan<byte> text)
     {
         int start = Count == 0 ? 0 : ends[^1];
