@@ -15,7 +15,7 @@ internal sealed class BadDataTests : CommandTests
     [TestCase(Header + Good + "11,NaN,p\n", "bad.csv, line 7, column 'b'")]
     [TestCase(Header + Good + "-Infinity,12,p\n", "bad.csv, line 7, column 'a'")]
     [TestCase(Header + Good + "1e999,12,p\n", "bad.csv, line 7, column 'a'")]
-    [TestCase(Header + Good + "11,12,\n", "bad.csv, line 7, column 'y'")]
+    [TestCase(Header + "1,2,\n3,4,NA\n", "bad.csv, column 'y'")]
     [TestCase(Header + "1,2,p\n3,4,p\n5,6,p\n", "bad.csv, column 'y'")]
     [TestCase(Header + "1,2,p\n3,4,q\n5,6,r\n", "bad.csv, column 'y'")]
     [TestCase("a,a,y\n" + Good, "bad.csv, line 1, column 2")]

@@ -1,4 +1,5 @@
 using Tiny.Nn.Data;
+using Tiny.Nn.Models;
 
 namespace Tiny.Nn.Cli.Commands;
 
@@ -10,36 +11,53 @@ internal static class DataSource
     /// <summary>What stdin is called in messages and in a model's history.</summary>
     internal const string StdinName = "stdin";
 
-    internal static Table<float> ReadLabelled(string path, string target)
+    /// <summary>A table whose columns nobody has described yet.</summary>
+    internal static Table<float> Read(string path, CsvOptions options)
     {
         if (path != Stdin)
         {
-            return CsvTable.Read<float>(path, target);
+            return CsvTable.Read<float>(path, options);
         }
         using Stream stream = Console.OpenStandardInput();
-        return CsvTable.Read<float>(stream, StdinName, target);
+        return CsvTable.Read<float>(stream, StdinName, options);
     }
 
-    /// <param name="path">The file, or "-".</param>
-    /// <param name="features">The features in the order wanted.</param>
-    /// <param name="target">The target; null where none is wanted.</param>
-    internal static Table<float> Read(string path, IReadOnlyList<string> features, string? target)
+    /// <summary>The same, looked at closely.</summary>
+    internal static Table<float> Check(string path, CsvOptions options)
     {
         if (path != Stdin)
         {
-            return CsvTable.Read<float>(path, features, target);
+            return DataCheck.Read<float>(path, options);
         }
         using Stream stream = Console.OpenStandardInput();
-        return CsvTable.Read<float>(stream, StdinName, features, target);
+        return DataCheck.Read<float>(stream, StdinName, options);
     }
 
+    /// <summary>A table for a model, with its target.</summary>
+    internal static Table<float> Read(string path, Model<float> model, CsvOptions options)
+    {
+        if (path != Stdin)
+        {
+            return CsvTable.Read<float>(path, model.Schema, model.Target.Name, options);
+        }
+        using Stream stream = Console.OpenStandardInput();
+        return CsvTable.Read<float>(stream, StdinName, model.Schema, model.Target.Name, options);
+    }
+
+    /// <summary>Rows for a model, some at a time.</summary>
+    internal static TablePortions<float> ReadPortions(string path, Model<float> model, CsvOptions options, int rows) =>
+        path == Stdin
+            ? CsvTable.ReadPortions<float>(Console.OpenStandardInput(), StdinName, model.Schema, options, rows)
+            : CsvTable.ReadPortions<float>(path, model.Schema, options, rows);
+
+    /// <summary>What a model's features are.</summary>
     /// <summary>The error of a command line that does not say what to predict: it tells what there is.</summary>
-    internal static UsageException NoTarget(string path)
+    internal static UsageException NoTarget(string path, CsvOptions options)
     {
         using Stream? stream = path == Stdin ? Console.OpenStandardInput() : null;
         IReadOnlyList<string> names = stream is null
-            ? CsvTable.ReadHeader(path)
-            : CsvTable.ReadHeader(stream, StdinName);
+            ? CsvTable.ReadHeader(path, options)
+            : CsvTable.ReadHeader(stream, StdinName, options);
         return new UsageException(
             "--target is missing: which column is to be predicted?",
             $"{path}, columns: {string.Join(", ", names)}",

@@ -31,18 +31,29 @@ internal static class EvaluateCommand
             SharedOptions.NoColor,
             SharedOptions.Debug,
         };
+        DataOptions options = new();
+        foreach (Option option in options.Written)
+        {
+            command.Options.Add(option);
+        }
         command.SetAction(parsed =>
-            Run(new Session(parsed), parsed.GetRequiredValue(model), parsed.GetRequiredValue(data))
+            Run(
+                new Session(parsed),
+                parsed.GetRequiredValue(model),
+                parsed.GetRequiredValue(data),
+                options.Read(parsed)
+            )
         );
         return command;
     }
 
-    private static int Run(Session session, string modelPath, string dataPath)
+    private static int Run(Session session, string modelPath, string dataPath, CsvOptions options)
     {
         ModelSource.RequireOneStdin(modelPath, dataPath);
         Model<float> model = ModelSource.Load(modelPath);
-        Table<float> table = DataSource.Read(dataPath, model.FeatureNames, model.Target.Name);
+        Table<float> table = DataSource.Read(dataPath, model, options);
         session.NoteUnused(table.Ignored);
+        session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));
         Report report = Evaluation.Run(model, table);
         if (session.IsJson)
         {
@@ -50,6 +61,7 @@ internal static class EvaluateCommand
             document["model"] = modelPath;
             document["data"] = table.Source;
             document["task"] = JsonDocuments.Task(model.Target);
+            document["findings"] = JsonFindings.Create(table.Findings);
             document["report"] = JsonReport.Create(report);
             JsonDocuments.Write(session.Output, document);
         }

@@ -78,6 +78,16 @@ internal static class Flag
     )
         where T : class => Create(name, description, find, text => explain?.Invoke(text) ?? Unknown(text, names));
 
+    /// <summary>Names with commas between them. The flag may be given several times.</summary>
+    internal static Option<string[]?> Names(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = argument =>
+                [.. argument.Tokens.SelectMany(token => token.Value.Split(',')).Select(part => part.Trim())],
+        };
+
     private static string Unknown(string text, IReadOnlyList<string> names)
     {
         string meant = Closest.To(text, names) is { } close ? $"Did you mean {close}? " : "";

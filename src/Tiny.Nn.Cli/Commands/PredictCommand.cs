@@ -22,6 +22,14 @@ internal sealed class PredictCommand
         Description = "Where the predictions go. [stdout]",
     };
 
+    private readonly Option<BadRows?> onError = Flag.Choice(
+        "--on-error",
+        "What becomes of a row that cannot be predicted: fail, skip or blank. [fail]",
+        BadRows.Names,
+        BadRows.Find
+    );
+    private readonly DataOptions dataOptions = new();
+
     private PredictCommand() { }
 
     internal static Command Create()
@@ -33,7 +41,7 @@ internal sealed class PredictCommand
             [
                 "tinynn predict iris.tnn new.csv",
                 "tinynn predict iris.tnn new.csv --probabilities -o predictions.csv",
-                "cat new.csv | tinynn predict iris.tnn - > predictions.csv",
+                "cat new.csv | tinynn predict iris.tnn - --id name --on-error blank > predictions.csv",
             ]
         )
         {
@@ -41,11 +49,17 @@ internal sealed class PredictCommand
             predict.data,
             predict.probabilities,
             predict.output,
+            predict.onError,
+            predict.dataOptions.Id,
             SharedOptions.Force,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
             SharedOptions.Debug,
         };
+        foreach (Option option in predict.dataOptions.Written)
+        {
+            command.Options.Add(option);
+        }
         command.SetAction(predict.Run);
         return command;
     }
@@ -72,16 +86,29 @@ internal sealed class PredictCommand
         }
 
         // The target is not asked for: its cells may well be empty.
-        Table<float> table = DataSource.Read(source, loaded.FeatureNames, target: null);
-        session.NoteUnused([.. table.Ignored.Where(name => name != loaded.Target.Name)]);
-        PredictionWriter predictions = PredictionWriter.For(loaded, perClass);
+        using TablePortions<float> portions = DataSource.ReadPortions(
+            source,
+            loaded,
+            dataOptions.Read(parsed),
+            PredictionWriter.Portion
+        );
+        session.NoteUnused([.. portions.Ignored.Where(name => name != loaded.Target.Name)]);
+        BadRows badRows = parsed.GetValue(onError) ?? BadRows.Fail;
+        PredictionWriter predictions = new(loaded, PredictionColumns.For(loaded.Target, perClass), badRows);
         if (file is null)
         {
-            predictions.Write(table, session.Output);
+            using Stream stdout = Console.OpenStandardOutput();
+            predictions.Write(portions, stdout);
         }
         else
         {
-            file.Write(stream => predictions.Write(table, stream));
+            file.Write(stream => predictions.Write(portions, stream));
+        }
+        session.Note(portions.Findings);
+        if (predictions.FirstProblem is { } first)
+        {
+            string rows = predictions.Bad == 1 ? "1 row was" : $"{predictions.Bad} rows were";
+            session.Note($"note: {rows} {badRows.Fate}; the first: {first.Where}: {first.What}");
         }
         return ExitCode.Success;
     }

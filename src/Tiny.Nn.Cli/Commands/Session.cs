@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tiny.Nn.Cli.Rendering;
+using Tiny.Nn.Data;
 
 namespace Tiny.Nn.Cli.Commands;
 
@@ -39,6 +40,16 @@ internal sealed class Session(ParseResult parsed)
 
     /// <summary>A note on stderr.</summary>
     internal void Note(string text) => Notes.WriteLine(Harmless.Line(text));
+
+    /// <summary>Notes on data.</summary>
+    internal void Note(IEnumerable<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            string about = finding.Column is { } column ? $"column '{column}': " : "";
+            Note($"note: {about}{finding.Evidence}");
+        }
+    }
 
     /// <summary>A note on columns that nobody asked for.</summary>
     internal void NoteUnused(IReadOnlyCollection<string> columns)

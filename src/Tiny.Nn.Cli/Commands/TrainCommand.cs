@@ -28,6 +28,7 @@ internal sealed class TrainCommand
         Description = "Add what happens to this file, as lines of JSON.",
     };
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
+    private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new();
 
     private TrainCommand() { }
@@ -50,6 +51,7 @@ internal sealed class TrainCommand
             train.target,
             train.output,
             SharedOptions.Force,
+            .. train.dataOptions.All,
             .. train.recipeOptions.All,
             SharedOptions.Json,
             train.logFile,
@@ -70,7 +72,7 @@ internal sealed class TrainCommand
     {
         Session session = new(parsed);
         string source = parsed.GetRequiredValue(data);
-        string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source);
+        string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source, dataOptions.Read(parsed));
         Recipe recipe = recipeOptions.Read(parsed);
         OutputFile file = OutputFile.Prepare(
             parsed.GetValue(output) ?? DefaultOutput(source),
@@ -79,8 +81,9 @@ internal sealed class TrainCommand
         );
         using RunLog? log = parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
         Rehearsal.Start(recipe);
-        Table<float> table = DataSource.ReadLabelled(source, column);
+        Table<float> table = DataSource.Read(source, dataOptions.Read(parsed, column));
         session.Note(TrainingNotes.Read(table));
+        session.Note(table.Findings);
         Plan plan = Experiment.Plan(table, recipe);
         recipeOptions.Require(parsed, plan.Kind);
         Memory.Require(plan, recipe, table.Rows);

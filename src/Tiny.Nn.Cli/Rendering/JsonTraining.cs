@@ -22,6 +22,9 @@ internal static class JsonTraining
             ["source"] = table.Source,
             ["rows"] = table.Rows,
             ["features"] = JsonDocuments.Texts(table.FeatureNames),
+            ["columns"] = JsonFindings.Columns(table.Schema),
+            ["ignored"] = JsonDocuments.Texts(table.Ignored),
+            ["findings"] = JsonFindings.Create(table.Findings),
             ["target"] = outcome.Model.Target.Name,
             ["notes"] = JsonModel.Notes(outcome.Model.Encoding),
         };

@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
@@ -8,94 +6,104 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Cli.Rendering;
 
-/// <summary>Predictions as CSV, some hundred rows at a time. Numbers are as short as they can be and still read back as the same bits.</summary>
-internal abstract class PredictionWriter(Model<float> model)
+/// <summary>Predictions as CSV, a portion of rows at a time: as many out as in, in the same order.</summary>
+/// <param name="model">What predicts.</param>
+/// <param name="columns">What a prediction is written as.</param>
+/// <param name="badRows">What becomes of rows that cannot be predicted.</param>
+internal sealed class PredictionWriter(Model<float> model, PredictionColumns columns, BadRows badRows)
 {
-    private const int Portion = 512;
+    /// <summary>The rows of a portion.</summary>
+    internal const int Portion = 512;
 
-    private static readonly SearchValues<char> Quotable = SearchValues.Create(",;\t|\"\r\n ");
+    private readonly Matrix<float> predictions = new(model.Target.Outputs, Portion);
 
-    /// <summary>No float takes more characters.</summary>
-    private const int LongestNumber = 32;
+    /// <summary>How many rows could not be predicted.</summary>
+    internal long Bad { get; private set; }
 
-    internal static PredictionWriter For(Model<float> model, bool perClass) =>
-        model.Target is ClassTarget target ? new ClassWriter(model, target, perClass) : new NumberWriter(model);
+    /// <summary>The first of them.</summary>
+    internal DataException? FirstProblem { get; private set; }
 
-    /// <param name="table">Has the model's features, in its order.</param>
+    /// <param name="portions">Have the model's features, in its order.</param>
     /// <param name="stream">It stays open.</param>
-    /// <exception cref="DataException">A prediction is not finite.</exception>
-    internal void Write(Table<float> table, Stream stream)
+    /// <exception cref="DataException">The data cannot be read, or a row cannot be predicted and shall not be passed over.</exception>
+    internal void Write(TablePortions<float> portions, Stream stream)
     {
-        using StreamWriter output = new(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        Write(table, output);
+        Utf8Lines output = new(stream);
+        Predictor<float> predictor = new(model, Portion, portions.Schema);
+        WriteHeader(portions, output);
+        bool any = false;
+        while (portions.Read())
+        {
+            any = true;
+            Matrix<float> answers = predictions.Slice(0, portions.Rows);
+            predictor.Predict(portions.Features, answers);
+            WriteRows(portions, answers, output);
+        }
+        if (!any)
+        {
+            throw new DataException(
+                "There are no rows below the header.",
+                portions.Source,
+                "Give at least one row of data."
+            );
+        }
+        output.Flush();
     }
 
-    internal void Write(Table<float> table, TextWriter output)
+    private void WriteHeader(TablePortions<float> portions, Utf8Lines output)
     {
-        Predictor<float> predictor = new(model, Portion, table.Schema);
-        Matrix<float> predictions = new(model.Target.Outputs, Portion);
-        output.WriteLine(string.Join(',', Header().Select(Field)));
-        for (int first = 0; first < table.Rows; first += Portion)
+        byte[][] names = [.. portions.IdNames.Concat(columns.Names).Select(Utf8Lines.Field)];
+        for (int i = 0; i < names.Length; i++)
         {
-            int count = Math.Min(Portion, table.Rows - first);
-            predictor.Predict(table.Features.Slice(first, count), predictions.Slice(0, count));
-            FinitePredictions.Require(predictions.Slice(0, count), table, [.. Enumerable.Range(first, count)]);
-            WriteRows(predictions.Slice(0, count), output);
+            output.Write(names[i]);
+            output.Write((byte)(i == names.Length - 1 ? '\n' : ','));
         }
     }
 
-    protected abstract IEnumerable<string> Header();
-
-    protected abstract void WriteRows(Matrix<float> predictions, TextWriter output);
-
-    protected static void WriteNumber(TextWriter output, float number)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WriteRows(TablePortions<float> portions, Matrix<float> answers, Utf8Lines output)
     {
-        Span<char> text = stackalloc char[LongestNumber];
-        number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
-        output.Write(text[..length]);
-    }
-
-    /// <summary>A field as RFC 4180 wants it.</summary>
-    protected static string Field(string text) =>
-        text.AsSpan().ContainsAny(Quotable) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-
-    private sealed class ClassWriter(Model<float> model, ClassTarget target, bool perClass) : PredictionWriter(model)
-    {
-        private readonly string[] names = [.. target.Classes.Select(Field)];
-        private readonly int[] codes = new int[Portion];
-
-        protected override IEnumerable<string> Header() =>
-            ["predicted", "confidence", .. perClass ? target.Classes.Select(name => $"p_{name}") : []];
-
-        protected override void WriteRows(Matrix<float> predictions, TextWriter output)
+        for (int row = 0; row < answers.Columns; row++)
         {
-            OneHot.Decode(predictions, codes.AsSpan(0, predictions.Columns));
-            for (int sample = 0; sample < predictions.Columns; sample++)
+            ReadOnlySpan<float> answer = answers.Column(row);
+            bool isGood = !portions.Problems.ContainsKey(row) && FinitePredictions.AreFinite(answer);
+            if (!isGood && !badRows.IsWritten(Note(portions, row)))
             {
-                output.Write(names[codes[sample]]);
-                output.Write(',');
-                WriteNumber(output, predictions[codes[sample], sample]);
-                for (int code = 0; perClass && code < predictions.Rows; code++)
-                {
-                    output.Write(',');
-                    WriteNumber(output, predictions[code, sample]);
-                }
-                output.Write('\n');
+                continue;
             }
+            for (int id = 0; id < portions.IdNames.Count; id++)
+            {
+                output.WriteField(portions.Id(row, id));
+                output.Write((byte)',');
+            }
+            if (isGood)
+            {
+                columns.Write(answer, output);
+            }
+            else
+            {
+                WriteBlank(output);
+            }
+            output.Write((byte)'\n');
         }
     }
 
-    private sealed class NumberWriter(Model<float> model) : PredictionWriter(model)
+    private void WriteBlank(Utf8Lines output)
     {
-        protected override IEnumerable<string> Header() => ["predicted"];
-
-        protected override void WriteRows(Matrix<float> predictions, TextWriter output)
+        for (int i = 1; i < columns.Names.Count; i++)
         {
-            for (int sample = 0; sample < predictions.Columns; sample++)
-            {
-                WriteNumber(output, predictions[0, sample]);
-                output.Write('\n');
-            }
+            output.Write((byte)',');
         }
+    }
+
+    /// <summary>What is wrong with a row: with the row itself, or with the answer to it.</summary>
+    private DataException Note(TablePortions<float> portions, int row)
+    {
+        DataException problem =
+            portions.Problems.GetValueOrDefault(row)
+            ?? FinitePredictions.Problem(portions.Source, portions.LineOf(row));
+        Bad++;
+        FirstProblem ??= problem;
+        return problem;
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
@@ -11,34 +11,34 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>A record beyond this is no row of a table but a quote that never closes.</summary>
     private const int LargestRecord = 1 << 26;
 
-    private const int HeaderBytes = 1 << 16;
+    private const int FirstBlock = 1 << 16;
 
     private readonly CsvReader reader;
-    private readonly string source;
-    private readonly long? length;
+    private readonly PeekedStream peeked;
+    private bool isAhead;
 
-    /// <summary>Reads the header.</summary>
+    /// <summary>Reads the header, or makes names where there is none.</summary>
     /// <param name="stream">The file, as UTF-8 or with a byte-order mark. It stays open.</param>
     /// <param name="source">Its name, for messages.</param>
+    /// <param name="options">The delimiter, and whether there is a header.</param>
     /// <exception cref="DataException">There is no header, or it lacks a name, or has one twice, or the stream cannot be read.</exception>
-    internal CsvRecords(Stream stream, string source)
+    internal CsvRecords(Stream stream, string source, CsvOptions options)
     {
-        this.source = source;
-        PeekedStream peeked;
+        Source = source;
         try
         {
-            peeked = new PeekedStream(stream, HeaderBytes);
+            peeked = new PeekedStream(stream, FirstBlock);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(source, fault);
         }
-        length = peeked.Remaining;
+        Separator = options.Delimiter ?? Delimiter.Detect(peeked.Start, peeked.Start.Length < FirstBlock);
         reader = CsvReader.Create(
             peeked,
             new CsvReaderOptions
             {
-                Separator = Delimiter.Detect(peeked.Start),
+                Separator = Separator,
                 HasHeader = false,
                 TrimWhitespace = true,
                 MalformedData = CsvMalformedDataHandling.Throw,
@@ -46,8 +46,21 @@ internal sealed class CsvRecords : IDisposable
                 TrackLineNumbers = true,
             }
         );
-        Names = ReadHeader();
+        if (!MoveOn())
+        {
+            throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
+        }
+        isAhead = !options.HasHeader;
+        Names = options.HasHeader
+            ? ReadHeader()
+            : [.. Enumerable.Range(1, reader.FieldCount).Select(column => $"column_{column}")];
     }
+
+    /// <summary>The file's name, for messages.</summary>
+    internal string Source { get; }
+
+    /// <summary>What separates the fields.</summary>
+    internal char Separator { get; }
 
     /// <summary>The names of the columns, trimmed.</summary>
     internal IReadOnlyList<string> Names { get; }
@@ -56,54 +69,58 @@ internal sealed class CsvRecords : IDisposable
     internal long Line => reader.LineNumber;
 
     /// <summary>The part of the file that lies before the current record, from 0 to 1; null where the size is not known.</summary>
-    internal double? Progress => length > 0 ? (double)reader.ByteOffset / length : null;
+    internal double? Progress => peeked.Remaining is > 0 and var length ? (double)reader.ByteOffset / length : null;
+
+    /// <summary>The current record as it is written, without its line break. It is valid until the next one.</summary>
+    internal ReadOnlySpan<byte> Raw => reader.RawRecord;
 
     /// <summary>Goes to the next record; blank lines do not count.</summary>
     /// <returns>False at the end.</returns>
-    /// <exception cref="DataException">The record has more or fewer fields than the header, or its quotes do not match.</exception>
-    internal bool Read()
+    /// <exception cref="DataException">The record's quotes do not match.</exception>
+    internal bool MoveNext()
     {
-        if (!MoveOn())
+        if (isAhead)
         {
-            return false;
+            isAhead = false;
+            return true;
         }
-        if (reader.FieldCount != Names.Count)
-        {
-            throw new DataException(
+        return MoveOn();
+    }
+
+    /// <summary>What is wrong with the current record's number of fields; null where there are as many as columns.</summary>
+    internal DataException? Raggedness =>
+        reader.FieldCount == Names.Count
+            ? null
+            : new DataException(
                 $"A row has {Count(reader.FieldCount, "field")}, the header has {Names.Count}.",
-                $"{source}, line {Line}",
+                $"{Source}, line {Line}",
                 "Give every row one field per column (row names too have one in the header); quote a text with the delimiter in it."
             );
+
+    /// <summary>How many fields the current record has.</summary>
+    internal int FieldCount => reader.FieldCount;
+
+    /// <summary>A field without its quotes. It is valid until the next record.</summary>
+    internal ReadOnlySpan<byte> Field(int field) => reader.GetSpan(field);
+
+    /// <summary>A field of the current record, which has as many as there are columns.</summary>
+    internal Cell this[int field]
+    {
+        get
+        {
+            // Without quotes the raw field is the field, with the blanks around it, of which a cell takes note.
+            ReadOnlySpan<byte> raw = reader.GetRawSpan(field);
+            return new Cell(this, field, raw.Contains((byte)'"') ? reader.GetSpan(field) : raw);
         }
-        return true;
     }
 
-    /// <summary>A field as a number.</summary>
-    /// <exception cref="DataException">It is not a finite number in plain notation.</exception>
-    internal T Number<T>(int field)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ReadOnlySpan<byte> text = reader.GetSpan(field);
-        if (PlainNumber.HasItsCharacters(text) && reader.TryParse(field, out T number) && T.IsFinite(number))
-        {
-            return number;
-        }
-        (string what, string advice) = PlainNumber.Explain<T>(Encoding.UTF8.GetString(text));
-        throw Bad(field, what, advice);
-    }
-
-    /// <summary>A field as text, trimmed. It is valid until the next record.</summary>
-    /// <exception cref="DataException">It is empty, or not UTF-8.</exception>
-    internal ReadOnlySpan<byte> Text(int field)
-    {
-        ReadOnlySpan<byte> text = reader.GetSpan(field);
-        text = text[Ascii.Trim(text)];
-        if (text.IsEmpty)
-        {
-            throw Bad(field, "A target is empty.", "Fill it in, or remove the row.");
-        }
-        return Utf8.IsValid(text) ? text : throw Bad(field, "A text is not UTF-8.", "Save the file as UTF-8.");
-    }
+    /// <summary>The problem with a field of the current record.</summary>
+    internal DataException Bad(int field, string what, string advice) =>
+        new(
+            what,
+            $"{Source}, line {Line}, column {Excerpt.Name(Names[field])}: {Excerpt.Quote(reader.GetString(field))}",
+            advice
+        );
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
@@ -114,10 +131,6 @@ internal sealed class CsvRecords : IDisposable
 
     private string[] ReadHeader()
     {
-        if (!MoveOn())
-        {
-            throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
-        }
         string[] names = new string[reader.FieldCount];
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
@@ -125,13 +138,13 @@ internal sealed class CsvRecords : IDisposable
             ReadOnlySpan<byte> text = reader.GetSpan(i);
             text = text[Ascii.Trim(text)];
             names[i] = Encoding.UTF8.GetString(text);
-            string place = $"{source}, line {Line}, column {i + 1}";
+            string place = $"{Source}, line {Line}, column {i + 1}";
             if (text.IsEmpty)
             {
                 throw new DataException(
                     "A column has no name.",
                     place,
-                    "Name every column in the header. Row numbers of other tools need a name too, or are left out when saving."
+                    "Name every column in the header, row numbers of other tools too; if it is no header but data, say so: --no-header."
                 );
             }
             if (!Utf8.IsValid(text))
@@ -147,13 +160,14 @@ internal sealed class CsvRecords : IDisposable
                 throw new DataException(
                     "Two columns have the same name.",
                     $"{place}: {Excerpt.Quote(names[i])}",
-                    $"Rename it, or column {seen[names[i]] + 1}."
+                    $"Rename it, or column {seen[names[i]] + 1}; if this line is no header but data, say so: --no-header."
                 );
             }
         }
         return names;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool MoveOn()
     {
         try
@@ -169,25 +183,18 @@ internal sealed class CsvRecords : IDisposable
         {
             throw new DataException(
                 "The quotes of a field do not match, or a row does not end.",
-                $"{source}, line {fault.LineNumber}",
+                $"{Source}, line {fault.LineNumber}",
                 "Close every quoted field, and double the quotes inside it: \"5\"\" pipe\".",
                 fault
             );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(source, fault);
+            throw Unreadable(Source, fault);
         }
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => text[Ascii.Trim(text)].IsEmpty;
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    private DataException Bad(int field, string what, string advice) =>
-        new(
-            what,
-            $"{source}, line {Line}, column {Excerpt.Name(Names[field])}: {Excerpt.Quote(reader.GetString(field))}",
-            advice
-        );
 }

@@ -1,46 +1,77 @@
 namespace Tiny.Nn.Data;
 
-/// <summary>Which character separates the fields of a file: the one that the header has most of.</summary>
-/// <remarks>Only the header is asked, because the rows of a semicolon file may be full of decimal commas.</remarks>
+/// <summary>
+/// Which character separates the fields of a file: the one by which most records of the first block have as many fields as the
+/// first record; of equal ones the one that makes more fields.
+/// </summary>
+/// <remarks>The header alone would not do: it may hold a comma that separates nothing. Nor would counting: rows may be full of decimal commas.</remarks>
 internal static class Delimiter
 {
     private static ReadOnlySpan<byte> Candidates => ",;\t|"u8;
 
-    /// <summary>Comma, semicolon, tab or bar; the earlier of equally frequent ones, so a comma when there is none at all.</summary>
-    /// <param name="start">The first bytes of the file: the header, or as much of it as there is.</param>
-    internal static char Detect(ReadOnlySpan<byte> start)
+    /// <summary>Comma, semicolon, tab or bar; the earlier of equally good ones, so a comma when there is none at all.</summary>
+    /// <param name="block">The first bytes of the file, or all of it.</param>
+    /// <param name="isWhole">True where the block ends with the file: else its last record is half a record.</param>
+    internal static char Detect(ReadOnlySpan<byte> block, bool isWhole)
     {
-        Span<int> counts = stackalloc int[Candidates.Length];
+        List<int[]> records = Count(block, isWhole);
+        char best = (char)Candidates[0];
+        (double Share, int Fields) highest = (0, 0);
+        for (int i = 0; i < Candidates.Length && records.Count > 0; i++)
+        {
+            int fields = records[0][i];
+            int alike = records.Skip(1).Count(record => record[i] == fields);
+            double share = records.Count == 1 ? 1 : (double)alike / (records.Count - 1);
+            if (fields > 0 && (share, fields).CompareTo(highest) > 0)
+            {
+                highest = (share, fields);
+                best = (char)Candidates[i];
+            }
+        }
+        return best;
+    }
+
+    /// <summary>How a delimiter is called in a message.</summary>
+    internal static string Name(char delimiter) =>
+        delimiter switch
+        {
+            ',' => "commas",
+            ';' => "semicolons",
+            '\t' => "tabs",
+            _ => "bars",
+        };
+
+    /// <summary>How often each candidate stands outside quotes in each record that is not blank.</summary>
+    private static List<int[]> Count(ReadOnlySpan<byte> block, bool isWhole)
+    {
+        List<int[]> records = [];
+        int[] counts = new int[Candidates.Length];
         bool quoted = false;
         bool blank = true;
-        foreach (byte character in start)
+        foreach (byte character in block)
         {
             if (!quoted && character is (byte)'\n' or (byte)'\r')
             {
                 if (!blank)
                 {
-                    break;
+                    records.Add(counts);
                 }
-                counts.Clear();
+                counts = new int[Candidates.Length];
+                blank = true;
                 continue;
             }
             quoted ^= character == '"';
             int candidate = Candidates.IndexOf(character);
-            if (candidate < 0)
-            {
-                blank &= character is (byte)' ' or 0xEF or 0xBB or 0xBF;
-            }
-            else if (!quoted)
+            if (candidate >= 0 && !quoted)
             {
                 counts[candidate]++;
-                blank &= character == '\t';
             }
+            blank &= character is 0 or (byte)' ' or (byte)'\t' or 0xEF or 0xBB or 0xBF;
         }
-        int best = 0;
-        for (int i = 1; i < counts.Length; i++)
+        if (!blank && (isWhole || records.Count == 0))
         {
-            best = counts[i] > counts[best] ? i : best;
+            records.Add(counts);
         }
-        return (char)Candidates[best];
+        return records;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tiny.Nn.Data;
@@ -5,42 +6,33 @@ namespace Tiny.Nn.Data;
 /// <summary>The distinct texts of a column in order, and for each row the place of its text among them.</summary>
 internal sealed record Levels(string[] Names, int[] Codes)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static Levels Find(TextColumn texts)
     {
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
-        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = places.GetAlternateLookup<
-            ReadOnlySpan<char>
-        >();
+        LevelIndex index = new();
         int[] codes = new int[texts.Count];
-        char[] characters = new char[256];
         for (int row = 0; row < codes.Length; row++)
         {
-            // A text in UTF-8 never has more characters than bytes.
-            ReadOnlySpan<byte> text = texts.Utf8(row);
-            if (characters.Length < text.Length)
-            {
-                characters = new char[text.Length];
-            }
-            ReadOnlySpan<char> name = characters.AsSpan(0, Encoding.UTF8.GetChars(text, characters));
-            if (!lookup.TryGetValue(name, out codes[row]))
-            {
-                codes[row] = places.Count;
-                lookup[name] = codes[row];
-            }
+            codes[row] = index.FindOrAdd(texts.Utf8(row));
         }
-
-        // Until now a code tells who came first; it shall tell the place in order.
-        string[] names = Sorted(places.Keys);
-        int[] ordered = new int[names.Length];
-        for (int i = 0; i < names.Length; i++)
-        {
-            ordered[places[names[i]]] = i;
-        }
+        (string[] names, int[] places) = Order(index.Names);
         for (int row = 0; row < codes.Length; row++)
         {
-            codes[row] = ordered[codes[row]];
+            codes[row] = places[codes[row]];
         }
         return new Levels(names, codes);
+    }
+
+    /// <summary>Distinct texts in order, that of numbers if all are numbers; and the place there of each one given.</summary>
+    internal static (string[] Names, int[] Places) Order(IReadOnlyList<string> texts)
+    {
+        string[] names = Sorted(texts);
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            places[names[i]] = i;
+        }
+        return (names, [.. texts.Select(text => places[text])]);
     }
 
     private static string[] Sorted(IReadOnlyCollection<string> names)

@@ -15,20 +15,42 @@ internal static class PlainNumber
     /// <summary>What other tools write where a number is missing.</summary>
     private static readonly string[] Missing = ["NA", "N/A", "null", "none", "?", "-", "."];
 
+    private const int LongestWithComma = 512;
+
     private static readonly SearchValues<byte> Characters = SearchValues.Create("+-.0123456789Ee"u8);
 
-    /// <summary>True where only characters of a plain number occur, blanks around it aside.</summary>
-    internal static bool HasItsCharacters(ReadOnlySpan<byte> text) =>
-        !text.ContainsAnyExcept(Characters) || !text[Ascii.Trim(text)].ContainsAnyExcept(Characters);
+    /// <summary>True where only characters of a plain number occur.</summary>
+    private static bool HasItsCharacters(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Characters);
 
     /// <summary>Reads a plain number, rounded once to the type asked for.</summary>
     internal static bool TryParse<T>(ReadOnlySpan<byte> text, out T number)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        number = default;
-        return HasItsCharacters(text)
-            && T.TryParse(text[Ascii.Trim(text)], NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-            && T.IsFinite(number);
+        text = text[Ascii.Trim(text)];
+        return QuickNumber.Read(text, (byte)'.', 0, out number) == text.Length
+            || (
+                HasItsCharacters(text)
+                && T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+                && T.IsFinite(number)
+            );
+    }
+
+    /// <summary>Reads a plain number that may have a comma for its decimal point.</summary>
+    internal static bool TryParseWithComma<T>(ReadOnlySpan<byte> text, out T number)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        text = text[Ascii.Trim(text)];
+        if (QuickNumber.Read(text, (byte)',', 0, out number) == text.Length)
+        {
+            return true;
+        }
+        if (text.Length > LongestWithComma)
+        {
+            return false;
+        }
+        Span<byte> pointed = stackalloc byte[text.Length];
+        text.Replace(pointed, (byte)',', (byte)'.');
+        return !text.Contains((byte)'.') && TryParse(pointed, out number);
     }
 
     /// <summary>Says why a text is no plain number, and what to do.</summary>
@@ -57,20 +79,26 @@ internal static class PlainNumber
         {
             return (
                 "A number is written with a comma.",
-                "Write decimals with a point, 1.5, and no thousands separators."
+                "Write decimals with a point, 1.5, and no thousands separators; or say that commas are meant: --decimal-comma."
             );
         }
         if (Missing.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
         {
-            return ("A number is missing.", "Fill in a number, or remove the row or the column.");
+            return (
+                "A number is missing.",
+                "Leave the cell empty, or say that this text means a missing cell: --missing."
+            );
         }
         return IsNumber(trimmed)
             ? ("A cell holds no finite number.", "Fill in a number, or remove the row or the column.")
             : (
                 "A cell does not hold a number.",
-                "Correct it, or take the column out of the file; categories must be written as numbers."
+                "Correct it; or say what the column is: --categorical, --text or --ignore with its name."
             );
     }
+
+    /// <summary>True for a text that somebody may have meant as a number: one that is too large, not finite, or written with commas.</summary>
+    internal static bool IsMeantAsOne(string text) => IsNumber(text.Replace(",", "", StringComparison.Ordinal));
 
     private static bool IsNumber(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

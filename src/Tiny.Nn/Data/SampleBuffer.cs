@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Data;
@@ -18,6 +19,7 @@ internal sealed class SampleBuffer<T>(int features, int limit)
 
     /// <summary>Room for one more sample, to be filled by the caller.</summary>
     /// <exception cref="DataException">One array, or the memory, cannot hold as many numbers.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Span<T> Add()
     {
         int start = Count * features;

@@ -9,6 +9,7 @@ public sealed class Table<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly LineIndex? lines;
+    private readonly Lazy<Finding[]> findings;
 
     /// <summary>A table in memory, over a matrix that is not copied.</summary>
     /// <param name="schema">What each row of the matrix means.</param>
@@ -26,11 +27,12 @@ public sealed class Table<T>
         Features = features;
         Target = target;
         Ignored = [];
+        findings = new Lazy<Finding[]>(() => []);
     }
 
     internal Table(
         string source,
-        IReadOnlyList<string> featureNames,
+        IReadOnlyList<Feature> schema,
         Matrix<T> features,
         TargetColumn? target,
         IReadOnlyList<string> ignored,
@@ -38,24 +40,30 @@ public sealed class Table<T>
     )
     {
         Source = source;
-        FeatureNames = featureNames;
-        Schema = [.. featureNames.Select(name => new NumberFeature(name))];
+        Schema = schema;
+        FeatureNames = [.. schema.Select(feature => feature.Name)];
         Features = features;
         Target = target;
         Ignored = ignored;
         this.lines = lines;
+        findings = new Lazy<Finding[]>(() =>
+            [.. FileFindings, .. target is null ? [] : TableFindings.OfTarget(target)]
+        );
     }
 
     /// <summary>Where the table comes from: a path, or a name for a stream.</summary>
     public string Source { get; }
 
-    /// <summary>The names of the features, in the order of the matrix's rows.</summary>
-    public IReadOnlyList<string> FeatureNames { get; }
-
     /// <summary>What each row of the matrix means.</summary>
     public IReadOnlyList<Feature> Schema { get; }
 
-    /// <summary>The cells as numbers, features × samples: a row of the file is a column here.</summary>
+    /// <summary>The names of the features, in the order of the matrix's rows.</summary>
+    public IReadOnlyList<string> FeatureNames { get; }
+
+    /// <summary>
+    /// The cells as numbers, features × samples: a row of the file is a column here. The <see cref="Schema"/> tells what they mean;
+    /// NaN is a missing cell.
+    /// </summary>
     public Matrix<T> Features { get; }
 
     /// <summary>The target; null where the file has no such column.</summary>
@@ -64,7 +72,24 @@ public sealed class Table<T>
     /// <summary>The names of columns that were there and not wanted.</summary>
     public IReadOnlyList<string> Ignored { get; }
 
-    /// <summary>How many rows there are, the header not counted.</summary>
+    /// <summary>The names of columns that name a row, and are no features.</summary>
+    public IReadOnlyList<string> IdNames { get; internal init; } = [];
+
+    /// <summary>What the owner of the data should know: computed when it is first asked for.</summary>
+    public IReadOnlyList<Finding> Findings => findings.Value;
+
+    /// <summary>What was found while reading.</summary>
+    internal IReadOnlyList<Finding> FileFindings { get; init; } = [];
+
+    /// <summary>The same table, about which more is known.</summary>
+    internal Table<T> With(IEnumerable<Finding> more) =>
+        new(Source, Schema, Features, Target, Ignored, lines!)
+        {
+            IdNames = IdNames,
+            FileFindings = [.. FileFindings, .. more],
+        };
+
+    /// <summary>How many rows there are, the header not counted, nor rows without a target.</summary>
     public int Rows => Features.Columns;
 
     /// <summary>The line of the file, from 1 on, where a row starts; of a table in memory the row itself, from 1 on.</summary>

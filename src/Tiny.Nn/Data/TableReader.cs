@@ -1,47 +1,115 @@
 using System.Numerics;
+using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Data;
 
-/// <summary>Turns the records of a file into a table, row by row, into memory that grows.</summary>
-internal static class TableReader
+/// <summary>Reads a table whose columns nobody described: what they are is found out from all rows.</summary>
+/// <param name="source">The file's name, for messages.</param>
+/// <param name="options">What is known all the same.</param>
+/// <param name="whenSuspect">Is told of columns that are hardly what they seem; may throw.</param>
+internal sealed class TableReader<T>(string source, CsvOptions options, Action<Suspicion> whenSuspect)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>After so many rows the size of the whole is known well enough to ask for its memory at once.</summary>
-    private const int RowsToJudgeBy = 1024;
+    private readonly CellRules rules = new(options);
 
-    internal static Table<T> Read<T>(CsvRecords records, ColumnChoice choice, string source)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
+    internal Table<T> Read(Stream stream)
     {
-        SampleBuffer<T> samples = new(choice.Features.Length, Array.MaxLength);
-        TextColumn texts = new();
-        LineIndex lines = new();
-        while (records.Read())
+        Stream repeatable = stream.CanSeek ? stream : new KeptStream(stream);
+        long start = repeatable.Position;
+        using CsvRecords records = new(repeatable, source, options);
+        ColumnRole[] roles = ColumnRoles.Find(options, records.Names, source);
+        int[] fields = [.. Enumerable.Range(0, roles.Length).Where(field => ColumnRoles.IsFeature(roles[field]))];
+        Column<T>?[] columns = [.. roles.Select((role, field) => Create(role, records.Names[field]))];
+        Column<T>[] features = [.. fields.Select(field => columns[field]!)];
+        int[] slots = [.. roles.Select((_, field) => Array.IndexOf(fields, field))];
+        int? target = Array.IndexOf(roles, ColumnRole.Target) is >= 0 and var found ? found : null;
+
+        SampleReader<T> samples = new(columns, slots, rules, records.Separator);
+        RowCollector<T> rows = new(records, samples, features.Length, target, rules);
+        Matrix<T> matrix = rows.ReadAll();
+        foreach (GuessedColumn<T> column in features.OfType<GuessedColumn<T>>())
         {
-            lines.Add(records.Line);
-            if (samples.Count == RowsToJudgeBy && records.Progress is > 0 and < 1)
+            column.Judge();
+        }
+        if (features.OfType<GuessedColumn<T>>().Any(column => column.RowsToReadAgain > 0))
+        {
+            repeatable.Position = start;
+            using CsvRecords again = new(repeatable, source, options);
+            ReadAgain(again, fields, features, target, matrix);
+        }
+        OrderLevels(features, matrix);
+        Feature[] schema = [.. features.Select(column => column.Feature)];
+        return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
+        {
+            IdNames = Names(records, roles, ColumnRole.Id),
+            FileFindings =
+            [
+                .. TableFindings.OfFile(records, options),
+                .. TableFindings.OfColumns(features, schema, matrix),
+            ],
+        };
+    }
+
+    private static string[] Names(CsvRecords records, ColumnRole[] roles, ColumnRole role) =>
+        [.. records.Names.Where((_, field) => roles[field] == role)];
+
+    private Column<T>? Create(ColumnRole role, string name) =>
+        role switch
+        {
+            ColumnRole.Guessed => new GuessedColumn<T>(name, rules, whenSuspect),
+            ColumnRole.Number => new NumberColumn<T>(name, rules),
+            ColumnRole.Date => new DateColumn<T>(name, rules),
+            ColumnRole.Category => new CategoryColumn<T>(
+                rules,
+                texts => new CategoryFeature(name, Levels.Order(texts).Names)
+            ),
+            ColumnRole.Text => new CategoryColumn<T>(rules, texts => new TextFeature(name, texts)),
+            _ => null,
+        };
+
+    /// <summary>The rows above the first text of each column: what was read as numbers there are texts.</summary>
+    private void ReadAgain(CsvRecords records, int[] fields, Column<T>[] features, int? target, Matrix<T> matrix)
+    {
+        int last = features.OfType<GuessedColumn<T>>().Max(column => column.RowsToReadAgain);
+        for (int row = 0; row < last && records.MoveNext(); )
+        {
+            if (target is { } field && rules.IsMissing(records[field].Text))
             {
-                samples.Reserve((long)(RowsToJudgeBy / records.Progress.Value * 1.02) + 1);
+                continue;
             }
-            Span<T> sample = samples.Add();
-            for (int i = 0; i < sample.Length; i++)
+            for (int i = 0; i < features.Length; i++)
             {
-                sample[i] = records.Number<T>(choice.Features[i]);
+                if (features[i] is GuessedColumn<T> column && row < column.RowsToReadAgain)
+                {
+                    matrix[i, row] = column.ReadAgain(records[fields[i]]);
+                }
             }
-            if (choice.Target is { } target)
+            row++;
+        }
+    }
+
+    /// <summary>Until now a category's code tells which text came first; it shall tell the place in order.</summary>
+    private static void OrderLevels(Column<T>[] features, Matrix<T> matrix)
+    {
+        for (int i = 0; i < features.Length; i++)
+        {
+            IReadOnlyList<string>? texts = features[i] switch
             {
-                texts.Add(records.Text(target));
+                GuessedColumn<T> { IsCategory: true } column => column.Levels,
+                CategoryColumn<T> { Feature: CategoryFeature } column => column.Texts,
+                _ => null,
+            };
+            if (texts is null)
+            {
+                continue;
+            }
+            int[] places = Levels.Order(texts).Places;
+            for (int row = 0; row < matrix.Columns; row++)
+            {
+                T code = matrix[i, row];
+                matrix[i, row] = T.IsNaN(code) ? code : T.CreateTruncating(places[int.CreateTruncating(code)]);
             }
         }
-        if (samples.Count == 0)
-        {
-            throw new DataException("There are no rows below the header.", source, "Give at least one row of data.");
-        }
-        return new Table<T>(
-            source,
-            [.. choice.Features.Select(place => records.Names[place])],
-            samples.ToMatrix(),
-            choice.Target is { } column ? new TargetColumn(records.Names[column], texts, source, lines) : null,
-            choice.Ignored,
-            lines
-        );
     }
 }

@@ -35,6 +35,12 @@ public sealed class TargetColumn
     /// <summary>The name of the column.</summary>
     public string Name { get; }
 
+    /// <summary>How many rows of the file had no target, and were left out.</summary>
+    public long DroppedRows { get; internal init; }
+
+    /// <summary>How many targets had a blank behind them.</summary>
+    internal long BlankEnds { get; init; }
+
     /// <summary>The trimmed text of each row.</summary>
     public IReadOnlyList<string> Texts => texts;
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tiny.Nn.Data;
@@ -22,8 +23,12 @@ internal sealed class TextColumn : IReadOnlyList<string>
         return bytes.AsSpan(start, ends[index] - start);
     }
 
+    /// <summary>Forgets all texts, and keeps the memory for others.</summary>
+    internal void Clear() => ends.Clear();
+
     /// <summary>Adds a text.</summary>
     /// <exception cref="DataException">One array cannot hold as many bytes.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ReadOnlySpan<byte> text)
     {
         int start = Count == 0 ? 0 : ends[^1];

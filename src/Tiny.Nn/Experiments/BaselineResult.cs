@@ -9,7 +9,7 @@ namespace Tiny.Nn.Experiments;
 public sealed record BaselineResult(string Name, Report Report, IReadOnlyList<Comparison> Comparisons)
 {
     /// <summary>Whether the model beats the baseline, by the first measure.</summary>
-    public Finding Finding => Comparisons[0].Finding;
+    public Judgement Judgement => Comparisons[0].Judgement;
 
     /// <summary>The finding as a sentence with its numbers.</summary>
     public string Verdict
@@ -17,10 +17,10 @@ public sealed record BaselineResult(string Name, Report Report, IReadOnlyList<Co
         get
         {
             Comparison first = Comparisons[0];
-            string finding = Finding switch
+            string finding = Judgement switch
             {
-                Finding.Better => $"The model beats the {Name}",
-                Finding.Worse => $"The model is worse than the {Name}",
+                Judgement.Better => $"The model beats the {Name}",
+                Judgement.Worse => $"The model is worse than the {Name}",
                 _ => $"The model is not shown to beat the {Name}",
             };
             string p = first.PValue switch

@@ -3,7 +3,7 @@ using Tiny.Nn.Metrics;
 namespace Tiny.Nn.Experiments;
 
 /// <summary>What a comparison of two models has shown.</summary>
-public enum Finding
+public enum Judgement
 {
     /// <summary>The first is better, by more than chance explains.</summary>
     Better,
@@ -21,14 +21,14 @@ public enum Finding
 /// <param name="Second">What it is for the second.</param>
 /// <param name="Difference">Where the true difference, first less second, lies.</param>
 /// <param name="PValue">How often chance alone makes such a difference; null where the interval alone decides.</param>
-/// <param name="Finding">What has been shown.</param>
+/// <param name="Judgement">What has been shown.</param>
 public sealed record Comparison(
     string Measure,
     double First,
     double Second,
     Interval Difference,
     double? PValue,
-    Finding Finding
+    Judgement Judgement
 )
 {
     /// <summary>The confidence that decides is that of <see cref="Interval.DefaultConfidence"/>.</summary>
@@ -59,10 +59,10 @@ public sealed record Comparison(
     internal static Comparison ByPValue(Measure first, double second, Interval difference, double pValue)
     {
         bool larger = first.Value > second;
-        Finding finding =
-            !(pValue < Significance) ? Finding.NotShown
-            : larger == (first.Sense == Sense.LargerIsBetter) ? Finding.Better
-            : Finding.Worse;
+        Judgement finding =
+            !(pValue < Significance) ? Judgement.NotShown
+            : larger == (first.Sense == Sense.LargerIsBetter) ? Judgement.Better
+            : Judgement.Worse;
         return new Comparison(first.Name, first.Value, second, difference, pValue, finding);
     }
 
@@ -113,10 +113,10 @@ public sealed record Comparison(
     /// <summary>An error that is smaller on nearly all draws is smaller by more than chance explains.</summary>
     private static Comparison ByInterval(string error, double first, double second, Interval difference)
     {
-        Finding finding =
-            difference.Upper < 0 ? Finding.Better
-            : difference.Lower > 0 ? Finding.Worse
-            : Finding.NotShown;
+        Judgement finding =
+            difference.Upper < 0 ? Judgement.Better
+            : difference.Lower > 0 ? Judgement.Worse
+            : Judgement.NotShown;
         return new Comparison(error, first, second, difference, null, finding);
     }
 

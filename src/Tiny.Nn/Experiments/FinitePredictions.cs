@@ -22,17 +22,34 @@ public static class FinitePredictions
         Shape.Same(predictions.Columns, rows.Length);
         for (int sample = 0; sample < rows.Length; sample++)
         {
-            foreach (T output in predictions.Column(sample))
+            if (!AreFinite(predictions.Column(sample)))
             {
-                if (!T.IsFinite(output))
-                {
-                    throw new DataException(
-                        "The model has no answer to this row: its numbers leave the range of numbers on the way.",
-                        $"{table.Source}, line {table.LineOf(rows[sample])}",
-                        "Look for numbers in it that are far from those that the model learned from."
-                    );
-                }
+                throw Problem(table.Source, table.LineOf(rows[sample]));
             }
         }
     }
+
+    /// <summary>True where all outputs of a prediction are numbers.</summary>
+    public static bool AreFinite<T>(ReadOnlySpan<T> prediction)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (T output in prediction)
+        {
+            if (!T.IsFinite(output))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The problem with a row whose prediction is not finite.</summary>
+    /// <param name="source">Where the row comes from.</param>
+    /// <param name="line">The line on which it starts.</param>
+    public static DataException Problem(string source, long line) =>
+        new(
+            "The model has no answer to this row: its numbers leave the range of numbers on the way.",
+            $"{source}, line {line}",
+            "Look for missing cells, and for numbers that are far from those that the model learned from."
+        );
 }

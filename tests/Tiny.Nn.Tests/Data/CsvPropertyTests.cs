@@ -124,12 +124,21 @@ public sealed class CsvPropertyTests<T>
             return table.Rows > 0
                 && table.Target!.Codes.Length == table.Rows
                 && table.FeatureNames.Count == table.Features.Rows
-                && !table.Features.Values.ToArray().Any(number => !T.IsFinite(number));
+                && table.Findings.All(finding => finding.Evidence.Length > 0)
+                && Enumerable.Range(0, table.Schema.Count).All(feature => IsSound(table, feature));
         }
         catch (DataException problem)
         {
             return problem.What.Length > 0 && problem.Message.Length < 5000;
         }
+    }
+
+    /// <summary>A cell is missing, or a finite number, or the place of a level.</summary>
+    private static bool IsSound(Table<T> table, int feature)
+    {
+        int levels = (table.Schema[feature] as CategoryFeature)?.Levels.Count ?? 0;
+        return Csv.Cells(table, feature)
+            .All(cell => cell == -2 || (levels == 0 ? double.IsFinite(cell) : cell >= 0 && cell < levels));
     }
 
     private static bool ReadsBack(string[][] rows, char delimiter)

@@ -23,7 +23,7 @@ public sealed class BaselineTests
     {
         ClassReport report = (ClassReport)Experiment.Run(Checkers(400), Able).Test!;
         Assert.That(report.Baselines.Select(baseline => baseline.Name), Is.EqualTo(["majority class", "linear model"]));
-        Assert.That(report.Baselines.Select(baseline => baseline.Finding), Is.All.EqualTo(Finding.Better));
+        Assert.That(report.Baselines.Select(baseline => baseline.Judgement), Is.All.EqualTo(Judgement.Better));
         Comparison accuracy = report.Baselines[1].Comparisons[0];
         Assert.That(accuracy.First, Is.EqualTo(report.Accuracy));
         Assert.That(accuracy.Second, Is.EqualTo(((ClassReport)report.Baselines[1].Report).Accuracy).And.LessThan(0.75));
@@ -44,7 +44,7 @@ public sealed class BaselineTests
     {
         Table<float> noise = Tables.With<float>([.. Enumerable.Range(0, 200).Select(row => row % 3 == 0 ? "p" : "q")]);
         Report report = Experiment.Run(noise, Able with { Epochs = 20 }).Test!;
-        Assert.That(report.Baselines.Select(baseline => baseline.Finding), Has.None.EqualTo(Finding.Better));
+        Assert.That(report.Baselines.Select(baseline => baseline.Judgement), Has.None.EqualTo(Judgement.Better));
         Assert.That(
             report.Baselines[0].Verdict,
             Does.Contain(" the majority class: accuracy 0.").And.Contain(", p = ")
@@ -57,8 +57,8 @@ public sealed class BaselineTests
         Recipe recipe = Able with { Epochs = 300, Patience = null };
         NumberReport report = (NumberReport)Experiment.Run(Tables.Line<double>(200), recipe).Test!;
         Assert.That(report.Baselines.Select(baseline => baseline.Name), Is.EqualTo(["training mean", "linear model"]));
-        Assert.That(report.Baselines[0].Finding, Is.EqualTo(Finding.Better));
-        Assert.That(report.Baselines[1].Finding, Is.Not.EqualTo(Finding.Better));
+        Assert.That(report.Baselines[0].Judgement, Is.EqualTo(Judgement.Better));
+        Assert.That(report.Baselines[1].Judgement, Is.Not.EqualTo(Judgement.Better));
         Assert.That(((NumberReport)report.Baselines[0].Report).Metrics, Is.EqualTo(report.Baseline));
         Comparison error = report.Baselines[0].Comparisons[0];
         Assert.That((error.Measure, error.PValue), Is.EqualTo(("RMSE", (double?)null)));
@@ -126,10 +126,10 @@ public sealed class BaselineTests
         McNemar test = McNemar.Compare(Right(one), Right(other));
         Assert.That(forth[0].PValue, Is.EqualTo(test.MidPValue).And.EqualTo(back[0].PValue));
         Assert.That(forth[0].Difference, Is.EqualTo(test.DifferenceInterval()));
-        Assert.That(forth.Select(c => c.Finding), Is.All.EqualTo(Finding.Better));
-        Assert.That(back.Select(c => c.Finding), Is.All.EqualTo(Finding.Worse));
+        Assert.That(forth.Select(c => c.Judgement), Is.All.EqualTo(Judgement.Better));
+        Assert.That(back.Select(c => c.Judgement), Is.All.EqualTo(Judgement.Worse));
         Assert.That(back[1].Difference.Lower, Is.EqualTo(-forth[1].Difference.Upper).Within(1e-12));
-        Assert.That(Comparison.Between(one, one).Select(c => c.Finding), Is.All.EqualTo(Finding.NotShown));
+        Assert.That(Comparison.Between(one, one).Select(c => c.Judgement), Is.All.EqualTo(Judgement.NotShown));
     }
 
     [Test]
@@ -184,12 +184,12 @@ public sealed class BaselineTests
             Experiment.Run(Tables.Line<float>(30), Able with { Epochs = 2 }, single).Test!;
         Assert.That(number.Metrics.RSquared, Is.NaN);
         Assert.That(number.RSquaredInterval.IsKnown || number.RootMeanSquaredErrorInterval.IsKnown, Is.False);
-        Assert.That(number.Baselines[0].Finding, Is.EqualTo(Finding.NotShown));
+        Assert.That(number.Baselines[0].Judgement, Is.EqualTo(Judgement.NotShown));
         ClassReport classes = (ClassReport)Experiment.Run(Checkers(30), Able with { Epochs = 2 }, single).Test!;
         Assert.That(classes.Ranking, Is.Null);
         Assert.That(classes.Measures[8].Value, Is.NaN);
         Assert.That(classes.LogLossInterval.IsKnown, Is.False);
-        Assert.That(classes.Baselines[0].Finding, Is.EqualTo(Finding.NotShown));
+        Assert.That(classes.Baselines[0].Judgement, Is.EqualTo(Judgement.NotShown));
     }
 
     /// <summary>Two features around the corners of a square; diagonal corners are of one class.</summary>

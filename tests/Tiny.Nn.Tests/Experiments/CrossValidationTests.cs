@@ -123,9 +123,9 @@ public sealed class CrossValidationTests<T>
         CrossValidationResult good = CrossValidation.Run(Both[1], able);
         CrossValidationResult bad = CrossValidation.Run(Both[1], able with { Epochs = 0 });
         Comparison comparison = good.CompareWith(bad)[0];
-        Assert.That(comparison.Finding, Is.EqualTo(Finding.Better));
-        Assert.That(bad.CompareWith(good)[0].Finding, Is.EqualTo(Finding.Worse));
-        Assert.That(good.CompareWith(good).Select(c => c.Finding), Is.All.EqualTo(Finding.NotShown));
+        Assert.That(comparison.Judgement, Is.EqualTo(Judgement.Better));
+        Assert.That(bad.CompareWith(good)[0].Judgement, Is.EqualTo(Judgement.Worse));
+        Assert.That(good.CompareWith(good).Select(c => c.Judgement), Is.All.EqualTo(Judgement.NotShown));
         double[] differences = [.. good.Summaries[0].Values.Zip(bad.Summaries[0].Values, (x, y) => x - y)];
         Assert.That(comparison.Difference, Is.EqualTo(StudentInterval.MeanOfFolds(differences, 0.25)));
         Assert.That(comparison.PValue, Is.LessThan(0.05));

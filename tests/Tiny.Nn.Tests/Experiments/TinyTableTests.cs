@@ -40,10 +40,10 @@ public sealed class TinyTableTests
     [Test]
     public void A_number_that_is_missing_among_many_does_not_make_them_classes()
     {
-        string[] targets = [.. Enumerable.Range(0, 60).Select(i => i is 7 or 9 ? "NA" : $"{i % 25}")];
+        string[] targets = [.. Enumerable.Range(0, 60).Select(i => i is 7 or 9 ? "n/a" : $"{i % 25}")];
         DataException problem = Problem(Tables.With<float>(targets));
         Assert.That(problem.What, Does.Contain("not all"));
-        Assert.That(problem.Where, Does.Contain("line 9").And.Contains("NA"));
+        Assert.That(problem.Where, Does.Contain("line 9").And.Contains("n/a"));
         Assert.That(problem.Advice, Does.Contain("--task"));
 
         // Said outright, they are classes; and a few numbers with a word among them are classes anyway.

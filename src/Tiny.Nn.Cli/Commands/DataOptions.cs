@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Tiny.Nn.Data;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>The flags that tell how a file of data is written, and what its columns are for.</summary>
+internal sealed class DataOptions
+{
+    private static readonly Dictionary<string, char> Delimiters = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["comma"] = ',',
+        [","] = ',',
+        ["semicolon"] = ';',
+        [";"] = ';',
+        ["tab"] = '\t',
+        ["\\t"] = '\t',
+        ["\t"] = '\t',
+        ["bar"] = '|',
+        ["pipe"] = '|',
+        ["|"] = '|',
+    };
+
+    private readonly Option<string?> delimiter = Flag.Choice(
+        "--delimiter",
+        "What separates the fields: comma, semicolon, tab or bar. [found out]",
+        ["comma", "semicolon", "tab", "bar"],
+        name => Delimiters.ContainsKey(name) ? name : null
+    );
+    private readonly Option<bool> noHeader = new("--no-header")
+    {
+        Description = "The first line is data; the columns are column_1, column_2, …",
+    };
+    private readonly Option<bool> decimalComma = new("--decimal-comma")
+    {
+        Description = "Decimals are written with a comma: 1,5.",
+    };
+    private readonly Option<string[]?> missing = Flag.Names(
+        "--missing",
+        "The texts of a missing cell, beside an empty one. [NA,NaN,?,null in any case]"
+    );
+    private readonly Option<string[]?> features = Flag.Names("--features", "Learn from these columns only.");
+    private readonly Option<string[]?> ignore = Flag.Names("--ignore", "Leave these columns out.");
+    private readonly Option<string[]?> categorical = Flag.Names("--categorical", "These columns are categories.");
+    private readonly Option<string[]?> numeric = Flag.Names("--numeric", "These columns are numbers.");
+    private readonly Option<string[]?> dates = Flag.Names("--date", "These columns are dates, as 2024-02-29.");
+    private readonly Option<string[]?> texts = Flag.Names("--text", "These columns are free text.");
+    private readonly Option<string[]?> ids = Flag.Names("--id", "These columns name a row: they are no features.");
+
+    /// <summary>The flags for a file whose columns a model knows.</summary>
+    internal IEnumerable<Option> Written => [delimiter, noHeader, decimalComma, missing];
+
+    /// <summary>The flag for columns that are passed through.</summary>
+    internal Option Id => ids;
+
+    /// <summary>All flags.</summary>
+    internal IEnumerable<Option> All => [features, ignore, categorical, numeric, dates, texts, ids, .. Written];
+
+    /// <summary>What the command line says.</summary>
+    internal CsvOptions Read(ParseResult parsed, string? target = null) =>
+        new()
+        {
+            Delimiter = Value(parsed, delimiter) is { } name ? Delimiters[name] : null,
+            HasHeader = !parsed.GetValue(noHeader),
+            DecimalComma = parsed.GetValue(decimalComma),
+            Missing = Value(parsed, missing) ?? CsvOptions.UsualMissing,
+            Target = target,
+            Features = Value(parsed, features),
+            Ignore = Value(parsed, ignore) ?? [],
+            Categorical = Value(parsed, categorical) ?? [],
+            Numeric = Value(parsed, numeric) ?? [],
+            Dates = Value(parsed, dates) ?? [],
+            Texts = Value(parsed, texts) ?? [],
+            Ids = Value(parsed, ids) ?? [],
+        };
+
+    /// <summary>The value of a flag; null where it is not given, or the command does not have it.</summary>
+    private static T? Value<T>(ParseResult parsed, Option<T?> flag)
+        where T : class => parsed.GetResult(flag) is null ? null : parsed.GetValue(flag);
+}

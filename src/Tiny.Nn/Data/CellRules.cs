@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Text;
+
+namespace Tiny.Nn.Data;
+
+/// <summary>What all cells of a file have in common: how numbers are written, and what a missing one looks like.</summary>
+internal sealed class CellRules(CsvOptions options)
+{
+    private readonly MissingTexts missing = new(options.Missing);
+    private readonly bool comma = options.DecimalComma;
+
+    /// <summary>True where no number stands for a missing cell, as -999 may.</summary>
+    internal bool NumbersAreNumbers { get; } =
+        !options.Missing.Any(text => PlainNumber.TryParse(Encoding.UTF8.GetBytes(text), out double _));
+
+    /// <summary>The decimal point.</summary>
+    internal byte Point => (byte)(comma ? ',' : '.');
+
+    /// <summary>True for a missing cell.</summary>
+    internal bool IsMissing(ReadOnlySpan<byte> text) => missing.Contains(text);
+
+    /// <summary>Reads a plain number.</summary>
+    internal bool TryParse<T>(ReadOnlySpan<byte> text, out T number)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        comma ? PlainNumber.TryParseWithComma(text, out number) : PlainNumber.TryParse(text, out number);
+}

@@ -1,0 +1,15 @@
+namespace Tiny.Nn.Data;
+
+/// <summary>The part that a column of a file plays.</summary>
+internal enum ColumnRole
+{
+    /// <summary>A feature; its cells tell of what kind.</summary>
+    Guessed,
+    Number,
+    Category,
+    Date,
+    Text,
+    Target,
+    Id,
+    Ignored,
+}
