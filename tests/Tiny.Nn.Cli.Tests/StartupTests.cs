@@ -18,11 +18,28 @@ internal sealed class StartupTests : CommandTests
 
     [Test]
     public void Training_needs_no_log() =>
-        Needs(["CsvHelper", "Spectre.Console"], "train", Samples.Iris, "--target", "species", "--epochs", "2");
+        Needs(
+            ["CsvHelper", "MathNet.Numerics", "Spectre.Console"],
+            "train",
+            Samples.Iris,
+            "--target",
+            "species",
+            "--epochs",
+            "2"
+        );
 
     [Test]
     public void Training_with_a_document_needs_no_tables() =>
-        Needs(["CsvHelper"], "train", Samples.Iris, "--target", "species", "--epochs", "2", "--json");
+        Needs(
+            ["CsvHelper", "MathNet.Numerics"],
+            "train",
+            Samples.Iris,
+            "--target",
+            "species",
+            "--epochs",
+            "2",
+            "--json"
+        );
 
     [Test]
     public void Prediction_needs_no_tables() => Needs(["CsvHelper"], "predict", Samples.IrisModel, Samples.Iris);

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Numerics;
 /// </summary>
 /// <remarks>
 /// Every element of a result is one chain of fused multiply-adds, from 0 or from b, in ascending order of the summed index: so the
-/// bits depend on the operands alone, not on the width of the vectors. <see cref="ProductReference"/> is the definition in loops.
+/// bits depend on the operands alone, not on the width of the vectors nor on the number of threads (<see cref="ProductThreads"/>). <see cref="ProductReference"/> is the definition in loops.
 /// </remarks>
 public static class Product
 {
@@ -57,8 +57,17 @@ public static class Product
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<T>(StridedView<T> a, StridedView<T> b, StridedView<T> start, Matrix<T> c, int length)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        WidestLanes<T>.Run(new ProductKernel<T>(a, b, start, new(c), c.Rows, c.Columns, length));
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (SharedProduct<T>.IsWorthwhile(c.Rows, c.Columns, length))
+        {
+            SharedProduct<T>.Run(a, b, start, new(c), c.Rows, c.Columns, length);
+        }
+        else
+        {
+            WidestLanes<T>.Run(new ProductKernel<T>(a, b, start, new(c), c.Rows, c.Columns, length));
+        }
+    }
 
     /// <summary>Nothing to start from: the same few zeros for every row and column.</summary>
     private static StridedView<T> Zeros<T>()

@@ -22,15 +22,18 @@ internal readonly ref struct ProductKernel<T>(
     /// <summary>What a strip of A takes at most: three quarters of a first-level cache, so that columns of B fit beside it.</summary>
     private const int StripBytes = 24 << 10;
 
-    /// <summary>How many columns make a block: with the length of a strip, half of a second-level cache.</summary>
+    /// <summary>How many columns make a block: with the length of a strip, about a second-level cache.</summary>
     private const int BlockColumns = 512;
 
     /// <summary>From this many columns on, copying a strip costs less than reading it again and again across A's columns.</summary>
     private const int ManyColumns = 32;
 
-    /// <summary>From this many rows and this length on, a transposed B is copied too: each k of it lies on another page.</summary>
+    /// <summary>From this many rows on, and this length, B is copied where each k of it lies on another page.</summary>
     private const int ManyRows = 64;
     private const int LongSums = 96;
+
+    /// <summary>From this many rows on it is copied anyway: its columns may all compete for the same few places of the cache.</summary>
+    private const int VeryManyRows = 400;
 
     private readonly StridedView<T> a = a;
     private readonly StridedView<T> b = b;
@@ -97,7 +100,7 @@ internal readonly ref struct ProductKernel<T>(
         where V : struct, ILanes<V, T>
     {
         bool copiesA = a.RowStep != 1 || columns >= ManyColumns;
-        bool copiesB = b.RowStep != 1 ? rows >= ManyRows && depth >= LongSums : rows >= 400 && columns >= 64;
+        bool copiesB = rows >= (b.RowStep == 1 ? VeryManyRows : ManyRows) && depth >= LongSums;
         int panel = ProductStrip<T>.Vectors * V.Count * depth;
         Span<T> scratch = Scratch<T>.Take(panel + (copiesB ? (columns + 3) / 4 * 4 * depth : 0));
         nint group = ProductStrip<T>.Columns * b.ColumnStep;
