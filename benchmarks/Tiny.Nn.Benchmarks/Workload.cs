@@ -36,7 +36,9 @@ internal sealed record Workload(
 
     internal static Workload Named(string name) =>
         All.FirstOrDefault(workload => workload.Name == name)
-        ?? throw new ArgumentException($"There is no workload {name}. There are: W1 to W5.");
+        ?? throw new ArgumentException(
+            $"There is no workload {name}. There are: W1 to W5, W1-process, W5-load, W6s, W6b and W6c."
+        );
 
     /// <summary>What features go through before they are learned from.</summary>
     internal Standardization Scaling(Matrix<float> training)

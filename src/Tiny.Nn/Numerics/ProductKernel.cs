@@ -23,7 +23,7 @@ internal readonly ref struct ProductKernel<T>(
     private const int StripBytes = 24 << 10;
 
     /// <summary>How many columns make a block: with the length of a strip, about a second-level cache.</summary>
-    private const int BlockColumns = 512;
+    private const int BlockColumns = 256;
 
     /// <summary>From this many columns on, copying a strip costs less than reading it again and again across A's columns.</summary>
     private const int ManyColumns = 32;

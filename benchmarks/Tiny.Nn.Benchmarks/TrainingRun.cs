@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
@@ -10,74 +9,53 @@ using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Benchmarks;
 
-/// <summary>What a workload took, and how well it learned.</summary>
-/// <param name="Workload">Which one.</param>
-/// <param name="LoadSeconds">Reading the training file.</param>
-/// <param name="FirstSeconds">The first training in the process: compilers are cold.</param>
-/// <param name="Seconds">Median of the trainings after the first.</param>
-/// <param name="Rows">Training rows.</param>
-/// <param name="Loss">Mean cross-entropy of the training rows afterwards.</param>
-/// <param name="Accuracy">On the test file; without one, on the training file.</param>
-internal sealed record WorkloadRun(
-    Workload Workload,
-    double LoadSeconds,
-    double FirstSeconds,
-    double Seconds,
-    int Rows,
-    double Loss,
-    double Accuracy
-)
+/// <summary>Trains a workload's network several times: what that took, and how well it learned.</summary>
+internal static class TrainingRun
 {
     private const string Target = "label";
 
-    internal static WorkloadRun Measure(Workload workload, string folder, int repeats)
+    /// <summary>One line of results: median of the trainings after the first, the first in the process, loading, loss and accuracy.</summary>
+    internal static Line Measure(Workload workload, string folder, int repeats, int threads)
     {
-        string trainingFile = Path.Combine(folder, $"{workload.Data}.train.csv");
-        string testFile = Path.Combine(folder, $"{workload.Data}.test.csv");
-        long start = Stopwatch.GetTimestamp();
-        Table<float> table = CsvTable.Read<float>(trainingFile, Target);
-        double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Table<float> test = File.Exists(testFile) ? CsvTable.Read<float>(testFile, Target) : table;
-        Standardization scaling = workload.Scaling(table.Features);
-        Dataset<float> training = Prepare(table, scaling);
-        Dataset<float> judges = test == table ? training : Prepare(test, scaling);
-
+        (Dataset<float> training, Dataset<float> judges, double load) = Load(workload, folder);
+        using IDisposable allowed = ProductThreads.Use(threads);
         List<double> seconds = [];
         SequentialNetwork<float> network = null!;
         for (int i = 0; i < Math.Max(repeats, 1); i++)
         {
-            start = Stopwatch.GetTimestamp();
+            long start = Stopwatch.GetTimestamp();
             network = Train(workload, training, seed: (ulong)i + 1);
             seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
-        double[] warm = [.. seconds.Skip(seconds.Count > 1 ? 1 : 0).Order()];
-        double median = (warm[(warm.Length - 1) / 2] + warm[warm.Length / 2]) / 2;
-        return new WorkloadRun(
-            workload,
-            load,
-            seconds[0],
-            median,
-            training.Count,
-            MeanLoss(network, training),
-            ShareRight(network, judges)
-        );
+        double median = Line.Median(seconds.Skip(seconds.Count > 1 ? 1 : 0));
+        return new Line(workload.Name, threads)
+        {
+            ["train_s"] = median,
+            ["first_train_s"] = seconds[0],
+            ["samples_per_s"] = training.Count * workload.Epochs / median,
+            ["load_s"] = load,
+            ["loss"] = MeanLoss(network, training),
+            ["accuracy"] = ShareRight(network, judges),
+        };
     }
 
-    internal string ToJson() =>
-        JsonSerializer.Serialize(
-            new Dictionary<string, object>
-            {
-                ["peer"] = "tiny.nn",
-                ["workload"] = Workload.Name,
-                ["threads"] = 1,
-                ["train_s"] = Seconds,
-                ["first_train_s"] = FirstSeconds,
-                ["samples_per_s"] = Rows * Workload.Epochs / Seconds,
-                ["load_s"] = LoadSeconds,
-                ["loss"] = Loss,
-                ["accuracy"] = Accuracy,
-            }
-        );
+    /// <summary>Training and test samples as the network takes them, and the seconds of reading the training file.</summary>
+    internal static (Dataset<float> Training, Dataset<float> Test, double Seconds) Load(
+        Workload workload,
+        string folder
+    )
+    {
+        string testFile = Path.Combine(folder, $"{workload.Data}.test.csv");
+        long start = Stopwatch.GetTimestamp();
+        Table<float> table = Read(Path.Combine(folder, $"{workload.Data}.train.csv"));
+        double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Table<float> test = File.Exists(testFile) ? Read(testFile) : table;
+        Standardization scaling = workload.Scaling(table.Features);
+        Dataset<float> training = Prepare(table, scaling);
+        return (training, test == table ? training : Prepare(test, scaling), load);
+    }
+
+    private static Table<float> Read(string path) => CsvTable.Read<float>(path, Target);
 
     private static Dataset<float> Prepare(Table<float> table, Standardization scaling)
     {
@@ -96,7 +74,7 @@ internal sealed record WorkloadRun(
         return new Dataset<float>(table.Features, target);
     }
 
-    private static SequentialNetwork<float> Train(Workload workload, Dataset<float> training, ulong seed)
+    internal static SequentialNetwork<float> Train(Workload workload, Dataset<float> training, ulong seed)
     {
         int outputs = training.Targets.Rows;
         Architecture architecture = Architecture.WithInputs(training.Inputs.Rows);
@@ -117,7 +95,7 @@ internal sealed record WorkloadRun(
         return objective.Evaluate(data.Inputs, data.Targets, default, new Workspace<float>(objective.Network, 1000));
     }
 
-    private static double ShareRight(SequentialNetwork<float> network, Dataset<float> data)
+    internal static double ShareRight(SequentialNetwork<float> network, Dataset<float> data)
     {
         Matrix<float> answers = network.Predict(data.Inputs);
         int right = 0;
