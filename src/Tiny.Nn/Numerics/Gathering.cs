@@ -10,6 +10,8 @@ internal static class Gathering
     /// <summary>So many columns ahead of the copy the memory is asked for a column: about as many as are copied while it answers.</summary>
     private const int Ahead = 16;
 
+    private const int Few = 8;
+
     /// <summary>The given columns side by side.</summary>
     /// <param name="from">Where the columns lie.</param>
     /// <param name="columns">Which.</param>
@@ -31,9 +33,26 @@ internal static class Gathering
                 {
                     Sse.Prefetch0(first + (nint)columns[i + Ahead] * rows);
                 }
-                source.Slice(columns[i] * rows, rows).CopyTo(free);
+                Copy(source.Slice(columns[i] * rows, rows), free);
                 free = free[rows..];
             }
+        }
+    }
+
+    /// <summary>A few numbers are copied sooner than the call of a general copy is made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy<T>(ReadOnlySpan<T> from, Span<T> to)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (from.Length > Few)
+        {
+            from.CopyTo(to);
+            return;
+        }
+        to = to[..from.Length];
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] = from[i];
         }
     }
 }

@@ -43,6 +43,7 @@ public sealed class Generator
     public GeneratorState State => new(s0, s1, s2, s3);
 
     /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()
     {
         ulong result = BitOperations.RotateLeft(s0 + s3, 23) + s0;

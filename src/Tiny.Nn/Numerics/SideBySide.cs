@@ -17,14 +17,14 @@ internal static class SideBySide
     internal static void Read<T>(Matrix<T> samples, int lanes, Span<T> turned)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int lane = 0; lane < samples.Columns; lane++)
+        for (int i = 0; i < samples.Rows; i++)
         {
-            ReadOnlySpan<T> sample = samples.Column(lane);
-            ref T to = ref turned[lane];
-            for (int i = 0; i < sample.Length; i++)
+            Span<T> row = turned.Slice(i * lanes, samples.Columns);
+            ref T from = ref samples.Values[i];
+            for (int lane = 0; lane < row.Length; lane++)
             {
-                to = sample[i];
-                to = ref Unsafe.Add(ref to, lanes);
+                row[lane] = from;
+                from = ref Unsafe.Add(ref from, samples.Rows);
             }
         }
     }
@@ -37,14 +37,14 @@ internal static class SideBySide
     internal static void Write<T>(Span<T> turned, int lanes, Matrix<T> samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int lane = 0; lane < samples.Columns; lane++)
+        for (int i = 0; i < samples.Rows; i++)
         {
-            Span<T> sample = samples.Column(lane);
-            ref T from = ref turned[lane];
-            for (int i = 0; i < sample.Length; i++)
+            ReadOnlySpan<T> row = turned.Slice(i * lanes, samples.Columns);
+            ref T to = ref samples.Values[i];
+            for (int lane = 0; lane < row.Length; lane++)
             {
-                sample[i] = from;
-                from = ref Unsafe.Add(ref from, lanes);
+                to = row[lane];
+                to = ref Unsafe.Add(ref to, samples.Rows);
             }
         }
     }
