@@ -48,6 +48,7 @@ internal readonly ref partial struct ProductStrip<T>
                 z23 = V.Load(in Unsafe.Add(ref s3, 2 * n));
             ref T ak = ref a.First;
             ref T bk = ref bTile;
+            AskFor(ref Unsafe.Add(ref bTile, bGroup));
             for (int k = length; k > 0; k--)
             {
                 V a0 = V.Load(in ak),
@@ -145,6 +146,7 @@ internal readonly ref partial struct ProductStrip<T>
                 z13 = V.Load(in Unsafe.Add(ref s3, n));
             ref T ak = ref a.First;
             ref T bk = ref bTile;
+            AskFor(ref Unsafe.Add(ref bTile, bGroup));
             for (int k = length; k > 0; k--)
             {
                 V a0 = V.Load(in ak),

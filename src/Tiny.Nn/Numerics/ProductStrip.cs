@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Tiny.Nn.Numerics;
 
@@ -101,6 +102,28 @@ internal readonly ref partial struct ProductStrip<T>(StridedView<T> b, nint bGro
             Panels.Copy(start.From(0, column), rows, count, tile);
             From(column).Run<V>(vectors, a, tile, tile, count);
             Panels.Copy(tile, rows, count, c.From(0, column));
+        }
+    }
+
+    /// <summary>
+    /// Asks the memory for the columns of the next tile while this one is worked on; where they begin is enough, for the rest lies
+    /// behind it. Nothing happens where there is no such place.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void AskFor(ref T columns)
+    {
+        if (Sse.IsSupported)
+        {
+            byte* first = (byte*)Unsafe.AsPointer(ref columns);
+            nint step = b.ColumnStep * sizeof(T);
+            Sse.Prefetch0(first);
+            Sse.Prefetch0(first + step);
+            Sse.Prefetch0(first + 2 * step);
+            Sse.Prefetch0(first + 3 * step);
+            Sse.Prefetch0(first + 64);
+            Sse.Prefetch0(first + step + 64);
+            Sse.Prefetch0(first + 2 * step + 64);
+            Sse.Prefetch0(first + 3 * step + 64);
         }
     }
 
