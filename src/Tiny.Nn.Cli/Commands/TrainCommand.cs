@@ -28,6 +28,7 @@ internal sealed class TrainCommand
         Description = "Add what happens to this file, as lines of JSON.",
     };
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
+    private readonly ReportOption report = new();
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new();
 
@@ -50,6 +51,7 @@ internal sealed class TrainCommand
         [
             train.target,
             train.output,
+            train.report.Flag,
             SharedOptions.Force,
             .. train.dataOptions.All,
             .. train.recipeOptions.All,
@@ -79,6 +81,7 @@ internal sealed class TrainCommand
             parsed.GetValue(SharedOptions.Force),
             source
         );
+        ReportFile? page = report.Prepare(parsed, source, file.Path);
         using RunLog? log = parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
         Rehearsal.Start(recipe);
         Table<float> table = DataSource.Read(source, dataOptions.Read(parsed, column));
@@ -105,6 +108,7 @@ internal sealed class TrainCommand
         session.Note(TrainingNotes.Rows(outcome));
         file.Write(stream => ModelFile.Write(outcome.Model, stream));
         log?.End(outcome.History, file.Path);
+        page?.Write(session, table, outcome, file.Path);
         Show(session, table, plan, outcome, file.Path);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
