@@ -9,10 +9,21 @@ internal static class Figures
     /// <summary>What stands where a number is undefined.</summary>
     internal const string None = "–";
 
-    internal static string Of(double? number) =>
-        number is { } value && double.IsFinite(value)
-            ? value.ToString(Math.Abs(value) >= 1000 ? "0.#" : "0.0000", CultureInfo.InvariantCulture)
-            : None;
+    /// <summary>With as many decimals as anybody reads; a number that rounds to nothing has no sign.</summary>
+    internal static string Of(double? number)
+    {
+        if (number is not { } value || !double.IsFinite(value))
+        {
+            return None;
+        }
+        string format = Math.Abs(value) switch
+        {
+            >= 1e9 => "G6",
+            >= 100 => "0.00",
+            _ => "0.0000;-0.0000;0.0000",
+        };
+        return value.ToString(format, CultureInfo.InvariantCulture);
+    }
 
     internal static string Of(Interval? interval) =>
         interval is { IsKnown: true } known ? $"{Of(known.Lower)} to {Of(known.Upper)}" : None;

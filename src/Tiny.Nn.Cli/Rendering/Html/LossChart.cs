@@ -21,7 +21,7 @@ internal static class LossChart
         ];
         bool isValidated = epochs.Any(epoch => epoch.ValidationLoss is not null);
         Plot plot = new(
-            Axis.Between("epoch", epochs[0].Epoch, Math.Max(epochs[^1].Epoch, epochs[0].Epoch + 1)),
+            Axis.Counting("epoch", epochs[0].Epoch, Math.Max(epochs[^1].Epoch, epochs[0].Epoch + 1)),
             Axis.Around(
                 "loss",
                 drawn.SelectMany(epoch => new[] { epoch.TrainingLoss, epoch.ValidationLoss ?? 0 / 0.0 })

@@ -35,28 +35,27 @@ internal static class NumberCharts
     internal static XElement Residuals(NumberPredictions predictions)
     {
         double[] errors = [.. predictions.Predicted.Zip(predictions.Actual, (predicted, actual) => predicted - actual)];
-        Axis axis = Axis.Around("predicted less actual", errors);
         int bars = Math.Clamp((int)Math.Ceiling(2 * Math.Sqrt(errors.Length)), 4, MostBars);
-        Ticks edges = Ticks.Around(axis.Low, axis.High, bars + 1);
-        double[] places = [.. edges.Values];
+        Axis edges = Axis.Around("predicted less actual", errors, bars + 1);
+        double[] places = [.. edges.Ticks.Values];
         int[] counts = new int[places.Length - 1];
         foreach (double error in errors.Where(Axis.IsDrawn))
         {
-            int bin = (int)Math.Floor((error - places[0]) / edges.Step);
+            int bin = (int)Math.Floor((error - places[0]) / edges.Ticks.Step);
             counts[Math.Clamp(bin, 0, counts.Length - 1)]++;
         }
-        Plot plot = new(axis, Axis.Around("rows", [0, counts.Max()]));
+        Plot plot = new(Axis.Between(edges.Title, edges.Low, edges.High), Axis.Counts("rows", counts.Max()));
         for (int bin = 0; bin < counts.Length; bin++)
         {
             (double left, double right) = (plot.X.At(places[bin]), plot.X.At(places[bin + 1]));
             double top = plot.Y.At(counts[bin]);
             string text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{counts[bin]} rows from {edges.Text(places[bin])} to {edges.Text(places[bin + 1])}"
+                $"{counts[bin]} rows from {edges.Ticks.Text(places[bin])} to {edges.Ticks.Text(places[bin + 1])}"
             );
             plot.With(Shapes.Box("bar", left, top, right - left, plot.Y.From - top).Saying(text));
         }
-        if (axis.Low <= 0 && axis.High >= 0)
+        if (edges.Low <= 0 && edges.High >= 0)
         {
             plot.With(Shapes.Line("guide", plot.X.At(0), plot.Y.From, plot.X.At(0), plot.Y.To));
         }

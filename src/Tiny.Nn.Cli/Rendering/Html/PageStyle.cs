@@ -40,10 +40,10 @@ internal static class PageStyle
         .settings div { min-width: 108px; }
         .scroll { overflow-x: auto; margin: 12px 0; }
         table { border-collapse: collapse; font-size: 14px; }
-        th, td { padding: 4px 18px 4px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
-        td { min-width: 3em; max-width: 44ch; overflow-wrap: anywhere; }
+        th, td { padding: 4px 20px 4px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
+        td { max-width: 44ch; overflow-wrap: break-word; }
         thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
-        tbody th { font-weight: 600; max-width: 32ch; overflow-wrap: anywhere; }
+        tbody th { font-weight: 600; max-width: 32ch; overflow-wrap: break-word; }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .charts { display: flex; flex-wrap: wrap; gap: 16px 40px; margin: 12px 0; }
         figure { margin: 0; flex: 1 1 340px; max-width: 500px; min-width: 0; }
@@ -62,7 +62,6 @@ internal static class PageStyle
         .bar { fill: var(--first); fill-opacity: 0.7; stroke: var(--paper); stroke-width: 1; }
         .cell { fill: var(--first); stroke: var(--rule); stroke-width: 1; }
         .right { stroke: var(--ink); stroke-width: 1.4; }
-        svg .on-dark { fill: var(--paper); }
         pre { padding: 10px 12px; background: var(--panel); border: 1px solid var(--rule); white-space: pre-wrap; overflow-wrap: anywhere; }
         code { font: 13px/1.5 ui-monospace, monospace; }
         @media print {

@@ -92,10 +92,9 @@ internal static class ReportSections
         {
             yield return Figure(
                 "Confusion matrix",
-                HeatCells.Draw(
-                    report.Classes,
-                    (actual, predicted) => report.Confusion[actual, predicted],
-                    ("actual", "predicted"),
+                new HeatCells(report.Classes, (actual, predicted) => report.Confusion[actual, predicted]).Draw(
+                    "actual",
+                    "predicted",
                     "Rows of each actual class by predicted class"
                 )
             );

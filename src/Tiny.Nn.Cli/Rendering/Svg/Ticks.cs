@@ -26,11 +26,19 @@ internal sealed record Ticks(int Mantissa, int Exponent, double First, double La
     /// <param name="high">Where it ends, above its beginning.</param>
     /// <param name="most">How many at most, at least 2.</param>
     internal static Ticks Within(double low, double high, int most) =>
-        Find(low, high, ticks => ticks.First + most > ticks.Last, double.Ceiling, double.Floor);
+        Find(Finest(low, high), low, high, most, double.Ceiling, double.Floor);
 
     /// <summary>The closest ones that a range lies within.</summary>
     internal static Ticks Around(double low, double high, int most) =>
-        Find(low, high, ticks => ticks.First + most > ticks.Last, double.Floor, double.Ceiling);
+        Find(Finest(low, high), low, high, most, double.Floor, double.Ceiling);
+
+    /// <summary>The same of what can be counted: whole numbers only.</summary>
+    internal static Ticks WholeWithin(double low, double high, int most) =>
+        Find(Math.Max(0, Finest(low, high)), low, high, most, double.Ceiling, double.Floor);
+
+    /// <summary>The same of what can be counted: whole numbers only.</summary>
+    internal static Ticks WholeAround(double low, double high, int most) =>
+        Find(Math.Max(0, Finest(low, high)), low, high, most, double.Floor, double.Ceiling);
 
     /// <summary>A tick in words: with the decimals that its neighbours need, and no more.</summary>
     internal string Text(double tick) =>
@@ -38,21 +46,25 @@ internal sealed record Ticks(int Mantissa, int Exponent, double First, double La
             ? tick.ToString("G9", CultureInfo.InvariantCulture)
             : tick.ToString($"F{Math.Max(0, -Exponent)}", CultureInfo.InvariantCulture);
 
+    /// <summary>An exponent that makes far too many ticks.</summary>
+    private static int Finest(double low, double high) => (int)Math.Floor(Math.Log10(high - low)) - 3;
+
     private static Ticks Find(
+        int finest,
         double low,
         double high,
-        Predicate<Ticks> fits,
+        int most,
         Func<double, double> begin,
         Func<double, double> end
     )
     {
-        for (int exponent = (int)Math.Floor(Math.Log10(high - low)) - 3; ; exponent++)
+        for (int exponent = finest; ; exponent++)
         {
             foreach (int mantissa in Mantissas)
             {
                 Ticks ticks = new(mantissa, exponent, 0, 0);
                 ticks = ticks with { First = begin(ticks.Multiple(low)), Last = end(ticks.Multiple(high)) };
-                if (fits(ticks))
+                if (ticks.Last < ticks.First + most)
                 {
                     return ticks;
                 }
