@@ -63,7 +63,7 @@ internal static class CompareCommand
             if (contestant.Model.Provenance.Source == Path.GetFileName(source.Name))
             {
                 session.Note(
-                    $"note: {contestant.Path} learned from a file named {Path.GetFileName(source.Name)}: what it knows by heart tells nothing"
+                    $"note: {contestant.Path} learned from a file named {Path.GetFileName(source.Name)}: rows that it knows by heart tell nothing"
                 );
             }
         }

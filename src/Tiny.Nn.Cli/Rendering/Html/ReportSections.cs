@@ -73,7 +73,12 @@ internal static class ReportSections
             IEnumerable<string> others = report.Baselines.Select(baseline =>
                 Figures.Of(baseline.Report.Measures.FirstOrDefault(other => other.Name == measure.Name)?.Value)
             );
-            table.Add([$"{measure.Name} {better}", Figures.Of(measure.Value), Figures.Of(measure.Interval), .. others]);
+            table.Add([
+                $"{measure.Name}\u00A0{better}",
+                Figures.Of(measure.Value),
+                Figures.Of(measure.Interval),
+                .. others,
+            ]);
         }
         return Markup.Element(
             "div",

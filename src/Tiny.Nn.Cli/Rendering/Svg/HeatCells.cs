@@ -54,7 +54,8 @@ internal sealed class HeatCells
             Shapes.Text(left + Size / 2, 14, "middle", columns),
             Upright(12, top + Size / 2, "middle", rows),
             .. places.SelectMany(Names),
-            .. places.SelectMany(row => places.SelectMany(column => Cell(row, column))),
+            .. places.SelectMany(row => places.Where(column => column != row).SelectMany(column => Cell(row, column))),
+            .. places.SelectMany(place => Cell(place, place)),
         ];
         return Shapes.Drawing(Width, top + Size + 4, description, shapes);
     }
