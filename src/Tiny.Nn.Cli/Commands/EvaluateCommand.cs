@@ -42,16 +42,16 @@ internal static class EvaluateCommand
         command.SetAction(parsed =>
             Run(
                 new Session(parsed),
+                page.Prepare(parsed, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data)),
                 parsed.GetRequiredValue(model),
                 parsed.GetRequiredValue(data),
-                options.Read(parsed),
-                page.Prepare(parsed, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data))
+                options.Read(parsed)
             )
         );
         return command;
     }
 
-    private static int Run(Session session, string modelPath, string dataPath, CsvOptions options, ReportFile? page)
+    private static int Run(Session session, ReportFile? page, string modelPath, string dataPath, CsvOptions options)
     {
         ModelSource.RequireOneStdin(modelPath, dataPath);
         Model<float> model = ModelSource.Load(modelPath);

@@ -16,13 +16,13 @@ internal sealed class ReportFile(OutputFile file, string command)
         List<(string, string)> facts =
         [
             .. Facts(table, outcome.Model, model),
-            ("rows to learn from", Figures.Of(outcome.Fitted.TrainingRows.Count)),
-            ("rows for validation", Figures.Of(outcome.Fitted.ValidationRows.Count)),
-            ("rows for this report", Figures.Of(outcome.Test?.Rows ?? 0)),
+            ("rows to learn from", PageNumbers.Of(outcome.Fitted.TrainingRows.Count)),
+            ("rows for validation", PageNumbers.Of(outcome.Fitted.ValidationRows.Count)),
+            ("rows for this report", PageNumbers.Of(outcome.Test?.Rows ?? 0)),
         ];
         if (outcome.SharedRows is { Count: > 0 } shared)
         {
-            facts.Add(("of them known from training, cell for cell", Figures.Of(shared.Count)));
+            facts.Add(("of them known from training, cell for cell", PageNumbers.Of(shared.Count)));
         }
         Write(session, new(outcome.Model, table, outcome.Test, outcome.TestPredictions, facts, command));
     }
@@ -36,8 +36,8 @@ internal sealed class ReportFile(OutputFile file, string command)
         (string, string)[] facts =
         [
             .. Facts(table, loaded, model),
-            ("rows for this report", Figures.Of(report.Rows)),
-            ("the model learned from", $"{loaded.Provenance.Source}, {Figures.Of(loaded.Provenance.Rows)} rows"),
+            ("rows for this report", PageNumbers.Of(report.Rows)),
+            ("the model learned from", $"{loaded.Provenance.Source}, {PageNumbers.Of(loaded.Provenance.Rows)} rows"),
         ];
         Write(session, new(loaded, table, report, predictions, facts, command));
     }
@@ -50,7 +50,7 @@ internal sealed class ReportFile(OutputFile file, string command)
 
     private void Write(Session session, ReportContent content)
     {
-        file.Write(stream => Page.Write(content, stream));
+        file.Write(stream => HtmlPage.Write(content, stream));
         session.Note($"report  {file.Path}");
     }
 }

@@ -27,8 +27,8 @@ internal sealed class TrainCommand
     {
         Description = "Add what happens to this file, as lines of JSON.",
     };
-    private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
     private readonly ReportOption report = new();
+    private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new();
 
@@ -81,8 +81,8 @@ internal sealed class TrainCommand
             parsed.GetValue(SharedOptions.Force),
             source
         );
-        ReportFile? page = report.Prepare(parsed, source, file.Path);
         using RunLog? log = parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
+        ReportFile? page = report.Prepare(parsed, source, file.Path);
         Rehearsal.Start(recipe);
         Table<float> table = DataSource.Read(source, dataOptions.Read(parsed, column));
         session.Note(TrainingNotes.Read(table));
@@ -107,8 +107,8 @@ internal sealed class TrainCommand
         }
         session.Note(TrainingNotes.Rows(outcome));
         file.Write(stream => ModelFile.Write(outcome.Model, stream));
-        log?.End(outcome.History, file.Path);
         page?.Write(session, table, outcome, file.Path);
+        log?.End(outcome.History, file.Path);
         Show(session, table, plan, outcome, file.Path);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");

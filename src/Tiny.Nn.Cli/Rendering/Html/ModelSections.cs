@@ -28,9 +28,9 @@ internal static class ModelSections
     {
         string[] numbers =
         [
-            $"{Figures.Of(model.Provenance.Epochs.Count)} epochs on {Figures.Of(model.Provenance.Rows)} rows",
+            $"{PageNumbers.Of(model.Provenance.Epochs.Count)} epochs on {PageNumbers.Of(model.Provenance.Rows)} rows",
             .. model.Provenance.Best is { } best
-                ? [$"lowest loss {Figures.Of(best.Monitored)} in epoch {best.Epoch}"]
+                ? [$"lowest loss {PageNumbers.Of(best.Monitored)} in epoch {best.Epoch}"]
                 : Array.Empty<string>(),
         ];
         return ReportSections.Charts(
@@ -56,7 +56,7 @@ internal static class ModelSections
             table.Add(
                 feature.Name,
                 EncodingSummary.Kind(feature),
-                Figures.Of(parts.Sum(part => part.Outputs)),
+                PageNumbers.Of(parts.Sum(part => part.Outputs)),
                 string.Join("; ", parts.Select(part => part.Description)),
                 string.Join("; ", [.. notes, .. Findings(content.Table, feature.Name)])
             );
@@ -95,12 +95,12 @@ internal static class ModelSections
         {
             table.Add(
                 $"{layer.Kind} {layer.Detail}".TrimEnd(),
-                Figures.Of(layer.Inputs),
-                Figures.Of(layer.Outputs),
-                Figures.Of(layer.Parameters)
+                PageNumbers.Of(layer.Inputs),
+                PageNumbers.Of(layer.Outputs),
+                PageNumbers.Of(layer.Parameters)
             );
         }
-        table.Add("all", "", "", Figures.Of(model.Network.Architecture.ParameterCount));
+        table.Add("all", "", "", PageNumbers.Of(model.Network.Architecture.ParameterCount));
         return table.ToElement();
     }
 

@@ -71,12 +71,12 @@ internal static class ReportSections
         {
             string better = measure.Sense == Sense.LargerIsBetter ? "↑" : "↓";
             IEnumerable<string> others = report.Baselines.Select(baseline =>
-                Figures.Of(baseline.Report.Measures.FirstOrDefault(other => other.Name == measure.Name)?.Value)
+                PageNumbers.Of(baseline.Report.Measures.FirstOrDefault(other => other.Name == measure.Name)?.Value)
             );
             table.Add([
                 $"{measure.Name}\u00A0{better}",
-                Figures.Of(measure.Value),
-                Figures.Of(measure.Interval),
+                PageNumbers.Of(measure.Value),
+                PageNumbers.Of(measure.Interval),
                 .. others,
             ]);
         }
@@ -122,12 +122,12 @@ internal static class ReportSections
         {
             table.Add(
                 result.Name,
-                Figures.Of(result.Scores.Precision),
-                Figures.Of(result.PrecisionInterval),
-                Figures.Of(result.Scores.Recall),
-                Figures.Of(result.RecallInterval),
-                Figures.Of(result.Scores.F1),
-                Figures.Of(result.Support)
+                PageNumbers.Of(result.Scores.Precision),
+                PageNumbers.Of(result.PrecisionInterval),
+                PageNumbers.Of(result.Scores.Recall),
+                PageNumbers.Of(result.RecallInterval),
+                PageNumbers.Of(result.Scores.F1),
+                PageNumbers.Of(result.Support)
             );
         }
         return table.ToElement();

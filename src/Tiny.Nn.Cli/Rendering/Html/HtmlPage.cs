@@ -9,7 +9,7 @@ namespace Tiny.Nn.Cli.Rendering.Html;
 /// A report as one page for a browser: it asks for nothing from anywhere, runs nothing, and is HTML and XML at once. No clock and no
 /// machine: the same run gives the same bytes.
 /// </summary>
-internal static class Page
+internal static class HtmlPage
 {
     private const string Nothing = "default-src 'none'; style-src 'unsafe-inline'";
 

@@ -4,7 +4,7 @@ using Tiny.Nn.Metrics;
 namespace Tiny.Nn.Cli.Rendering.Html;
 
 /// <summary>Numbers as a page writes them.</summary>
-internal static class Figures
+internal static class PageNumbers
 {
     /// <summary>What stands where a number is undefined.</summary>
     internal const string None = "–";
