@@ -82,10 +82,10 @@ internal sealed class TrainCommand
             source
         );
         using RunLog? log = parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
-        ReportFile? page = report.Prepare(parsed, source, file.Path);
         Rehearsal.Start(recipe);
         Table<float> table = DataSource.Read(source, dataOptions.Read(parsed, column));
         session.Note(TrainingNotes.Read(table));
+        ReportFile? page = report.Prepare(parsed, source, file.Path);
         session.Note(table.Findings);
         Plan plan = Experiment.Plan(table, recipe);
         recipeOptions.Require(parsed, plan.Kind);
@@ -107,11 +107,11 @@ internal sealed class TrainCommand
         }
         session.Note(TrainingNotes.Rows(outcome));
         file.Write(stream => ModelFile.Write(outcome.Model, stream));
-        page?.Write(session, table, outcome, file.Path);
         log?.End(outcome.History, file.Path);
         Show(session, table, plan, outcome, file.Path);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
+        page?.Write(session, table, outcome, file.Path);
         session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
         return outcome.History.Ending == Ending.Cancelled ? ExitCode.Interrupted : ExitCode.Success;
     }
