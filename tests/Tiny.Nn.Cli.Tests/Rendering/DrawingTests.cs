@@ -45,6 +45,28 @@ internal sealed class DrawingTests
         }
     }
 
+    [TestCase(0, 1)]
+    [TestCase(1234567890, 1234567896)]
+    [TestCase(-3e9, 3e9)]
+    public void Numbers_below_a_plot_do_not_touch_each_other_nor_its_edge(double low, double high)
+    {
+        Plot plot = new(Axis.Between("x", low, high), Axis.Between("y", low, high));
+        XElement[] numbers =
+        [
+            .. plot.ToSvg("nothing").Elements("text").Where(text => Place(text, "y") == plot.Y.From + 16),
+        ];
+        const double Letter = 6;
+        double end = 0;
+        foreach (XElement number in numbers)
+        {
+            double half = Letter * number.Value.Length / 2;
+            Assert.That(Place(number, "x") - half, Is.GreaterThan(end));
+            end = Place(number, "x") + half;
+        }
+        Assert.That(numbers, Has.Length.AtLeast(2));
+        Assert.That(end, Is.LessThanOrEqualTo(Plot.Width));
+    }
+
     [Test]
     public void A_cell_is_as_dark_as_its_share_of_the_row()
     {

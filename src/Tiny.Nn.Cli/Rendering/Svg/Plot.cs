@@ -17,12 +17,17 @@ internal sealed class Plot
     private readonly List<XElement> legend = [];
     private double legendEnd;
 
+    /// <summary>1 where each tick below the plot has room for its number, 2 where every other has, and so on.</summary>
+    private readonly int labelledTick;
+
     internal Plot(Axis x, Axis y)
     {
         this.x = x;
         this.y = y;
         double left = 30 + LetterWidth * y.Ticks.Values.Max(tick => y.Ticks.Text(tick).Length);
-        X = new Scale(x.Low, x.High, left, Width - 16);
+        double widest = LetterWidth * x.Ticks.Values.Max(tick => x.Ticks.Text(tick).Length);
+        X = new Scale(x.Low, x.High, left, Width - Math.Max(16, widest / 2));
+        labelledTick = (int)Math.Ceiling((widest + 8) / (X.At(x.Low + x.Ticks.Step) - X.From));
         Y = new Scale(y.Low, y.High, Height - 44, LegendHeight + 8);
         legendEnd = left;
     }
@@ -54,11 +59,14 @@ internal sealed class Plot
 
     private IEnumerable<XElement> Grid()
     {
-        foreach (double tick in x.Ticks.Values)
+        foreach ((int i, double tick) in x.Ticks.Values.Index())
         {
             double place = X.At(tick);
             yield return Shapes.Line("grid", place, Y.From, place, Y.To);
-            yield return Shapes.Text(place, Y.From + 16, "middle", x.Ticks.Text(tick));
+            if (i % labelledTick == 0)
+            {
+                yield return Shapes.Text(place, Y.From + 16, "middle", x.Ticks.Text(tick));
+            }
         }
         foreach (double tick in y.Ticks.Values)
         {
