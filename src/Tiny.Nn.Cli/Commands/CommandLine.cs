@@ -47,6 +47,7 @@ internal static class CommandLine
         {
             TrainCommand.Create(),
             EvaluateCommand.Create(),
+            CompareCommand.Create(),
             PredictCommand.Create(),
             InspectCommand.Create(),
             CheckCommand.Create(),

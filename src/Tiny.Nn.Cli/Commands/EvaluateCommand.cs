@@ -14,6 +14,7 @@ internal static class EvaluateCommand
     {
         Argument<string> model = ModelSource.Argument();
         Argument<string> data = new("data") { Description = "A CSV file that has the target too, or - for stdin." };
+        ReportOption page = new();
         ExampledCommand command = new(
             "evaluate",
             "Compares a model's answers with the truth.",
@@ -26,6 +27,8 @@ internal static class EvaluateCommand
         {
             model,
             data,
+            page.Flag,
+            SharedOptions.Force,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -39,6 +42,7 @@ internal static class EvaluateCommand
         command.SetAction(parsed =>
             Run(
                 new Session(parsed),
+                page.Prepare(parsed, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data)),
                 parsed.GetRequiredValue(model),
                 parsed.GetRequiredValue(data),
                 options.Read(parsed)
@@ -47,7 +51,7 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static int Run(Session session, string modelPath, string dataPath, CsvOptions options)
+    private static int Run(Session session, ReportFile? page, string modelPath, string dataPath, CsvOptions options)
     {
         ModelSource.RequireOneStdin(modelPath, dataPath);
         Model<float> model = ModelSource.Load(modelPath);
@@ -55,6 +59,7 @@ internal static class EvaluateCommand
         session.NoteUnused(table.Ignored);
         session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));
         Report report = Evaluation.Run(model, table);
+        page?.Write(session, table, model, report, modelPath);
         if (session.IsJson)
         {
             JsonObject document = JsonDocuments.Create("evaluate");

@@ -27,6 +27,7 @@ internal sealed class TrainCommand
     {
         Description = "Add what happens to this file, as lines of JSON.",
     };
+    private readonly ReportOption report = new();
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new();
@@ -50,6 +51,7 @@ internal sealed class TrainCommand
         [
             train.target,
             train.output,
+            train.report.Flag,
             SharedOptions.Force,
             .. train.dataOptions.All,
             .. train.recipeOptions.All,
@@ -83,6 +85,7 @@ internal sealed class TrainCommand
         Rehearsal.Start(recipe);
         Table<float> table = DataSource.Read(source, dataOptions.Read(parsed, column));
         session.Note(TrainingNotes.Read(table));
+        ReportFile? page = report.Prepare(parsed, source, file.Path);
         session.Note(table.Findings);
         Plan plan = Experiment.Plan(table, recipe);
         recipeOptions.Require(parsed, plan.Kind);
@@ -108,6 +111,7 @@ internal sealed class TrainCommand
         Show(session, table, plan, outcome, file.Path);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
+        page?.Write(session, table, outcome, file.Path);
         session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
         return outcome.History.Ending == Ending.Cancelled ? ExitCode.Interrupted : ExitCode.Success;
     }

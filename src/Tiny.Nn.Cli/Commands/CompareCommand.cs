@@ -1,0 +1,138 @@
+using System.CommandLine;
+using Tiny.Nn.Cli.Rendering;
+using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary><c>tinynn compare one.tnn other.tnn data.csv</c>: two models on the same rows, and whether chance explains the difference.</summary>
+internal static class CompareCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> first = new("first") { Description = "A model that train wrote, or - for stdin." };
+        Argument<string> second = new("second") { Description = "A model that predicts the same target." };
+        Argument<string> data = new("data") { Description = "A CSV file that has the target too, or - for stdin." };
+        ExampledCommand command = new(
+            "compare",
+            "Says which of two models is better on the same rows, if one is.",
+            [
+                "tinynn compare new.tnn old.tnn more.csv",
+                "tinynn compare deep.tnn linear.tnn more.csv --json > comparison.json",
+                "cat more.csv | tinynn compare new.tnn old.tnn -",
+            ]
+        )
+        {
+            first,
+            second,
+            data,
+            SharedOptions.Json,
+            SharedOptions.Quiet,
+            SharedOptions.NoColor,
+            SharedOptions.Debug,
+        };
+        DataOptions options = new();
+        foreach (Option option in options.Written)
+        {
+            command.Options.Add(option);
+        }
+        command.SetAction(parsed =>
+            Run(
+                new Session(parsed),
+                parsed.GetRequiredValue(first),
+                parsed.GetRequiredValue(second),
+                parsed.GetRequiredValue(data),
+                options.Read(parsed)
+            )
+        );
+        return command;
+    }
+
+    private static int Run(Session session, string firstPath, string secondPath, string dataPath, CsvOptions options)
+    {
+        RequireOneStdin(firstPath, secondPath, dataPath);
+        Model<float> first = ModelSource.Load(firstPath);
+        Model<float> second = ModelSource.Load(secondPath);
+        RequireSameTarget(first.Target, second.Target, firstPath, secondPath);
+        TwiceReadSource source = TwiceReadSource.Open(dataPath);
+        Contestant one = Ask(session, firstPath, first, source, options);
+        Contestant other = Ask(session, secondPath, second, source, options);
+        foreach (Contestant contestant in new[] { one, other }.DistinctBy(contestant => contestant.Path))
+        {
+            if (contestant.Model.Provenance.Source == Path.GetFileName(source.Name))
+            {
+                session.Note(
+                    $"note: {contestant.Path} learned from a file named {Path.GetFileName(source.Name)}: rows that it knows by heart tell nothing"
+                );
+            }
+        }
+        Duel duel = new(one, other, source.Name);
+        if (session.IsJson)
+        {
+            JsonDocuments.Write(session.Output, JsonDuel.Create(duel));
+        }
+        else
+        {
+            new DuelTables(session.Tables()).Write(duel);
+        }
+        return ExitCode.Success;
+    }
+
+    /// <summary>Each model reads the data in its own way: it may know other columns than the other.</summary>
+    private static Contestant Ask(
+        Session session,
+        string path,
+        Model<float> model,
+        TwiceReadSource source,
+        CsvOptions options
+    )
+    {
+        Table<float> table = source.Read(model, options);
+        session.Note(
+            table.Findings.Where(finding => finding.Kind is FindingKind.UnknownCategories or FindingKind.DroppedRows)
+        );
+        return new Contestant(path, model, Evaluation.Predict(model, table, [.. Enumerable.Range(0, table.Rows)]));
+    }
+
+    private static void RequireOneStdin(params ReadOnlySpan<string> paths)
+    {
+        if (paths.Count(DataSource.Stdin) > 1)
+        {
+            throw new UsageException(
+                "Only one of models and data can come from stdin.",
+                string.Join(' ', paths.ToArray()),
+                "Name files for the others."
+            );
+        }
+    }
+
+    private static void RequireSameTarget(ModelTarget first, ModelTarget second, string firstPath, string secondPath)
+    {
+        if (first.Name != second.Name || first.GetType() != second.GetType())
+        {
+            throw new ModelFormatException(
+                $"The models predict different targets: {Describe(first)}, and {Describe(second)}.",
+                $"{firstPath} and {secondPath}",
+                "Compare models of the same target."
+            );
+        }
+        if (
+            first is ClassTarget one
+            && second is ClassTarget other
+            && !one.Classes.ToHashSet(StringComparer.Ordinal).SetEquals(other.Classes)
+        )
+        {
+            throw new ModelFormatException(
+                $"The models know different classes of {first.Name}: {List(one)}, and {List(other)}.",
+                $"{firstPath} and {secondPath}",
+                "Train both on data with the same classes."
+            );
+        }
+    }
+
+    private static string Describe(ModelTarget target) =>
+        target is ClassTarget ? $"the class {target.Name}" : $"the number {target.Name}";
+
+    private static string List(ClassTarget target) => string.Join(", ", target.Classes);
+}

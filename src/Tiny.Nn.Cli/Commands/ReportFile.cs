@@ -1,0 +1,56 @@
+using Tiny.Nn.Cli.Rendering.Html;
+using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
+using Tiny.Nn.Models;
+
+namespace Tiny.Nn.Cli.Commands;
+
+/// <summary>A page that is to be written when its report is there.</summary>
+/// <param name="file">Where it goes.</param>
+/// <param name="command">The command line that makes it once more.</param>
+internal sealed class ReportFile(OutputFile file, string command)
+{
+    /// <summary>The page of a training.</summary>
+    internal void Write(Session session, Table<float> table, Outcome<float> outcome, string model)
+    {
+        List<(string, string)> facts =
+        [
+            .. Facts(table, outcome.Model, model),
+            ("rows to learn from", PageNumbers.Of(outcome.Fitted.TrainingRows.Count)),
+            ("rows for validation", PageNumbers.Of(outcome.Fitted.ValidationRows.Count)),
+            ("rows for this report", PageNumbers.Of(outcome.Test?.Rows ?? 0)),
+        ];
+        if (outcome.SharedRows is { Count: > 0 } shared)
+        {
+            facts.Add(("of them known from training, cell for cell", PageNumbers.Of(shared.Count)));
+        }
+        Write(session, new(outcome.Model, table, outcome.Test, outcome.TestPredictions, facts, command));
+    }
+
+    /// <summary>The page of an evaluation.</summary>
+    internal void Write(Session session, Table<float> table, Model<float> loaded, Report report, string model)
+    {
+        // A report has no rows of its own, and their plots need them; classes are plotted by their counts.
+        Predictions? predictions =
+            report is NumberReport ? Evaluation.Predict(loaded, table, [.. Enumerable.Range(0, table.Rows)]) : null;
+        (string, string)[] facts =
+        [
+            .. Facts(table, loaded, model),
+            ("rows for this report", PageNumbers.Of(report.Rows)),
+            ("the model learned from", $"{loaded.Provenance.Source}, {PageNumbers.Of(loaded.Provenance.Rows)} rows"),
+        ];
+        Write(session, new(loaded, table, report, predictions, facts, command));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(
+        Table<float> table,
+        Model<float> loaded,
+        string model
+    ) => [("data", table.Source), ("model", model), ("network", $"{loaded.Network.Architecture}")];
+
+    private void Write(Session session, ReportContent content)
+    {
+        file.Write(stream => HtmlPage.Write(content, stream));
+        session.Note($"report  {file.Path}");
+    }
+}

@@ -1,0 +1,135 @@
+using System.Xml.Linq;
+using Tiny.Nn.Cli.Rendering.Svg;
+using Tiny.Nn.Experiments;
+
+namespace Tiny.Nn.Cli.Rendering.Html;
+
+/// <summary>The parts of a page that say how good a model is.</summary>
+internal static class ReportSections
+{
+    /// <summary>More classes than this make a matrix that nobody can read.</summary>
+    private const int LargestMatrix = 30;
+
+    internal static IEnumerable<XElement> Create(ReportContent content)
+    {
+        if (content.Report is not { } report)
+        {
+            yield return Section("Result", Paragraph("No rows were set aside, so nothing is known of how good it is."));
+            yield break;
+        }
+        yield return Section("Result", [.. Verdicts(report), Measures(report)]);
+        if (report is ClassReport classes)
+        {
+            yield return Section("Classes", [Charts(ClassCharts(classes)), PerClass(classes)]);
+        }
+        if (content.Predictions is NumberPredictions numbers)
+        {
+            yield return Section(
+                "Predictions",
+                Charts(
+                    Figure("Predicted and actual", NumberCharts.Scatter(numbers)),
+                    Figure("Residuals", NumberCharts.Residuals(numbers))
+                )
+            );
+        }
+    }
+
+    internal static XElement Section(string title, params IEnumerable<object> content) =>
+        Markup.Element("section", [Markup.Element("h2", title), .. content]);
+
+    internal static XElement Paragraph(string text) => Markup.Element("p", text);
+
+    internal static XElement Charts(params IEnumerable<XElement> figures) =>
+        Markup.Element("div", [Markup.Class("charts"), .. figures]);
+
+    internal static XElement Figure(string title, XElement drawing) =>
+        Markup.Element("figure", Markup.Element("figcaption", title), drawing);
+
+    private static IEnumerable<XElement> Verdicts(Report report)
+    {
+        foreach (BaselineResult baseline in report.Baselines)
+        {
+            XElement verdict = Paragraph(baseline.Verdict);
+            verdict.Add(Markup.Class(baseline.Judgement == Judgement.Better ? "verdict good" : "verdict"));
+            yield return verdict;
+        }
+        foreach (string note in report.Notes)
+        {
+            yield return Paragraph(note);
+        }
+    }
+
+    private static XElement Measures(Report report)
+    {
+        HtmlTable table = new([
+            new TextHeading("measure"),
+            new NumberHeading("model"),
+            new NumberHeading("95 % interval"),
+            .. report.Baselines.Select(baseline => new NumberHeading(baseline.Name)),
+        ]);
+        foreach (Measure measure in report.Measures)
+        {
+            string better = measure.Sense == Sense.LargerIsBetter ? "↑" : "↓";
+            IEnumerable<string> others = report.Baselines.Select(baseline =>
+                PageNumbers.Of(baseline.Report.Measures.FirstOrDefault(other => other.Name == measure.Name)?.Value)
+            );
+            table.Add([
+                $"{measure.Name}\u00A0{better}",
+                PageNumbers.Of(measure.Value),
+                PageNumbers.Of(measure.Interval),
+                .. others,
+            ]);
+        }
+        return Markup.Element(
+            "div",
+            table.ToElement(),
+            Markup.Element(
+                "p",
+                Markup.Class("small"),
+                "↑ larger is better, ↓ smaller is better, – not defined or without an interval."
+            )
+        );
+    }
+
+    private static IEnumerable<XElement> ClassCharts(ClassReport report)
+    {
+        if (report.Classes.Count <= LargestMatrix)
+        {
+            yield return Figure(
+                "Confusion matrix",
+                new HeatCells(report.Classes, (actual, predicted) => report.Confusion[actual, predicted]).Draw(
+                    "actual",
+                    "predicted",
+                    "Rows of each actual class by predicted class"
+                )
+            );
+        }
+        yield return Figure("Calibration", CalibrationChart.Draw(report.Calibration));
+    }
+
+    private static XElement PerClass(ClassReport report)
+    {
+        HtmlTable table = new(
+            new TextHeading("class"),
+            new NumberHeading("precision"),
+            new NumberHeading("95 % interval"),
+            new NumberHeading("recall"),
+            new NumberHeading("95 % interval"),
+            new NumberHeading("F1"),
+            new NumberHeading("rows")
+        );
+        foreach (ClassResult result in report.PerClass)
+        {
+            table.Add(
+                result.Name,
+                PageNumbers.Of(result.Scores.Precision),
+                PageNumbers.Of(result.PrecisionInterval),
+                PageNumbers.Of(result.Scores.Recall),
+                PageNumbers.Of(result.RecallInterval),
+                PageNumbers.Of(result.Scores.F1),
+                PageNumbers.Of(result.Support)
+            );
+        }
+        return table.ToElement();
+    }
+}
