@@ -19,7 +19,12 @@ internal sealed partial class CompletionsTests : CommandTests
             foreach (string command in commands)
             {
                 Assert.That(script, Does.Match($@"\b{command}\b"));
-                string[] flags = [.. Flags().Matches(Tinynn(command, "--help").Good().Output.Split("Options:")[1]).Select(flag => flag.Groups[1].Value)];
+                string[] flags =
+                [
+                    .. Flags()
+                        .Matches(Tinynn(command, "--help").Good().Output.Split("Options:")[1])
+                        .Select(flag => flag.Groups[1].Value),
+                ];
                 Assert.That(flags, Does.Contain("--help"));
                 foreach (string flag in flags)
                 {

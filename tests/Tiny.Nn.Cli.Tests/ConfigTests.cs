@@ -30,9 +30,17 @@ internal sealed class ConfigTests : CommandTests
         string[] typed = ["--target", "species", "--hidden", "3", "--epochs", "1", "--seed", "5"];
         Tinynn(["train", Samples.Iris, .. typed, "-o", "old.tnn"]).Good();
         Place.Write("run.json", """{ "hidden": "4,4", "epochs": 2 }""");
-        Run run = Tinynn(
-                ["train", Samples.Iris, "--hidden", "6", "--config", "run.json", "--like", "old.tnn", "--json"]
-            )
+        Run run = Tinynn([
+                "train",
+                Samples.Iris,
+                "--hidden",
+                "6",
+                "--config",
+                "run.json",
+                "--like",
+                "old.tnn",
+                "--json",
+            ])
             .Good();
         System.Text.Json.JsonElement settings = run.Json.GetProperty("settings");
         Assert.That(settings.GetProperty("hidden").GetString(), Is.EqualTo("6"));

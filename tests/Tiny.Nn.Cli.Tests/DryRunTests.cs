@@ -25,8 +25,14 @@ internal sealed class DryRunTests : CommandTests
     public void A_dry_run_shows_the_plan_and_writes_nothing()
     {
         Run run = Tinynn(Arguments).Good();
-        Assert.That(run.Output, Does.Match(@"petal_width +number").And.Match(@"network +4-8-3").And.Match(@"parameters +67"));
-        Assert.That(run.Output, Does.Match(@"training rows +102").And.Match(@"validation rows +18").And.Match(@"test rows +30"));
+        Assert.That(
+            run.Output,
+            Does.Match(@"petal_width +number").And.Match(@"network +4-8-3").And.Match(@"parameters +67")
+        );
+        Assert.That(
+            run.Output,
+            Does.Match(@"training rows +102").And.Match(@"validation rows +18").And.Match(@"test rows +30")
+        );
         Assert.That(run.Output, Does.Match(@"hidden +8").And.Match(@"seed +1"));
         Assert.That(run.Error, Does.Contain("dry run").And.Not.Contain("epoch 1/"));
         Assert.That(Place.Names, Is.Empty);
@@ -39,9 +45,17 @@ internal sealed class DryRunTests : CommandTests
         Assert.That(plan.GetProperty("dry_run").GetBoolean(), Is.True);
         Assert.That(plan.GetProperty("training").GetProperty("rows").GetInt32(), Is.EqualTo(102));
         Assert.That(Place.Names, Is.Empty);
-        JsonElement training = Tinynn(
-                ["train", Samples.Iris, "--target", "species", "--hidden", "8", "--epochs", "1", "--json"]
-            )
+        JsonElement training = Tinynn([
+                "train",
+                Samples.Iris,
+                "--target",
+                "species",
+                "--hidden",
+                "8",
+                "--epochs",
+                "1",
+                "--json",
+            ])
             .Good()
             .Json;
         foreach (string name in new[] { "schema", "command", "data", "task", "network", "settings" })

@@ -24,7 +24,8 @@ internal sealed class TerminalTests : CommandTests
     {
         Assume.That(File.Exists("/usr/bin/script"), "This machine has no script(1).");
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string command = $"'{dotnet}' exec '{AppContext.BaseDirectory}tinynn.dll' inspect '{Samples.IrisModel}' {flags}";
+        string command =
+            $"'{dotnet}' exec '{AppContext.BaseDirectory}tinynn.dll' inspect '{Samples.IrisModel}' {flags}";
         ProcessStartInfo start = new("/usr/bin/script")
         {
             WorkingDirectory = Place.Directory,

@@ -30,8 +30,7 @@ internal sealed partial record ResolvedSettings(
         );
 
     /// <summary>All of them, in the order of their names.</summary>
-    internal SortedDictionary<string, string> All =>
-        new(Recipe.Concat(Reading).ToDictionary(), StringComparer.Ordinal);
+    internal SortedDictionary<string, string> All => new(Recipe.Concat(Reading).ToDictionary(), StringComparer.Ordinal);
 
     /// <summary>The outcome whose model remembers them all.</summary>
     internal Outcome<float> Record(Outcome<float> outcome)

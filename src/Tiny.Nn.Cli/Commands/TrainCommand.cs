@@ -81,8 +81,7 @@ internal sealed class TrainCommand
             ? OutputFile.Unwritten(model)
             : OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), source);
         OutputFile? settingsFile = dry ? null : PrepareSettings(parsed, source, model);
-        using RunLog? log =
-            !dry && parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
+        using RunLog? log = !dry && parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
         if (!dry)
         {
             Rehearsal.Start(recipe);

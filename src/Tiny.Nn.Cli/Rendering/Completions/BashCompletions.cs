@@ -10,7 +10,9 @@ internal sealed class BashCompletions() : CompletionScript("bash")
         output.WriteLine("    local current=${COMP_WORDS[COMP_CWORD]} words=");
         output.WriteLine("    COMPREPLY=()");
         output.WriteLine("    if [ \"$COMP_CWORD\" -eq 1 ]; then");
-        output.WriteLine($"        words=\"{string.Join(' ', commands.Select(command => command.Name))} --help --version\"");
+        output.WriteLine(
+            $"        words=\"{string.Join(' ', commands.Select(command => command.Name))} --help --version\""
+        );
         output.WriteLine("    elif [[ $current == -* ]]; then");
         output.WriteLine("        case ${COMP_WORDS[1]} in");
         foreach (CompletedCommand command in commands)

@@ -5,12 +5,7 @@ namespace Tiny.Nn.Cli.Rendering.Completions;
 internal abstract class CompletionScript(string shell)
 {
     internal static IReadOnlyList<CompletionScript> All { get; } =
-    [
-        new BashCompletions(),
-        new ZshCompletions(),
-        new FishCompletions(),
-        new PowerShellCompletions(),
-    ];
+    [new BashCompletions(), new ZshCompletions(), new FishCompletions(), new PowerShellCompletions()];
 
     internal string Shell => shell;
 
