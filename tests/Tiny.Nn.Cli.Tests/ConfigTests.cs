@@ -53,7 +53,7 @@ internal sealed class ConfigTests : CommandTests
     [TestCase("""{ "help": true }""", "\"help\"", "--help")]
     [TestCase("""{ "hidden": 0 }""", "run.json, \"hidden\": 0", "--hidden 16,16")]
     [TestCase("""{ "activation": "rleu" }""", "run.json, \"activation\": rleu", "Did you mean relu?")]
-    [TestCase("""{ "no-header": 3 }""", "run.json, \"no-header\": 3", "--help")]
+    [TestCase("""{ "no-header": 3 }""", "run.json, \"no-header\"", "true or false")]
     [TestCase("""{ "hidden": null }""", "\"hidden\"", "Write")]
     [TestCase("""{ "hidden": { "a": 1 } }""", "\"hidden\"", "Write")]
     [TestCase("""{ "seed": 1, "seed": 2 }""", "\"seed\"", "Leave")]

@@ -34,7 +34,6 @@ internal sealed class MaxTimeTests : CommandTests
     [TestCase("1d")]
     [TestCase("nans")]
     [TestCase("1001h")]
-    [TestCase("")]
     public void What_is_no_time_is_refused(string time)
     {
         Run run = Tinynn("train", "none.csv", "--target", "y", $"--max-time={time}").Failed(2, "--max-time");

@@ -70,7 +70,7 @@ internal static class CommandLine
     private static string[] Insert(IReadOnlyList<Preset> presets, string command, IReadOnlyList<string> typed)
     {
         string[] before = [.. typed.TakeWhile(argument => argument != command), command];
-        return [.. before, .. presets.Select(preset => preset.Argument), .. typed.Skip(before.Length)];
+        return [.. before, .. presets.SelectMany(preset => preset.Arguments), .. typed.Skip(before.Length)];
     }
 
     private static int Fail(Streams streams, Failure failure, Exception? trace = null)

@@ -29,6 +29,10 @@ internal static class ConfigFile
             string value =
                 Text(property.Value)
                 ?? throw Refuse("Its value is no text, no number, no true or false, and no list of these.", where);
+            if (option is Option<bool> && value is not ("true" or "false"))
+            {
+                throw new UsageException($"It is {value}.", where, "Write true or false.");
+            }
             if (!presets.TryAdd(property.Name, new Preset(option, value, $"{where}: {value}")))
             {
                 throw new UsageException("The name is there twice.", where, "Leave one of them out.");

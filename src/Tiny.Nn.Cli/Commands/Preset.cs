@@ -8,6 +8,6 @@ namespace Tiny.Nn.Cli.Commands;
 /// <param name="Where">Where it stands instead.</param>
 internal sealed record Preset(Option Option, string Value, string Where)
 {
-    /// <summary>It as one argument: so its value may begin with a hyphen.</summary>
-    internal string Argument => $"{Option.Name}={Value}";
+    /// <summary>It as one argument, so that its value may begin with a hyphen; but the parser sees no empty value in that.</summary>
+    internal IEnumerable<string> Arguments => Value.Length == 0 ? [Option.Name, Value] : [$"{Option.Name}={Value}"];
 }
