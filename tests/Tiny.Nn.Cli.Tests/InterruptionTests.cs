@@ -1,24 +1,35 @@
 using System.Diagnostics;
-using System.Globalization;
+using Tiny.Nn.Models;
 
 namespace Tiny.Nn.Cli.Tests;
 
 [Platform(Exclude = "Win")]
 internal sealed class InterruptionTests : CommandTests
 {
+    private static readonly string[] Endless =
+    [
+        "train",
+        Samples.Iris,
+        "--target",
+        "species",
+        "--epochs",
+        "1000000000",
+        "--patience",
+        "none",
+    ];
+
     [Test]
     public void Interrupted_training_saves_the_best_model_so_far()
     {
-        using Process process = StartEndless();
-        Interrupt(process);
-        string output = process.StandardOutput.ReadToEnd();
-        string error = process.StandardError.ReadToEnd();
-        Assert.That(process.WaitForExit(20_000), Is.True);
+        using Background run = new(Place, Endless);
+        run.ReadUntil("epoch 1/");
+        run.Interrupt();
+        run.WaitForExit();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(process.ExitCode, Is.EqualTo(130));
-            Assert.That(error, Does.Contain("interrupted: finishing the step").And.Contain("saved   iris.tnn"));
-            Assert.That(output, Does.Contain("accuracy"));
+            Assert.That(run.ExitCode, Is.EqualTo(130));
+            Assert.That(run.Error, Does.Contain("interrupted: finishing the step").And.Contain("saved   iris.tnn"));
+            Assert.That(run.Output, Does.Contain("accuracy"));
             Assert.That(Tinynn("predict", "iris.tnn", Samples.Iris).Good().Lines, Has.Length.EqualTo(151));
             Assert.That(Place.Names.Single(), Is.EqualTo("iris.tnn"));
         }
@@ -27,49 +38,63 @@ internal sealed class InterruptionTests : CommandTests
     [Test]
     public void Interrupted_before_the_end_of_an_epoch_it_saves_nothing_and_a_second_time_it_stops_at_once()
     {
-        // Epochs that take ten seconds and more, and steps that take one: none ends before the second signal.
-        string[] size = ["--hidden", "2000,2000,2000", "--batch-size", "2000"];
-        string row = string.Join(',', Enumerable.Repeat("1", 20));
+        // Steps that take seconds: none that is under way ends between two signals.
+        string[] size = ["--hidden", "4000,4000", "--batch-size", "8000"];
+        string row = string.Join(',', Enumerable.Range(0, 20).Select(column => $"{column + 0.5}"));
         string header = string.Join(',', Enumerable.Range(0, 20).Select(column => $"x{column}"));
-        string rows = string.Concat(Enumerable.Range(0, 30_000).Select(i => $"{row},{i % 2}\n"));
+        string rows = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"{row},{i % 2}\n"));
         Place.Write("big.csv", $"{header},y\n{rows}");
-        using Process process = Start("plan ", ["train", "big.csv", "--target", "y", .. size]);
-        Thread.Sleep(1000);
-        Interrupt(process);
-        ReadUntil(process, "interrupted: ");
-        Interrupt(process);
-        Assert.That(process.WaitForExit(5_000), Is.True);
-        Assert.That(process.ExitCode, Is.EqualTo(130));
+        using Background run = new(Place, ["train", "big.csv", "--target", "y", .. size]);
+        run.ReadUntil("plan ");
+        run.Work(TimeSpan.FromSeconds(2));
+        run.Interrupt();
+        run.ReadUntil("interrupted: ");
+        run.Interrupt();
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.EqualTo(130));
+        Assert.That(run.Error, Does.Not.Contain("nothing was saved"), "The step was finished");
         Assert.That(Place.Names.Single(), Is.EqualTo("big.csv"));
     }
 
-    private Process StartEndless() =>
-        Start(
-            "epoch 1/",
-            ["train", Samples.Iris, "--target", "species", "--epochs", "1000000000", "--patience", "none"]
-        );
-
-    /// <summary>A process that has said something.</summary>
-    private Process Start(string sign, string[] arguments)
+    [Test]
+    public void Interrupted_before_the_first_step_it_saves_nothing()
     {
-        Process process = Tests.Tinynn.Start(Place, arguments);
-        ReadUntil(process, sign);
-        return process;
+        using Background run = new(Place, Endless);
+        run.ReadUntil("plan ");
+        run.Interrupt();
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.EqualTo(130));
+        bool saved = run.Error.Contains("saved   iris.tnn", StringComparison.Ordinal);
+        Assert.That(Place.Names, saved ? Is.EqualTo(["iris.tnn"]) : Is.Empty);
     }
 
-    private static void ReadUntil(Process process, string sign)
+    [TestCase("plan ", 400)]
+    [TestCase("trained ", 30)]
+    [TestCase("rows ", 15)]
+    public void Killed_at_any_moment_it_leaves_no_model_or_a_whole_one(string sign, int longestDelay)
     {
-        string? line;
-        do
+        // Only chance finds the moments nobody thought of: so it has no seed.
+        string[] arguments = ["train", Samples.Iris, "--target", "species", "--hidden", "600,600", "--epochs", "1"];
+        byte[]? whole = null;
+        for (int attempt = 0; attempt < 3; attempt++)
         {
-            line = process.StandardError.ReadLine();
-        } while (line is not null && !line.StartsWith(sign, StringComparison.Ordinal));
-        Assert.That(line, Is.Not.Null, $"There was no line \"{sign}\"");
-    }
-
-    private static void Interrupt(Process process)
-    {
-        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
+            using (Background run = new(Place, [.. arguments, "--force"]))
+            {
+                run.ReadUntil(sign);
+                long start = Stopwatch.GetTimestamp();
+                double delay = longestDelay * Random.Shared.NextDouble();
+                SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(start).TotalMilliseconds >= delay);
+                run.Kill();
+            }
+            string[] models = [.. Place.Names.Where(name => name.EndsWith(".tnn", StringComparison.Ordinal))];
+            Assert.That(whole is null || models.Length == 1, Is.True, "A model that was there is gone");
+            if (models is [string model])
+            {
+                byte[] bytes = File.ReadAllBytes(Place.Path(model));
+                Assert.That(() => ModelFile.Load<float>(Place.Path(model)), Throws.Nothing);
+                Assert.That(bytes, Is.EqualTo(whole ?? bytes));
+                whole = bytes;
+            }
+        }
     }
 }

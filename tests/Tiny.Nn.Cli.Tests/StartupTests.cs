@@ -45,8 +45,11 @@ internal sealed class StartupTests : CommandTests
     public void Prediction_needs_no_tables() => Needs(["CsvHelper"], "predict", Samples.IrisModel, Samples.Iris);
 
     [Test]
-    public void What_is_missing_is_missed() =>
-        Assert.That(RunWith([], "inspect", Samples.IrisModel).Error, Does.Contain("Spectre.Console"));
+    public void What_is_missing_is_missed_as_a_fault_of_the_installation()
+    {
+        Run run = RunWith([], "inspect", Samples.IrisModel).Failed(70, Place.Directory);
+        Assert.That(run.Error, Does.Contain("Spectre.Console is missing").And.Contain("Install tinynn again"));
+    }
 
     private void Needs(string[] libraries, params string[] arguments)
     {

@@ -1,3 +1,5 @@
+using Tiny.Nn.Tests.Source;
+
 namespace Tiny.Nn.Cli.Tests;
 
 internal sealed class UsageTests : CommandTests
@@ -51,10 +53,24 @@ internal sealed class UsageTests : CommandTests
     [TestCase("--probabilities", "predict", "a", "b", "--probabilites")]
     [TestCase("--json", "inspect", "a", "--jsn")]
     [TestCase("train", "trian", "a")]
+    [TestCase("--hidden", "train", "--hiden", "3")]
+    [TestCase("--hidden", "train", "--hiden")]
+    [TestCase("--hidden", "train", "--hiden", "3", "data.csv", "--target", "y")]
+    [TestCase("--probabilities", "predict", "--probabilites", "a", "b")]
     public void A_mistyped_flag_or_command_is_answered_with_the_nearest(string meant, params string[] arguments)
     {
         Run run = Tinynn(arguments).Failed(2, "tinynn");
         Assert.That(run.Error, Does.Contain($"Did you mean {meant}?"));
+    }
+
+    [Test]
+    public void A_file_may_have_the_name_of_a_flag_where_it_is_said_to_be_one()
+    {
+        Run run = Tinynn("check", "--hiden").Failed(2, "tinynn check");
+        Assert.That(run.Error, Does.Contain("./--hiden"));
+        File.Copy(Samples.Iris, Place.Path("--hiden"));
+        Tinynn("check", "./--hiden").Good();
+        Tinynn("check", "--", "--hiden").Good();
     }
 
     [TestCase("train")]
@@ -182,6 +198,26 @@ internal sealed class UsageTests : CommandTests
         Assert.That(alone.ExitCode, Is.EqualTo(2));
         Assert.That(alone.Output, Is.Empty);
         Assert.That(alone.Error, Is.EqualTo(Tinynn("--help").Good().Output));
+    }
+
+    [Test]
+    public void Every_exit_code_is_documented()
+    {
+        string help = Tinynn("--help").Good().Output.Split("Exit codes:")[1];
+        string readme = new Markdown("README.md").Text;
+        Type codes = System.Reflection.Assembly.Load("tinynn").GetType("Tiny.Nn.Cli.ExitCode", throwOnError: true)!;
+        object[] values =
+        [
+            .. codes
+                .GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
+                .Select(code => code.GetRawConstantValue()!),
+        ];
+        Assert.That(values, Is.SupersetOf(new object[] { 0, 2, 3, 4, 5, 70, 130 }));
+        foreach (object code in values)
+        {
+            Assert.That(help, Does.Match($@"\b{code} [a-z]"), $"{code} in the help");
+            Assert.That(readme, Does.Contain($"\n| {code} | "), $"{code} in the README");
+        }
     }
 
     [Test]

@@ -16,12 +16,22 @@ internal static class CommandLine
 
         // Help that nobody asked for is a message, and no success.
         bool asked = arguments.Count > 0;
-        ParseResult parsed = Root().Parse(asked ? arguments : ["--help"], Parsing);
+        RootCommand root = Root();
+        ParseResult parsed = root.Parse(asked ? arguments : ["--help"], Parsing);
         try
         {
-            if (parsed.Errors.Count > 0 && parsed.Action is not (HelpWithExamples or PrintVersion))
+            if (ParseErrors.Find(parsed, []) is { } wrong)
             {
-                return Fail(streams, ParseErrors.Explain(parsed));
+                return Fail(streams, wrong);
+            }
+            IReadOnlyList<Preset> presets = Presets.Find(parsed);
+            if (presets.Count > 0)
+            {
+                parsed = root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
+                if (ParseErrors.Find(parsed, presets) is { } wrongPreset)
+                {
+                    return Fail(streams, wrongPreset);
+                }
             }
             int exitCode = parsed.Invoke(
                 new InvocationConfiguration
@@ -51,10 +61,17 @@ internal static class CommandLine
             PredictCommand.Create(),
             InspectCommand.Create(),
             CheckCommand.Create(),
+            CompletionsCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root;
+    }
+
+    private static string[] Insert(IReadOnlyList<Preset> presets, string command, IReadOnlyList<string> typed)
+    {
+        string[] before = [.. typed.TakeWhile(argument => argument != command), command];
+        return [.. before, .. presets.SelectMany(preset => preset.Arguments), .. typed.Skip(before.Length)];
     }
 
     private static int Fail(Streams streams, Failure failure, Exception? trace = null)

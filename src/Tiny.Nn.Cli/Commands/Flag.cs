@@ -9,6 +9,9 @@ namespace Tiny.Nn.Cli.Commands;
 /// <summary>Flags whose values are checked while they are parsed: what is wrong with one is known before any file is opened.</summary>
 internal static class Flag
 {
+    /// <summary>Timers know no longer time than 49 days.</summary>
+    private const double LongestHours = 1000;
+
     /// <summary>A number that must be of some kind.</summary>
     /// <param name="name">The flag.</param>
     /// <param name="description">What it does.</param>
@@ -41,6 +44,10 @@ internal static class Flag
             text => text == "none" ? 0 : ParseCount(text),
             text => NoCount(text, name, $"{example}, or none")
         );
+
+    /// <summary>A time: a number of seconds, minutes or hours.</summary>
+    internal static Option<TimeSpan?> Duration(string name, string description) =>
+        Create(name, description, ParseDuration, text => Refuse(text, "is no time up to 1000h", name, "30s, 5m or 1h"));
 
     /// <summary>What starts chance.</summary>
     internal static Option<ulong?> Seed(string name, string description) =>
@@ -107,6 +114,23 @@ internal static class Flag
     {
         int?[] counts = text == "none" ? [] : [.. text.Split(',').Select(part => ParseCount(part.Trim()))];
         return counts.Contains(null) ? null : [.. counts.Select(count => count!.Value)];
+    }
+
+    private static TimeSpan? ParseDuration(string text)
+    {
+        TimeSpan? unit = text.LastOrDefault() switch
+        {
+            's' => TimeSpan.FromSeconds(1),
+            'm' => TimeSpan.FromMinutes(1),
+            'h' => TimeSpan.FromHours(1),
+            _ => null,
+        };
+        if (unit is null || !IsNumber(text[..^1], out double number))
+        {
+            return null;
+        }
+        double hours = number * unit.Value.TotalHours;
+        return hours is > 0 and <= LongestHours ? TimeSpan.FromHours(hours) : null;
     }
 
     private static int? ParseCount(string text) =>

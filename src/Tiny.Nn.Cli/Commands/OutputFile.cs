@@ -35,9 +35,20 @@ internal abstract class OutputFile(string path)
         return file;
     }
 
+    /// <summary>The file of a run that writes nothing.</summary>
+    internal static OutputFile Unwritten(string path) => new Never(path);
+
     internal abstract void Write(Action<Stream> write);
 
     protected abstract void Check();
+
+    private sealed class Never(string path) : OutputFile(path)
+    {
+        protected override void Check() { }
+
+        internal override void Write(Action<Stream> write) =>
+            throw new InvalidOperationException("A dry run was to write nothing.");
+    }
 
     private sealed class Created(string path) : OutputFile(path)
     {

@@ -11,22 +11,40 @@ internal static class ParseErrors
     /// <summary>Between what is wrong and the advice, in the message of an error of ours.</summary>
     internal const char Separator = '\n';
 
-    internal static Failure Explain(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="presets">Those of its flags that stand elsewhere.</param>
+    /// <returns>null where nothing is wrong with it, or where help is all it asks for.</returns>
+    internal static Failure? Find(ParseResult parsed, IReadOnlyList<Preset> presets)
     {
+        if (parsed.Action is HelpWithExamples or PrintVersion)
+        {
+            return null;
+        }
         Command command = parsed.CommandResult.Command;
         string name = command is RootCommand ? "tinynn" : $"tinynn {command.Name}";
         string help = $"{name} --help shows what there is.";
+        if (FlagAmongArguments(parsed) is { } flag)
+        {
+            return Unknown(command, name, flag, $"{help} A file of this name is ./{flag}");
+        }
+        return parsed.Errors.Count == 0 ? null : Explain(parsed, presets, name, help);
+    }
+
+    private static Failure Explain(ParseResult parsed, IReadOnlyList<Preset> presets, string name, string help)
+    {
+        Command command = parsed.CommandResult.Command;
         ParseError first = parsed.Errors.FirstOrDefault(IsOurs) ?? parsed.Errors[0];
         if (IsOurs(first))
         {
             string[] parts = first.Message.Split(Separator);
-            return new Failure(ExitCode.Usage, parts[0], Written(first.SymbolResult), parts[1]);
+            return new Failure(ExitCode.Usage, parts[0], Written(first.SymbolResult, presets), parts[1]);
         }
         if (parsed.UnmatchedTokens is [string unknown, ..])
         {
             return Unknown(command, name, unknown, help);
         }
-        return new Failure(ExitCode.Usage, Sentence(first.Message), name, help);
+        string where = Preset(first.SymbolResult, presets)?.Where ?? name;
+        return new Failure(ExitCode.Usage, Sentence(first.Message), where, help);
     }
 
     private static Failure Unknown(Command command, string name, string unknown, string help)
@@ -50,11 +68,30 @@ internal static class ParseErrors
     private static bool IsOurs(ParseError error) => error.Message.Contains(Separator, StringComparison.Ordinal);
 
     /// <summary>The flag and its value as they stand on the command line.</summary>
-    private static string Written(SymbolResult? result)
+    private static string Written(SymbolResult? result, IReadOnlyList<Preset> presets)
     {
+        if (Preset(result, presets) is { } preset)
+        {
+            return preset.Where;
+        }
         string values = string.Join(' ', result?.Tokens.Select(token => token.Value) ?? []);
-        OptionResult? option = result as OptionResult ?? result?.Parent as OptionResult;
-        return option is null ? values : $"{option.Option.Name} {values}".TrimEnd();
+        return Option(result) is { } option ? $"{option.Name} {values}".TrimEnd() : values;
+    }
+
+    private static Option? Option(SymbolResult? result) =>
+        (result as OptionResult ?? result?.Parent as OptionResult)?.Option;
+
+    private static Preset? Preset(SymbolResult? result, IReadOnlyList<Preset> presets) =>
+        Option(result) is { } option ? presets.FirstOrDefault(preset => preset.Option == option) : null;
+
+    /// <summary>A misspelt flag that was taken for a file: what begins with a hyphen, and does not stand behind "--".</summary>
+    private static string? FlagAmongArguments(ParseResult parsed)
+    {
+        HashSet<Token> arguments = [.. parsed.CommandResult.Tokens];
+        return parsed
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => arguments.Contains(token) && token.Value is ['-', _, ..])
+            ?.Value;
     }
 
     private static string Sentence(string message) => message.TrimEnd('.') + ".";

@@ -55,6 +55,7 @@ internal sealed class TrainCommand
             SharedOptions.Force,
             .. train.dataOptions.All,
             .. train.recipeOptions.All,
+            .. RunOptions.All,
             SharedOptions.Json,
             train.logFile,
             SharedOptions.Quiet,
@@ -76,13 +77,17 @@ internal sealed class TrainCommand
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source, dataOptions.Read(parsed));
         Recipe recipe = recipeOptions.Read(parsed);
-        OutputFile file = OutputFile.Prepare(
-            parsed.GetValue(output) ?? DefaultOutput(source),
-            parsed.GetValue(SharedOptions.Force),
-            source
-        );
-        using RunLog? log = parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
-        Rehearsal.Start(recipe);
+        bool dry = parsed.GetValue(RunOptions.DryRun);
+        string model = parsed.GetValue(output) ?? DefaultOutput(source);
+        OutputFile file = dry
+            ? OutputFile.Unwritten(model)
+            : OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), source);
+        OutputFile? settingsFile = dry ? null : PrepareSettings(parsed, source, model);
+        using RunLog? log = !dry && parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
+        if (!dry)
+        {
+            Rehearsal.Start(recipe);
+        }
         Table<float> table = DataSource.Read(source, dataOptions.Read(parsed, column));
         session.Note(TrainingNotes.Read(table));
         ReportFile? page = report.Prepare(parsed, source, file.Path);
@@ -95,25 +100,34 @@ internal sealed class TrainCommand
         {
             session.Note(note);
         }
+        using Interruption interruption = new(session);
         session.Note(TrainingNotes.Network(plan, recipe));
+        ResolvedSettings settings = ResolvedSettings.Read(parsed, recipe, plan.Kind, dataOptions.All);
+        if (dry)
+        {
+            PlanView.Show(session, table, plan, settings.All);
+            return ExitCode.Success;
+        }
         log?.Start(table.Source, column, plan, recipe);
-        Outcome<float> outcome = Train(session, parsed.GetValue(verbose), table, recipe, log);
-        session.Note(TrainingNotes.End(outcome.History));
+        interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
+        Outcome<float> outcome = settings.Record(
+            Train(session, parsed.GetValue(verbose), table, recipe, log, interruption.Token)
+        );
+        session.Note(TrainingNotes.End(outcome.History, interruption.Reason));
         if (outcome.History.Epochs.Count == 0)
         {
-            // There is no best epoch yet: the parameters are chance.
-            session.Note("nothing was saved: the first epoch was not over");
-            return ExitCode.Interrupted;
+            return interruption.SaveNothing(session);
         }
         session.Note(TrainingNotes.Rows(outcome));
         file.Write(stream => ModelFile.Write(outcome.Model, stream));
+        settings.Save(settingsFile, outcome.Model.Target.Name);
         log?.End(outcome.History, file.Path);
         Show(session, table, plan, outcome, file.Path);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
         page?.Write(session, table, outcome, file.Path);
         session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
-        return outcome.History.Ending == Ending.Cancelled ? ExitCode.Interrupted : ExitCode.Success;
+        return interruption.SavedCode;
     }
 
     private static Outcome<float> Train(
@@ -121,17 +135,17 @@ internal sealed class TrainCommand
         bool everyEpoch,
         Table<float> table,
         Recipe recipe,
-        RunLog? log
+        RunLog? log,
+        CancellationToken cancellation
     )
     {
         Progress progress =
             session.IsLive && !everyEpoch
                 ? Bar(session, recipe.Epochs)
                 : new LineProgress(session.Notes, recipe.Epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
-        using Interruption interruption = new(session);
         try
         {
-            return progress.While(shown => Experiment.Run(table, recipe, new Both(shown, log), interruption.Token));
+            return progress.While(shown => Experiment.Run(table, recipe, new Both(shown, log), cancellation));
         }
         catch (TrainingDivergedException fault)
         {
@@ -160,6 +174,11 @@ internal sealed class TrainCommand
         new ReportTables(session.Tables()).Write(report, "test rows");
         session.Output.Flush();
     }
+
+    private static OutputFile? PrepareSettings(ParseResult parsed, string source, string model) =>
+        parsed.GetValue(RunOptions.SaveConfig) is { } path
+            ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source, model)
+            : null;
 
     private static string DefaultOutput(string source) =>
         (source == DataSource.Stdin ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";

@@ -9,7 +9,11 @@ internal static class EncodingSummary
 {
     /// <summary>What a feature contributes to the inputs.</summary>
     internal static IEnumerable<FeatureEncoding> Parts(Model<float> model, Feature feature) =>
-        model.Encoding.Parts.Where(part => part.Feature.Name == feature.Name);
+        Parts(model.Encoding, feature);
+
+    /// <inheritdoc cref="Parts(Model{float}, Feature)"/>
+    internal static IEnumerable<FeatureEncoding> Parts(TableEncoding encoding, Feature feature) =>
+        encoding.Parts.Where(part => part.Feature.Name == feature.Name);
 
     internal static string Kind(Feature feature) =>
         feature switch

@@ -43,6 +43,9 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                 string.Join(' ', arguments),
                 "Give smaller --hidden layers, a smaller --batch-size, or fewer rows."
             ),
+            FileNotFoundException { FileName: { } part } => Incomplete(part),
+            FileLoadException { FileName: { } part } => Incomplete(part),
+            BadImageFormatException image => Incomplete(image.FileName ?? image.Message),
             IOException or UnauthorizedAccessException => new(
                 Cli.ExitCode.Usage,
                 $"The output could not be written: {fault.Message.TrimEnd('.')}.",
@@ -63,6 +66,15 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
         messages.WriteLine($"  at: {Harmless.Line(Where)}");
         messages.WriteLine($"  try: {Harmless.Line(Advice)}");
     }
+
+    /// <summary>The files that people name are opened elsewhere: what is not found here is an assembly.</summary>
+    private static Failure Incomplete(string part) =>
+        new(
+            Cli.ExitCode.Fault,
+            $"tinynn is not complete: {part.Split(',')[0]} is missing or damaged.",
+            AppContext.BaseDirectory,
+            "Install tinynn again."
+        );
 
     // The library does not know how a command says it.
     private static string Adapt(OutputException output) =>

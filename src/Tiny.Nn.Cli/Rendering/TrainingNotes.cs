@@ -36,12 +36,14 @@ internal static class TrainingNotes
         $"rows    {outcome.Fitted.TrainingRows.Count} training, {outcome.Fitted.ValidationRows.Count} validation, "
         + $"{outcome.Test?.Rows ?? 0} test";
 
-    internal static string End(History history)
+    /// <param name="history">How training went.</param>
+    /// <param name="cancelled">Why it was cancelled, if it was.</param>
+    internal static string End(History history, string cancelled)
     {
         string why = history.Ending switch
         {
             Ending.StoppingRule => "no better for a while",
-            Ending.Cancelled => "interrupted",
+            Ending.Cancelled => cancelled,
             _ => "all epochs done",
         };
         string best = history.Best is { } epoch

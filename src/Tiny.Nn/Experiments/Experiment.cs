@@ -24,9 +24,15 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(recipe);
         Problem<T> problem = Problems.Find(table, recipe);
         Holdout holdout = protocol?.Holdout ?? new RandomHoldout(recipe.TestFraction);
-        TableEncoding encoding = Encode(table, holdout.Divide(table, problem, recipe).Training, recipe);
+        Division<T> division = holdout.Divide(table, problem, recipe);
+        TableEncoding encoding = Encode(table, division.Training, recipe);
         Architecture architecture = Design(encoding.Outputs, problem, recipe);
-        return new Plan(problem.Kind, encoding, architecture, problem.Loss.Name);
+        return new Plan(problem.Kind, encoding, architecture, problem.Loss.Name)
+        {
+            TrainingRows = division.Training.Length,
+            ValidationRows = division.Validation.Length,
+            TestRows = division.Test.Length,
+        };
     }
 
     /// <summary>Splits, trains and tests.</summary>

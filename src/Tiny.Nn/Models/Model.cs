@@ -80,7 +80,17 @@ public sealed class Model<T>
     public ModelTarget Target { get; }
 
     /// <summary>How it came to be.</summary>
-    public Provenance Provenance { get; }
+    public Provenance Provenance { get; private set; }
+
+    /// <summary>The same model with another history: its parts are shared, not copied.</summary>
+    /// <param name="provenance">How it came to be.</param>
+    public Model<T> With(Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        Model<T> model = (Model<T>)MemberwiseClone();
+        model.Provenance = provenance;
+        return model;
+    }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
     /// <param name="features">Features × samples, as <see cref="Schema"/> describes them; NaN where a cell is missing.</param>

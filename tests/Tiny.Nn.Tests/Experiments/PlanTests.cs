@@ -21,6 +21,9 @@ public sealed class PlanTests<T>
         Assert.That(plan.Loss, Is.EqualTo(loss));
         Outcome<T> outcome = Experiment.Run(table, new Recipe { Epochs = 1 });
         Assert.That(outcome.Model.Network.Architecture, Is.EqualTo(plan.Architecture));
+        Assert.That(outcome.Fitted.TrainingRows, Has.Count.EqualTo(plan.TrainingRows));
+        Assert.That(outcome.Fitted.ValidationRows, Has.Count.EqualTo(plan.ValidationRows));
+        Assert.That(outcome.Test!.Rows, Is.EqualTo(plan.TestRows));
     }
 
     [Test]
