@@ -10,14 +10,14 @@ internal sealed class ProtocolTests : CommandTests
 {
     private const int Rows = 60;
 
-    /// <summary>A number, its group of three rows, its day, its weight, its part, and whether the number is large.</summary>
+    /// <summary>A number, its group of three rows, its day (a number), its weight, its part, and whether the number is large.</summary>
     private static readonly string Table =
         "x,who,day,heavy,part,y\n"
         + string.Concat(
             Enumerable
                 .Range(0, Rows)
                 .Select(row =>
-                    $"{row * 37 % 60},w{row / 3},2024-01-{row / 2 + 1:00},{row % 4},{Part(row)},{(row * 37 % 60 < 20 ? "low" : "high")}\n"
+                    $"{row * 37 % 60},w{row / 3},{row / 2 % 30 + 7},{row % 4},{Part(row)},{(row * 37 % 60 < 20 ? "low" : "high")}\n"
                 )
         );
 

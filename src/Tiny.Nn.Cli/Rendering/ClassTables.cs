@@ -11,7 +11,9 @@ internal sealed class ClassTables(Page page)
     private const string Macro = "macro average";
     private const string Weighted = "weighted average";
     private const string Corner = "actual \\ predicted";
+    private const string NarrowCorner = "actual";
     private const int IntervalWidth = 16;
+    private const int ScoreWidth = 6;
     private static readonly string[] Scores = ["precision", "recall", "F1", "support"];
 
     internal void Write(ClassReport report)
@@ -40,7 +42,7 @@ internal sealed class ClassTables(Page page)
     private void WriteScores(ClassReport report)
     {
         int names = report.Classes.Append(Weighted).Max(name => name.Length);
-        bool wide = page.HasRoom([names, .. Scores.Select(score => score.Length), IntervalWidth]);
+        bool wide = page.HasRoom([names, .. Scores.Select(score => Math.Max(score.Length, ScoreWidth)), IntervalWidth]);
         string[] interval = wide ? ["95 % interval"] : [];
         Table table = Tables.Create(["class", .. Scores[..2], .. interval, .. Scores[2..]]);
         foreach (ClassResult result in report.PerClass)
@@ -67,16 +69,18 @@ internal sealed class ClassTables(Page page)
     {
         int[] all = [.. Enumerable.Range(0, report.Classes.Count)];
         string[] Row(int actual) => [.. all.Select(predicted => Figures.Count(report.Confusion[actual, predicted]))];
-        int names = report.Classes.Append(Corner).Max(name => name.Length);
-        IEnumerable<int> widths = all.Select(code =>
-            Math.Max(report.Classes[code].Length, all.Max(actual => Row(actual)[code].Length))
-        );
-        if (!page.HasRoom([names, .. widths]))
+        int[] widths =
+        [
+            .. all.Select(code => Math.Max(report.Classes[code].Length, all.Max(actual => Row(actual)[code].Length))),
+        ];
+        bool HasRoom(string corner) =>
+            page.HasRoom([report.Classes.Append(corner).Max(name => name.Length), .. widths]);
+        if (!HasRoom(NarrowCorner))
         {
             page.WriteSentence($"A confusion matrix of {all.Length} classes is too wide here; --json has it.");
             return;
         }
-        Table matrix = Tables.Create([Corner, .. report.Classes]);
+        Table matrix = Tables.Create([HasRoom(Corner) ? Corner : NarrowCorner, .. report.Classes]);
         foreach (int actual in all)
         {
             matrix.AddCells([report.Classes[actual], .. Row(actual)]);

@@ -14,7 +14,7 @@ internal sealed class Page(IAnsiConsole console)
 
     /// <summary>True where a table with columns of such widths is no wider than the page.</summary>
     internal bool HasRoom(IEnumerable<int> columns) =>
-        Margin.Length + columns.Sum(width => width + BetweenColumns) - BetweenColumns <= Width;
+        2 * Margin.Length + columns.Sum(width => width + BetweenColumns) - BetweenColumns <= Width;
 
     internal void Write(Table table) => console.Write(table);
 
