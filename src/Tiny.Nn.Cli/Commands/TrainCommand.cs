@@ -87,7 +87,7 @@ internal sealed class TrainCommand
         OutputFile file = dry
             ? OutputFile.Unwritten(model)
             : OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
-        OutputFile? settingsFile = dry ? null : PrepareSettings(parsed, [.. inputs, model]);
+        OutputFile? settingsFile = dry ? null : ResolvedSettings.Prepare(parsed, [.. inputs, model]);
         using RunLog? log = !dry && parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
         if (!dry)
         {
@@ -113,7 +113,7 @@ internal sealed class TrainCommand
             parsed,
             recipe,
             plan.Kind,
-            [.. dataOptions.All, .. protocolOptions.All, foldOptions.Folds]
+            [.. dataOptions.All, .. protocolOptions.All]
         );
         if (dry)
         {
@@ -235,11 +235,6 @@ internal sealed class TrainCommand
         }
         session.Output.Flush();
     }
-
-    private static OutputFile? PrepareSettings(ParseResult parsed, string[] others) =>
-        parsed.GetValue(RunOptions.SaveConfig) is { } path
-            ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), others)
-            : null;
 
     private static string DefaultOutput(string source) =>
         (source == DataSource.Stdin ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";
