@@ -17,6 +17,9 @@ internal static class ExitCode
     /// <summary>The loss left the range of numbers.</summary>
     internal const int Diverged = 5;
 
+    /// <summary>The model is saved, and not as good as was asked for.</summary>
+    internal const int BelowGate = 6;
+
     /// <summary>A fault of the program (EX_SOFTWARE of sysexits.h).</summary>
     internal const int Fault = 70;
 

@@ -14,7 +14,7 @@ internal sealed partial class ReadmeCommandTests : CommandTests
     [Test]
     public void Every_command_succeeds_and_writes_what_is_shown_below_it()
     {
-        foreach (string file in new[] { "data/iris.csv", "samples/iris/flowers.csv" })
+        foreach (string file in new[] { "data/iris.csv", "data/pima.csv", "samples/iris/flowers.csv" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Place.Path(file))!);
             File.Copy(Path.Combine(Repository.Root, file), Place.Path(file));

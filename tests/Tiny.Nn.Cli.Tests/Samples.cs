@@ -14,6 +14,10 @@ internal sealed class Samples
 
     internal static string Diabetes => Data("diabetes.csv");
 
+    internal static string Pima => Data("pima.csv");
+
+    internal static string Votes => Data("house_votes.csv");
+
     internal static string IrisModel => IrisModelFile.Value;
 
     internal static string DiabetesModel => DiabetesModelFile.Value;

@@ -33,6 +33,25 @@ internal sealed class UsageTests : CommandTests
     [TestCase("--fill", "zero")]
     [TestCase("--max-levels", "1")]
     [TestCase("--max-levels", "2.5")]
+    [TestCase("--class-weight", "even")]
+    [TestCase("--class-weight", "a=1,b")]
+    [TestCase("--class-weight", "a=-1")]
+    [TestCase("--class-weight", "a=1,a=2")]
+    [TestCase("--class-weight", "=1")]
+    [TestCase("--threshold", "1.5")]
+    [TestCase("--threshold", "-0.1")]
+    [TestCase("--threshold", "best")]
+    [TestCase("--threshold", "cost:1")]
+    [TestCase("--threshold", "cost:1,0")]
+    [TestCase("--threshold", "cost:1,2,3")]
+    [TestCase("--cv", "0")]
+    [TestCase("--cv", "1")]
+    [TestCase("--cv", "five")]
+    [TestCase("--repeats", "0")]
+    [TestCase("--threads", "0")]
+    [TestCase("--min-accuracy", "90")]
+    [TestCase("--min-accuracy", "-0.1")]
+    [TestCase("--test-file", "-")]
     public void A_value_that_makes_no_sense_is_refused_before_anything_is_read(string flag, string value) =>
         Tinynn("train", "none.csv", "--target", "y", flag, value).Failed(2, $"{flag} {value}");
 
@@ -43,6 +62,9 @@ internal sealed class UsageTests : CommandTests
     [TestCase("--task", "regresion", "regression")]
     [TestCase("--scale", "robst", "robust")]
     [TestCase("--fill", "meen", "mean")]
+    [TestCase("--class-weight", "balancd", "balanced")]
+    [TestCase("--threshold", "f2", "f1")]
+    [TestCase("--threshold", "balanced-acuracy", "balanced-accuracy")]
     public void A_mistyped_name_is_answered_with_the_nearest(string flag, string value, string meant)
     {
         Run run = Tinynn("train", "none.csv", "--target", "y", flag, value).Failed(2, $"{flag} {value}");
@@ -94,6 +116,11 @@ internal sealed class UsageTests : CommandTests
         Tinynn("train", Samples.Iris, "--target", "species", "--loss", "huber").Failed(2, "--loss");
         Tinynn("train", Samples.Diabetes, "--target", "progression", "--label-smoothing", "0.1")
             .Failed(2, "--label-smoothing");
+        foreach (string flag in new[] { "--class-weight balanced", "--threshold f1", "--min-accuracy 0.9" })
+        {
+            Tinynn(["train", Samples.Diabetes, "--target", "progression", .. flag.Split(' ')])
+                .Failed(2, flag.Split(' ')[0]);
+        }
         Assert.That(Place.Names, Is.Empty);
     }
 
@@ -231,6 +258,7 @@ internal sealed class UsageTests : CommandTests
             "3 bad data",
             "4 bad model",
             "5 training",
+            "6 less accurate",
             "70 a fault",
             "130 interrupted",
         ];

@@ -56,13 +56,18 @@ internal sealed class DataOptions
     internal IEnumerable<Option> All => [features, ignore, categorical, numeric, dates, texts, ids, .. Written];
 
     /// <summary>What the command line says.</summary>
-    internal CsvOptions Read(ParseResult parsed, string? target = null) =>
-        new()
+    /// <param name="parsed">The command line.</param>
+    /// <param name="target">The column to be predicted.</param>
+    /// <param name="known">How data are written where no flag says otherwise; null for as usual.</param>
+    internal CsvOptions Read(ParseResult parsed, string? target = null, CsvFormat? known = null)
+    {
+        known ??= CsvFormat.Usual;
+        return new CsvOptions
         {
             Delimiter = Value(parsed, delimiter) is { } name ? Delimiters[name] : null,
-            HasHeader = !parsed.GetValue(noHeader),
-            DecimalComma = parsed.GetValue(decimalComma),
-            Missing = Value(parsed, missing) ?? CsvOptions.UsualMissing,
+            HasHeader = Given.Has(parsed, noHeader) ? !parsed.GetValue(noHeader) : known.HasHeader,
+            DecimalComma = Given.Has(parsed, decimalComma) ? parsed.GetValue(decimalComma) : known.DecimalComma,
+            Missing = Value(parsed, missing) ?? known.Missing,
             Target = target,
             Features = Value(parsed, features),
             Ignore = Value(parsed, ignore) ?? [],
@@ -72,6 +77,7 @@ internal sealed class DataOptions
             Texts = Value(parsed, texts) ?? [],
             Ids = Value(parsed, ids) ?? [],
         };
+    }
 
     /// <summary>The value of a flag; null where it is not given, or the command does not have it.</summary>
     private static T? Value<T>(ParseResult parsed, Option<T?> flag)

@@ -45,17 +45,17 @@ internal static class EvaluateCommand
                 page.Prepare(parsed, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data)),
                 parsed.GetRequiredValue(model),
                 parsed.GetRequiredValue(data),
-                options.Read(parsed)
+                known => options.Read(parsed, known: known)
             )
         );
         return command;
     }
 
-    private static int Run(Session session, ReportFile? page, string modelPath, string dataPath, CsvOptions options)
+    private static int Run(Session session, ReportFile? page, string modelPath, string dataPath, Func<CsvFormat, CsvOptions> options)
     {
         ModelSource.RequireOneStdin(modelPath, dataPath);
         Model<float> model = ModelSource.Load(modelPath);
-        Table<float> table = DataSource.Read(dataPath, model, options);
+        Table<float> table = DataSource.Read(dataPath, model, options(model.DataFormat));
         session.NoteUnused(table.Ignored);
         session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));
         Report report = Evaluation.Run(model, table);
@@ -72,7 +72,7 @@ internal static class EvaluateCommand
         }
         else
         {
-            new ReportTables(session.Tables()).Write(report, "rows");
+            new ReportTables(session.Tables()).Write(report, "rows", shared: null);
         }
         return ExitCode.Success;
     }

@@ -34,8 +34,8 @@ internal sealed class Interruption : IDisposable
     /// <summary>Why a training was cancelled, in words.</summary>
     internal string Reason => isHeard ? "interrupted" : "the time was up";
 
-    /// <summary>What a run ends with that saved its model.</summary>
-    internal int SavedCode => isHeard ? ExitCode.Interrupted : ExitCode.Success;
+    /// <summary>True once Ctrl-C was pressed.</summary>
+    internal bool IsHeard => isHeard;
 
     /// <summary>Starts the clock, where there is a limit.</summary>
     internal void Limit(TimeSpan? time)
@@ -46,19 +46,21 @@ internal sealed class Interruption : IDisposable
         }
     }
 
-    /// <summary>What a run ends with whose first epoch was not over: there is no best epoch yet, the parameters are chance.</summary>
+    /// <summary>What a run ends with that has nothing to save yet: before the first epoch is over, the parameters are chance.</summary>
+    /// <param name="session">Where to say so.</param>
+    /// <param name="reason">What is missing.</param>
     /// <exception cref="UsageException">It was not Ctrl-C that ended it.</exception>
-    internal int SaveNothing(Session session)
+    internal int SaveNothing(Session session, string reason)
     {
         if (!isHeard)
         {
             throw new UsageException(
-                "The time was up before the first epoch was over: nothing was saved.",
+                $"Nothing was saved: {reason} when the time was up.",
                 RunOptions.MaxTime.Name,
                 "Give more time, or a smaller network."
             );
         }
-        session.Note("nothing was saved: the first epoch was not over");
+        session.Note($"nothing was saved: {reason}");
         return ExitCode.Interrupted;
     }
 

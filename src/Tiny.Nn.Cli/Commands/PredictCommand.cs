@@ -89,7 +89,7 @@ internal sealed class PredictCommand
         using TablePortions<float> portions = DataSource.ReadPortions(
             source,
             loaded,
-            dataOptions.Read(parsed),
+            dataOptions.Read(parsed, known: loaded.DataFormat),
             PredictionWriter.Portion
         );
         session.NoteUnused([.. portions.Ignored.Where(name => name != loaded.Target.Name)]);

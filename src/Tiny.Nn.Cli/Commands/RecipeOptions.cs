@@ -5,6 +5,7 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Metrics;
 using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Cli.Commands;
@@ -17,6 +18,7 @@ internal sealed class RecipeOptions
     private static readonly Loss[] Losses = [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber];
     private static readonly string[] Tasks = ["classification", "regression"];
 
+    private readonly ClassFlags classes = new();
     private readonly EncodingFlags encoding = new(Usual.Encoding);
     private readonly Option<ImmutableArray<int>?> hidden = Flag.Counts(
         "--hidden",
@@ -112,9 +114,13 @@ internal sealed class RecipeOptions
         $"Where all chance comes from: the same seed gives the same bits. [{Usual.Seed}]"
     );
 
+    /// <summary>The share of test rows.</summary>
+    internal Option Test => test;
+
     internal IEnumerable<Option> All =>
         [
             .. encoding.All,
+            .. classes.All,
             hidden,
             activation,
             dropout,
@@ -136,7 +142,7 @@ internal sealed class RecipeOptions
 
     /// <summary>The recipe of a command line.</summary>
     internal Recipe Read(ParseResult parsed) =>
-        Usual with
+        classes.Read(parsed, Usual) with
         {
             Encoding = encoding.Read(parsed),
             Hidden = parsed.GetValue(hidden) ?? Usual.Hidden,
@@ -166,18 +172,36 @@ internal sealed class RecipeOptions
 
     /// <summary>Refuses flags that say nothing about the task at hand: whoever gave one expects something of it.</summary>
     /// <exception cref="UsageException">There is such a flag.</exception>
-    internal void Require(ParseResult parsed, TargetKind kind)
+    internal void Require(ParseResult parsed, TargetKind kind, TargetColumn target)
     {
-        (Option foreign, string its, string other) =
+        (Option[] foreign, string its, string other) =
             kind == TargetKind.Classification
-                ? ((Option)loss, "regression", "classification")
-                : (labelSmoothing, "classification", "regression");
-        if (parsed.GetResult(foreign) is { Implicit: false })
+                ? ((Option[])[loss], "regression", "classification")
+                : ([labelSmoothing, .. classes.All], "classification", "regression");
+        if (Array.Find(foreign, flag => Given.Has(parsed, flag)) is { } wrong)
         {
             throw new UsageException(
-                $"{foreign.Name} is for a {its}, and this is a {other}.",
-                foreign.Name,
+                $"{wrong.Name} is for a {its}, and this is a {other}.",
+                wrong.Name,
                 $"Leave it out, or give --task {its}."
+            );
+        }
+        if (kind == TargetKind.Classification)
+        {
+            classes.Require(parsed, target.Levels);
+        }
+    }
+
+    /// <summary>A threshold that is to be chosen needs rows to choose it by.</summary>
+    /// <exception cref="UsageException">There will be none.</exception>
+    internal static void RequireValidation(Recipe recipe, bool hasParts)
+    {
+        if (recipe.Threshold is not FixedThreshold && recipe.ValidationFraction == 0 && !hasParts)
+        {
+            throw new UsageException(
+                "Validation rows choose the threshold, and there are none.",
+                $"--threshold {recipe.Threshold} --validation 0",
+                "Leave one of the two out, or give the threshold as a number."
             );
         }
     }

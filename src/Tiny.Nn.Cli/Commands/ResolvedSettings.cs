@@ -45,6 +45,12 @@ internal sealed partial record ResolvedSettings(
         return outcome with { Fitted = outcome.Fitted with { Model = model } };
     }
 
+    /// <summary>The file that a command line wants them in, if any.</summary>
+    internal static OutputFile? Prepare(ParseResult parsed, string[] others) =>
+        parsed.GetValue(RunOptions.SaveConfig) is { } path
+            ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), others)
+            : null;
+
     /// <summary>Writes them as --config reads them, where there is a file for them.</summary>
     internal void Save(OutputFile? file, string target)
     {

@@ -38,6 +38,15 @@ internal sealed class Session(ParseResult parsed)
         }
     }
 
+    /// <summary>What went wrong, on stderr, quiet or not.</summary>
+    /// <returns>What the process is to end with.</returns>
+    internal int Fail(Failure failure)
+    {
+        Output.Flush();
+        failure.Write(parsed.InvocationConfiguration.Error);
+        return failure.ExitCode;
+    }
+
     /// <summary>A note on stderr.</summary>
     internal void Note(string text) => Notes.WriteLine(Harmless.Line(text));
 

@@ -31,6 +31,9 @@ internal sealed class TrainCommand
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new();
+    private readonly ProtocolOptions protocolOptions = new();
+    private readonly FoldOptions foldOptions = new();
+    private readonly QualityGate gate = new();
 
     private TrainCommand() { }
 
@@ -42,7 +45,7 @@ internal sealed class TrainCommand
             "Trains a network on a CSV file, tests it on rows set aside, and saves it.",
             [
                 "tinynn train iris.csv --target species",
-                "tinynn train houses.csv --target price --hidden 64,32 --epochs 500 -o prices.tnn",
+                "tinynn train houses.csv --target price --hidden 64,32 --cv 5 -o prices.tnn",
                 "cat iris.csv | tinynn train - --target species --hidden none --json",
             ]
         );
@@ -55,6 +58,9 @@ internal sealed class TrainCommand
             SharedOptions.Force,
             .. train.dataOptions.All,
             .. train.recipeOptions.All,
+            .. train.protocolOptions.All,
+            .. train.foldOptions.All,
+            train.gate.Accuracy,
             .. RunOptions.All,
             SharedOptions.Json,
             train.logFile,
@@ -76,24 +82,28 @@ internal sealed class TrainCommand
         Session session = new(parsed);
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source, dataOptions.Read(parsed));
-        Recipe recipe = recipeOptions.Read(parsed);
+        Recipe recipe = ReadRecipe(parsed);
         bool dry = parsed.GetValue(RunOptions.DryRun);
         string model = parsed.GetValue(output) ?? DefaultOutput(source);
+        string[] inputs = [source, .. protocolOptions.TestFile(parsed) is { } tested ? [tested] : (string[])[]];
         OutputFile file = dry
             ? OutputFile.Unwritten(model)
-            : OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), source);
-        OutputFile? settingsFile = dry ? null : PrepareSettings(parsed, source, model);
+            : OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
+        OutputFile? settingsFile = dry ? null : ResolvedSettings.Prepare(parsed, [.. inputs, model]);
         using RunLog? log = !dry && parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
         if (!dry)
         {
             Rehearsal.Start(recipe);
         }
-        Table<float> table = DataSource.Read(source, dataOptions.Read(parsed, column));
+        CsvOptions options = dataOptions.Read(parsed, column) with { Extra = protocolOptions.Extra(parsed) };
+        Table<float> table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
         ReportFile? page = report.Prepare(parsed, source, file.Path);
         session.Note(table.Findings);
-        Plan plan = Experiment.Plan(table, recipe);
-        recipeOptions.Require(parsed, plan.Kind);
+        Protocol protocol = protocolOptions.Read(parsed, table, recipe, options);
+        Plan plan = Experiment.Plan(table, recipe, protocol);
+        recipeOptions.Require(parsed, plan.Kind, table.Target!);
+        gate.RequireClasses(parsed, plan.Kind);
         Memory.Require(plan, recipe, table.Rows);
         session.Note(TrainingNotes.Task(table.Target!, plan, recipe.Kind));
         foreach (string note in TrainingNotes.Features(plan))
@@ -102,7 +112,12 @@ internal sealed class TrainCommand
         }
         using Interruption interruption = new(session);
         session.Note(TrainingNotes.Network(plan, recipe));
-        ResolvedSettings settings = ResolvedSettings.Read(parsed, recipe, plan.Kind, dataOptions.All);
+        ResolvedSettings settings = ResolvedSettings.Read(
+            parsed,
+            recipe,
+            plan.Kind,
+            [.. dataOptions.All, .. protocolOptions.All]
+        );
         if (dry)
         {
             PlanView.Show(session, table, plan, settings.All);
@@ -110,42 +125,78 @@ internal sealed class TrainCommand
         }
         log?.Start(table.Source, column, plan, recipe);
         interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
+        CrossValidated? validated = null;
+        if (foldOptions.Read(parsed, protocolOptions.Groups(parsed, table), protocol) is { } folds)
+        {
+            validated = FoldOptions.Run(session, table, recipe, folds, interruption.Token)?.Look(table);
+            if (validated is null || interruption.Token.IsCancellationRequested)
+            {
+                return interruption.SaveNothing(session, "the folds were not over");
+            }
+            session.Note(TrainingNotes.Folds(validated));
+        }
         Outcome<float> outcome = settings.Record(
-            Train(session, parsed.GetValue(verbose), table, recipe, log, interruption.Token)
+            Train(
+                session,
+                parsed.GetValue(verbose),
+                recipe.Epochs,
+                log,
+                progress => Experiment.Run(table, recipe, protocol, progress, interruption.Token)
+            )
         );
         session.Note(TrainingNotes.End(outcome.History, interruption.Reason));
         if (outcome.History.Epochs.Count == 0)
         {
-            return interruption.SaveNothing(session);
+            return interruption.SaveNothing(session, "the first epoch was not over");
         }
         session.Note(TrainingNotes.Rows(outcome));
         file.Write(stream => ModelFile.Write(outcome.Model, stream));
         settings.Save(settingsFile, outcome.Model.Target.Name);
         log?.End(outcome.History, file.Path);
-        Show(session, table, plan, outcome, file.Path);
+        Show(session, table, plan, outcome, file.Path, validated);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
         page?.Write(session, table, outcome, file.Path);
         session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
-        return interruption.SavedCode;
+        if (interruption.IsHeard)
+        {
+            return ExitCode.Interrupted;
+        }
+        double? reached = validated is null ? (outcome.Test as ClassReport)?.Accuracy : validated.Accuracy;
+        string where = validated is null ? $"{outcome.Test?.Rows ?? 0} test rows" : "the mean of the folds";
+        return gate.Judge(parsed, reached, where) is { } failure ? session.Fail(failure) : ExitCode.Success;
+    }
+
+    /// <summary>The recipe, once it is known that no flag contradicts another.</summary>
+    private Recipe ReadRecipe(ParseResult parsed)
+    {
+        protocolOptions.Check(parsed, recipeOptions.Test, foldOptions.Folds);
+        foldOptions.Check(parsed);
+        Recipe recipe = recipeOptions.Read(parsed);
+        RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
+        bool hasFolds = Given.Has(parsed, foldOptions.Folds);
+        bool hasTest = hasFolds || protocolOptions.NamesTestRows(parsed) || recipe.TestFraction > 0;
+        gate.RequireTest(parsed, hasTest);
+
+        // Where folds judge, the model that is saved needs no test rows of its own.
+        return hasFolds ? recipe with { TestFraction = 0 } : recipe;
     }
 
     private static Outcome<float> Train(
         Session session,
         bool everyEpoch,
-        Table<float> table,
-        Recipe recipe,
+        int epochs,
         RunLog? log,
-        CancellationToken cancellation
+        Func<IProgress<EpochReport>, Outcome<float>> train
     )
     {
         Progress progress =
             session.IsLive && !everyEpoch
-                ? Bar(session, recipe.Epochs)
-                : new LineProgress(session.Notes, recipe.Epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+                ? Bar(session, epochs)
+                : new LineProgress(session.Notes, epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
         try
         {
-            return progress.While(shown => Experiment.Run(table, recipe, new Both(shown, log), cancellation));
+            return progress.While(shown => train(new Both(shown, log)));
         }
         catch (TrainingDivergedException fault)
         {
@@ -157,28 +208,37 @@ internal sealed class TrainCommand
     // A method of its own, as is what writes tables: the library behind it is loaded with the first method that names it.
     private static BarProgress Bar(Session session, int epochs) => new(session.Live(), epochs);
 
-    private static void Show(Session session, Table<float> table, Plan plan, Outcome<float> outcome, string model)
+    private static void Show(
+        Session session,
+        Table<float> table,
+        Plan plan,
+        Outcome<float> outcome,
+        string model,
+        CrossValidated? validated
+    )
     {
         if (session.IsJson)
         {
-            JsonDocuments.Write(session.Output, JsonTraining.Create(table, plan, outcome, model));
+            JsonDocuments.Write(session.Output, JsonTraining.Create(table, plan, outcome, model, validated));
+        }
+        else
+        {
+            WriteTables(session, outcome, validated);
+        }
+    }
+
+    private static void WriteTables(Session session, Outcome<float> outcome, CrossValidated? validated)
+    {
+        if (validated is not null)
+        {
+            new FoldTables(session.Tables()).Write(validated);
         }
         else if (outcome.Test is { } report)
         {
-            WriteTables(session, report);
+            new ReportTables(session.Tables()).Write(report, "test rows", outcome.SharedRows);
         }
-    }
-
-    private static void WriteTables(Session session, Report report)
-    {
-        new ReportTables(session.Tables()).Write(report, "test rows");
         session.Output.Flush();
     }
-
-    private static OutputFile? PrepareSettings(ParseResult parsed, string source, string model) =>
-        parsed.GetValue(RunOptions.SaveConfig) is { } path
-            ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source, model)
-            : null;
 
     private static string DefaultOutput(string source) =>
         (source == DataSource.Stdin ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tiny.Nn.Cli.Commands;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
@@ -13,7 +14,14 @@ internal static class JsonTraining
     /// <param name="plan">What was made of it.</param>
     /// <param name="outcome">What it came to.</param>
     /// <param name="model">Where the model is.</param>
-    internal static JsonObject Create(Table<float> table, Plan plan, Outcome<float> outcome, string model)
+    /// <param name="validated">What cross-validation came to; null where there was none.</param>
+    internal static JsonObject Create(
+        Table<float> table,
+        Plan plan,
+        Outcome<float> outcome,
+        string model,
+        CrossValidated? validated
+    )
     {
         JsonObject document = JsonDocuments.Create("train");
         document["version"] = outcome.Model.Provenance.Version;
@@ -42,6 +50,8 @@ internal static class JsonTraining
         document["settings"] = JsonDocuments.Settings(outcome.Model.Provenance.Settings);
         document["training"] = Training(outcome);
         document["test"] = outcome.Test is { } report ? JsonReport.Create(report) : null;
+        document["shared_rows"] = JsonReport.Shared(outcome.SharedRows);
+        document["cross_validation"] = validated is null ? null : JsonFolds.Create(validated);
         document["model"] = model;
         return document;
     }

@@ -34,20 +34,10 @@ internal abstract class PredictionColumns
 
         internal override void Write(ReadOnlySpan<float> prediction, Utf8Lines output)
         {
-            int best = Best(prediction);
+            int best = target.Choose(prediction);
             output.Write(classes[best]);
             output.Write((byte)',');
             output.Write(prediction[best]);
-        }
-
-        private static int Best(ReadOnlySpan<float> prediction)
-        {
-            int best = 0;
-            for (int code = 1; code < prediction.Length; code++)
-            {
-                best = prediction[code] > prediction[best] ? code : best;
-            }
-            return best;
         }
     }
 

@@ -1,97 +1,69 @@
-using System.Globalization;
 using Spectre.Console;
+using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
-using Tiny.Nn.Metrics;
 
 namespace Tiny.Nn.Cli.Rendering;
 
-/// <summary>A report as tables.</summary>
+/// <summary>A report as tables, with sentences below them that say what the numbers do not.</summary>
 internal sealed class ReportTables(IAnsiConsole console)
 {
-    /// <summary>More classes than this make a matrix that nobody can read.</summary>
-    private const int LargestMatrix = 30;
+    private readonly Page page = new(console);
 
     /// <param name="report">What to show.</param>
     /// <param name="rows">What the rows are: "test rows", say.</param>
-    internal void Write(Report report, string rows)
+    /// <param name="shared">Rows of them that the model may know by heart; null where nobody looked.</param>
+    internal void Write(Report report, string rows, SharedRows? shared)
     {
-        switch (report)
+        WriteMeasures(report, rows);
+        foreach (BaselineResult baseline in report.Baselines)
         {
-            case ClassReport classes:
-                WriteClasses(classes, rows);
-                break;
-            case NumberReport numbers:
-                WriteNumbers(numbers, rows);
-                break;
+            page.WriteSentence(baseline.Verdict);
+        }
+        if (report is ClassReport classes)
+        {
+            new ClassTables(page).Write(classes);
+        }
+        foreach (string note in report.Notes)
+        {
+            page.WriteSentence(note);
+        }
+        if (shared is { Count: > 0 })
+        {
+            page.WriteSentence(Describe(shared));
         }
     }
 
-    private void WriteClasses(ClassReport report, string rows)
+    /// <summary>What it means that rows are on both sides.</summary>
+    internal static string Describe(SharedRows shared) =>
+        $"{shared.Count} of {shared.Judged} rows that judge have the same features as a row that the model learned from, "
+        + $"{shared.SameTarget} the same target too: it may know them by heart, and the report may flatter.";
+
+    /// <summary>What tells a baseline from the others: its whole name is in the sentence below the table, which has to be narrow.</summary>
+    internal static string Heading(string baseline) =>
+        baseline switch
+        {
+            "majority class" => "majority",
+            "training mean" => "mean",
+            "linear model" => "linear",
+            _ => baseline,
+        };
+
+    private void WriteMeasures(Report report, string rows)
     {
-        Table summary = Tables.Create($"{report.Rows} {rows}", "model", "majority class");
-        summary.AddCells("accuracy", Number(report.Accuracy), Number(report.MajorityAccuracy));
-        summary.AddCells("log-loss", Number(report.LogLoss), "");
-        console.Write(summary);
-        if (report.Accuracy <= report.MajorityAccuracy)
+        Table table = Tables.Create([
+            $"{report.Rows} {rows}",
+            "model",
+            "95 % interval",
+            .. report.Baselines.Select(baseline => Heading(baseline.Name)),
+        ]);
+        Func<double, string> write = Figures.Of(report);
+        foreach ((int place, Measure measure) in report.Measures.Index())
         {
-            console.WriteLine("The model is no better than always answering the most frequent class.");
+            IEnumerable<string> others = report.Baselines.Select(baseline =>
+                write(baseline.Report.Measures[place].Value)
+            );
+            table.AddCells([measure.Name, write(measure.Value), Figures.Interval(measure.Interval, write), .. others]);
         }
-        WriteScores(report);
-        if (report.Classes.Count <= LargestMatrix)
-        {
-            WriteConfusion(report);
-        }
-        else
-        {
-            console.WriteLine($"A confusion matrix of {report.Classes.Count} classes is left out; --json has it.");
-        }
+        page.Write(table);
     }
-
-    private void WriteScores(ClassReport report)
-    {
-        Table scores = Tables.Create("class", "precision", "recall", "F1", "support");
-        for (int code = 0; code < report.Classes.Count; code++)
-        {
-            AddScores(scores, report.Classes[code], report.Confusion.Scores(code), report.Confusion.Support(code));
-        }
-        scores.AddEmptyRow();
-        AddScores(scores, "macro average", report.Confusion.MacroAverage, report.Rows);
-        AddScores(scores, "weighted average", report.Confusion.WeightedAverage, report.Rows);
-        console.Write(scores);
-    }
-
-    private static void AddScores(Table table, string name, ClassScores scores, int support) =>
-        table.AddCells(name, Number(scores.Precision), Number(scores.Recall), Number(scores.F1), Count(support));
-
-    private void WriteConfusion(ClassReport report)
-    {
-        Table matrix = Tables.Create(["actual \\ predicted", .. report.Classes]);
-        for (int actual = 0; actual < report.Classes.Count; actual++)
-        {
-            int row = actual;
-            IEnumerable<string> counts = Enumerable
-                .Range(0, report.Classes.Count)
-                .Select(predicted => Count(report.Confusion[row, predicted]));
-            matrix.AddCells([report.Classes[row], .. counts]);
-        }
-        console.Write(matrix);
-    }
-
-    private void WriteNumbers(NumberReport report, string rows)
-    {
-        Table summary = Tables.Create($"{report.Rows} {rows}", "model", "training mean");
-        (RegressionMetrics model, RegressionMetrics mean) = (report.Metrics, report.Baseline);
-        summary.AddCells("RMSE", Number(model.RootMeanSquaredError), Number(mean.RootMeanSquaredError));
-        summary.AddCells("MAE", Number(model.MeanAbsoluteError), Number(mean.MeanAbsoluteError));
-        summary.AddCells("R²", Number(model.RSquared), Number(mean.RSquared));
-        console.Write(summary);
-        if (report.Metrics.RSquared <= 0)
-        {
-            console.WriteLine("The model is no better than always answering the mean.");
-        }
-    }
-
-    private static string Number(double number) => number.ToString("0.0000", CultureInfo.InvariantCulture);
-
-    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Cli.Rendering;
 internal static class Terminal
 {
     /// <summary>Into a pipe tables are as wide as they need to be.</summary>
-    private const int Unbounded = 10_000;
+    internal const int Unbounded = 10_000;
 
     private const int NarrowestUsable = 40;
     private const int UsualWidth = 80;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Nn.Cli.Commands;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Training;
@@ -31,6 +32,10 @@ internal static class TrainingNotes
         return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss}, "
             + $"{recipe.Optimizer.Name} {rate}, seed {recipe.Seed}";
     }
+
+    /// <summary>A cross-validation has judged the recipe; the model to be saved is another one.</summary>
+    internal static string Folds(CrossValidated validated) =>
+        $"judged  by {Count(validated.Result.Folds.Count, "fold")}; the model to be saved learns from all rows";
 
     internal static string Rows(Outcome<float> outcome) =>
         $"rows    {outcome.Fitted.TrainingRows.Count} training, {outcome.Fitted.ValidationRows.Count} validation, "

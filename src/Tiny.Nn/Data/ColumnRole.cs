@@ -11,5 +11,6 @@ internal enum ColumnRole
     Text,
     Target,
     Id,
+    Extra,
     Ignored,
 }

@@ -11,6 +11,7 @@ internal static class ColumnRoles
         ColumnRole?[] chosen = new ColumnRole?[names.Count];
         Choose(options.Target is { } target ? [target] : [], "target", ColumnRole.Target);
         Choose(options.Ids, "id", ColumnRole.Id);
+        Choose(options.Extra, "extra", ColumnRole.Extra);
         Choose(options.Ignore, "ignored", ColumnRole.Ignored);
         Choose(options.Numeric, "numeric", ColumnRole.Number);
         Choose(options.Categorical, "categorical", ColumnRole.Category);
@@ -22,14 +23,14 @@ internal static class ColumnRoles
             foreach (string feature in features)
             {
                 int place = finder.Require(feature, "feature");
-                if (!wanted.Add(place) || chosen[place] is ColumnRole.Target or ColumnRole.Id or ColumnRole.Ignored)
+                if (!wanted.Add(place) || chosen[place] >= ColumnRole.Target)
                 {
                     throw WantedTwice(place);
                 }
             }
             for (int place = 0; place < chosen.Length; place++)
             {
-                bool isOther = chosen[place] is ColumnRole.Target or ColumnRole.Id;
+                bool isOther = chosen[place] is ColumnRole.Target or ColumnRole.Id or ColumnRole.Extra;
                 chosen[place] = isOther || wanted.Contains(place) ? chosen[place] : ColumnRole.Ignored;
             }
         }

@@ -33,6 +33,13 @@ public sealed record CsvOptions
     /// <summary>The texts of a missing cell, in any case; an empty cell is missing too.</summary>
     public IReadOnlyList<string> Missing { get; init; } = UsualMissing;
 
+    /// <summary>How cells are written, as far as the file cannot tell.</summary>
+    public CsvFormat Format
+    {
+        get => new(HasHeader, DecimalComma, Missing);
+        init => (HasHeader, DecimalComma, Missing) = value;
+    }
+
     /// <summary>The column to be predicted; null for none.</summary>
     public string? Target { get; init; }
 
@@ -44,6 +51,9 @@ public sealed record CsvOptions
 
     /// <summary>Columns that name a row and are no features.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
+
+    /// <summary>Columns that are no features and are kept beside them: groups, times, weights. See <see cref="Table{T}.Extra"/>.</summary>
+    public IReadOnlyList<string> Extra { get; init; } = [];
 
     /// <summary>Features that are numbers: another text in one is an error.</summary>
     public IReadOnlyList<string> Numeric { get; init; } = [];

@@ -75,6 +75,12 @@ public sealed class Table<T>
     /// <summary>The names of columns that name a row, and are no features.</summary>
     public IReadOnlyList<string> IdNames { get; internal init; } = [];
 
+    /// <summary>The columns that tell of the rows and are no features, in the order of <see cref="CsvOptions.Extra"/>.</summary>
+    public IReadOnlyList<ExtraColumn> Extra { get; internal init; } = [];
+
+    /// <summary>How the cells of the file were written.</summary>
+    public CsvFormat Format { get; internal init; } = CsvFormat.Usual;
+
     /// <summary>What the owner of the data should know: computed when it is first asked for.</summary>
     public IReadOnlyList<Finding> Findings => findings.Value;
 
@@ -86,6 +92,8 @@ public sealed class Table<T>
         new(Source, Schema, Features, Target, Ignored, lines!)
         {
             IdNames = IdNames,
+            Extra = Extra,
+            Format = Format,
             FileFindings = [.. FileFindings, .. more],
         };
 

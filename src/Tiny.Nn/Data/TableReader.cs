@@ -38,11 +38,22 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             using CsvRecords again = new(repeatable, source, options);
             ReadAgain(again, fields, features, target, matrix);
         }
+        ExtraColumn[] extra = [];
+        if (options.Extra.Count > 0)
+        {
+            ColumnFinder finder = new(records.Names, source);
+            int[] wanted = [.. options.Extra.Select(column => finder.Require(column, "extra"))];
+            repeatable.Position = start;
+            using CsvRecords again = new(repeatable, source, options);
+            extra = ExtraColumn.ReadAll(again, wanted, target, rules, rows.Lines);
+        }
         OrderLevels(features, matrix);
         Feature[] schema = [.. features.Select(column => column.Feature)];
         return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
             IdNames = Names(records, roles, ColumnRole.Id),
+            Extra = extra,
+            Format = options.Format,
             FileFindings =
             [
                 .. TableFindings.OfFile(records, options),

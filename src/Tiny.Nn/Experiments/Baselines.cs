@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Data;
+using Tiny.Nn.Models;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Experiments;
@@ -7,6 +8,26 @@ namespace Tiny.Nn.Experiments;
 /// <summary>Puts simpler models beside a report.</summary>
 internal static class Baselines
 {
+    internal const string Majority = "majority class";
+    internal const string Mean = "training mean";
+
+    /// <summary>The report on a model's predictions, beside what its training rows alone would have said, where it knows that.</summary>
+    internal static Report Report(ModelTarget target, Predictions predictions)
+    {
+        Report report = predictions.Report();
+        return (target, predictions) switch
+        {
+            (ClassTarget { TrainingCounts: { } counts }, ClassPredictions classes) => With(
+                report,
+                Majority,
+                classes,
+                classes.Baseline(counts)
+            ),
+            (NumberTarget, NumberPredictions numbers) => With(report, Mean, numbers, numbers.Baseline()),
+            _ => report,
+        };
+    }
+
     /// <summary>The report with one more baseline.</summary>
     internal static Report With(Report report, string name, Predictions model, Predictions baseline) =>
         report with

@@ -93,6 +93,24 @@ public sealed class ClassPredictions : Predictions
         return new ClassPredictions(rows, classes, probabilities, [.. predicted], actual, used);
     }
 
+    /// <summary>Always the most frequent class of the training rows, the first of equals, with the shares of the classes for probabilities.</summary>
+    /// <param name="trainingCounts">How many training rows each class has; not all 0.</param>
+    internal ClassPredictions Baseline(IReadOnlyList<int> trainingCounts)
+    {
+        double all = trainingCounts.Sum(count => (double)count);
+        int majority = trainingCounts.Index().MaxBy(count => count.Item).Index;
+        Matrix<double> shares = new(trainingCounts.Count, Rows.Length);
+        for (int place = 0; place < Rows.Length; place++)
+        {
+            for (int code = 0; code < trainingCounts.Count; code++)
+            {
+                shares[code, place] = trainingCounts[code] / all;
+            }
+        }
+        ImmutableArray<int> always = [.. Enumerable.Repeat(majority, Rows.Length)];
+        return new ClassPredictions(Rows, Classes, shares, always, Actual, threshold: null);
+    }
+
     /// <summary>−ln p of the actual class, row by row.</summary>
     internal double[] Surprises() => LogLoss.Each(probabilities, Actual.AsSpan());
 

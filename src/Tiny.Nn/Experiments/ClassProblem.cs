@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Data;
@@ -25,7 +24,7 @@ internal sealed class ClassProblem<T>(TargetColumn target, Recipe recipe) : Prob
         IsBinary ? new BinaryCrossEntropy(recipe.LabelSmoothing) : new CrossEntropy(recipe.LabelSmoothing);
 
     internal override ModelTarget Describe(ReadOnlySpan<int> trainingRows) =>
-        new ClassTarget(target.Name, target.Levels);
+        new ClassTarget(target.Name, target.Levels) { TrainingCounts = Counts(trainingRows) };
 
     internal override Matrix<T> Encode(ReadOnlySpan<int> rows, ModelTarget description)
     {
@@ -82,25 +81,7 @@ internal sealed class ClassProblem<T>(TargetColumn target, Recipe recipe) : Prob
     internal override (string Name, Predictions Predictions) Baseline(
         ReadOnlySpan<int> trainingRows,
         Predictions predictions
-    )
-    {
-        ClassPredictions model = (ClassPredictions)predictions;
-        int[] counts = Counts(trainingRows);
-        int majority = MajorityClass.Find(Codes(trainingRows));
-        Matrix<double> shares = new(counts.Length, model.Rows.Length);
-        for (int place = 0; place < model.Rows.Length; place++)
-        {
-            for (int code = 0; code < counts.Length; code++)
-            {
-                shares[code, place] = (double)counts[code] / trainingRows.Length;
-            }
-        }
-        ImmutableArray<int> always = [.. Enumerable.Repeat(majority, model.Rows.Length)];
-        return (
-            "majority class",
-            new ClassPredictions(model.Rows, model.Classes, shares, always, model.Actual, threshold: null)
-        );
-    }
+    ) => (Baselines.Majority, ((ClassPredictions)predictions).Baseline(Counts(trainingRows)));
 
     private int[] Counts(ReadOnlySpan<int> rows)
     {

@@ -8,7 +8,7 @@ namespace Tiny.Nn.Experiments;
 /// <summary>Asks a model about labelled rows and compares.</summary>
 public static class Evaluation
 {
-    /// <summary>Evaluates on all rows of a table.</summary>
+    /// <summary>Evaluates on all rows of a table; beside the report stands what the training rows alone would have said, where the model knows that.</summary>
     /// <param name="model">The model.</param>
     /// <param name="table">Has the model's features, in its order, and its target.</param>
     /// <exception cref="DataException">
@@ -30,7 +30,11 @@ public static class Evaluation
     /// </exception>
     /// <exception cref="ArgumentException">There is no row.</exception>
     public static Report Run<T>(Model<T> model, Table<T> table, ReadOnlySpan<int> rows)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Predict(model, table, rows).Report();
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Baselines.Report(model.Target, Predict(model, table, rows));
+    }
 
     /// <summary>What a model says of some rows of a table, beside what is true.</summary>
     /// <param name="model">The model.</param>
@@ -61,7 +65,7 @@ public static class Evaluation
                 classes.Classes,
                 InDouble(predictions),
                 [.. Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)],
-                threshold: 0.5
+                classes.Threshold
             ),
             NumberTarget number => new NumberPredictions(
                 [.. rows],

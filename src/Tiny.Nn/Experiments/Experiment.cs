@@ -132,13 +132,8 @@ public static class Experiment
 
     /// <summary>The model's answers to the test rows, at its own threshold.</summary>
     internal static Predictions Ask<T>(Fitted<T> fitted, Division<T> division)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Predictions predictions = Evaluation.Predict(fitted.Model, division.Tested, division.Test);
-        return predictions is ClassPredictions classes && fitted.Threshold is { } threshold
-            ? classes.At(threshold)
-            : predictions;
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Evaluation.Predict(fitted.Model, division.Tested, division.Test);
 
     /// <summary>The report on answers beside those that need no feature.</summary>
     internal static Report Compare<T>(Problem<T> problem, Division<T> division, Predictions predictions)
@@ -202,11 +197,12 @@ public static class Experiment
             recipe.ToSettings(problem.Kind),
             history.Epochs
         );
-        Model<T> model = new(encoding, network, target, provenance);
-        return new Fitted<T>(model, history, training, validation)
-        {
-            Threshold = problem.ChooseThreshold(() => Evaluation.Predict(model, table, validation)),
-        };
+        Model<T> Build(ModelTarget described) =>
+            new(encoding, network, described, provenance) { DataFormat = table.Format };
+        double? threshold = problem.ChooseThreshold(() => Evaluation.Predict(Build(target), table, validation));
+        bool isMoved = threshold is not null and not ClassTarget.UsualThreshold;
+        ModelTarget final = isMoved ? (ClassTarget)target with { Threshold = threshold!.Value } : target;
+        return new Fitted<T>(Build(final), history, training, validation) { Threshold = threshold };
     }
 
     /// <summary>What the training rows, and no other, make of the features.</summary>

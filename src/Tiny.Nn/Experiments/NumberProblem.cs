@@ -68,7 +68,7 @@ internal sealed class NumberProblem<T>(TargetColumn target, Recipe recipe) : Pro
     internal override (string Name, Predictions Predictions) Baseline(
         ReadOnlySpan<int> trainingRows,
         Predictions predictions
-    ) => ("training mean", ((NumberPredictions)predictions).Baseline());
+    ) => (Baselines.Mean, ((NumberPredictions)predictions).Baseline());
 
     private DataException NoClasses(string what) =>
         new($"{what} for classes; the target is a number.", $"column {Excerpt.Name(target.Name)}", "Leave them out.");

@@ -30,13 +30,14 @@ public sealed record GroupHoldout(Groups Groups, double Share) : Holdout
 
 /// <summary>The last rows in time; of those before, the last ones choose the epoch. So training is before validation, and validation before test.</summary>
 /// <param name="Times">When each row was: any number that grows with time.</param>
-/// <param name="Share">About this share of the rows, between 0 and 1.</param>
+/// <param name="Share">About this share of the rows, in [0, 1); 0 for no test rows.</param>
 public sealed record TimeHoldout(IReadOnlyList<double> Times, double Share) : Holdout
 {
     internal override Division<T> Divide<T>(Table<T> table, Problem<T> problem, Recipe recipe)
     {
         RequireRows(table.Rows, Times.Count, "times");
-        Split test = TimeSplit.Last([.. Times], Share);
+        Split test =
+            Share == 0 ? new Split([.. Enumerable.Range(0, table.Rows)], []) : TimeSplit.Last([.. Times], Share);
         int[] known = test.Training.ToArray();
         if (recipe.ValidationFraction == 0)
         {

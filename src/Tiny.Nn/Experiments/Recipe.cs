@@ -97,7 +97,7 @@ public sealed record Recipe
         else
         {
             settings["label-smoothing"] = Text(LabelSmoothing);
-            AddIfSet(settings, "class-weights", ClassWeights, ClassWeighting.None);
+            AddIfSet(settings, "class-weight", ClassWeights, ClassWeighting.None);
             AddIfSet(settings, "threshold", Threshold, ThresholdRule.Half);
         }
         if (Clipping is ClipByNorm clip)

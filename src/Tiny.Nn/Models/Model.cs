@@ -44,13 +44,10 @@ public sealed class Model<T>
         ArgumentNullException.ThrowIfNull(provenance);
         FeatureNames = [.. encoding.Schema.Select(feature => feature.Name)];
         RequireDistinct(FeatureNames, "features");
-        if (target is ClassTarget { Classes: { } classes })
+        if (target is ClassTarget classes)
         {
-            RequireDistinct(classes, "classes");
-            if (classes.Count < 2)
-            {
-                throw new ArgumentException("There are not at least two classes.", nameof(target));
-            }
+            RequireDistinct(classes.Classes, "classes");
+            classes.Check();
         }
         Shape.Same(encoding.Outputs, network.Inputs);
         bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
@@ -91,6 +88,9 @@ public sealed class Model<T>
         model.Provenance = provenance;
         return model;
     }
+
+    /// <summary>How the file that it learned from was written.</summary>
+    public CsvFormat DataFormat { get; init; } = CsvFormat.Usual;
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
     /// <param name="features">Features × samples, as <see cref="Schema"/> describes them; NaN where a cell is missing.</param>

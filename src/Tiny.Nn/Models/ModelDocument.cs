@@ -10,7 +10,8 @@ internal sealed record ModelDocument(
     TargetDocument Target,
     NetworkDocument Network,
     ProvenanceDocument Provenance,
-    EncodingDocument? Encoding = null
+    EncodingDocument? Encoding = null,
+    CsvDocument? Csv = null
 )
 {
     /// <summary>The version of this document's shape. A reader refuses what is newer.</summary>
@@ -42,8 +43,16 @@ internal sealed record PartDocument(int Feature, string Part, double? Value = nu
 
 internal sealed record NoteDocument(string Feature, string Text);
 
-/// <summary>A target with classes, or, without, a number.</summary>
-internal sealed record TargetDocument(string Name, IReadOnlyList<string>? Classes = null);
+/// <summary>A target with classes, or, without, a number. The threshold is there where it is not ½.</summary>
+internal sealed record TargetDocument(
+    string Name,
+    IReadOnlyList<string>? Classes = null,
+    double? Threshold = null,
+    IReadOnlyList<int>? TrainingCounts = null
+);
+
+/// <summary>How the data were written, where it was not as usual.</summary>
+internal sealed record CsvDocument(bool Header, bool DecimalComma, IReadOnlyList<string> Missing);
 
 internal sealed record NetworkDocument(
     int Inputs,

@@ -95,12 +95,13 @@ public static class ModelFile
             ModelDocument document = ModelTranslation.Check(ModelDocument.Parse(json), file);
             Architecture architecture = ModelTranslation.ToArchitecture(document.Network);
             TableEncoding encoding = ReadEncoding(document, file);
-            ModelTarget target = document.Target.Classes is { } classes
-                ? new ClassTarget(document.Target.Name, classes)
-                : new NumberTarget(
-                    document.Target.Name,
-                    new Standardization(Statistics(file, TargetMean, 1), Statistics(file, TargetScale, 1))
-                );
+            ModelTarget target =
+                TargetTranslation.ToClasses(document.Target)
+                ?? (ModelTarget)
+                    new NumberTarget(
+                        document.Target.Name,
+                        new Standardization(Statistics(file, TargetMean, 1), Statistics(file, TargetScale, 1))
+                    );
             SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
             foreach (ParameterBlock block in network.Blocks)
             {
@@ -113,7 +114,10 @@ public static class ModelFile
                 Fill(network[block], values);
             }
             Provenance provenance = ModelTranslation.ToProvenance(document.Provenance);
-            return new Model<T>(encoding, network, target, provenance);
+            return new Model<T>(encoding, network, target, provenance)
+            {
+                DataFormat = TargetTranslation.ToFormat(document.Csv),
+            };
         }
         catch (Exception cause) when (cause is JsonException or ArgumentException or FormatException)
         {

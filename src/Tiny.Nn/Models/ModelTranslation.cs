@@ -14,7 +14,8 @@ internal static class ModelTranslation
     internal static ModelDocument ToDocument<T>(Model<T> model)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        foreach (string text in Texts(EncodingTranslation.Texts(model.Encoding), model.Target, model.Provenance))
+        IEnumerable<string> own = [.. EncodingTranslation.Texts(model.Encoding), .. model.DataFormat.Missing];
+        foreach (string text in Texts(own, model.Target, model.Provenance))
         {
             FileText.Require(text, nameof(model));
         }
@@ -30,7 +31,7 @@ internal static class ModelTranslation
         return new ModelDocument(
             ModelDocument.CurrentFormat,
             [.. model.Schema.Select(EncodingTranslation.ToDocument)],
-            new TargetDocument(model.Target.Name, (model.Target as ClassTarget)?.Classes),
+            TargetTranslation.ToDocument(model.Target),
             new NetworkDocument(model.Network.Inputs, [.. model.Network.Architecture.Layers.Select(ToDocument)]),
             new ProvenanceDocument(
                 model.Provenance.Version,
@@ -40,7 +41,8 @@ internal static class ModelTranslation
                 [.. epochs.Select(epoch => epoch.TrainingLoss)],
                 [.. epochs.Select(epoch => epoch.ValidationLoss).OfType<double>()]
             ),
-            EncodingTranslation.ToDocument(model.Encoding)
+            EncodingTranslation.ToDocument(model.Encoding),
+            TargetTranslation.ToDocument(model.DataFormat)
         );
     }
 

@@ -116,7 +116,7 @@ public sealed class WeightingTests<T>
             Threshold = new LeastCost(1, 5),
         };
         IReadOnlyDictionary<string, string> settings = recipe.ToSettings(TargetKind.Classification);
-        Assert.That(settings["class-weights"], Is.EqualTo("a=1,b=2.5"));
+        Assert.That(settings["class-weight"], Is.EqualTo("a=1,b=2.5"));
         Assert.That(settings["threshold"], Is.EqualTo("cost:1,5"));
         Assert.That(new FixedThreshold(0.25).ToString(), Is.EqualTo("0.25"));
         Assert.That(ThresholdRule.LargestF1.ToString(), Is.EqualTo("f1"));

@@ -86,10 +86,16 @@ public sealed class ModelFileRoundTripTests<T>
         from classes in Gen.ListOf(Text)
         from mean in Statistic
         from scale in Statistic
+        from threshold in Gen.Elements(0.5, 0, 1, 0.3, double.Epsilon)
+        from known in Gen.Elements(true, false)
         let distinct = classes.Distinct().ToArray()
         select distinct.Length < 2
             ? (ModelTarget)new NumberTarget(name, new Standardization([-mean], [scale]))
-            : new ClassTarget(name, distinct);
+            : new ClassTarget(name, distinct)
+            {
+                Threshold = distinct.Length == 2 ? threshold : 0.5,
+                TrainingCounts = known ? [.. distinct.Select(text => text.Length + 1)] : null,
+            };
 
     private static readonly Gen<Model<T>> AnyModel =
         from names in Gen.NonEmptyListOf(Text)
@@ -213,6 +219,11 @@ public sealed class ModelFileRoundTripTests<T>
         Assert.That(actual.Target.Name, Is.EqualTo(expected.Target.Name));
         Assert.That(actual.Target, Is.TypeOf(expected.Target.GetType()));
         Assert.That((actual.Target as ClassTarget)?.Classes, Is.EqualTo((expected.Target as ClassTarget)?.Classes));
+        Assert.That((actual.Target as ClassTarget)?.Threshold, Is.EqualTo((expected.Target as ClassTarget)?.Threshold));
+        Assert.That(
+            (actual.Target as ClassTarget)?.TrainingCounts,
+            Is.EqualTo((expected.Target as ClassTarget)?.TrainingCounts)
+        );
         if (expected.Target is NumberTarget number)
         {
             AssertSame(((NumberTarget)actual.Target).Scaling, number.Scaling);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Data;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Models;
 using Tiny.Nn.Networks;
@@ -51,7 +52,7 @@ public sealed partial class ModelFilePageTests
     /// <summary>A model of classes and one of a number, with every kind of layer.</summary>
     private static IEnumerable<SafetensorsFile> Files() =>
         [
-            File(new ClassTarget("kind", ["a", "b"])),
+            File(new ClassTarget("kind", ["a", "b"]) { Threshold = 0.3, TrainingCounts = [1, 2] }),
             File(new NumberTarget("size", new Standardization([0], [1]))),
             Written(Examples.Mixed<float>()),
         ];
@@ -64,7 +65,12 @@ public sealed partial class ModelFilePageTests
             .Dropout(0.5)
             .Dense(1, Activation.Identity);
         SequentialNetwork<float> network = architecture.Build<float>(new Generator(1));
-        return Written(new(["x"], new Standardization([0], [1]), network, target, Provenance.Unknown));
+        return Written(
+            new(["x"], new Standardization([0], [1]), network, target, Provenance.Unknown)
+            {
+                DataFormat = new CsvFormat(false, true, ["-"]),
+            }
+        );
     }
 
     private static SafetensorsFile Written(Model<float> model)
