@@ -132,8 +132,8 @@ public sealed class ClassTargetTests
             .Run(table, recipe with { Threshold = new Tiny.Nn.Metrics.FixedThreshold(0.3) })
             .Model;
         ClassTarget target = (ClassTarget)model.Target;
-        int[] counts = [22, 8];
-        Assert.That(target.TrainingCounts, Is.EqualTo(counts).Or.EqualTo(new[] { 23, 7 }));
+        Assert.That(target.TrainingCounts!.Sum(), Is.EqualTo(30));
+        Assert.That(target.TrainingCounts![1], Is.InRange(7, 8), "a quarter");
         Assert.That(target.Threshold, Is.EqualTo(0.3));
         Assert.That(model.DataFormat.Missing, Is.EqualTo(options.Missing));
     }
