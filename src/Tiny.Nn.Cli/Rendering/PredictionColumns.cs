@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Models;
 
 namespace Tiny.Nn.Cli.Rendering;
@@ -32,6 +33,7 @@ internal abstract class PredictionColumns
 
         internal override IReadOnlyList<string> Names { get; } = ["predicted", "confidence"];
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal override void Write(ReadOnlySpan<float> prediction, Utf8Lines output)
         {
             int best = target.Choose(prediction);

@@ -20,6 +20,7 @@ internal sealed class Utf8Lines(Stream stream)
     private int used;
 
     /// <summary>Writes a text as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Write(ReadOnlySpan<byte> text)
     {
         if (Capacity - used < text.Length)
@@ -35,6 +36,7 @@ internal sealed class Utf8Lines(Stream stream)
         used += text.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Write(byte character)
     {
         if (used == Capacity)
@@ -52,7 +54,11 @@ internal sealed class Utf8Lines(Stream stream)
         {
             Flush();
         }
-        number.TryFormat(buffer.AsSpan(used), out int length, default, CultureInfo.InvariantCulture);
+        int length = ShortFraction.Write(number, buffer.AsSpan(used));
+        if (length == 0)
+        {
+            number.TryFormat(buffer.AsSpan(used), out length, default, CultureInfo.InvariantCulture);
+        }
         used += length;
     }
 

@@ -8,13 +8,11 @@ namespace Tiny.Nn.Data;
 /// <summary>The records of a CSV file one after the other, each checked: what is wrong with one ends in a <see cref="DataException"/>.</summary>
 internal sealed class CsvRecords : IDisposable
 {
-    /// <summary>A record beyond this is no row of a table but a quote that never closes.</summary>
-    private const int LargestRecord = 1 << 26;
-
     private const int FirstBlock = 1 << 16;
 
-    private readonly CsvReader reader;
-    private readonly PeekedStream peeked;
+    private readonly PlainRecords plain;
+    private readonly int columns;
+    private QuotedRecords? quoted;
     private bool isAhead;
 
     /// <summary>Reads the header, or makes names where there is none.</summary>
@@ -27,25 +25,14 @@ internal sealed class CsvRecords : IDisposable
         Source = source;
         try
         {
-            peeked = new PeekedStream(stream, FirstBlock);
+            plain = new PlainRecords(stream, FirstBlock);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(source, fault);
         }
-        Separator = options.Delimiter ?? Delimiter.Detect(peeked.Start, peeked.Start.Length < FirstBlock);
-        reader = CsvReader.Create(
-            peeked,
-            new CsvReaderOptions
-            {
-                Separator = Separator,
-                HasHeader = false,
-                TrimWhitespace = true,
-                MalformedData = CsvMalformedDataHandling.Throw,
-                MaxRecordSize = LargestRecord,
-                TrackLineNumbers = true,
-            }
-        );
+        Separator = options.Delimiter ?? Delimiter.Detect(plain.Block, plain.IsWhole);
+        plain.Begin(Separator);
         if (!MoveOn())
         {
             throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
@@ -53,7 +40,8 @@ internal sealed class CsvRecords : IDisposable
         isAhead = !options.HasHeader;
         Names = options.HasHeader
             ? ReadHeader()
-            : [.. Enumerable.Range(1, reader.FieldCount).Select(column => $"column_{column}")];
+            : [.. Enumerable.Range(1, FieldCount).Select(column => $"column_{column}")];
+        columns = Names.Count;
     }
 
     /// <summary>The file's name, for messages.</summary>
@@ -66,17 +54,26 @@ internal sealed class CsvRecords : IDisposable
     internal IReadOnlyList<string> Names { get; }
 
     /// <summary>The line on which the current record starts.</summary>
-    internal long Line => reader.LineNumber;
+    internal long Line => quoted is null ? plain.Line : quoted.Line;
 
     /// <summary>The part of the file that lies before the current record, from 0 to 1; null where the size is not known.</summary>
-    internal double? Progress => peeked.Remaining is > 0 and var length ? (double)reader.ByteOffset / length : null;
+    internal double? Progress =>
+        plain.Total is > 0 and var total ? (double)(quoted?.Offset ?? plain.Offset) / total : null;
 
-    /// <summary>The current record as it is written, without its line break. It is valid until the next one.</summary>
-    internal ReadOnlySpan<byte> Raw => reader.RawRecord;
+    /// <summary>True where the current record has no quotes.</summary>
+    internal bool IsPlain => quoted is null || quoted.IsPlain;
+
+    /// <summary>The current record where it is plain. It is valid until the next one.</summary>
+    internal PlainRecord Record
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => quoted is null ? plain.Current : quoted.Current;
+    }
 
     /// <summary>Goes to the next record; blank lines do not count.</summary>
     /// <returns>False at the end.</returns>
     /// <exception cref="DataException">The record's quotes do not match.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MoveNext()
     {
         if (isAhead)
@@ -88,55 +85,57 @@ internal sealed class CsvRecords : IDisposable
     }
 
     /// <summary>What is wrong with the current record's number of fields; null where there are as many as columns.</summary>
-    internal DataException? Raggedness =>
-        reader.FieldCount == Names.Count
-            ? null
-            : new DataException(
-                $"A row has {Count(reader.FieldCount, "field")}, the header has {Names.Count}.",
-                $"{Source}, line {Line}",
-                "Give every row one field per column (row names too have one in the header); quote a text with the delimiter in it."
-            );
+    internal DataException? Raggedness => FieldCount == columns ? null : Ragged();
 
     /// <summary>How many fields the current record has.</summary>
-    internal int FieldCount => reader.FieldCount;
+    internal int FieldCount
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => quoted is null ? plain.FieldCount : quoted.FieldCount;
+    }
 
-    /// <summary>A field without its quotes. It is valid until the next record.</summary>
-    internal ReadOnlySpan<byte> Field(int field) => reader.GetSpan(field);
+    /// <summary>A field without its quotes and the blanks around it. It is valid until the next record.</summary>
+    internal ReadOnlySpan<byte> Field(int field)
+    {
+        ReadOnlySpan<byte> text = Written(field);
+        return text[Ascii.Trim(text)];
+    }
 
     /// <summary>A field of the current record, which has as many as there are columns.</summary>
-    internal Cell this[int field]
-    {
-        get
-        {
-            // Without quotes the raw field is the field, with the blanks around it, of which a cell takes note.
-            ReadOnlySpan<byte> raw = reader.GetRawSpan(field);
-            return new Cell(this, field, raw.Contains((byte)'"') ? reader.GetSpan(field) : raw);
-        }
-    }
+    internal Cell this[int field] => new(this, field, Written(field));
+
+    /// <summary>A field as it is written: with the blanks around it, but without quotes.</summary>
+    private ReadOnlySpan<byte> Written(int field) => quoted is null ? plain.Current[field] : quoted.Written(field);
 
     /// <summary>The problem with a field of the current record.</summary>
     internal DataException Bad(int field, string what, string advice) =>
         new(
             what,
-            $"{Source}, line {Line}, column {Excerpt.Name(Names[field])}: {Excerpt.Quote(reader.GetString(field))}",
+            $"{Source}, line {Line}, column {Excerpt.Name(Names[field])}: {Excerpt.Quote(Encoding.UTF8.GetString(Field(field)))}",
             advice
         );
 
     /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => quoted?.Dispose();
 
     /// <summary>The exception for a file or stream that cannot be read.</summary>
     internal static DataException Unreadable(string source, Exception fault) =>
         new("The data cannot be read.", source, fault.Message, fault);
 
+    private DataException Ragged() =>
+        new(
+            $"A row has {Count(FieldCount, "field")}, the header has {Names.Count}.",
+            $"{Source}, line {Line}",
+            "Give every row one field per column (row names too have one in the header); quote a text with the delimiter in it."
+        );
+
     private string[] ReadHeader()
     {
-        string[] names = new string[reader.FieldCount];
+        string[] names = new string[FieldCount];
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
         {
-            ReadOnlySpan<byte> text = reader.GetSpan(i);
-            text = text[Ascii.Trim(text)];
+            ReadOnlySpan<byte> text = Field(i);
             names[i] = Encoding.UTF8.GetString(text);
             string place = $"{Source}, line {Line}, column {i + 1}";
             if (text.IsEmpty)
@@ -172,10 +171,10 @@ internal sealed class CsvRecords : IDisposable
     {
         try
         {
-            bool moved = reader.Read();
-            while (moved && reader.FieldCount == 1 && IsBlank(reader.GetRawSpan(0)))
+            bool moved = Advance();
+            while (moved && FieldCount == 1 && IsPlain && IsBlank(Record[0]))
             {
-                moved = reader.Read();
+                moved = Advance();
             }
             return moved;
         }
@@ -183,7 +182,7 @@ internal sealed class CsvRecords : IDisposable
         {
             throw new DataException(
                 "The quotes of a field do not match, or a row does not end.",
-                $"{Source}, line {fault.LineNumber}",
+                $"{Source}, line {fault.LineNumber + quoted!.LinesBefore}",
                 "Close every quoted field, and double the quotes inside it: \"5\"\" pipe\".",
                 fault
             );
@@ -192,6 +191,25 @@ internal sealed class CsvRecords : IDisposable
         {
             throw Unreadable(Source, fault);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Advance()
+    {
+        if (quoted is not null)
+        {
+            return quoted.MoveNext();
+        }
+        if (plain.MoveNext())
+        {
+            return true;
+        }
+        if (!plain.HasRest)
+        {
+            return false;
+        }
+        quoted = new QuotedRecords(plain, Separator);
+        return quoted.MoveNext();
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => text[Ascii.Trim(text)].IsEmpty;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tiny.Nn.Data;
 
 /// <summary>The line of a file on which each row starts. Only where a row does not follow on the very next line is it noted.</summary>
@@ -20,6 +22,7 @@ internal sealed class LineIndex
     }
 
     /// <summary>Notes the line of the next row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(long line)
     {
         if (rows == 0 || line != last + 1)

@@ -1,27 +1,11 @@
 namespace Tiny.Nn.Data;
 
-/// <summary>A stream whose first bytes have been looked at and are read all the same: also a pipe, which cannot go back.</summary>
-internal sealed class PeekedStream : Stream
+/// <summary>A stream whose first bytes have been read already and are read once more: also a pipe, which cannot go back.</summary>
+/// <param name="start">The bytes read.</param>
+/// <param name="source">What follows them. It stays open.</param>
+internal sealed class PeekedStream(byte[] start, Stream source) : Stream
 {
-    private readonly Stream source;
-    private readonly byte[] start;
     private int position;
-
-    /// <summary>Looks at the first bytes of a stream, which stays open when this one is disposed of.</summary>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    internal PeekedStream(Stream source, int count)
-    {
-        this.source = source;
-        Remaining = source.CanSeek ? source.Length - source.Position : null;
-        byte[] buffer = new byte[count];
-        start = buffer[..source.ReadAtLeast(buffer, count, throwOnEndOfStream: false)];
-    }
-
-    /// <summary>The bytes looked at.</summary>
-    internal ReadOnlySpan<byte> Start => start;
-
-    /// <summary>How many bytes there were from the beginning on, if the source knows.</summary>
-    internal long? Remaining { get; }
 
     /// <inheritdoc/>
     public override bool CanRead => true;

@@ -62,7 +62,7 @@ internal static class QuickNumber
     /// <param name="delimiter">What may follow the number.</param>
     /// <param name="number">The number: the bits that the platform's parser gives.</param>
     /// <returns>The bytes read; −1 where another has to read it, be it a number or not.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Read<T>(ReadOnlySpan<byte> text, byte point, byte delimiter, out T number)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -7,11 +7,11 @@ namespace Tiny.Nn.Data;
 /// <param name="columns">For each field of a record what reads it; null where nobody wants it.</param>
 /// <param name="slots">For each field its place in a sample.</param>
 /// <param name="rules">How numbers are written.</param>
-/// <param name="separator">What separates the fields.</param>
-internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRules rules, char separator)
+internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRules rules)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly byte separator = (byte)separator;
+    /// <summary>For each field its place in a sample while it takes numbers, else −1.</summary>
+    private readonly int[] places = [.. columns.Select((column, field) => Place(column, slots[field]))];
     private readonly byte point = rules.Point;
 
     /// <summary>Reads all cells of the current record.</summary>
@@ -22,47 +22,66 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(CsvRecords records, int row, Span<T> sample)
     {
-        ReadOnlySpan<byte> rest = records.Raw;
-        if (rest.Contains((byte)'"') || point == separator)
+        if (!records.IsPlain)
         {
-            ReadFields(records, row, sample);
+            for (int field = 0; field < columns.Length; field++)
+            {
+                ReadCell(records[field], field, row, sample);
+            }
             return;
         }
-
-        // Without quotes a field ends where the next separator stands, and a number where its digits end.
-        for (int field = 0; field < columns.Length; field++)
+        PlainRecord record = records.Record;
+        for (int field = ReadNumbers(record, 0, sample); field < columns.Length; )
         {
-            Column<T>? column = columns[field];
-            int end;
-            if (column is { TakesNumbers: true })
-            {
-                end = QuickNumber.Read(rest, point, separator, out T number);
-                if (end >= 0)
-                {
-                    sample[slots[field]] = number;
-                    rest = end < rest.Length ? rest[(end + 1)..] : default;
-                    continue;
-                }
-            }
-            end = rest.IndexOf(separator);
-            ReadOnlySpan<byte> written = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-            if (column is not null)
-            {
-                sample[slots[field]] = column.Read(new Cell(records, field, written), row);
-            }
+            ReadCell(new Cell(records, field, record[field]), field, row, sample);
+            field = ReadNumbers(record, field + 1, sample);
         }
     }
 
-    /// <summary>The same one field at a time.</summary>
-    private void ReadFields(CsvRecords records, int row, Span<T> sample)
+    /// <summary>Reads numbers up to the first field that is none of the usual ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ReadNumbers(PlainRecord record, int field, Span<T> sample)
     {
-        for (int field = 0; field < columns.Length; field++)
+        ReadOnlySpan<byte> bytes = record.Bytes;
+        ReadOnlySpan<int> ends = record.Ends;
+        ReadOnlySpan<int> wanted = places;
+        byte decimalPoint = point;
+        int start = record.StartOf(field);
+        for (; (uint)field < (uint)wanted.Length && (uint)field < (uint)ends.Length; field++)
         {
-            if (columns[field] is { } column)
+            int place = wanted[field];
+            if (
+                (uint)place >= (uint)sample.Length
+                || !ShortNumber.TryRead(bytes, start, ends[field], decimalPoint, out T number)
+            )
             {
-                sample[slots[field]] = column.Read(records[field], row);
+                break;
             }
+            sample[place] = number;
+            start = ends[field] + 1;
         }
+        return field;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadCell(Cell cell, int field, int row, Span<T> sample)
+    {
+        if (columns[field] is not { } column)
+        {
+            return;
+        }
+        if (
+            column.TakesNumbers
+            && QuickNumber.Read(cell.Text, point, 0, out T number) is >= 0 and var length
+            && length == cell.Text.Length
+        )
+        {
+            sample[slots[field]] = number;
+            return;
+        }
+        sample[slots[field]] = column.Read(cell, row);
+        places[field] = Place(column, slots[field]);
+    }
+
+    private static int Place(Column<T>? column, int slot) => column is { TakesNumbers: true } ? slot : -1;
 }

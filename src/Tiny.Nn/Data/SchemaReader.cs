@@ -41,7 +41,7 @@ internal sealed class SchemaReader<T>
             }
             (columns[fields[i]], slots[fields[i]]) = (features[i], i);
         }
-        Samples = new SampleReader<T>(columns, slots, rules, records.Separator);
+        Samples = new SampleReader<T>(columns, slots, rules);
         Ignored =
         [
             .. records.Names.Where((_, field) => columns[field] is null && field != Target && !Ids.Contains(field)),

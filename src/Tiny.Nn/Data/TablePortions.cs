@@ -122,6 +122,7 @@ public sealed class TablePortions<T> : IDisposable
         stream.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadSample()
     {
         for (int i = 0; i < ids.Length; i++)

@@ -25,7 +25,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         int[] slots = [.. roles.Select((_, field) => Array.IndexOf(fields, field))];
         int? target = Array.IndexOf(roles, ColumnRole.Target) is >= 0 and var found ? found : null;
 
-        SampleReader<T> samples = new(columns, slots, rules, records.Separator);
+        SampleReader<T> samples = new(columns, slots, rules);
         RowCollector<T> rows = new(records, samples, features.Length, target, rules);
         Matrix<T> matrix = rows.ReadAll();
         foreach (GuessedColumn<T> column in features.OfType<GuessedColumn<T>>())

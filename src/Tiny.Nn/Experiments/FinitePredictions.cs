@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Data;
 using Tiny.Nn.Numerics;
 
@@ -30,6 +31,7 @@ public static class FinitePredictions
     }
 
     /// <summary>True where all outputs of a prediction are numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AreFinite<T>(ReadOnlySpan<T> prediction)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Data;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -67,6 +68,7 @@ public sealed class Predictor<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Interpret(Matrix<T> outputs, Matrix<T> predictions)
     {
         if (model.Target is NumberTarget number)
