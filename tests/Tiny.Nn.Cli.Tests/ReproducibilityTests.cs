@@ -15,6 +15,17 @@ internal sealed class ReproducibilityTests : CommandTests
         Assert.That(File.ReadAllBytes(Place.Path("b.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path("a.tnn"))));
     }
 
+    [TestCase("2")]
+    [TestCase("5")]
+    public void Any_number_of_threads_gives_the_same_bytes(string threads)
+    {
+        string settings = "--target digit --hidden 300 --batch-size 256 --epochs 2";
+        string[] arguments = ["train", Samples.Digits, .. settings.Split(' '), "--threads"];
+        Tinynn([.. arguments, "1", "-o", "a.tnn"]).Good();
+        Tinynn([.. arguments, threads, "-o", "b.tnn"]).Good();
+        Assert.That(File.ReadAllBytes(Place.Path("b.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path("a.tnn"))));
+    }
+
     [Test]
     public void Another_seed_gives_another_model()
     {

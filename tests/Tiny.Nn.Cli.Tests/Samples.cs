@@ -16,6 +16,8 @@ internal sealed class Samples
 
     internal static string Pima => Data("pima.csv");
 
+    internal static string Digits => Data("digits.csv");
+
     internal static string Votes => Data("house_votes.csv");
 
     internal static string IrisModel => IrisModelFile.Value;

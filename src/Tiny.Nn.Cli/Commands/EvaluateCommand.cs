@@ -51,7 +51,13 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static int Run(Session session, ReportFile? page, string modelPath, string dataPath, Func<CsvFormat, CsvOptions> options)
+    private static int Run(
+        Session session,
+        ReportFile? page,
+        string modelPath,
+        string dataPath,
+        Func<CsvFormat, CsvOptions> options
+    )
     {
         ModelSource.RequireOneStdin(modelPath, dataPath);
         Model<float> model = ModelSource.Load(modelPath);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Commands;
@@ -12,7 +13,7 @@ internal sealed class FoldOptions
     private readonly Option<int?> repeats = Flag.Count("--repeats", "How often to deal the folds anew. [1]", "3");
     private readonly Option<int?> threads = Flag.Count(
         "--threads",
-        "How many folds are trained at the same time; no result depends on it. [as many as there are processors]",
+        "How many threads: of folds [as many as there are processors], else of large products [1]; no result depends on it.",
         "2"
     );
 
@@ -25,6 +26,9 @@ internal sealed class FoldOptions
         );
 
     internal IEnumerable<Option> All => [Folds, repeats, threads];
+
+    /// <summary>Lets large products of this thread use as many as are given, until disposed of.</summary>
+    internal IDisposable AllowThreads(ParseResult parsed) => ProductThreads.Use(parsed.GetValue(threads) ?? 1);
 
     /// <exception cref="UsageException">Repeats are wanted of nothing, or one fold.</exception>
     internal void Check(ParseResult parsed)

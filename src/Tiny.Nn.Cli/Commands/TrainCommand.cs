@@ -141,7 +141,11 @@ internal sealed class TrainCommand
                 parsed.GetValue(verbose),
                 recipe.Epochs,
                 log,
-                progress => Experiment.Run(table, recipe, protocol, progress, interruption.Token)
+                progress =>
+                {
+                    using IDisposable threads = foldOptions.AllowThreads(parsed);
+                    return Experiment.Run(table, recipe, protocol, progress, interruption.Token);
+                }
             )
         );
         session.Note(TrainingNotes.End(outcome.History, interruption.Reason));
