@@ -55,10 +55,8 @@ internal sealed class ProtocolTests : CommandTests
             CsvOptions options = new() { Target = "y", Extra = [flags[1]] };
             Table<float> table = CsvTable.Read<float>(Place.Path("data.csv"), options);
             Outcome<float> outcome = Experiment.Run(table, recipe, new Protocol { Holdout = holdout(table) });
-            using MemoryStream expected = new();
-            ModelFile.Write(outcome.Model, expected);
             Train(flags);
-            Assert.That(File.ReadAllBytes(Place.Path("data.tnn")), Is.EqualTo(expected.ToArray()), flags[0]);
+            Assert.That(Parameters(), Is.EqualTo(outcome.Model.Network.Parameters.Values.ToArray()), flags[0]);
         }
     }
 
@@ -67,9 +65,9 @@ internal sealed class ProtocolTests : CommandTests
     {
         Place.Write("data.csv", Table.Replace("heavy", "even", StringComparison.Ordinal));
         Train("--ignore", "even");
-        byte[] without = File.ReadAllBytes(Place.Path("data.tnn"));
+        float[] without = Parameters();
         JsonElement document = Train("--weight-column", "even");
-        Assert.That(File.ReadAllBytes(Place.Path("data.tnn")), Is.Not.EqualTo(without));
+        Assert.That(Parameters(), Is.Not.EqualTo(without));
         Assert.That(document.GetProperty("test").GetProperty("rows").GetInt32(), Is.EqualTo(12));
     }
 
@@ -119,6 +117,9 @@ internal sealed class ProtocolTests : CommandTests
             3 => "valid",
             _ => "train",
         };
+
+    /// <summary>Those of the model that was trained last.</summary>
+    private float[] Parameters() => ModelFile.Load<float>(Place.Path("data.tnn")).Network.Parameters.Values.ToArray();
 
     private JsonElement Train(params string[] flags) =>
         Tinynn(["train", "data.csv", "--target", "y", "--epochs", "3", "--force", "--json", .. flags]).Good().Json;
