@@ -246,13 +246,4 @@ internal sealed class TrainCommand
 
     private static string DefaultOutput(string source) =>
         (source == DataSource.Stdin ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";
-
-    private sealed class Both(IProgress<EpochReport> first, IProgress<EpochReport>? second) : IProgress<EpochReport>
-    {
-        public void Report(EpochReport value)
-        {
-            first.Report(value);
-            second?.Report(value);
-        }
-    }
 }

@@ -23,8 +23,7 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
         Problem<T> problem = Problems.Find(table, recipe);
-        Holdout holdout = protocol?.Holdout ?? new RandomHoldout(recipe.TestFraction);
-        Division<T> division = holdout.Divide(table, problem, recipe);
+        Division<T> division = (protocol ?? new Protocol()).Divide(table, problem, recipe);
         TableEncoding encoding = Encode(table, division.Training, recipe);
         Architecture architecture = Design(encoding.Outputs, problem, recipe);
         return new Plan(problem.Kind, encoding, architecture, problem.Loss.Name)
@@ -78,8 +77,7 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(protocol);
         RowWeights.Check(table, protocol.Weights.Span);
         Problem<T> problem = Problems.Find(table, recipe);
-        Holdout holdout = protocol.Holdout ?? new RandomHoldout(recipe.TestFraction);
-        Division<T> division = holdout.Divide(table, problem, recipe);
+        Division<T> division = protocol.Divide(table, problem, recipe);
         Fitted<T> Fit(Recipe chosen, IProgress<EpochReport>? observer) =>
             Experiment.Fit(table, problem, division, chosen, protocol.Weights, observer, cancellation);
         Fitted<T> fitted = Fit(recipe, progress);

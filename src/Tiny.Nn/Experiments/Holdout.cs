@@ -35,15 +35,11 @@ public abstract record Holdout
         Table<T> tested,
         Recipe recipe
     )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        (int[] training, int[] validation) = problem.Divide(
-            known,
-            recipe.ValidationFraction,
-            new Generator(recipe.Seed, Streams.ValidationSplit)
-        );
-        return new Division<T>(training, validation, test, tested);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Experiment.Divide(tested, problem, known, recipe) with
+        {
+            Test = test,
+        };
 
     /// <summary>A row for each number of a table.</summary>
     private protected static void RequireRows(int rows, int count, string what)

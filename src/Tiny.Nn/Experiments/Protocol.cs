@@ -1,3 +1,6 @@
+using System.Numerics;
+using Tiny.Nn.Data;
+
 namespace Tiny.Nn.Experiments;
 
 /// <summary>What the rows of a table are for, and how much each counts: what a recipe, which knows no table, cannot say.</summary>
@@ -11,4 +14,9 @@ public sealed record Protocol
     /// count the same. Reports count every row the same.
     /// </summary>
     public ReadOnlyMemory<double> Weights { get; init; }
+
+    /// <summary>Says what each row is for.</summary>
+    internal Division<T> Divide<T>(Table<T> table, Problem<T> problem, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        (Holdout ?? new RandomHoldout(recipe.TestFraction)).Divide(table, problem, recipe);
 }
