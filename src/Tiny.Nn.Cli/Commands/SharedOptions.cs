@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Rendering;
 
 namespace Tiny.Nn.Cli.Commands;
 
@@ -26,6 +27,17 @@ internal static class SharedOptions
     {
         Description = "Replace the output file if it is there.",
     };
+
+    internal static readonly Option<string?> Language = Flag.Choice<string>(
+        "--lang",
+        "The language of what is explained: en or ja. [en]",
+        ["en", "ja"],
+        name => name is "en" or "ja" ? name : null
+    );
+
+    /// <summary>The language that is asked for.</summary>
+    internal static Language ReadLanguage(ParseResult parsed) =>
+        parsed.GetValue(Language) == "ja" ? Rendering.Language.Japanese : Rendering.Language.English;
 
     internal static bool WantsTrace(ParseResult parsed) => parsed.GetResult(Debug) is { Implicit: false };
 }

@@ -24,8 +24,8 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(recipe);
         Problem<T> problem = Problems.Find(table, recipe);
         Division<T> division = (protocol ?? new Protocol()).Divide(table, problem, recipe);
-        TableEncoding encoding = Encode(table, division.Training, recipe);
-        Architecture architecture = Design(encoding.Outputs, problem, recipe);
+        TableEncoding encoding = Preparation.Encode(table, division.Training, recipe);
+        Architecture architecture = Preparation.Design(encoding.Outputs, problem, recipe);
         return new Plan(problem.Kind, encoding, architecture, problem.Loss.Name)
         {
             TrainingRows = division.Training.Length,
@@ -119,6 +119,20 @@ public static class Experiment
         return Fit(table, problem, Divide(table, problem, rows, recipe), recipe, default, progress, cancellation);
     }
 
+    /// <summary>Everything up to the first step of training, as <see cref="Fit{T}(Table{T}, ReadOnlySpan{int}, Recipe, IProgress{EpochReport}, CancellationToken)"/> would have it.</summary>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="rows">The rows that may be used.</param>
+    /// <param name="recipe">How; its share of test rows is not used.</param>
+    /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
+    public static Preparation<T> Prepare<T>(Table<T> table, ReadOnlySpan<int> rows, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipe);
+        Problem<T> problem = Problems.Find(table, recipe);
+        return Preparation.Create(table, problem, Divide(table, problem, rows, recipe), recipe, default);
+    }
+
     /// <summary>Rows without a test among them.</summary>
     internal static Division<T> Divide<T>(Table<T> table, Problem<T> problem, ReadOnlySpan<int> rows, Recipe recipe)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -160,20 +174,12 @@ public static class Experiment
     {
         (int[] training, int[] validation) = (division.Training, division.Validation);
         problem.CheckThreshold(validation.Length);
-        TableEncoding encoding = Encode(table, training, recipe);
-        TableEncoding reading = encoding.Reading(table.Schema);
-        ModelTarget target = problem.Describe(training);
-        Dataset<T> Prepare(int[] chosen)
-        {
-            Matrix<T> inputs = new(encoding.Outputs, chosen.Length);
-            reading.Apply(Samples.Select(table.Features, chosen), inputs);
-            double[]? ofClass = problem.ClassWeights(chosen, training);
-            T[] counted = RowWeights.Combine<T>(weights.Span, ofClass, chosen);
-            return new Dataset<T>(inputs, problem.Encode(chosen, target), counted);
-        }
-
-        SequentialNetwork<T> network = Design(encoding.Outputs, problem, recipe)
-            .Build<T>(new Generator(recipe.Seed, Streams.Initialization));
+        Preparation<T> prepared = Preparation.Create(table, problem, division, recipe, weights);
+        (TableEncoding encoding, ModelTarget target, SequentialNetwork<T> network) = (
+            prepared.Encoding,
+            prepared.Target,
+            prepared.Network
+        );
         Generator generator = new(recipe.Seed, Streams.Training);
         Trainer<T> trainer = new(network, problem.Loss, recipe.Optimizer, generator, recipe.Penalty)
         {
@@ -186,8 +192,7 @@ public static class Experiment
             StoppingRule =
                 recipe.Patience is { } patience && validation.Length > 0 ? new EarlyStopping(patience) : null,
         };
-        Dataset<T>? judges = validation.Length == 0 ? null : Prepare(validation);
-        History history = trainer.Fit(Prepare(training), judges, options, progress, cancellation);
+        History history = trainer.Fit(prepared.Training, prepared.Validation, options, progress, cancellation);
         Provenance provenance = new(
             Version,
             Path.GetFileName(table.Source),
@@ -201,24 +206,6 @@ public static class Experiment
         bool isMoved = threshold is not null and not ClassTarget.UsualThreshold;
         ModelTarget final = isMoved ? (ClassTarget)target with { Threshold = threshold!.Value } : target;
         return new Fitted<T>(Build(final), history, training, validation) { Threshold = threshold };
-    }
-
-    /// <summary>What the training rows, and no other, make of the features.</summary>
-    private static TableEncoding Encode<T>(Table<T> table, int[] training, Recipe recipe)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        TableEncoding.Fit(table.Schema, Samples.Select(table.Features, training), recipe.Encoding);
-
-    /// <summary>The network that a recipe describes, for so many inputs.</summary>
-    private static Architecture Design<T>(int inputs, Problem<T> problem, Recipe recipe)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Architecture architecture = Architecture.WithInputs(inputs);
-        foreach (int units in recipe.Hidden)
-        {
-            architecture = architecture.Dense(units, recipe.Activation);
-            architecture = recipe.Dropout > 0 ? architecture.Dropout(recipe.Dropout) : architecture;
-        }
-        return architecture.Dense(problem.Outputs, problem.OutputActivation);
     }
 
     private static string Version =>
