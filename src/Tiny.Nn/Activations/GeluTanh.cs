@@ -35,6 +35,7 @@ public readonly record struct GeluTanh : IActivationFormula
         return V.Constant(0.5) * ((one + t) + z * (one - t * t) * du);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V InnerTanh<V>(V z)
         where V : struct, ILanes<V> => Elementary.Tanh(V.Constant(RootTwoOverPi) * (z + V.Constant(Cubic) * z * z * z));
 }

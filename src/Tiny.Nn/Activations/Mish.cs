@@ -16,14 +16,19 @@ public readonly record struct Mish : IActivationFormula
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Value<V>(V z)
-        where V : struct, ILanes<V> => z * Elementary.Tanh(Elementary.Softplus(z));
+        where V : struct, ILanes<V> => z * Omega(z);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Slope<V>(V z, V a)
         where V : struct, ILanes<V>
     {
-        V omega = Elementary.Tanh(Elementary.Softplus(z));
+        V omega = Omega(z);
         return omega + z * Elementary.Sigmoid(z) * (V.Constant(1) - omega * omega);
     }
+
+    /// <summary>ω: a call of its own, for three exponentials in a row are more than the compiler is willing to inline.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static V Omega<V>(V z)
+        where V : struct, ILanes<V> => Elementary.Tanh(Elementary.Softplus(z));
 }

@@ -39,6 +39,7 @@ public sealed class ActivationLayer<T>(int units, Activation activation) : Layer
     public override void Predict(Matrix<T> x, Matrix<T> y) => forward(x, y);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
 
     /// <inheritdoc/>

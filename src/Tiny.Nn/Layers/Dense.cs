@@ -46,6 +46,7 @@ public sealed class Dense<T> : Layer<T>
     public override void Predict(Matrix<T> x, Matrix<T> y) => Product.MultiplyAdd(W, x, B.Values, y);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
 
     /// <inheritdoc/>

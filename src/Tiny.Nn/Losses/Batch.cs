@@ -8,6 +8,7 @@ namespace Tiny.Nn.Losses;
 /// <summary>What all losses ask of a batch.</summary>
 internal static class Batch
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Check<T>(
         Matrix<T> prediction,
         Matrix<T> target,
@@ -39,6 +40,7 @@ internal static class Batch
         (weights.IsEmpty ? T.One : weights[sample]) / T.CreateTruncating(samples);
 
     /// <summary>wᵢ/n for all samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Shares<T>(ReadOnlySpan<T> weights, Span<T> shares)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

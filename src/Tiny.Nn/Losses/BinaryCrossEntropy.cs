@@ -41,12 +41,14 @@ public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : Loss
 
     private readonly struct Formula(double epsilon) : ILossFormula
     {
+        private readonly Smoothing smoothing = new(epsilon, classes: 2);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V p, V t)
             where V : struct, ILanes<V>
         {
             V one = V.Constant(1);
-            V y = Smoothing.Apply(t, epsilon, classes: 2);
+            V y = smoothing.Apply(t);
             return -(Weighted(y, Elementary.Log(p)) + Weighted(one - y, Elementary.Log(one - p)));
         }
 
@@ -54,11 +56,12 @@ public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : Loss
         public V Slope<V>(V p, V t)
             where V : struct, ILanes<V>
         {
-            V y = Smoothing.Apply(t, epsilon, classes: 2);
+            V y = smoothing.Apply(t);
             return (p - y) / (p * (V.Constant(1) - p));
         }
 
         /// <summary>y·ln p, where 0·ln 0 is 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static V Weighted<V>(V y, V log)
             where V : struct, ILanes<V> => V.IfLess(V.Constant(0), V.Abs(y), y * log, V.Constant(0));
     }

@@ -45,12 +45,14 @@ public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
 
     private readonly struct Formula(double epsilon, int classes) : ILossFormula
     {
+        private readonly Smoothing smoothing = new(epsilon, classes);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V p, V t)
             where V : struct, ILanes<V>
         {
             // 0·ln 0 is 0: a class that is not the target's costs nothing.
-            V y = Smoothing.Apply(t, epsilon, classes);
+            V y = smoothing.Apply(t);
             V zero = V.Constant(0);
             return V.IfLess(zero, V.Abs(y), -y * Elementary.Log(p), zero);
         }
@@ -59,7 +61,7 @@ public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
         public V Slope<V>(V p, V t)
             where V : struct, ILanes<V>
         {
-            V y = Smoothing.Apply(t, epsilon, classes);
+            V y = smoothing.Apply(t);
             V zero = V.Constant(0);
             return V.IfLess(zero, V.Abs(y), -y / p, zero);
         }

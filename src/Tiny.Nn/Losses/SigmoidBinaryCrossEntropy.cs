@@ -40,17 +40,19 @@ public sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
 
     private readonly struct Formula(double epsilon) : ILossFormula
     {
+        private readonly Smoothing smoothing = new(epsilon, classes: 2);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Value<V>(V z, V t)
             where V : struct, ILanes<V>
         {
-            V y = Smoothing.Apply(t, epsilon, classes: 2);
+            V y = smoothing.Apply(t);
             V zero = V.Constant(0);
             return Elementary.Max(z, zero) - y * z + Elementary.Log1P(Elementary.Exp(-V.Abs(z)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Slope<V>(V z, V t)
-            where V : struct, ILanes<V> => Elementary.Sigmoid(z) - Smoothing.Apply(t, epsilon, classes: 2);
+            where V : struct, ILanes<V> => Elementary.Sigmoid(z) - smoothing.Apply(t);
     }
 }

@@ -42,20 +42,20 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     {
         Batch.Check(prediction, target, weights, dPrediction);
         int samples = prediction.Columns;
-        int padded = samples + Lanes512<T>.Count;
         int block = prediction.Rows * Lanes512<T>.Count;
-        Span<T> scratch = Scratch<T>.Take(padded + 3 * block);
-        Span<T> losses = scratch[..padded];
-        Batch.Shares(weights, losses[..samples]);
-        WidestLanes<T>.Run(new Kernel<T>(LabelSmoothing, prediction, target, losses, scratch[padded..], dPrediction));
-        return Sums.Sum<T>(losses[..samples]);
+        Span<T> scratch = Scratch<T>.Take(samples + 3 * block);
+        Span<T> losses = scratch[..samples];
+        Batch.Shares(weights, losses);
+        WidestLanes<T>.Run(new Kernel<T>(LabelSmoothing, prediction, target, losses, scratch[samples..], dPrediction));
+        return Sums.Sum<T>(losses);
     }
 
-    /// <summary>As many samples at a time as there are lanes, one in each.</summary>
+    /// <summary>As many samples at a time as there are lanes, one in each; then the rest of them one by one.</summary>
+    /// <remarks>Its loops stay methods of their own: in one piece they are more than the compiler is willing to inline into.</remarks>
     /// <param name="epsilon">ε.</param>
     /// <param name="z">Logits, classes × samples.</param>
     /// <param name="t">Targets, classes × samples.</param>
-    /// <param name="losses">Holds each sample's share, and receives its part of the loss; room for a vector more.</param>
+    /// <param name="losses">Holds each sample's share, and receives its part of the loss.</param>
     /// <param name="scratch">Room for three numbers per class and lane.</param>
     /// <param name="dz">Receives the derivative, classes × samples, or is empty.</param>
     private readonly ref struct Kernel<T>(
@@ -68,51 +68,66 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     ) : IKernel<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        private readonly int classes = z.Rows;
+        private readonly Smoothing smoothing = new(epsilon, z.Rows);
+        private readonly Span<T> z = z.Values;
+        private readonly Span<T> t = t.Values;
         private readonly Span<T> losses = losses;
         private readonly Span<T> scratch = scratch;
+        private readonly Span<T> dz = dz.Values;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
             where V : struct, ILanes<V, T>
         {
-            int classes = z.Rows;
-            Span<T> logits = scratch[..(classes * V.Count)];
-            Span<T> targets = scratch.Slice(classes * V.Count, classes * V.Count);
-            Span<T> exponentials = scratch.Slice(2 * classes * V.Count, classes * V.Count);
-            for (int sample = 0; sample < z.Columns; sample += V.Count)
+            int whole = losses.Length - losses.Length % V.Count;
+            RunSamples<V>(0, whole);
+            RunSamples<Lane<T>>(whole, losses.Length);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void RunSamples<V>(int sample, int end)
+            where V : struct, ILanes<V, T>
+        {
+            int room = classes * V.Count;
+            ref T shifted = ref scratch[0];
+            ref T exponentials = ref scratch[room];
+            ref T targets = ref scratch[2 * room];
+            for (; sample < end; sample += V.Count)
             {
-                int count = Math.Min(V.Count, z.Columns - sample);
-                SideBySide.Read(z.Slice(sample, count), V.Count, logits);
-                SideBySide.Read(t.Slice(sample, count), V.Count, targets);
-                int end = logits.Length;
-                V sum = Exponentials<V>(ref logits[0], ref exponentials[0], end, out V max);
-                V mass = Value(ref logits[0], ref targets[0], end, max, Elementary.Log(sum), out V value);
+                int first = sample * classes;
+                V sum = Exponentials<V>(ref z[first], ref shifted, ref exponentials);
+                V mass = Value(ref t[first], ref targets, ref shifted, Elementary.Log(sum), out V value);
                 V share = V.Load(in losses[sample]);
                 V.Store(share * value, ref losses[sample]);
                 if (!dz.IsEmpty)
                 {
-                    Slope(ref exponentials[0], ref targets[0], end, mass / sum, share);
-                    SideBySide.Write(exponentials, V.Count, dz.Slice(sample, count));
+                    Slope(ref exponentials, ref targets, mass / sum, share, ref dz[first]);
                 }
             }
         }
 
         /// <summary>e^(zₖ − max) for every class, max being taken off so that none overflows.</summary>
         /// <returns>Σₖ e^(zₖ − max).</returns>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static V Exponentials<V>(ref T z, ref T e, int end, out V max)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private V Exponentials<V>(ref T z, ref T shifted, ref T e)
             where V : struct, ILanes<V, T>
         {
-            max = V.Load(in z);
-            for (int k = V.Count; k < end; k += V.Count)
+            V max = V.LoadApart(in z, classes);
+            V.Store(max, ref shifted);
+            for (int k = 1; k < classes; k++)
             {
-                max = Elementary.Max(max, V.Load(in Unsafe.Add(ref z, k)));
+                V zk = V.LoadApart(in Unsafe.Add(ref z, k), classes);
+                V.Store(zk, ref Unsafe.Add(ref shifted, k * V.Count));
+                max = Elementary.Max(max, zk);
             }
             V sum = default;
-            for (int k = 0; k < end; k += V.Count)
+            for (int k = 0; k < classes; k++)
             {
-                V ek = Elementary.Exp(V.Load(in Unsafe.Add(ref z, k)) - max);
-                V.Store(ek, ref Unsafe.Add(ref e, k));
+                V zk = V.Load(in Unsafe.Add(ref shifted, k * V.Count)) - max;
+                V ek = Elementary.Exp(zk);
+                V.Store(zk, ref Unsafe.Add(ref shifted, k * V.Count));
+                V.Store(ek, ref Unsafe.Add(ref e, k * V.Count));
                 sum += ek;
             }
             return sum;
@@ -120,31 +135,32 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
 
         /// <summary>ℓ = Σ yₖ(lse − zₖ) with lse = max + log, its terms drawn together: none is negative, so nothing cancels.</summary>
         /// <returns>Σₖ yₖ.</returns>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private V Value<V>(ref T z, ref T t, int end, V max, V log, out V value)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private V Value<V>(ref T t, ref T y, ref T shifted, V log, out V value)
             where V : struct, ILanes<V, T>
         {
             V mass = default;
             value = default;
-            for (int k = 0; k < end; k += V.Count)
+            for (int k = 0; k < classes; k++)
             {
-                V y = Smoothing.Apply(V.Load(in Unsafe.Add(ref t, k)), epsilon, end / V.Count);
-                V.Store(y, ref Unsafe.Add(ref t, k));
-                mass += y;
-                value = V.MultiplyAdd(y, log - (V.Load(in Unsafe.Add(ref z, k)) - max), value);
+                V yk = smoothing.Apply(V.LoadApart(in Unsafe.Add(ref t, k), classes));
+                V.Store(yk, ref Unsafe.Add(ref y, k * V.Count));
+                mass += yk;
+                value = V.MultiplyAdd(yk, log - V.Load(in Unsafe.Add(ref shifted, k * V.Count)), value);
             }
             return mass;
         }
 
-        /// <summary>∂ℓ/∂zₖ = pₖ·Σy − yₖ, times the sample's share, in the place of e^(zₖ − max).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Slope<V>(ref T e, ref T y, int end, V factor, V share)
+        /// <summary>∂ℓ/∂zₖ = pₖ·Σy − yₖ, times the sample's share.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void Slope<V>(ref T e, ref T y, V factor, V share, ref T dz)
             where V : struct, ILanes<V, T>
         {
-            for (int k = 0; k < end; k += V.Count)
+            for (int k = 0; k < classes; k++)
             {
-                V slope = V.Load(in Unsafe.Add(ref e, k)) * factor - V.Load(in Unsafe.Add(ref y, k));
-                V.Store(share * slope, ref Unsafe.Add(ref e, k));
+                V slope =
+                    V.Load(in Unsafe.Add(ref e, k * V.Count)) * factor - V.Load(in Unsafe.Add(ref y, k * V.Count));
+                V.StoreApart(share * slope, ref Unsafe.Add(ref dz, k), classes);
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class Workspace<T>
     private Matrix<T>[]? memories;
     private Matrix<T>[]? deltas;
     private Matrix<T>[]? alternating;
-    private Matrix<T>? gradient;
+    private Matrix<T> gradient;
 
     /// <summary>Room for batches of a network. It is taken when it is first needed: predicting needs less than training.</summary>
     /// <param name="network">Which network.</param>
@@ -36,7 +36,7 @@ public sealed class Workspace<T>
     public int Capacity { get; }
 
     /// <summary>∂L/∂θ of the last backward pass: parameters × 1, in the order of the network's parameters.</summary>
-    public Matrix<T> Gradient => gradient ??= new Matrix<T>(parameterCount, 1);
+    public Matrix<T> Gradient => gradient.IsEmpty ? gradient = new Matrix<T>(parameterCount, 1) : gradient;
 
     /// <summary>What a layer put out.</summary>
     /// <param name="layer">Its number, from 0 on.</param>

@@ -43,6 +43,7 @@ public static partial class Elementary
     public static V NormalDensity<V>(V x)
         where V : struct, ILanes<V> => V.Constant(0.39894228040143268) * Exp(V.Constant(-0.5) * x * x);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V CentreEnd<V>()
         where V : struct, ILanes<V> => V.Constant(V.SignificandBits == 24 ? 0.93 : 1.0);
 

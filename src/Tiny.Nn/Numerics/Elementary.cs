@@ -12,10 +12,12 @@ namespace Tiny.Nn.Numerics;
 public static partial class Elementary
 {
     /// <summary>The larger of the two; <paramref name="y"/> where one is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Max<V>(V x, V y)
         where V : struct, ILanes<V> => V.IfLess(y, x, x, y);
 
     /// <summary>The smaller of the two; <paramref name="y"/> where one is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Min<V>(V x, V y)
         where V : struct, ILanes<V> => V.IfLess(x, y, x, y);
 

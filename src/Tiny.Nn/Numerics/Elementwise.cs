@@ -88,7 +88,7 @@ internal static class Elementwise
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Map<V>(ref readonly T x, ref T result, int length)
             where V : struct, ILanes<V, T>
         {
@@ -135,7 +135,7 @@ internal static class Elementwise
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Map<V>(ref readonly T x, ref readonly T y, ref T result, int length)
             where V : struct, ILanes<V, T>
         {
@@ -187,7 +187,7 @@ internal static class Elementwise
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Map<V>(ref readonly T x, ref readonly T y, ref readonly T z, ref T result, int length)
             where V : struct, ILanes<V, T>
         {

@@ -66,4 +66,10 @@ internal interface ILanes<TSelf, T> : ILanes<TSelf>
 
     /// <summary>Writes <see cref="Count"/> numbers from here on.</summary>
     static abstract void Store(TSelf lanes, ref T destination);
+
+    /// <summary>Reads <see cref="Count"/> numbers that lie a step apart: the same feature of neighbouring samples, say.</summary>
+    static abstract TSelf LoadApart(ref readonly T source, nint step);
+
+    /// <summary>Writes <see cref="Count"/> numbers a step apart.</summary>
+    static abstract void StoreApart(TSelf lanes, ref T destination, nint step);
 }

@@ -83,7 +83,7 @@ internal static class InPlace
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Update<V>(ref T theta, ref readonly T g, int length)
             where V : struct, ILanes<V, T>
         {
@@ -129,7 +129,7 @@ internal static class InPlace
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Update<V>(ref T theta, ref readonly T g, ref T moment, int length)
             where V : struct, ILanes<V, T>
         {
@@ -186,7 +186,7 @@ internal static class InPlace
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Update<V>(ref T theta, ref readonly T g, ref T first, ref T second, int length)
             where V : struct, ILanes<V, T>
         {

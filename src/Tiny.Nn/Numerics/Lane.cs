@@ -4,45 +4,61 @@ using System.Runtime.CompilerServices;
 namespace Tiny.Nn.Numerics;
 
 /// <summary>One lane: plain scalar arithmetic. The readable reference of the wider ones, and what runs where there is no vector unit.</summary>
-internal readonly record struct Lane<T>(T Value) : ILanes<Lane<T>, T>
+internal readonly struct Lane<T>(T value) : ILanes<Lane<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    internal readonly T Value = value;
+
     private static bool IsSingle => typeof(T) == typeof(float);
 
     public static int SignificandBits => IsSingle ? 24 : 53;
 
     public static int Count => 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Constant(double value) =>
         IsSingle ? Unsafe.BitCast<float, Lane<T>>((float)value) : Unsafe.BitCast<double, Lane<T>>(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Constant(Scalar value) =>
         IsSingle ? Unsafe.BitCast<float, Lane<T>>(value.AsSingle) : Unsafe.BitCast<double, Lane<T>>(value.AsDouble);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Constant(T value) => new(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> operator +(Lane<T> left, Lane<T> right) => new(left.Value + right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> operator -(Lane<T> left, Lane<T> right) => new(left.Value - right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> operator *(Lane<T> left, Lane<T> right) => new(left.Value * right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> operator /(Lane<T> left, Lane<T> right) => new(left.Value / right.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> operator -(Lane<T> value) => new(-value.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> MultiplyAdd(Lane<T> x, Lane<T> y, Lane<T> z) =>
         new(T.FusedMultiplyAdd(x.Value, y.Value, z.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Sqrt(Lane<T> x) => new(T.Sqrt(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Abs(Lane<T> x) => new(T.Abs(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Round(Lane<T> x) => new(T.Round(x.Value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> IfLess(Lane<T> left, Lane<T> right, Lane<T> yes, Lane<T> no) =>
         left.Value < right.Value ? yes : no;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> PowerOfTwo(Lane<T> n)
     {
         if (IsSingle)
@@ -54,6 +70,7 @@ internal readonly record struct Lane<T>(T Value) : ILanes<Lane<T>, T>
         return FromBits(wide << Ieee.DoubleFractionBits);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Significand(Lane<T> x, out Lane<T> exponent)
     {
         if (IsSingle)
@@ -69,10 +86,18 @@ internal readonly record struct Lane<T>(T Value) : ILanes<Lane<T>, T>
         return FromBits(wideBits - (wideE << Ieee.DoubleFractionBits));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Load(ref readonly T source) => new(source);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane<T> lanes, ref T destination) => destination = lanes.Value;
 
     private static Lane<T> FromBits<TBits>(TBits bits)
         where TBits : unmanaged => Unsafe.BitCast<TBits, Lane<T>>(bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane<T> LoadApart(ref readonly T source, nint step) => new(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreApart(Lane<T> lanes, ref T destination, nint step) => destination = lanes.Value;
 }

@@ -5,10 +5,17 @@ using System.Runtime.Intrinsics;
 namespace Tiny.Nn.Numerics;
 
 /// <summary>128 bits of lanes. Lanes512, Lanes256 and Lanes128 say the same of their width; <see cref="Lane{T}"/> says it in plain arithmetic.</summary>
-internal readonly record struct Lanes128<T>(Vector128<T> Value) : ILanes<Lanes128<T>, T>
+internal readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public static int SignificandBits => typeof(T) == typeof(float) ? 24 : 53;
+    // A field, not a property: a formula is some hundred of these, and the compiler inlines no more calls than it has patience for.
+    internal readonly Vector128<T> Value = value;
+
+    public static int SignificandBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 24 : 53;
+    }
 
     public static int Count => Vector128<T>.Count;
 
@@ -103,4 +110,36 @@ internal readonly record struct Lanes128<T>(Vector128<T> Value) : ILanes<Lanes12
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes128<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadApart(ref readonly T source, nint step)
+    {
+        ref T second = ref Unsafe.Add(ref Unsafe.AsRef(in source), step);
+        if (typeof(T) == typeof(double))
+        {
+            return new(Vector128.Create(As<double>(in source), As<double>(in second)).As<double, T>());
+        }
+        ref T third = ref Unsafe.Add(ref second, step);
+        ref T fourth = ref Unsafe.Add(ref third, step);
+        return new(
+            Vector128
+                .Create(As<float>(in source), As<float>(in second), As<float>(in third), As<float>(in fourth))
+                .As<float, T>()
+        );
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreApart(Lanes128<T> lanes, ref T destination, nint step)
+    {
+        destination = lanes.Value.GetElement(0);
+        Unsafe.Add(ref destination, step) = lanes.Value.GetElement(1);
+        if (typeof(T) == typeof(float))
+        {
+            Unsafe.Add(ref destination, 2 * step) = lanes.Value.GetElement(2);
+            Unsafe.Add(ref destination, 3 * step) = lanes.Value.GetElement(3);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TNumber As<TNumber>(ref readonly T number) => Unsafe.As<T, TNumber>(ref Unsafe.AsRef(in number));
 }

@@ -5,10 +5,17 @@ using System.Runtime.Intrinsics;
 namespace Tiny.Nn.Numerics;
 
 /// <summary>256 bits of lanes. Lanes512, Lanes256 and Lanes128 say the same of their width; <see cref="Lane{T}"/> says it in plain arithmetic.</summary>
-internal readonly record struct Lanes256<T>(Vector256<T> Value) : ILanes<Lanes256<T>, T>
+internal readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public static int SignificandBits => typeof(T) == typeof(float) ? 24 : 53;
+    // A field, not a property: a formula is some hundred of these, and the compiler inlines no more calls than it has patience for.
+    internal readonly Vector256<T> Value = value;
+
+    public static int SignificandBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 24 : 53;
+    }
 
     public static int Count => Vector256<T>.Count;
 
@@ -103,4 +110,21 @@ internal readonly record struct Lanes256<T>(Vector256<T> Value) : ILanes<Lanes25
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadApart(ref readonly T source, nint step)
+    {
+        ref T upper = ref Unsafe.Add(ref Unsafe.AsRef(in source), Lanes128<T>.Count * step);
+        return new(
+            Vector256.Create(Lanes128<T>.LoadApart(in source, step).Value, Lanes128<T>.LoadApart(in upper, step).Value)
+        );
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreApart(Lanes256<T> lanes, ref T destination, nint step)
+    {
+        Lanes128<T>.StoreApart(new(lanes.Value.GetLower()), ref destination, step);
+        ref T upper = ref Unsafe.Add(ref destination, Lanes128<T>.Count * step);
+        Lanes128<T>.StoreApart(new(lanes.Value.GetUpper()), ref upper, step);
+    }
 }

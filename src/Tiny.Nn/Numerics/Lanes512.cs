@@ -5,10 +5,17 @@ using System.Runtime.Intrinsics;
 namespace Tiny.Nn.Numerics;
 
 /// <summary>512 bits of lanes. Lanes512, Lanes256 and Lanes128 say the same of their width; <see cref="Lane{T}"/> says it in plain arithmetic.</summary>
-internal readonly record struct Lanes512<T>(Vector512<T> Value) : ILanes<Lanes512<T>, T>
+internal readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public static int SignificandBits => typeof(T) == typeof(float) ? 24 : 53;
+    // A field, not a property: a formula is some hundred of these, and the compiler inlines no more calls than it has patience for.
+    internal readonly Vector512<T> Value = value;
+
+    public static int SignificandBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 24 : 53;
+    }
 
     public static int Count => Vector512<T>.Count;
 
@@ -103,4 +110,21 @@ internal readonly record struct Lanes512<T>(Vector512<T> Value) : ILanes<Lanes51
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512<T> lanes, ref T destination) => lanes.Value.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadApart(ref readonly T source, nint step)
+    {
+        ref T upper = ref Unsafe.Add(ref Unsafe.AsRef(in source), Lanes256<T>.Count * step);
+        return new(
+            Vector512.Create(Lanes256<T>.LoadApart(in source, step).Value, Lanes256<T>.LoadApart(in upper, step).Value)
+        );
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreApart(Lanes512<T> lanes, ref T destination, nint step)
+    {
+        Lanes256<T>.StoreApart(new(lanes.Value.GetLower()), ref destination, step);
+        ref T upper = ref Unsafe.Add(ref destination, Lanes256<T>.Count * step);
+        Lanes256<T>.StoreApart(new(lanes.Value.GetUpper()), ref upper, step);
+    }
 }

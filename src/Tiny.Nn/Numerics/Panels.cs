@@ -81,11 +81,31 @@ internal static class Panels
     internal static void Copy<T>(StridedView<T> from, int rows, int columns, StridedView<T> to)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        nint fromStep = from.RowStep,
+            from2 = 2 * fromStep,
+            from3 = 3 * fromStep;
+        nint toStep = to.RowStep,
+            to2 = 2 * toStep,
+            to3 = 3 * toStep;
         for (int column = 0; column < columns; column++)
         {
-            for (int row = 0; row < rows; row++)
+            ref T source = ref from[0, column];
+            ref T place = ref to[0, column];
+            int left = rows;
+            for (; left >= 4; left -= 4)
             {
-                to[row, column] = from[row, column];
+                place = source;
+                Unsafe.Add(ref place, toStep) = Unsafe.Add(ref source, fromStep);
+                Unsafe.Add(ref place, to2) = Unsafe.Add(ref source, from2);
+                Unsafe.Add(ref place, to3) = Unsafe.Add(ref source, from3);
+                source = ref Unsafe.Add(ref source, 4 * fromStep);
+                place = ref Unsafe.Add(ref place, 4 * toStep);
+            }
+            for (; left > 0; left--)
+            {
+                place = source;
+                source = ref Unsafe.Add(ref source, fromStep);
+                place = ref Unsafe.Add(ref place, toStep);
             }
         }
     }

@@ -70,6 +70,7 @@ public static class Product
     }
 
     /// <summary>Nothing to start from: the same few zeros for every row and column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static StridedView<T> Zeros<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(ref ZeroTile<T>.Numbers[0], 0, 0);
 

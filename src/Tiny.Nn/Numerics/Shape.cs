@@ -1,10 +1,12 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Numerics;
 
 /// <summary>The checks that operands fit each other.</summary>
 internal static class Shape
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Same<T>(Matrix<T> left, Matrix<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -14,6 +16,7 @@ internal static class Shape
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Same(int left, int right)
     {
         if (left != right)
@@ -22,6 +25,7 @@ internal static class Shape
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Product(int aRows, int aColumns, int bRows, int bColumns, int cRows, int cColumns)
     {
         if (aColumns != bRows || aRows != cRows || bColumns != cColumns)

@@ -23,15 +23,23 @@ internal readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T
         {
             AddBlocks<V>(sum, whole);
         }
-        for (int i = whole; i < x.Length; i += V.Count)
+        int i = whole;
+        for (; i <= x.Length - V.Count; i += V.Count)
         {
-            AddRest<V>(i, ref sums[i - whole]);
+            ref T sum = ref sums[i - whole];
+            V.Store(V.Load(in sum) + f.Invoke(V.Load(in x[i]), V.Load(in y[i])), ref sum);
+        }
+        for (; i < x.Length; i++)
+        {
+            ref T sum = ref sums[i - whole];
+            Lane<T> value = f.Invoke(Lane<T>.Load(in x[i]), Lane<T>.Load(in y[i]));
+            Lane<T>.Store(Lane<T>.Load(in sum) + value, ref sum);
         }
         Fold<V>();
     }
 
     /// <summary>Four vectors of running sums, over all blocks of 64 elements.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void AddBlocks<V>(int sum, int whole)
         where V : struct, ILanes<V, T>
     {
@@ -63,24 +71,8 @@ internal readonly ref struct SumKernel<TFunction, T>(TFunction f, ReadOnlySpan<T
         V.Store(s3, ref sums[sum + 3 * V.Count]);
     }
 
-    /// <summary>A vector, or part of one, after the last whole block.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddRest<V>(int i, ref T sum)
-        where V : struct, ILanes<V, T>
-    {
-        int count = Math.Min(V.Count, x.Length - i);
-        Rest<T> restX = new(x.Slice(i, count));
-        Rest<T> restY = new(y.Slice(i, count));
-
-        // Lanes past the end count nothing, whatever f makes of the zeros in them.
-        Rest<T> values = default;
-        V.Store(f.Invoke(V.Load(in restX[0]), V.Load(in restY[0])), ref values[0]);
-        values[count..].Clear();
-        V.Store(V.Load(in sum) + V.Load(in values[0]), ref sum);
-    }
-
     /// <summary>32 + 32, 16 + 16, 8 + 8, 4 + 4, 2 + 2, 1 + 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Fold<V>()
         where V : struct, ILanes<V, T>
     {

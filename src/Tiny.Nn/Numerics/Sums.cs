@@ -23,13 +23,14 @@ public static class Sums
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Sum<Magnitude, T>(default, x, x);
 
     /// <summary>Σ f(xᵢ, yᵢ).</summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static T Sum<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Same(x.Length, y.Length);
-        Running<T> sums = default;
+        Unsafe.SkipInit(out Running<T> sums);
         WidestLanes<T>.Run(new SumKernel<TFunction, T>(f, x, y, sums));
         return sums[0];
     }
