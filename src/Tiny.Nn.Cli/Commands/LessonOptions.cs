@@ -5,6 +5,7 @@ using Tiny.Nn.Experiments;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Cli.Commands;
 
@@ -14,6 +15,9 @@ namespace Tiny.Nn.Cli.Commands;
 /// </summary>
 internal sealed class LessonOptions
 {
+    /// <summary>Small enough to be read number by number, and the plainest of steps.</summary>
+    private static readonly Recipe Small = new() { Hidden = [3], Optimizer = new Sgd() };
+
     private readonly Argument<string?> data = new("data")
     {
         Description = "A CSV file with a header, or - for stdin; none where samples are typed.",
@@ -33,11 +37,8 @@ internal sealed class LessonOptions
         "The target of the typed sample; once for each sample.",
         "0.01,0.99"
     );
-    private readonly Option<int[][]?> rows = Flag.Rows(
-        "--rows",
-        "Which rows of the data make the batch, from 1 on, rows without a target not counted: 3,7-9. [1]",
-        "1,5-8"
-    );
+    private readonly Option<int[][]?> rows;
+    private readonly int usualRows;
     private readonly Option<string?> model = new("--model")
     {
         Description = "A model that train wrote: its weights and its preprocessing.",
@@ -55,9 +56,20 @@ internal sealed class LessonOptions
         LessonHead.Losses
     );
     private readonly DataOptions dataOptions = new();
-    private readonly RecipeOptions recipeOptions = new();
+    private readonly RecipeOptions recipeOptions = new(Small);
 
-    internal LessonOptions() => rows.Aliases.Add("--row");
+    /// <param name="usualRows">How many rows make the batch where nothing is said: the first ones.</param>
+    internal LessonOptions(int usualRows = 1)
+    {
+        this.usualRows = usualRows;
+        rows = Flag.Rows(
+            "--rows",
+            "Which rows of the data make the batch, from 1 on, rows without a target not counted: 3,7-9. "
+                + (usualRows == 1 ? "[1]" : $"[1-{usualRows}]"),
+            "1,5-8"
+        );
+        rows.Aliases.Add("--row");
+    }
 
     internal Argument Data => data;
 
@@ -76,6 +88,10 @@ internal sealed class LessonOptions
             .. recipeOptions.OfData,
             .. dataOptions.All,
         ];
+
+    /// <summary>The files that it reads.</summary>
+    internal IReadOnlyList<string> Files(ParseResult parsed) =>
+        [.. new[] { parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(weights) }.OfType<string>()];
 
     /// <summary>The lesson of a command line.</summary>
     /// <exception cref="UsageException">Flags contradict each other, or the weights do not fit.</exception>
@@ -107,7 +123,7 @@ internal sealed class LessonOptions
         CsvOptions options = dataOptions.Read(parsed, targets[0]) with { Extra = targets[1..] };
         TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), parsed.GetValue(loss), Weights(parsed));
         Table<double> table = DataSource.Read<double>(path, options);
-        return lesson.Read(table).Choose(table, Rows(parsed));
+        return lesson.Read(table).Choose(table, Rows(parsed, table));
     }
 
     private Lesson ReadTrained(ParseResult parsed, string path, string dataPath)
@@ -120,7 +136,7 @@ internal sealed class LessonOptions
         Recipe step = recipeOptions.OfStep.Any(flag => Given.Has(parsed, flag))
             ? given
             : TrainedLesson.StepOf(trained, given);
-        return TrainedLesson.Create(trained, table, step).Choose(table, Rows(parsed));
+        return TrainedLesson.Create(trained, table, step).Choose(table, Rows(parsed, table));
     }
 
     private Lesson ReadTyped(ParseResult parsed, double[][] inputs)
@@ -179,8 +195,10 @@ internal sealed class LessonOptions
     private GivenWeights? Weights(ParseResult parsed) =>
         parsed.GetValue(weights) is { } path ? WeightsFile.Read(path) : null;
 
-    private int[] Rows(ParseResult parsed) =>
-        parsed.GetValue(rows) is { Length: > 0 } lists ? [.. lists.SelectMany(list => list)] : [1];
+    private int[] Rows(ParseResult parsed, Table<double> table) =>
+        parsed.GetValue(rows) is { Length: > 0 } lists
+            ? [.. lists.SelectMany(list => list)]
+            : [.. Enumerable.Range(1, Math.Min(usualRows, table.Rows))];
 
     private static Matrix<double> Columns(double[][] samples, string flag)
     {
