@@ -61,6 +61,7 @@ internal static class CommandLine
             PredictCommand.Create(),
             InspectCommand.Create(),
             CheckCommand.Create(),
+            GenerateCommand.Create(),
             CompletionsCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
