@@ -25,12 +25,9 @@ internal sealed class RecipeOptions
         $"Units of each hidden layer; none for a linear model. [{string.Join(',', Usual.Hidden)}]",
         "16,16"
     );
-    private readonly Option<Activation?> activation = Flag.Choice(
+    private readonly Option<Activation?> activation = ActivationFlag.Create(
         "--activation",
-        $"What the hidden sums go through: {List(ActivationNames.All)}. [{Usual.Activation}]",
-        ActivationNames.All,
-        FindActivation,
-        ExplainActivation
+        $"What the hidden sums go through: {List(ActivationNames.All)}. [{Usual.Activation}]"
     );
     private readonly Option<double?> dropout = Flag.Number(
         "--dropout",
@@ -83,11 +80,9 @@ internal sealed class RecipeOptions
         Share,
         "0.1"
     );
-    private readonly Option<Loss?> loss = Flag.Choice(
-        "--loss",
-        $"The loss of a regression: {List(Losses.Select(loss => loss.Name))}. [{Usual.RegressionLoss.Name}]",
-        [.. Losses.Select(loss => loss.Name)],
-        name => Losses.FirstOrDefault(loss => loss.Name == name)
+    private readonly Option<Loss?> loss = LossFlag.Create(
+        $"The loss of a regression: {LossFlag.List(Losses)}. [{Usual.RegressionLoss.Name}]",
+        Losses
     );
     private readonly Option<string?> task = Flag.Choice<string>(
         "--task",
@@ -116,6 +111,15 @@ internal sealed class RecipeOptions
 
     /// <summary>The share of test rows.</summary>
     internal Option Test => test;
+
+    /// <summary>What says which hidden layers there are, and how they start.</summary>
+    internal IReadOnlyList<Option> OfNetwork => [hidden, activation, seed];
+
+    /// <summary>What says how one step is made of one gradient.</summary>
+    internal IReadOnlyList<Option> OfStep => [optimizer, learningRate, l1, l2, clipNorm];
+
+    /// <summary>What says how features become inputs, and what the target is taken for.</summary>
+    internal IReadOnlyList<Option> OfData => [.. encoding.All, task];
 
     internal IEnumerable<Option> All =>
         [
@@ -217,31 +221,6 @@ internal sealed class RecipeOptions
         Flag.Number(name, $"{description} [{Text(usual)}]", cost => cost >= 0, "at least 0", "0.001");
 
     private static bool IsShare(double share) => share is >= 0 and < 1;
-
-    private static Activation? FindActivation(string text) => TryParse(text, out _);
-
-    /// <summary>What is wrong with the parameter, where the name is right.</summary>
-    private static string? ExplainActivation(string text)
-    {
-        bool isNamed = ActivationNames.All.Contains(text.Split(':')[0]);
-        return isNamed && TryParse(text, out string? fault) is null
-            ? $"{fault}{ParseErrors.Separator}Give, for example, --activation relu or --activation leaky-relu:0.2."
-            : null;
-    }
-
-    private static Activation? TryParse(string text, out string? fault)
-    {
-        try
-        {
-            fault = null;
-            return Activation.Parse(text);
-        }
-        catch (FormatException cause)
-        {
-            fault = cause.Message;
-            return null;
-        }
-    }
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names);
 
