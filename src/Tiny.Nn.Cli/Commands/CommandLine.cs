@@ -62,6 +62,7 @@ internal static class CommandLine
             InspectCommand.Create(),
             CheckCommand.Create(),
             GenerateCommand.Create(),
+            Plots.PlotCommand.Create(),
             CompletionsCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

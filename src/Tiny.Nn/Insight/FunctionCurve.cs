@@ -22,7 +22,10 @@ public sealed record FunctionCurve(IReadOnlyList<double> Z, IReadOnlyList<double
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(low, high);
         if (activation is Softmax)
         {
-            throw new ArgumentException("Softmax has no curve of one number: sweep one of its inputs.", nameof(activation));
+            throw new ArgumentException(
+                "Softmax has no curve of one number: sweep one of its inputs.",
+                nameof(activation)
+            );
         }
         double[] even = [.. Enumerable.Range(0, count).Select(i => low + (high - low) * i / (count - 1))];
         double[] sides = [.. activation.Kinks.Where(kink => kink > low && kink < high).SelectMany(Sides)];

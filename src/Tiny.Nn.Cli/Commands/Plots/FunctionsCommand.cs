@@ -36,11 +36,14 @@ internal sealed class FunctionsCommand
 
     private int Run(ParseResult parsed)
     {
-        Activation[] wanted = [.. (parsed.GetValue(only) ?? ActivationNames.All).Select(Find)];
+        Activation[] wanted = [.. Names(parsed).Select(Find)];
         PlotTarget target = output.Prepare(parsed);
         Language language = SharedOptions.ReadLanguage(parsed);
         return target.Write(FunctionAtlas.Create(wanted, language, parsed.GetValue(columns) ?? 3));
     }
+
+    private IReadOnlyList<string> Names(ParseResult parsed) =>
+        parsed.GetValue(only) is { Length: > 0 } names ? names : ActivationNames.All;
 
     private static Activation Find(string name)
     {

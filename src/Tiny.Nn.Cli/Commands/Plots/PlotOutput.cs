@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tiny.Nn.Cli.Rendering;
 
 namespace Tiny.Nn.Cli.Commands.Plots;
 

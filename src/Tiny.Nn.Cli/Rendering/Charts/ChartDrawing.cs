@@ -27,7 +27,9 @@ internal static class ChartDrawing
         }
         plot.With(Shapes.Text(2, 14, "start", chart.Name).Of("name"));
         plot.With(
-            notes.Index().Select(n => Shapes.Text(2, NameHeight + 11 + NoteHeight * n.Index, "start", n.Item).Of("note"))
+            notes
+                .Index()
+                .Select(n => Shapes.Text(2, NameHeight + 11 + NoteHeight * n.Index, "start", n.Item).Of("note"))
         );
         XElement svg = plot.ToSvg($"{chart.Name}: {chart.Y.Title}, {chart.X.Title}");
         svg.Add(Markup.Attribute("width", chart.Width), Markup.Attribute("height", height));

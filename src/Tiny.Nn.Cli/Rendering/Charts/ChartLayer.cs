@@ -25,5 +25,11 @@ internal abstract record ChartLayer(string Id, string Label, int Style)
 
     internal abstract JsonObject ToJson();
 
-    private protected JsonObject Described(string kind) => new() { ["id"] = Id, ["kind"] = kind, ["label"] = Label };
+    private protected JsonObject Described(string kind) =>
+        new()
+        {
+            ["id"] = Id,
+            ["kind"] = kind,
+            ["label"] = Label,
+        };
 }

@@ -4,15 +4,9 @@ using Tiny.Nn.Cli.Rendering.Svg;
 
 namespace Tiny.Nn.Cli.Rendering.Charts;
 
-/// <summary>A marker for each point.</summary>
-/// <param name="Kind">How markers are filled: full or hollow.</param>
-internal sealed record Dots(
-    string Id,
-    string Label,
-    int Style,
-    string Kind,
-    IReadOnlyList<(double X, double Y)> Points
-) : ChartLayer(Id, Label, Style)
+/// <summary>A marker for each point. Its kind tells how it is filled: full or hollow.</summary>
+internal sealed record Dots(string Id, string Label, int Style, string Kind, IReadOnlyList<(double X, double Y)> Points)
+    : ChartLayer(Id, Label, Style)
 {
     private const double Radius = 3.4;
 

@@ -24,7 +24,9 @@ internal static class TypedStyle
         new([
             .. Enumerable
                 .Range(0, 4)
-                .Select(i => (char)('\u2800' + (IsSet(style, 2 * i) ? 0x04 : 0) + (IsSet(style, 2 * i + 1) ? 0x20 : 0))),
+                .Select(i =>
+                    (char)('\u2800' + (IsSet(style, 2 * i) ? 0x04 : 0) + (IsSet(style, 2 * i + 1) ? 0x20 : 0))
+                ),
         ]);
 
     /// <summary>A capital for what is full, a small letter for what is hollow.</summary>

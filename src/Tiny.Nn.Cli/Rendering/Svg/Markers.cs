@@ -46,9 +46,5 @@ internal static class Markers
         [.. Enumerable.Range(0, corners).Select(i => (first + (double)i / corners, 1.0))];
 
     private static (double, double)[] Star(int rays, double first, double inner) =>
-        [
-            .. Enumerable
-                .Range(0, 2 * rays)
-                .Select(i => (first + i / (2.0 * rays), i % 2 == 0 ? 1.0 : inner)),
-        ];
+        [.. Enumerable.Range(0, 2 * rays).Select(i => (first + i / (2.0 * rays), i % 2 == 0 ? 1.0 : inner))];
 }

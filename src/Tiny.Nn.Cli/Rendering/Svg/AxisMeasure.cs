@@ -3,19 +3,19 @@ using System.Globalization;
 namespace Tiny.Nn.Cli.Rendering.Svg;
 
 /// <summary>From a value to the number that an axis counts in.</summary>
-internal abstract record Measure
+internal abstract record AxisMeasure
 {
     /// <summary>The value itself.</summary>
-    internal static Measure Plain { get; } = new PlainMeasure();
+    internal static AxisMeasure Plain { get; } = new PlainMeasure();
 
     /// <summary>Its power of ten.</summary>
-    internal static Measure Powers { get; } = new PowerMeasure();
+    internal static AxisMeasure Powers { get; } = new PowerMeasure();
 
     /// <summary>What JSON calls it.</summary>
     internal abstract string Name { get; }
 
     /// <summary>The value is a place among names.</summary>
-    internal static Measure Named(IReadOnlyList<string> names) => new NamedMeasure(names);
+    internal static AxisMeasure Named(IReadOnlyList<string> names) => new NamedMeasure(names);
 
     internal abstract double Forward(double value);
 
@@ -23,7 +23,7 @@ internal abstract record Measure
 
     internal abstract string Text(double tick, Ticks ticks);
 
-    private sealed record PlainMeasure : Measure
+    private sealed record PlainMeasure : AxisMeasure
     {
         internal override string Name => "linear";
 
@@ -34,7 +34,7 @@ internal abstract record Measure
         internal override string Text(double tick, Ticks ticks) => ticks.Text(tick);
     }
 
-    private sealed record PowerMeasure : Measure
+    private sealed record PowerMeasure : AxisMeasure
     {
         private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -47,11 +47,13 @@ internal abstract record Measure
         internal override string Text(double tick, Ticks ticks)
         {
             string digits = Math.Round(Math.Abs(tick)).ToString(CultureInfo.InvariantCulture);
-            return tick is 0 ? "1" : $"10{(tick < 0 ? "⁻" : "")}{string.Concat(digits.Select(digit => Raised[digit - '0']))}";
+            return tick is 0
+                ? "1"
+                : $"10{(tick < 0 ? "⁻" : "")}{string.Concat(digits.Select(digit => Raised[digit - '0']))}";
         }
     }
 
-    private sealed record NamedMeasure(IReadOnlyList<string> Names) : Measure
+    private sealed record NamedMeasure(IReadOnlyList<string> Names) : AxisMeasure
     {
         internal override string Name => "names";
 
