@@ -15,6 +15,7 @@ internal static class PlotCommand
         {
             FunctionsCommand.Create(),
             HistoryCommand.Create(),
+            BoundaryCommand.Create(),
         };
         return command;
     }

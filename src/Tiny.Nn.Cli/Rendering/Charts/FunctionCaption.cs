@@ -48,12 +48,12 @@ internal sealed record FunctionCaption(string Value, Caption Slope, Caption Rema
             )
         ),
         [LeakyRelu] = new(
-            "f(z) = z, or αz below 0",
+            "f(z) = z for z > 0, else αz",
             new("f′(z) = 1 for z > 0, else α", "f′(z) = 1（z > 0）、他は α"),
             new("Against dead units; a small gradient below 0.", "死んだユニットの対策に。0 以下でも勾配が少し残る。")
         ),
         [Elu] = new(
-            "f(z) = z, or α(eᶻ − 1) below 0, range (−α, ∞)",
+            "f(z) = z for z > 0, else α(eᶻ − 1)",
             new("f′(z) = 1 for z > 0, else αeᶻ", "f′(z) = 1（z > 0）、他は αeᶻ"),
             new("Smoother training; exponentials cost time.", "学習が滑らか。指数関数の計算に時間がかかる。")
         ),
@@ -81,7 +81,7 @@ internal sealed record FunctionCaption(string Value, Caption Slope, Caption Rema
             new("A smooth ReLU; an output that must be above 0.", "滑らかな ReLU。正の値の出力に。")
         ),
         ["selu"] = new(
-            "f(z) = λz, or λα(eᶻ − 1) below 0",
+            "f(z) = λz for z > 0, else λα(eᶻ − 1)",
             new("f′(z) = λ for z > 0, else λαeᶻ", "f′(z) = λ（z > 0）、他は λαeᶻ"),
             new("Keeps means and variances; λ ≈ 1.0507, α ≈ 1.6733.", "平均と分散を保つ。λ ≈ 1.0507、α ≈ 1.6733。")
         ),
@@ -96,7 +96,7 @@ internal sealed record FunctionCaption(string Value, Caption Slope, Caption Rema
             new("Smooth; costs an exponential and more.", "滑らか。計算にやや時間がかかる。")
         ),
         ["hard-sigmoid"] = new(
-            "f(z) = z/6 + ½ inside [0, 1]",
+            "f(z) = min(1, max(0, z/6 + ½))",
             new("f′(z) = 1/6 for |z| < 3, else 0", "f′(z) = 1/6（|z| < 3）、他は 0"),
             new("A cheap sigmoid; beyond ±3 nothing is learned.", "安価なシグモイド。±3 の外では学習しない。")
         ),
@@ -118,7 +118,15 @@ internal sealed record FunctionCaption(string Value, Caption Slope, Caption Rema
             };
     }
 
-    internal IEnumerable<string> Lines(Language language) => [Value, Slope.In(language), Remark.In(language)];
+    internal IEnumerable<string> Lines(Language language) => [ValueIn(language), Slope.In(language), Remark.In(language)];
+
+    private string ValueIn(Language language) => new Caption(Value, Translated(Value)).In(language);
+
+    /// <summary>Formulas have few words, always the same.</summary>
+    private static string Translated(string formula) =>
+        formula
+            .Replace(", range ", "、値域 ", StringComparison.Ordinal)
+            .Replace(" for z > 0, else ", "（z > 0）、他は ", StringComparison.Ordinal);
 
     private static Caption Same(string formula) => new(formula, formula);
 }

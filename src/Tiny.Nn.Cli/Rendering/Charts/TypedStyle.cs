@@ -11,6 +11,8 @@ internal static class TypedStyle
     /// <summary>The names that the console's library gives colours.</summary>
     private static readonly string[] Colours = ["blue", "red", "green", "magenta", "yellow", "cyan", "grey", "default"];
 
+    private const string Shades = "·+:×=°-~";
+
     internal static string Colour(int style) => Colours[style % PictureStyle.Count];
 
     internal static bool IsSet(int style, int dot)
@@ -28,6 +30,9 @@ internal static class TypedStyle
                     (char)('\u2800' + (IsSet(style, 2 * i) ? 0x04 : 0) + (IsSet(style, 2 * i + 1) ? 0x20 : 0))
                 ),
         ]);
+
+    /// <summary>A sign for a region; where it is weak, a blank.</summary>
+    internal static char Shade(int style, double strength) => strength < 0.3 ? ' ' : Shades[style % Shades.Length];
 
     /// <summary>A capital for what is full, a small letter for what is hollow.</summary>
     internal static char Letter(int style, string kind) => (char)((kind == "full" ? 'A' : 'a') + style % 26);

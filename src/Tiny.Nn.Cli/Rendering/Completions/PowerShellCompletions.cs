@@ -39,8 +39,7 @@ internal sealed class PowerShellCompletions() : CompletionScript("pwsh")
         output.WriteLine("}");
     }
 
-    private static IEnumerable<string> Names(CompletedCommand command) =>
-        command.Flags.SelectMany(flag => flag.Names);
+    private static IEnumerable<string> Names(CompletedCommand command) => command.Flags.SelectMany(flag => flag.Names);
 
     private static string List(IEnumerable<string> texts) => string.Join(", ", texts.Select(Quote));
 
