@@ -85,5 +85,4 @@ public sealed class ColumnPlane<T>
         }
         return cells;
     }
-
 }

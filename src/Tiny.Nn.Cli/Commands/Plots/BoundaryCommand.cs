@@ -10,7 +10,10 @@ namespace Tiny.Nn.Cli.Commands.Plots;
 /// <summary><c>tinynn plot boundary data.csv</c>: how a model divides the plane of two columns, or of the first two principal components.</summary>
 internal sealed class BoundaryCommand
 {
-    private readonly PlotData data = new(ArgumentArity.ExactlyOne);
+    private readonly PlotData data = new(
+        ArgumentArity.ExactlyOne,
+        recipe => recipe.All.Where(flag => flag != recipe.Test)
+    );
     private readonly Option<string?> model = new("--model")
     {
         Description = "A model that train wrote. [one is trained]",

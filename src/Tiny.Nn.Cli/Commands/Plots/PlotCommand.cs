@@ -16,6 +16,8 @@ internal static class PlotCommand
             FunctionsCommand.Create(),
             HistoryCommand.Create(),
             BoundaryCommand.Create(),
+            FlowCommand.Create(),
+            RaceCommand.Create(),
         };
         return command;
     }

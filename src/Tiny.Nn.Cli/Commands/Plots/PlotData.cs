@@ -11,12 +11,17 @@ internal sealed class PlotData
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new();
 
-    internal PlotData(ArgumentArity arity) =>
+    /// <param name="arity">Whether there must be a file.</param>
+    /// <param name="choose">The flags of a recipe that the plot has.</param>
+    internal PlotData(ArgumentArity arity, Func<RecipeOptions, IEnumerable<Option>> choose)
+    {
+        Recipe = [.. choose(recipeOptions)];
         Data = new Argument<string?>("data")
         {
             Description = "A CSV file with a header, or - for stdin.",
             Arity = arity,
         };
+    }
 
     internal Argument<string?> Data { get; }
 
@@ -24,7 +29,7 @@ internal sealed class PlotData
         new("--target") { Description = "The column to be predicted: its name, or its number from 1 on." };
 
     /// <summary>The flags that say what is trained, and how.</summary>
-    internal IEnumerable<Option> Recipe => recipeOptions.All.Where(option => option != recipeOptions.Test);
+    internal IReadOnlyList<Option> Recipe { get; }
 
     internal IEnumerable<Option> All => [Target, .. dataOptions.All, .. Recipe];
 

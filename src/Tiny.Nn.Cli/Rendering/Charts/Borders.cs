@@ -11,6 +11,9 @@ internal sealed record Borders(
     IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> Pieces
 ) : ChartLayer(Id, Label, Style: 7)
 {
+    /// <summary>border, or faint where lines lie on the lines.</summary>
+    internal string Kind { get; init; } = "border";
+
     internal override string TypedSample => TypedStyle.Line(0);
 
     internal override IEnumerable<XElement> Draw(Plot plot)
@@ -25,10 +28,10 @@ internal sealed record Borders(
             (double x2, double y2) = plot.Place(piece.To.X, piece.To.Y);
             return $"M{Markup.Number(x1)} {Markup.Number(y1)}L{Markup.Number(x2)} {Markup.Number(y2)}";
         });
-        yield return Markup.Element("path", Markup.Class("border"), Markup.Attribute("d", string.Concat(lines)));
+        yield return Markup.Element("path", Markup.Class(Kind), Markup.Attribute("d", string.Concat(lines)));
     }
 
-    internal override XElement Sample(double x, double y) => Shapes.Line("border", x, y, x + 22, y);
+    internal override XElement Sample(double x, double y) => Shapes.Line(Kind, x, y, x + 22, y);
 
     internal override void Type(BrailleCanvas canvas)
     {

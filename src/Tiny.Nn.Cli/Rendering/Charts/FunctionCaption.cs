@@ -118,7 +118,8 @@ internal sealed record FunctionCaption(string Value, Caption Slope, Caption Rema
             };
     }
 
-    internal IEnumerable<string> Lines(Language language) => [ValueIn(language), Slope.In(language), Remark.In(language)];
+    internal IEnumerable<string> Lines(Language language) =>
+        [ValueIn(language), Slope.In(language), Remark.In(language)];
 
     private string ValueIn(Language language) => new Caption(Value, Translated(Value)).In(language);
 

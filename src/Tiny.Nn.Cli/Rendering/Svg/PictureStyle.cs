@@ -49,11 +49,12 @@ internal static class PictureStyle
             .guide { stroke: #59626c; stroke-width: 1.2; stroke-dasharray: 2 3; }
             .ring { fill: none; stroke: #1b1f24; stroke-width: 1.6; }
             .border { fill: none; stroke: #1b1f24; stroke-width: 1.6; }
+            .faint { fill: none; stroke: #aab2bb; stroke-width: 1; }
             .line { fill: none; stroke-width: 1.8; stroke-linejoin: round; }
             .mark { fill-opacity: 0.25; stroke-width: 1.4; }
             .full { fill-opacity: 1; stroke: #ffffff; stroke-width: 0.7; }
             .hollow { fill: #ffffff; fill-opacity: 0.6; stroke-width: 1.5; }
-            .shade { stroke: none; }
+            .shade { stroke: none; shape-rendering: crispEdges; }
             {{Styles(Light)}}
             @media (prefers-color-scheme: dark) {
             text { fill: #e6e9ed; }
@@ -65,6 +66,7 @@ internal static class PictureStyle
             .guide { stroke: #a0a9b4; }
             .ring { stroke: #e6e9ed; }
             .border { stroke: #e6e9ed; }
+            .faint { stroke: #55606c; }
             .full { stroke: #14181d; }
             .hollow { fill: #14181d; }
             {{Styles(Dark)}}
