@@ -63,6 +63,8 @@ internal static class CommandLine
             CheckCommand.Create(),
             TraceCommand.Create(),
             GradcheckCommand.Create(),
+            GenerateCommand.Create(),
+            Plots.PlotCommand.Create(),
             CompletionsCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

@@ -21,7 +21,7 @@ internal static class ParseErrors
             return null;
         }
         Command command = parsed.CommandResult.Command;
-        string name = command is RootCommand ? "tinynn" : $"tinynn {command.Name}";
+        string name = string.Join(' ', Path(command).Reverse());
         string help = $"{name} --help shows what there is.";
         if (FlagAmongArguments(parsed) is { } flag)
         {
@@ -53,11 +53,15 @@ internal static class ParseErrors
         IEnumerable<string> known = isFlag ? Flags(command) : command.Subcommands.Select(sub => sub.Name);
         string what =
             isFlag ? $"There is no flag {unknown}."
-            : command is RootCommand ? $"There is no command \"{unknown}\"."
+            : command.Subcommands.Count > 0 ? $"There is no command \"{unknown}\"."
             : $"There is an argument too many: \"{unknown}\".";
         string meant = Closest.To(unknown, known) is { } close ? $"Did you mean {close}? " : "";
         return new Failure(ExitCode.Usage, what, name, meant + help);
     }
+
+    /// <summary>The names from a command up to the root.</summary>
+    private static IEnumerable<string> Path(Command command) =>
+        command is RootCommand ? ["tinynn"] : [command.Name, .. Path(command.Parents.OfType<Command>().First())];
 
     private static IEnumerable<string> Flags(Command command) =>
         command

@@ -180,19 +180,7 @@ public static class Experiment
             prepared.Target,
             prepared.Network
         );
-        Generator generator = new(recipe.Seed, Streams.Training);
-        Trainer<T> trainer = new(network, problem.Loss, recipe.Optimizer, generator, recipe.Penalty)
-        {
-            Clipping = recipe.Clipping,
-        };
-        FitOptions options = new()
-        {
-            Epochs = recipe.Epochs,
-            BatchSize = recipe.BatchSize,
-            StoppingRule =
-                recipe.Patience is { } patience && validation.Length > 0 ? new EarlyStopping(patience) : null,
-        };
-        History history = trainer.Fit(prepared.Training, prepared.Validation, options, progress, cancellation);
+        History history = prepared.Train(recipe, null, progress, cancellation);
         Provenance provenance = new(
             Version,
             Path.GetFileName(table.Source),

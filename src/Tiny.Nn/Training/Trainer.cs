@@ -59,6 +59,9 @@ public sealed class Trainer<T>
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
 
+    /// <summary>Who looks at every step; null for nobody.</summary>
+    public IStepObserver<T>? Observer { get; init; }
+
     /// <summary>How many steps were made.</summary>
     public long Steps => state.Steps;
 
@@ -92,6 +95,7 @@ public sealed class Trainer<T>
         }
         Clipping?.Apply(gradient);
         update(network.Parameters.Values, gradient, state, optimizer.LearningRate);
+        Observer?.Observe(objective.Network, x, workspace);
         return value;
     }
 

@@ -13,11 +13,21 @@ internal sealed class BashCompletions() : CompletionScript("bash")
         output.WriteLine(
             $"        words=\"{string.Join(' ', commands.Select(command => command.Name))} --help --version\""
         );
+        foreach (CompletedCommand command in commands.Where(command => command.Commands.Count > 0))
+        {
+            string names = string.Join(' ', command.Commands.Select(inner => inner.Name));
+            output.WriteLine($"    elif [ \"$COMP_CWORD ${{COMP_WORDS[1]}}\" = \"2 {command.Name}\" ]; then");
+            output.WriteLine($"        words=\"{names} {command.Words}\"");
+        }
         output.WriteLine("    elif [[ $current == -* ]]; then");
-        output.WriteLine("        case ${COMP_WORDS[1]} in");
+        output.WriteLine("        case \"${COMP_WORDS[1]} ${COMP_WORDS[2]}\" in");
         foreach (CompletedCommand command in commands)
         {
-            output.WriteLine($"            {command.Name}) words=\"{command.Words}\" ;;");
+            foreach (CompletedCommand inner in command.Commands)
+            {
+                output.WriteLine($"            \"{command.Name} {inner.Name}\") words=\"{inner.Words}\" ;;");
+            }
+            output.WriteLine($"            \"{command.Name} \"*) words=\"{command.Words}\" ;;");
         }
         output.WriteLine("        esac");
         output.WriteLine("    fi");

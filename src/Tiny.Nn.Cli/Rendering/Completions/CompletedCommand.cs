@@ -6,23 +6,29 @@ namespace Tiny.Nn.Cli.Rendering.Completions;
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it does.</param>
 /// <param name="Flags">Its flags, those of all commands included.</param>
-internal sealed record CompletedCommand(string Name, string Description, IReadOnlyList<CompletedFlag> Flags)
+/// <param name="Commands">The commands under it.</param>
+internal sealed record CompletedCommand(
+    string Name,
+    string Description,
+    IReadOnlyList<CompletedFlag> Flags,
+    IReadOnlyList<CompletedCommand> Commands
+)
 {
     /// <summary>All commands under a root.</summary>
-    internal static IReadOnlyList<CompletedCommand> All(Command root)
-    {
-        CompletedFlag[] shared = [.. root.Options.Where(option => option.Recursive).Select(CompletedFlag.Create)];
-        return
+    internal static IReadOnlyList<CompletedCommand> All(Command root) =>
+        Under(root, [.. root.Options.Where(option => option.Recursive).Select(CompletedFlag.Create)]);
+
+    private static CompletedCommand[] Under(Command parent, CompletedFlag[] shared) =>
         [
-            .. root
+            .. parent
                 .Subcommands.Where(command => !command.Hidden)
                 .Select(command => new CompletedCommand(
                     command.Name,
                     command.Description ?? "",
-                    [.. command.Options.Where(option => !option.Hidden).Select(CompletedFlag.Create), .. shared]
+                    [.. command.Options.Where(option => !option.Hidden).Select(CompletedFlag.Create), .. shared],
+                    Under(command, shared)
                 )),
         ];
-    }
 
     /// <summary>Every way to write a flag, with spaces between them.</summary>
     internal string Words => string.Join(' ', Flags.SelectMany(flag => flag.Names));

@@ -10,13 +10,24 @@ internal sealed class FishCompletions() : CompletionScript("fish")
         {
             string about = Quote(command.Description);
             output.WriteLine($"complete -c tinynn -n __fish_use_subcommand -f -a {command.Name} -d {about}");
-            foreach (CompletedFlag flag in command.Flags)
+            WriteFlags(output, command, $"'__fish_seen_subcommand_from {command.Name}'");
+            foreach (CompletedCommand inner in command.Commands)
             {
-                string names = string.Join(' ', flag.Names.Select(Name));
-                string value = flag.TakesValue ? " -r" : "";
-                string condition = $"'__fish_seen_subcommand_from {command.Name}'";
-                output.WriteLine($"complete -c tinynn -n {condition} {names}{value} -d {Quote(flag.Description)}");
+                string seen = $"__fish_seen_subcommand_from {command.Name}";
+                string below = Quote(inner.Description);
+                output.WriteLine($"complete -c tinynn -n '{seen}' -f -a {inner.Name} -d {below}");
+                WriteFlags(output, inner, $"'{seen}; and __fish_seen_subcommand_from {inner.Name}'");
             }
+        }
+    }
+
+    private static void WriteFlags(TextWriter output, CompletedCommand command, string condition)
+    {
+        foreach (CompletedFlag flag in command.Flags)
+        {
+            string names = string.Join(' ', flag.Names.Select(Name));
+            string value = flag.TakesValue ? " -r" : "";
+            output.WriteLine($"complete -c tinynn -n {condition} {names}{value} -d {Quote(flag.Description)}");
         }
     }
 

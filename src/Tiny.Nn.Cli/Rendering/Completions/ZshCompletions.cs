@@ -26,16 +26,11 @@ internal sealed class ZshCompletions() : CompletionScript("zsh")
         foreach (CompletedCommand command in commands)
         {
             output.WriteLine($"        {command.Name})");
-            output.WriteLine("            _arguments \\");
-            foreach (CompletedFlag flag in command.Flags)
+            if (command.Commands.Count > 0)
             {
-                foreach (string name in flag.Names)
-                {
-                    string value = flag.TakesValue ? ":value:_files" : "";
-                    output.WriteLine($"                '{name}[{Escape(flag.Description)}]{value}' \\");
-                }
+                WriteInner(output, command);
             }
-            output.WriteLine("                '*:file:_files'");
+            WriteFlags(output, command);
             output.WriteLine("            ;;");
         }
         output.WriteLine("    esac");
@@ -45,6 +40,40 @@ internal sealed class ZshCompletions() : CompletionScript("zsh")
         output.WriteLine("else");
         output.WriteLine("    compdef _tinynn tinynn");
         output.WriteLine("fi");
+    }
+
+    private static void WriteInner(TextWriter output, CompletedCommand command)
+    {
+        string names = string.Join(' ', command.Commands.Select(inner => inner.Name));
+        output.WriteLine("            if (( CURRENT == 2 )) && [[ $PREFIX != -* ]]; then");
+        output.WriteLine($"                compadd {names}");
+        output.WriteLine("                return");
+        output.WriteLine("            fi");
+        output.WriteLine("            case $words[2] in");
+        foreach (CompletedCommand inner in command.Commands)
+        {
+            output.WriteLine($"            {inner.Name})");
+            output.WriteLine("                shift words");
+            output.WriteLine("                (( CURRENT-- ))");
+            WriteFlags(output, inner);
+            output.WriteLine("                return");
+            output.WriteLine("                ;;");
+        }
+        output.WriteLine("            esac");
+    }
+
+    private static void WriteFlags(TextWriter output, CompletedCommand command)
+    {
+        output.WriteLine("            _arguments \\");
+        foreach (CompletedFlag flag in command.Flags)
+        {
+            foreach (string name in flag.Names)
+            {
+                string value = flag.TakesValue ? ":value:_files" : "";
+                output.WriteLine($"                '{name}[{Escape(flag.Description)}]{value}' \\");
+            }
+        }
+        output.WriteLine("                '*:file:_files'");
     }
 
     /// <summary>A text between single quotes in which colons and brackets mean nothing.</summary>

@@ -11,6 +11,27 @@ internal sealed record Axis(string Title, double Low, double High, Ticks Ticks)
 
     private const int MostTicks = 7;
 
+    /// <summary>What its numbers stand for: <see cref="Low"/>, <see cref="High"/> and ticks are measured, values are not.</summary>
+    internal AxisMeasure Measure { get; init; } = AxisMeasure.Plain;
+
+    /// <summary>A tick in words.</summary>
+    internal string Text(double tick) => Measure.Text(tick, Ticks);
+
+    /// <summary>Powers of ten, from that below the values to that above; what is not above 0 does not count.</summary>
+    internal static Axis Powers(string title, IEnumerable<double> values)
+    {
+        AxisMeasure powers = AxisMeasure.Powers;
+        double[] drawn = [.. values.Where(IsDrawn).Select(powers.Forward).Where(IsDrawn)];
+        (double low, double high) =
+            drawn.Length == 0 ? (0, 1) : (Math.Floor(drawn.Min() + 1e-9), Math.Ceiling(drawn.Max() - 1e-9));
+        high = Math.Max(high, low + 1);
+        return At(title, Ticks.WholeAround(low, high, MostTicks)) with { Measure = powers };
+    }
+
+    /// <summary>A place for each name, half a place of room at the ends.</summary>
+    internal static Axis Named(string title, IReadOnlyList<string> names) =>
+        new(title, -0.5, names.Count - 0.5, new Ticks(1, 0, 0, names.Count - 1)) { Measure = AxisMeasure.Named(names) };
+
     /// <summary>From one number to another, as given.</summary>
     internal static Axis Between(string title, double low, double high) =>
         new(title, low, high, Ticks.Within(low, high, MostTicks));

@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Tiny.Nn.Cli.Commands.Plots;
+
+/// <summary><c>tinynn plot …</c>: pictures to learn from.</summary>
+internal static class PlotCommand
+{
+    internal static Command Create()
+    {
+        ExampledCommand command = new(
+            "plot",
+            "Draws pictures to learn from, as SVG or in the terminal.",
+            ["tinynn plot functions -o functions.svg", "tinynn plot history iris.tnn --terminal"]
+        )
+        {
+            FunctionsCommand.Create(),
+            HistoryCommand.Create(),
+            BoundaryCommand.Create(),
+            FlowCommand.Create(),
+            RaceCommand.Create(),
+        };
+        return command;
+    }
+}

@@ -1,0 +1,126 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Layers;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Insight;
+
+/// <summary>Adds up what reaches one dense layer, step by step.</summary>
+internal sealed class LayerGauge
+{
+    /// <summary>Below this part of an activation's largest slope hardly anything passes.</summary>
+    private const double Saturated = 0.05;
+
+    private readonly int number;
+    private readonly ParameterBlock weights;
+    private readonly Activation? activation;
+    private readonly double largestSlope;
+    private readonly bool[] alive;
+    private readonly string name;
+    private double delta;
+    private double gradient;
+    private double ratio;
+    private long saturated;
+    private long activations;
+    private int steps;
+
+    private LayerGauge(SequentialNetwork<double> network, int number, int order)
+    {
+        this.number = number;
+        weights = network.Blocks.Where(block => block.Role == ParameterRole.Weight).ElementAt(order);
+        alive = new bool[network.Layers[number].Outputs];
+
+        // Softmax has no slope of one number; it stands last, where a loss takes it in.
+        Activation? next = (network.Layers.ElementAtOrDefault(number + 1) as ActivationLayer<double>)?.Activation;
+        activation = next is Softmax || number + 2 >= network.Layers.Count ? null : next;
+        largestSlope = activation is null ? 0 : FunctionCurve.Sample(activation, -5, 5, 401).Slopes.Max(Math.Abs);
+        name = $"{order + 1}: {alive.Length}{(next is null ? "" : $" {next}")}";
+    }
+
+    /// <summary>One for each dense layer.</summary>
+    internal static IEnumerable<LayerGauge> All(SequentialNetwork<double> network)
+    {
+        int order = 0;
+        for (int i = 0; i < network.Layers.Count; i++)
+        {
+            if (network.Layers[i] is Dense<double>)
+            {
+                yield return new LayerGauge(network, i, order++);
+            }
+        }
+    }
+
+    /// <param name="network">After the update.</param>
+    /// <param name="samples">How many the step had.</param>
+    /// <param name="workspace">What the step left.</param>
+    /// <param name="before">All parameters before the update.</param>
+    internal void Add(
+        SequentialNetwork<double> network,
+        int samples,
+        Workspace<double> workspace,
+        ReadOnlySpan<double> before
+    )
+    {
+        // The loss is a mean: a sample's own share in it is as many times larger.
+        delta += samples * Root(workspace.Delta(number, samples).Values);
+        gradient += Root(workspace.Gradient.Part(weights.Start, weights.Length, 1).Values);
+        double changed = 0;
+        double size = 0;
+        for (int i = weights.Start; i < weights.Start + weights.Length; i++)
+        {
+            changed += Square(network.Parameters[i, 0] - before[i]);
+            size += Square(before[i]);
+        }
+        ratio += size > 0 ? Math.Sqrt(changed / size) : 0;
+        steps++;
+        if (activation is not null)
+        {
+            LookAtSlopes(activation, workspace.Output(number, samples), workspace.Output(number + 1, samples));
+        }
+    }
+
+    /// <summary>The means so far; the next epoch starts from nothing.</summary>
+    internal LayerFlow Close()
+    {
+        LayerFlow flow = new(
+            name,
+            delta / steps,
+            gradient / steps,
+            ratio / steps,
+            activation is null ? null : (double)saturated / activations,
+            activation is null ? null : alive.Count(unit => !unit)
+        );
+        (delta, gradient, ratio, saturated, activations, steps) = (0, 0, 0, 0, 0, 0);
+        alive.AsSpan().Clear();
+        return flow;
+    }
+
+    private void LookAtSlopes(Activation passed, Matrix<double> z, Matrix<double> a)
+    {
+        Matrix<double> slopes = new(z.Rows, z.Columns);
+        slopes.Values.Fill(1);
+        passed.Backward(z, a, slopes, slopes);
+        for (int sample = 0; sample < slopes.Columns; sample++)
+        {
+            ReadOnlySpan<double> column = slopes.Column(sample);
+            for (int unit = 0; unit < column.Length; unit++)
+            {
+                saturated += Math.Abs(column[unit]) < Saturated * largestSlope ? 1 : 0;
+                alive[unit] |= column[unit] != 0;
+            }
+        }
+        activations += slopes.Values.Length;
+    }
+
+    private static double Root(ReadOnlySpan<double> numbers)
+    {
+        double sum = 0;
+        foreach (double number in numbers)
+        {
+            sum += Square(number);
+        }
+        return Math.Sqrt(sum / numbers.Length);
+    }
+
+    private static double Square(double x) => x * x;
+}

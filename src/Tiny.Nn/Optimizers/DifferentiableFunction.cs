@@ -1,0 +1,7 @@
+namespace Tiny.Nn.Optimizers;
+
+/// <summary>A function of many numbers, with its derivative.</summary>
+/// <param name="parameters">θ.</param>
+/// <param name="gradient">Receives ∂L/∂θ.</param>
+/// <returns>L(θ).</returns>
+public delegate double DifferentiableFunction(ReadOnlySpan<double> parameters, Span<double> gradient);
