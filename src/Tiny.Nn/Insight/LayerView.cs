@@ -103,7 +103,7 @@ internal sealed class LayerView<T>
             bool passes = false;
             for (int sample = 0; sample < slopes.Columns && !passes; sample++)
             {
-                passes = double.CreateTruncating(T.Abs(slopes[unit, sample])) >= limit;
+                passes = !(double.CreateTruncating(T.Abs(slopes[unit, sample])) < limit);
             }
             shut += passes ? 0 : 1;
         }
