@@ -43,7 +43,13 @@ internal static class HtmlPage
             "body",
             Markup.Element(
                 "main",
-                [header, .. ReportSections.Create(content), .. ModelSections.Create(content), Repeat(content)]
+                [
+                    header,
+                    .. ReportSections.Create(content),
+                    .. DiagnosisSection.Create(content.Diagnosis),
+                    .. ModelSections.Create(content),
+                    Repeat(content),
+                ]
             )
         );
         return Markup.Element("html", Markup.Attribute("lang", "en"), head, body);
