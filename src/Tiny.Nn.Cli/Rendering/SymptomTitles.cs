@@ -68,8 +68,8 @@ internal static class SymptomTitles
                 "--clip-norm 1。--hidden の層を減らす。初期値を小さくする"
             ),
             SymptomKind.Overfitting => new(
-                "--patience 30, which keeps the best epoch; smaller --hidden layers; --l2 0.001; --dropout 0.3; more rows",
-                "--patience 30（最良のエポックを残す）。--hidden を小さくする。--l2 0.001。--dropout 0.3。データを増やす"
+                "smaller --hidden layers; --l2 0.001; --dropout 0.3; more rows; the model that is kept is that of the best epoch",
+                "--hidden を小さくする。--l2 0.001。--dropout 0.3。データを増やす。保存されるのは最良のエポックのモデルです"
             ),
             SymptomKind.SuspectLabels => new(
                 "look at these rows in the file: either the label is wrong, or the row is one of a kind",
