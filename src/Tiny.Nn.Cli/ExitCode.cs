@@ -17,7 +17,7 @@ internal static class ExitCode
     /// <summary>The loss left the range of numbers.</summary>
     internal const int Diverged = 5;
 
-    /// <summary>The model is saved, and not as good as was asked for.</summary>
+    /// <summary>Something is not as good as was asked for: a model, which is saved all the same, or derivatives that disagree.</summary>
     internal const int BelowGate = 6;
 
     /// <summary>A fault of the program (EX_SOFTWARE of sysexits.h).</summary>

@@ -61,6 +61,8 @@ internal static class CommandLine
             PredictCommand.Create(),
             InspectCommand.Create(),
             CheckCommand.Create(),
+            TraceCommand.Create(),
+            GradcheckCommand.Create(),
             CompletionsCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

@@ -7,7 +7,7 @@ namespace Tiny.Nn.Cli.Commands;
 /// <summary>A JSON object whose names are those of the flags: <c>{ "target": "species", "hidden": [16, 8], "no-header": true }</c>.</summary>
 internal static class ConfigFile
 {
-    private static readonly JsonDocumentOptions Lenient = new()
+    internal static readonly JsonDocumentOptions Lenient = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tiny.Nn.Data;
 using Tiny.Nn.Models;
 
@@ -12,14 +13,18 @@ internal static class DataSource
     internal const string StdinName = "stdin";
 
     /// <summary>A table whose columns nobody has described yet.</summary>
-    internal static Table<float> Read(string path, CsvOptions options)
+    internal static Table<float> Read(string path, CsvOptions options) => Read<float>(path, options);
+
+    /// <summary>The same in numbers of another kind.</summary>
+    internal static Table<T> Read<T>(string path, CsvOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (path != Stdin)
         {
-            return CsvTable.Read<float>(path, options);
+            return CsvTable.Read<T>(path, options);
         }
         using Stream stream = Console.OpenStandardInput();
-        return CsvTable.Read<float>(stream, StdinName, options);
+        return CsvTable.Read<T>(stream, StdinName, options);
     }
 
     /// <summary>The same, looked at closely.</summary>
@@ -34,14 +39,19 @@ internal static class DataSource
     }
 
     /// <summary>A table for a model, with its target.</summary>
-    internal static Table<float> Read(string path, Model<float> model, CsvOptions options)
+    internal static Table<float> Read(string path, Model<float> model, CsvOptions options) =>
+        Read<float>(path, model, options);
+
+    /// <summary>The same in numbers of another kind.</summary>
+    internal static Table<T> Read<T>(string path, Model<float> model, CsvOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (path != Stdin)
         {
-            return CsvTable.Read<float>(path, model.Schema, model.Target.Name, options);
+            return CsvTable.Read<T>(path, model.Schema, model.Target.Name, options);
         }
         using Stream stream = Console.OpenStandardInput();
-        return CsvTable.Read<float>(stream, StdinName, model.Schema, model.Target.Name, options);
+        return CsvTable.Read<T>(stream, StdinName, model.Schema, model.Target.Name, options);
     }
 
     /// <summary>Rows for a model, some at a time.</summary>
@@ -52,7 +62,7 @@ internal static class DataSource
 
     /// <summary>What a model's features are.</summary>
     /// <summary>The error of a command line that does not say what to predict: it tells what there is.</summary>
-    internal static UsageException NoTarget(string path, CsvOptions options)
+    internal static UsageException NoTarget(string path, CsvOptions options, string command = TrainCommand.Name)
     {
         using Stream? stream = path == Stdin ? Console.OpenStandardInput() : null;
         IReadOnlyList<string> names = stream is null
@@ -61,7 +71,7 @@ internal static class DataSource
         return new UsageException(
             "--target is missing: which column is to be predicted?",
             $"{path}, columns: {string.Join(", ", names)}",
-            $"tinynn train {Quoted.Argument(path)} --target {Quoted.Argument(names[^1])}"
+            $"tinynn {command} {Quoted.Argument(path)} --target {Quoted.Argument(names[^1])}"
         );
     }
 }

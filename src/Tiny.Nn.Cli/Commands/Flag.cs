@@ -12,6 +12,9 @@ internal static class Flag
     /// <summary>Timers know no longer time than 49 days.</summary>
     private const double LongestHours = 1000;
 
+    /// <summary>Nobody means a list of more rows than this.</summary>
+    private const int MostRows = 1_000_000;
+
     /// <summary>A number that must be of some kind.</summary>
     /// <param name="name">The flag.</param>
     /// <param name="description">What it does.</param>
@@ -95,6 +98,14 @@ internal static class Flag
                 [.. argument.Tokens.SelectMany(token => token.Value.Split(',')).Select(part => part.Trim())],
         };
 
+    /// <summary>Numbers with commas between them: a sample. The flag may be given several times.</summary>
+    internal static Option<double[][]?> Samples(string name, string description, string example) =>
+        Several(name, description, ParseNumbers, text => Refuse(text, "is no list of numbers", name, example));
+
+    /// <summary>Whole numbers from 1 on and ranges of them, with commas between them: <c>3,7-9</c>. The flag may be given several times.</summary>
+    internal static Option<int[][]?> Rows(string name, string description, string example) =>
+        Several(name, description, ParseRows, text => Refuse(text, "is no list of rows from 1 on", name, example));
+
     private static string Unknown(string text, IReadOnlyList<string> names)
     {
         string meant = Closest.To(text, names) is { } close ? $"Did you mean {close}? " : "";
@@ -133,6 +144,30 @@ internal static class Flag
         return hours is > 0 and <= LongestHours ? TimeSpan.FromHours(hours) : null;
     }
 
+    private static double[]? ParseNumbers(string text)
+    {
+        string[] parts = text.Split(',');
+        double[] numbers = new double[parts.Length];
+        return parts.Index().All(part => IsNumber(part.Item, out numbers[part.Index])) ? numbers : null;
+    }
+
+    private static int[]? ParseRows(string text)
+    {
+        List<int> rows = [];
+        foreach (string part in text.Split(','))
+        {
+            string[] ends = part.Split('-', 2);
+            int? first = ParseCount(ends[0].Trim());
+            int? last = ParseCount(ends[^1].Trim());
+            if (first is null || last is null || last < first || last - first >= MostRows - rows.Count)
+            {
+                return null;
+            }
+            rows.AddRange(Enumerable.Range(first.Value, last.Value - first.Value + 1));
+        }
+        return [.. rows];
+    }
+
     private static int? ParseCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;
 
@@ -155,6 +190,30 @@ internal static class Flag
                     argument.AddError(refuse(Text(argument)));
                 }
                 return value;
+            },
+        };
+
+    /// <summary>A flag that may be given several times, with a value each.</summary>
+    private static Option<TValue[]?> Several<TValue>(
+        string name,
+        string description,
+        Func<string, TValue?> read,
+        Func<string, string> refuse
+    )
+        where TValue : class =>
+        new(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = argument =>
+            {
+                TValue?[] values = [.. argument.Tokens.Select(token => read(token.Value))];
+                int wrong = Array.IndexOf(values, null);
+                if (wrong >= 0)
+                {
+                    argument.AddError(refuse(argument.Tokens[wrong].Value));
+                }
+                return [.. values.OfType<TValue>()];
             },
         };
 

@@ -32,7 +32,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         {
             output.WriteLine("Exit codes:");
             output.WriteLine("  0 success; 2 usage, or output that cannot be written; 3 bad data; 4 bad model;");
-            output.WriteLine("  5 training diverged; 6 less accurate than --min-accuracy;");
+            output.WriteLine(
+                "  5 training diverged; 6 less accurate than --min-accuracy, or derivatives that disagree;"
+            );
             output.WriteLine("  70 a fault of tinynn; 130 interrupted by Ctrl-C");
         }
         return exitCode;

@@ -10,65 +10,62 @@ using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Cli.Commands;
 
-/// <summary>The flags that make a recipe. A flag that is not given leaves what a new recipe has: no default stands here.</summary>
-internal sealed class RecipeOptions
+/// <summary>The flags that make a recipe. A flag that is not given leaves what the usual recipe has: no default stands here.</summary>
+/// <param name="usual">What holds where a flag is not given.</param>
+internal sealed class RecipeOptions(Recipe usual)
 {
     private const string Share = "at least 0 and below 1";
-    private static readonly Recipe Usual = new();
     private static readonly Loss[] Losses = [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber];
     private static readonly string[] Tasks = ["classification", "regression"];
 
     private readonly ClassFlags classes = new();
-    private readonly EncodingFlags encoding = new(Usual.Encoding);
+    private readonly EncodingFlags encoding = new(usual.Encoding);
     private readonly Option<ImmutableArray<int>?> hidden = Flag.Counts(
         "--hidden",
-        $"Units of each hidden layer; none for a linear model. [{string.Join(',', Usual.Hidden)}]",
+        $"Units of each hidden layer; none for a linear model. [{string.Join(',', usual.Hidden)}]",
         "16,16"
     );
-    private readonly Option<Activation?> activation = Flag.Choice(
+    private readonly Option<Activation?> activation = ActivationFlag.Create(
         "--activation",
-        $"What the hidden sums go through: {List(ActivationNames.All)}. [{Usual.Activation}]",
-        ActivationNames.All,
-        FindActivation,
-        ExplainActivation
+        $"What the hidden sums go through: {List(ActivationNames.All)}. [{usual.Activation}]"
     );
     private readonly Option<double?> dropout = Flag.Number(
         "--dropout",
-        $"Share of hidden units that a step leaves out. [{Text(Usual.Dropout)}]",
+        $"Share of hidden units that a step leaves out. [{Text(usual.Dropout)}]",
         IsShare,
         Share,
         "0.2"
     );
     private readonly Option<string?> optimizer = Flag.Choice<string>(
         "--optimizer",
-        $"How a step is made of a gradient: {List(OptimizerNames.All)}. [{Usual.Optimizer.Name}]",
+        $"How a step is made of a gradient: {List(OptimizerNames.All)}. [{usual.Optimizer.Name}]",
         OptimizerNames.All,
         name => OptimizerNames.All.Contains(name) ? name : null
     );
     private readonly Option<double?> learningRate = Flag.Number(
         "--learning-rate",
-        $"The size of a step. [{Text(Usual.Optimizer.LearningRate)}, or what suits the optimizer named]",
+        $"The size of a step. [{Text(usual.Optimizer.LearningRate)}, or what suits the optimizer named]",
         rate => rate > 0,
         "above 0",
         "0.01"
     );
     private readonly Option<int?> batchSize = Flag.Count(
         "--batch-size",
-        $"How many rows make a step. [{Usual.BatchSize}]",
+        $"How many rows make a step. [{usual.BatchSize}]",
         "64"
     );
     private readonly Option<int?> epochs = Flag.Count(
         "--epochs",
-        $"How often to go over the training rows at most. [{Usual.Epochs}]",
+        $"How often to go over the training rows at most. [{usual.Epochs}]",
         "100"
     );
     private readonly Option<int?> patience = Flag.CountOrNone(
         "--patience",
-        $"Epochs without a better validation loss before training stops; none to do all. [{Usual.Patience}]",
+        $"Epochs without a better validation loss before training stops; none to do all. [{usual.Patience}]",
         "20"
     );
-    private readonly Option<double?> l1 = Penalty("--l1", "Cost of the weights' magnitudes.", Usual.Penalty.L1);
-    private readonly Option<double?> l2 = Penalty("--l2", "Cost of the weights' squares.", Usual.Penalty.L2);
+    private readonly Option<double?> l1 = Penalty("--l1", "Cost of the weights' magnitudes.", usual.Penalty.L1);
+    private readonly Option<double?> l2 = Penalty("--l2", "Cost of the weights' squares.", usual.Penalty.L2);
     private readonly Option<double?> clipNorm = Flag.Number(
         "--clip-norm",
         "Shorten gradients that are longer than this. [not done]",
@@ -78,16 +75,14 @@ internal sealed class RecipeOptions
     );
     private readonly Option<double?> labelSmoothing = Flag.Number(
         "--label-smoothing",
-        $"Share of a label that is spread over all classes. [{Text(Usual.LabelSmoothing)}]",
+        $"Share of a label that is spread over all classes. [{Text(usual.LabelSmoothing)}]",
         IsShare,
         Share,
         "0.1"
     );
-    private readonly Option<Loss?> loss = Flag.Choice(
-        "--loss",
-        $"The loss of a regression: {List(Losses.Select(loss => loss.Name))}. [{Usual.RegressionLoss.Name}]",
-        [.. Losses.Select(loss => loss.Name)],
-        name => Losses.FirstOrDefault(loss => loss.Name == name)
+    private readonly Option<Loss?> loss = LossFlag.Create(
+        $"The loss of a regression: {LossFlag.List(Losses)}. [{usual.RegressionLoss.Name}]",
+        Losses
     );
     private readonly Option<string?> task = Flag.Choice<string>(
         "--task",
@@ -97,25 +92,38 @@ internal sealed class RecipeOptions
     );
     private readonly Option<double?> validation = Flag.Number(
         "--validation",
-        $"Share of the rows, test rows apart, that choose the best epoch. [{Text(Usual.ValidationFraction)}]",
+        $"Share of the rows, test rows apart, that choose the best epoch. [{Text(usual.ValidationFraction)}]",
         IsShare,
         Share,
         "0.15"
     );
     private readonly Option<double?> test = Flag.Number(
         "--test",
-        $"Share of the rows that only the report sees. [{Text(Usual.TestFraction)}]",
+        $"Share of the rows that only the report sees. [{Text(usual.TestFraction)}]",
         IsShare,
         Share,
         "0.2"
     );
     private readonly Option<ulong?> seed = Flag.Seed(
         "--seed",
-        $"Where all chance comes from: the same seed gives the same bits. [{Usual.Seed}]"
+        $"Where all chance comes from: the same seed gives the same bits. [{usual.Seed}]"
     );
+
+    /// <summary>The flags of a new recipe.</summary>
+    internal RecipeOptions()
+        : this(new Recipe()) { }
 
     /// <summary>The share of test rows.</summary>
     internal Option Test => test;
+
+    /// <summary>What says which hidden layers there are, and how they start.</summary>
+    internal IReadOnlyList<Option> OfNetwork => [hidden, activation, seed];
+
+    /// <summary>What says how one step is made of one gradient.</summary>
+    internal IReadOnlyList<Option> OfStep => [optimizer, learningRate, l1, l2, clipNorm];
+
+    /// <summary>What says how features become inputs, and what the target is taken for.</summary>
+    internal IReadOnlyList<Option> OfData => [.. encoding.All, task];
 
     internal IEnumerable<Option> All =>
         [
@@ -142,32 +150,32 @@ internal sealed class RecipeOptions
 
     /// <summary>The recipe of a command line.</summary>
     internal Recipe Read(ParseResult parsed) =>
-        classes.Read(parsed, Usual) with
+        classes.Read(parsed, usual) with
         {
             Encoding = encoding.Read(parsed),
-            Hidden = parsed.GetValue(hidden) ?? Usual.Hidden,
-            Activation = parsed.GetValue(activation) ?? Usual.Activation,
-            Dropout = parsed.GetValue(dropout) ?? Usual.Dropout,
+            Hidden = parsed.GetValue(hidden) ?? usual.Hidden,
+            Activation = parsed.GetValue(activation) ?? usual.Activation,
+            Dropout = parsed.GetValue(dropout) ?? usual.Dropout,
             Optimizer = ReadOptimizer(parsed),
-            BatchSize = parsed.GetValue(batchSize) ?? Usual.BatchSize,
-            Epochs = parsed.GetValue(epochs) ?? Usual.Epochs,
+            BatchSize = parsed.GetValue(batchSize) ?? usual.BatchSize,
+            Epochs = parsed.GetValue(epochs) ?? usual.Epochs,
             Patience = parsed.GetValue(patience) switch
             {
-                null => Usual.Patience,
+                null => usual.Patience,
                 0 => null,
                 int given => given,
             },
             Penalty = new WeightPenalty(
-                parsed.GetValue(l1) ?? Usual.Penalty.L1,
-                parsed.GetValue(l2) ?? Usual.Penalty.L2
+                parsed.GetValue(l1) ?? usual.Penalty.L1,
+                parsed.GetValue(l2) ?? usual.Penalty.L2
             ),
-            Clipping = parsed.GetValue(clipNorm) is { } norm ? new ClipByNorm(norm) : Usual.Clipping,
-            LabelSmoothing = parsed.GetValue(labelSmoothing) ?? Usual.LabelSmoothing,
-            RegressionLoss = parsed.GetValue(loss) ?? Usual.RegressionLoss,
-            Kind = parsed.GetValue(task) is { } kind ? Enum.Parse<TargetKind>(kind, ignoreCase: true) : Usual.Kind,
-            ValidationFraction = parsed.GetValue(validation) ?? Usual.ValidationFraction,
-            TestFraction = parsed.GetValue(test) ?? Usual.TestFraction,
-            Seed = parsed.GetValue(seed) ?? Usual.Seed,
+            Clipping = parsed.GetValue(clipNorm) is { } norm ? new ClipByNorm(norm) : usual.Clipping,
+            LabelSmoothing = parsed.GetValue(labelSmoothing) ?? usual.LabelSmoothing,
+            RegressionLoss = parsed.GetValue(loss) ?? usual.RegressionLoss,
+            Kind = parsed.GetValue(task) is { } kind ? Enum.Parse<TargetKind>(kind, ignoreCase: true) : usual.Kind,
+            ValidationFraction = parsed.GetValue(validation) ?? usual.ValidationFraction,
+            TestFraction = parsed.GetValue(test) ?? usual.TestFraction,
+            Seed = parsed.GetValue(seed) ?? usual.Seed,
         };
 
     /// <summary>Refuses flags that say nothing about the task at hand: whoever gave one expects something of it.</summary>
@@ -208,8 +216,8 @@ internal sealed class RecipeOptions
 
     private Optimizer ReadOptimizer(ParseResult parsed)
     {
-        string name = parsed.GetValue(optimizer) ?? Usual.Optimizer.Name;
-        Optimizer named = name == Usual.Optimizer.Name ? Usual.Optimizer : OptimizerNames.Parse(name);
+        string name = parsed.GetValue(optimizer) ?? usual.Optimizer.Name;
+        Optimizer named = name == usual.Optimizer.Name ? usual.Optimizer : OptimizerNames.Parse(name);
         return named with { LearningRate = parsed.GetValue(learningRate) ?? named.LearningRate };
     }
 
@@ -217,31 +225,6 @@ internal sealed class RecipeOptions
         Flag.Number(name, $"{description} [{Text(usual)}]", cost => cost >= 0, "at least 0", "0.001");
 
     private static bool IsShare(double share) => share is >= 0 and < 1;
-
-    private static Activation? FindActivation(string text) => TryParse(text, out _);
-
-    /// <summary>What is wrong with the parameter, where the name is right.</summary>
-    private static string? ExplainActivation(string text)
-    {
-        bool isNamed = ActivationNames.All.Contains(text.Split(':')[0]);
-        return isNamed && TryParse(text, out string? fault) is null
-            ? $"{fault}{ParseErrors.Separator}Give, for example, --activation relu or --activation leaky-relu:0.2."
-            : null;
-    }
-
-    private static Activation? TryParse(string text, out string? fault)
-    {
-        try
-        {
-            fault = null;
-            return Activation.Parse(text);
-        }
-        catch (FormatException cause)
-        {
-            fault = cause.Message;
-            return null;
-        }
-    }
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names);
 

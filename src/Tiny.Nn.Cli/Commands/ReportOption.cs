@@ -45,7 +45,7 @@ internal sealed class ReportOption
     }
 
     /// <summary>The command line once more; since its files are there by then, it says that they may be replaced.</summary>
-    private static string Repeat(ParseResult parsed)
+    internal static string Repeat(ParseResult parsed)
     {
         IEnumerable<string> words = parsed.Tokens.Select(token => token.Value);
         string force = parsed.GetValue(SharedOptions.Force) ? "" : $" {SharedOptions.Force.Name}";

@@ -200,9 +200,10 @@ public sealed class DiagnosisTests
     {
         Recipe recipe = new()
         {
-            Hidden = [128, 128],
+            Hidden = [64, 64],
             Patience = null,
-            Epochs = 60,
+            Epochs = 40,
+            TestFraction = 0,
         };
         Symptom found = Find(Pima, recipe, SymptomKind.Overfitting);
         Assert.That(found["last_gap"], Is.GreaterThan(found["gap_at_best"] + 0.3));

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using Tiny.Nn.Cli.Rendering.Svg;
 
@@ -11,34 +9,13 @@ namespace Tiny.Nn.Cli.Rendering.Html;
 /// </summary>
 internal static class HtmlPage
 {
-    private const string Nothing = "default-src 'none'; style-src 'unsafe-inline'";
-
-    internal static void Write(ReportContent content, Stream stream)
-    {
-        // Without a byte-order mark: the first element says what it is.
-        using StreamWriter text = new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        text.WriteLine("<!DOCTYPE html>");
-        XmlWriterSettings settings = new() { OmitXmlDeclaration = true, NewLineChars = "\n" };
-        using (XmlWriter xml = XmlWriter.Create(text, settings))
-        {
-            Create(content).WriteTo(xml);
-        }
-        text.WriteLine();
-    }
+    internal static void Write(ReportContent content, Stream stream) => PageShell.Write(Create(content), stream);
 
     private static XElement Create(ReportContent content)
     {
         string title = $"{Capital(JsonDocuments.Task(content.Model.Target))} of {content.Model.Target.Name}";
-        XElement head = Markup.Element(
-            "head",
-            Void("meta", ("charset", "utf-8")),
-            Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Nothing)),
-            Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")),
-            Void("meta", ("name", "color-scheme"), ("content", "light dark")),
-            Markup.Element("title", title),
-            new XElement("style", new XText(PageStyle.Text))
-        );
         XElement header = Markup.Element("header", Markup.Element("h1", title), Facts(content));
+<<<<<<< HEAD
         XElement body = Markup.Element(
             "body",
             Markup.Element(
@@ -51,8 +28,14 @@ internal static class HtmlPage
                     Repeat(content),
                 ]
             )
+=======
+        return PageShell.Create(
+            "en",
+            title,
+            new PageMeans(PageStyle.Text),
+            [header, .. ReportSections.Create(content), .. ModelSections.Create(content), Repeat(content)]
+>>>>>>> trace
         );
-        return Markup.Element("html", Markup.Attribute("lang", "en"), head, body);
     }
 
     private static XElement Facts(ReportContent content)
@@ -75,9 +58,6 @@ internal static class HtmlPage
                 $"With tinynn {Commands.PrintVersion.Version}, the same data and this seed it gives the same model, bit for bit."
             )
         );
-
-    private static XElement Void(string name, params IEnumerable<(string Name, string Value)> attributes) =>
-        new(name, attributes.Select(attribute => Markup.Attribute(attribute.Name, attribute.Value)));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
