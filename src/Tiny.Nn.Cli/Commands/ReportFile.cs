@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Rendering;
 using Tiny.Nn.Cli.Rendering.Html;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
@@ -11,7 +12,13 @@ namespace Tiny.Nn.Cli.Commands;
 internal sealed class ReportFile(OutputFile file, string command)
 {
     /// <summary>The page of a training.</summary>
-    internal void Write(Session session, Table<float> table, Outcome<float> outcome, string model)
+    internal void Write(
+        Session session,
+        Table<float> table,
+        Outcome<float> outcome,
+        string model,
+        IReadOnlyList<SymptomText>? diagnosis
+    )
     {
         List<(string, string)> facts =
         [
@@ -24,7 +31,10 @@ internal sealed class ReportFile(OutputFile file, string command)
         {
             facts.Add(("of them known from training, cell for cell", PageNumbers.Of(shared.Count)));
         }
-        Write(session, new(outcome.Model, table, outcome.Test, outcome.TestPredictions, facts, command));
+        Write(
+            session,
+            new(outcome.Model, table, outcome.Test, outcome.TestPredictions, facts, command) { Diagnosis = diagnosis }
+        );
     }
 
     /// <summary>The page of an evaluation.</summary>

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Tiny.Nn.Cli.Rendering;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Commands;
 
@@ -11,8 +11,6 @@ namespace Tiny.Nn.Cli.Commands;
 internal sealed class TrainCommand
 {
     internal const string Name = "train";
-
-    private static readonly TimeSpan PauseBetweenLines = TimeSpan.FromSeconds(2);
 
     private readonly Argument<string> data = new("data") { Description = "A CSV file with a header, or - for stdin." };
     private readonly Option<string?> target = new("--target")
@@ -34,6 +32,7 @@ internal sealed class TrainCommand
     private readonly ProtocolOptions protocolOptions = new();
     private readonly FoldOptions foldOptions = new();
     private readonly QualityGate gate = new();
+    private readonly DiagnoseOption diagnose = new();
 
     private TrainCommand() { }
 
@@ -61,6 +60,7 @@ internal sealed class TrainCommand
             .. train.protocolOptions.All,
             .. train.foldOptions.All,
             train.gate.Accuracy,
+            .. train.diagnose.All,
             .. RunOptions.All,
             SharedOptions.Json,
             train.logFile,
@@ -83,6 +83,7 @@ internal sealed class TrainCommand
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source, dataOptions.Read(parsed));
         Recipe recipe = ReadRecipe(parsed);
+        Diagnostician? diagnostician = diagnose.Read(parsed);
         bool dry = parsed.GetValue(RunOptions.DryRun);
         string model = parsed.GetValue(output) ?? DefaultOutput(source);
         string[] inputs = [source, .. protocolOptions.TestFile(parsed) is { } tested ? [tested] : (string[])[]];
@@ -136,15 +137,13 @@ internal sealed class TrainCommand
             session.Note(TrainingNotes.Folds(validated));
         }
         Outcome<float> outcome = settings.Record(
-            Train(
-                session,
+            new TrainingWatch(session, log, diagnostician).Run(
                 parsed.GetValue(verbose),
-                recipe.Epochs,
-                log,
-                progress =>
+                recipe,
+                watch =>
                 {
                     using IDisposable threads = foldOptions.AllowThreads(parsed);
-                    return Experiment.Run(table, recipe, protocol, progress, interruption.Token);
+                    return Experiment.Run(table, recipe, protocol, watch, interruption.Token);
                 }
             )
         );
@@ -157,10 +156,11 @@ internal sealed class TrainCommand
         file.Write(stream => ModelFile.Write(outcome.Model, stream));
         settings.Save(settingsFile, outcome.Model.Target.Name);
         log?.End(outcome.History, file.Path);
-        Show(session, table, plan, outcome, file.Path, validated);
+        Show(session, table, plan, outcome, file.Path, validated, diagnostician);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
-        page?.Write(session, table, outcome, file.Path);
+        diagnostician?.Note(session);
+        page?.Write(session, table, outcome, file.Path, diagnostician?.Texts);
         session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
         if (interruption.IsHeard)
         {
@@ -186,44 +186,21 @@ internal sealed class TrainCommand
         return hasFolds ? recipe with { TestFraction = 0 } : recipe;
     }
 
-    private static Outcome<float> Train(
-        Session session,
-        bool everyEpoch,
-        int epochs,
-        RunLog? log,
-        Func<IProgress<EpochReport>, Outcome<float>> train
-    )
-    {
-        Progress progress =
-            session.IsLive && !everyEpoch
-                ? Bar(session, epochs)
-                : new LineProgress(session.Notes, epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
-        try
-        {
-            return progress.While(shown => train(new Both(shown, log)));
-        }
-        catch (TrainingDivergedException fault)
-        {
-            log?.Diverge(fault);
-            throw;
-        }
-    }
-
-    // A method of its own, as is what writes tables: the library behind it is loaded with the first method that names it.
-    private static BarProgress Bar(Session session, int epochs) => new(session.Live(), epochs);
-
     private static void Show(
         Session session,
         Table<float> table,
         Plan plan,
         Outcome<float> outcome,
         string model,
-        CrossValidated? validated
+        CrossValidated? validated,
+        Diagnostician? diagnostician
     )
     {
         if (session.IsJson)
         {
-            JsonDocuments.Write(session.Output, JsonTraining.Create(table, plan, outcome, model, validated));
+            JsonObject document = JsonTraining.Create(table, plan, outcome, model, validated);
+            diagnostician?.AddTo(document);
+            JsonDocuments.Write(session.Output, document);
         }
         else
         {

@@ -124,7 +124,7 @@ public static class CrossValidation
             ? problem.DivideGroups(groups, known, recipe.ValidationFraction, generator)
             : problem.Divide(known, recipe.ValidationFraction, generator);
         Division<T> division = new(training, validation, split.Validation.ToArray(), table);
-        Fitted<T> fitted = Experiment.Fit(table, problem, division, recipe, options.Weights, null, cancellation);
+        Fitted<T> fitted = Experiment.Fit(table, problem, division, recipe, options.Weights, _ => null, cancellation);
         if (fitted.History.Ending == Ending.Cancelled)
         {
             return null;

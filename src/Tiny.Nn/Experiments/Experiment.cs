@@ -70,17 +70,37 @@ public static class Experiment
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellation = default
     )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Run(table, recipe, protocol, _ => progress, cancellation);
+
+    /// <summary>The same, watched by somebody who wants to see what is trained before its first step.</summary>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="protocol">What the rows are for, and how much each counts.</param>
+    /// <param name="watch">Is given what stands ready before the first step; what it returns is told of every epoch, on this thread. It must not change what it is given.</param>
+    /// <param name="cancellation">Ends training after the step under way; the model is then the best so far.</param>
+    /// <exception cref="ArgumentException">The protocol is for a table with other rows.</exception>
+    /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
+    /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
+    public static Outcome<T> Run<T>(
+        Table<T> table,
+        Recipe recipe,
+        Protocol protocol,
+        Func<Preparation<T>, IProgress<EpochReport>?> watch,
+        CancellationToken cancellation = default
+    )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(protocol);
+        ArgumentNullException.ThrowIfNull(watch);
         RowWeights.Check(table, protocol.Weights.Span);
         Problem<T> problem = Problems.Find(table, recipe);
         Division<T> division = protocol.Divide(table, problem, recipe);
-        Fitted<T> Fit(Recipe chosen, IProgress<EpochReport>? observer) =>
+        Fitted<T> Fit(Recipe chosen, Func<Preparation<T>, IProgress<EpochReport>?> observer) =>
             Experiment.Fit(table, problem, division, chosen, protocol.Weights, observer, cancellation);
-        Fitted<T> fitted = Fit(recipe, progress);
+        Fitted<T> fitted = Fit(recipe, watch);
         Outcome<T> outcome = new(fitted, Test: null);
         if (division.Test.Length == 0)
         {
@@ -91,7 +111,12 @@ public static class Experiment
         if (!recipe.Hidden.IsEmpty)
         {
             Recipe linear = recipe with { Hidden = [] };
-            report = Baselines.WithLinear(report, predictions, () => Fit(linear, null), model => Ask(model, division));
+            report = Baselines.WithLinear(
+                report,
+                predictions,
+                () => Fit(linear, _ => null),
+                model => Ask(model, division)
+            );
         }
         return outcome with { Test = report, TestPredictions = predictions, SharedRows = Shared(table, division) };
     }
@@ -116,7 +141,7 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);
         Problem<T> problem = Problems.Find(table, recipe);
-        return Fit(table, problem, Divide(table, problem, rows, recipe), recipe, default, progress, cancellation);
+        return Fit(table, problem, Divide(table, problem, rows, recipe), recipe, default, _ => progress, cancellation);
     }
 
     /// <summary>Everything up to the first step of training, as <see cref="Fit{T}(Table{T}, ReadOnlySpan{int}, Recipe, IProgress{EpochReport}, CancellationToken)"/> would have it.</summary>
@@ -167,7 +192,7 @@ public static class Experiment
         Division<T> division,
         Recipe recipe,
         ReadOnlyMemory<double> weights,
-        IProgress<EpochReport>? progress,
+        Func<Preparation<T>, IProgress<EpochReport>?> watch,
         CancellationToken cancellation
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -180,7 +205,7 @@ public static class Experiment
             prepared.Target,
             prepared.Network
         );
-        History history = prepared.Train(recipe, null, progress, cancellation);
+        History history = prepared.Train(recipe, null, watch(prepared), cancellation);
         Provenance provenance = new(
             Version,
             Path.GetFileName(table.Source),

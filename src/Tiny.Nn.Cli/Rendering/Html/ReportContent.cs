@@ -18,4 +18,8 @@ internal sealed record ReportContent(
     Predictions? Predictions,
     IReadOnlyList<(string Name, string Value)> Facts,
     string Command
-);
+)
+{
+    /// <summary>What was wrong with the training; null where nobody looked.</summary>
+    internal IReadOnlyList<SymptomText>? Diagnosis { get; init; }
+}
