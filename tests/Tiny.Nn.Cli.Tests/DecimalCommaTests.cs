@@ -48,6 +48,18 @@ internal sealed class DecimalCommaTests : CommandTests
     }
 
     [Test]
+    public void Models_of_two_formats_are_compared_each_in_its_own()
+    {
+        Tinynn("train", "points.csv", "--target", "price", "--epochs", "3").Good();
+        string[] flags = ["--target", "price", "--epochs", "3", "--decimal-comma", "-o"];
+        Tinynn(["train", "commas.csv", .. flags, "commas.tnn"]).Good();
+        Tinynn(["train", "commas.csv", .. flags, "other.tnn", "--hidden", "3"]).Good();
+        Run run = Tinynn("compare", "commas.tnn", "other.tnn", "commas.csv").Good();
+        Assert.That(run.Output, Does.Contain("RMSE"));
+        Tinynn("compare", "points.tnn", "other.tnn", "commas.csv").Failed(3, "commas.csv, line 2");
+    }
+
+    [Test]
     public void A_file_of_test_rows_is_written_in_the_same_way()
     {
         string[] flags = ["--target", "price", "--epochs", "3", "--test-file"];

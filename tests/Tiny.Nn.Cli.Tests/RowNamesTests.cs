@@ -49,7 +49,7 @@ internal sealed class RowNamesTests : CommandTests
         Tinynn("train", "named.csv", "--target", "kind", "--epochs", "3").Good();
         Run run = Tinynn("predict", "named.tnn", "named.csv", "--id", "row").Good();
         Assert.That(run.Lines[0], Does.StartWith("row,predicted"));
-        Assert.That(run.Lines[40], Does.StartWith("car 40,"));
+        Assert.That(run.Lines[40], Does.StartWith("\"car 40\","));
         Assert.That(run.Error, Does.Not.Contain("has no name"));
     }
 

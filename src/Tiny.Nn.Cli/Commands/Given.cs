@@ -2,27 +2,9 @@ using System.CommandLine;
 
 namespace Tiny.Nn.Cli.Commands;
 
-/// <summary>Which flags stand on a command line, and which cannot stand there together.</summary>
+/// <summary>Which flags stand on a command line.</summary>
 internal static class Given
 {
     /// <summary>True where somebody has written the flag.</summary>
     internal static bool Has(ParseResult parsed, Option flag) => parsed.GetResult(flag) is { Implicit: false };
-
-    /// <summary>Refuses flags that contradict another one.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="flag">The one.</param>
-    /// <param name="reason">What it says already, as a sentence.</param>
-    /// <param name="others">The flags that say otherwise.</param>
-    /// <exception cref="UsageException">Two of them are given.</exception>
-    internal static void RefuseBeside(ParseResult parsed, Option flag, string reason, params IEnumerable<Option> others)
-    {
-        if (Has(parsed, flag) && others.FirstOrDefault(other => Has(parsed, other)) is { } other)
-        {
-            throw new UsageException(
-                $"{flag.Name} and {other.Name} contradict each other: {reason}",
-                $"{flag.Name} {other.Name}",
-                "Leave one of the two out."
-            );
-        }
-    }
 }

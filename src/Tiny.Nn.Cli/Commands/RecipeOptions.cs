@@ -114,9 +114,6 @@ internal sealed class RecipeOptions
         $"Where all chance comes from: the same seed gives the same bits. [{Usual.Seed}]"
     );
 
-    /// <summary>The share of test rows.</summary>
-    internal Option Test => test;
-
     internal IEnumerable<Option> All =>
         [
             .. encoding.All,
