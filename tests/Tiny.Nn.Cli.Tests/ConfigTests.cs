@@ -89,6 +89,7 @@ internal sealed class ConfigTests : CommandTests
             .. new[] { "--target", "species", "--hidden", "6,4", "--activation", "leaky-relu:0.2", "--dropout", "0.1" },
             .. new[] { "--optimizer", "rmsprop", "--learning-rate", "0.002", "--clip-norm", "1", "--l2", "1e-5" },
             .. new[] { "--epochs", "4", "--patience", "none", "--seed", "18446744073709551615", "--scale", "robust" },
+            .. new[] { "--mark-from", "0.01", "--word-buckets", "32" },
             .. new[] { "--delimiter", "semicolon", "--ignore", "1", "--missing", "", "--label-smoothing", "0.05" },
         ];
         Tinynn(["train", data, .. flags, "-o", "a.tnn", "--save-config", "run.json"]).Good();
@@ -102,6 +103,61 @@ internal sealed class ConfigTests : CommandTests
             Tinynn("inspect", "a.tnn").Good().Output,
             Does.Match(@"delimiter +semicolon").And.Match(@"ignore +1").And.Match(@"seed +18446744073709551615")
         );
+    }
+
+    [TestCase("--cv 3 --repeats 2")]
+    [TestCase("--cv 3 --group who")]
+    [TestCase("--group who --test 0.3")]
+    [TestCase("--time when --validation 0.2")]
+    [TestCase("--split-column part --weight-column size")]
+    [TestCase("--test-file data.csv")]
+    public void A_model_and_a_file_repeat_which_rows_judged(string flags)
+    {
+        WriteRows();
+        string[] ignored = ["--ignore", string.Join(',', Others.Where(name => !flags.Contains(name)))];
+        string[] more = ["--target", "y", "--epochs", "2", .. ignored, .. flags.Split(' ')];
+        Run first = Tinynn(["train", "data.csv", .. more, "-o", "a.tnn", "--save-config", "run.json"]).Good();
+        Run like = Tinynn("train", "data.csv", "--like", "a.tnn", "-o", "b.tnn").Good();
+        Run config = Tinynn("train", "data.csv", "--config", "run.json", "-o", "c.tnn").Good();
+        Assert.That(like.Output, Is.EqualTo(first.Output));
+        Assert.That(config.Output, Is.EqualTo(first.Output));
+        Assert.That(Bytes("b.tnn"), Is.EqualTo(Bytes("a.tnn")));
+        Assert.That(Bytes("c.tnn"), Is.EqualTo(Bytes("a.tnn")));
+    }
+
+    [TestCase("--cv 3 --repeats 2", "--test 0.3", "test=0.3")]
+    [TestCase("--split-column part", "--cv 3", "cv=3")]
+    [TestCase("--test 0.3", "--cv 3", "cv=3")]
+    [TestCase("--time when", "--group who", "group=who test=0.2")]
+    public void A_flag_drives_out_the_settings_that_it_contradicts(string flags, string typed, string left)
+    {
+        WriteRows();
+        string[] features = ["--target", "y", "--epochs", "2", "--features", "x"];
+        Tinynn(["train", "data.csv", .. features, .. flags.Split(' '), "-o", "a.tnn", "--save-config", "run.json"])
+            .Good();
+        string[] ways = ["cv", "repeats", "split-column", "test-file", "time", "group", "test"];
+        foreach (string[] from in new[] { new[] { "--like", "a.tnn" }, ["--config", "run.json"] })
+        {
+            Run run = Tinynn(["train", "data.csv", .. from, .. typed.Split(' '), "-o", "b.tnn", "--force", "--json"])
+                .Good();
+            Assert.That(
+                string.Join(
+                    ' ',
+                    run.Json.GetProperty("settings")
+                        .EnumerateObject()
+                        .Where(setting => ways.Contains(setting.Name))
+                        .Select(setting => $"{setting.Name}={setting.Value}")
+                ),
+                Is.EqualTo(left)
+            );
+        }
+    }
+
+    [Test]
+    public void Two_settings_of_one_file_that_contradict_each_other_are_refused()
+    {
+        Place.Write("run.json", """{ "cv": 3, "test": 0.2 }""");
+        Tinynn("train", "none.csv", "--target", "y", "--config", "run.json").Failed(2, "--cv --test");
     }
 
     [Test]
@@ -128,6 +184,19 @@ internal sealed class ConfigTests : CommandTests
         Place.Write("run.json", "old");
         Tinynn("train", Samples.Iris, "--target", "species", "--save-config", "run.json").Failed(2, "run.json");
         Assert.That(File.ReadAllText(Place.Path("run.json")), Is.EqualTo("old"));
+    }
+
+    private static readonly string[] Others = ["who", "when", "part", "size"];
+
+    private void WriteRows()
+    {
+        string[] parts = ["train", "train", "valid", "test"];
+        IEnumerable<string> rows = Enumerable
+            .Range(0, 48)
+            .Select(row =>
+                $"{row * 7 % 12},g{row / 6},{row},{parts[row % 4]},{1 + (row % 2)},{(row % 12 < 5 ? "p" : "q")}"
+            );
+        Place.Write("data.csv", $"x,who,when,part,size,y\n{string.Join('\n', rows)}\n");
     }
 
     private byte[] Bytes(string name) => File.ReadAllBytes(Place.Path(name));

@@ -44,8 +44,17 @@ internal sealed class FoldTests : CommandTests
         Assert.That(folds.GetProperty("shared_rows").GetProperty("judged").GetInt32(), Is.EqualTo(150));
         Assert.That(one.GetProperty("test").ValueKind, Is.EqualTo(JsonValueKind.Null));
 
+        Model<float> whole = Experiment.Run(table, recipe with { TestFraction = 0 }).Model;
+        SortedDictionary<string, string> settings = new(
+            whole.Provenance.Settings.Where(setting => setting.Key != "test").ToDictionary(),
+            StringComparer.Ordinal
+        )
+        {
+            ["cv"] = "3",
+            ["repeats"] = "2",
+        };
         using MemoryStream expected = new();
-        ModelFile.Write(Experiment.Run(table, recipe with { TestFraction = 0 }).Model, expected);
+        ModelFile.Write(whole.With(whole.Provenance with { Settings = settings }), expected);
         Assert.That(model, Is.EqualTo(expected.ToArray()), "all rows make the model");
     }
 
@@ -58,6 +67,28 @@ internal sealed class FoldTests : CommandTests
         Assert.That(run.Error, Does.Contain("the model to be saved learns from all rows"));
         Assert.That(run.Error, Does.Contain("rows    376 training, 66 validation, 0 test"));
         Assert.That(run.Error, Does.Contain("folds   3 of 3 done\nlinear  1 of 3 done\n"));
+    }
+
+    [Test]
+    public void The_log_tells_of_the_end_of_each_fold()
+    {
+        Train("--epochs", "2", "--cv", "3", "--log-file", "run.jsonl", "--json");
+        JsonElement[] ends =
+        [
+            .. File.ReadLines(Place.Path("run.jsonl"))
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("Properties"))
+                .Where(properties => properties.TryGetProperty("Fold", out _)),
+        ];
+        Assert.That(
+            ends.Select(end => end.GetProperty("Fold").GetInt32()),
+            Is.EquivalentTo([1, 2, 3, 1, 2, 3]),
+            "The network's and the linear model's"
+        );
+        Assert.That(
+            ends.Select(end => end.GetProperty("Measures").GetProperty("accuracy").GetDouble()),
+            Is.All.Positive
+        );
+        Assert.That(ends.Count(end => end.GetProperty("Hidden").GetArrayLength() == 0), Is.EqualTo(3));
     }
 
     [Test]

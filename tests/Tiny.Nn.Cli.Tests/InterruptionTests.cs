@@ -36,6 +36,36 @@ internal sealed class InterruptionTests : CommandTests
     }
 
     [Test]
+    public void The_document_and_the_log_say_that_it_was_interrupted()
+    {
+        using Background run = new(Place, [.. Endless, "--json", "--log-file", "run.jsonl"]);
+        run.ReadUntil("epoch 1/");
+        run.Interrupt();
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.EqualTo(130));
+        System.Text.Json.JsonElement document = System.Text.Json.JsonDocument.Parse(run.Output).RootElement;
+        Assert.That(document.GetProperty("training").GetProperty("ending").GetString(), Is.EqualTo("interrupted"));
+        Assert.That(File.ReadLines(Place.Path("run.jsonl")).Last(), Does.Contain("\"Ending\":\"interrupted\""));
+    }
+
+    [TestCase("folds   1 of 4", Description = "In the folds of the network")]
+    [TestCase("linear  1 of 4", Description = "In those of the linear model")]
+    public void Interrupted_in_the_folds_it_saves_nothing_and_says_so(string sign)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 4000).Select(i => $"{i % 7},{i % 11},{i % 2}\n"));
+        Place.Write("data.csv", $"a,b,y\n{rows}");
+        string[] folds = ["--cv", "4", "--threads", "1", "--epochs", "20", "--patience", "none"];
+        using Background run = new(Place, ["train", "data.csv", "--target", "y", .. folds, "--hidden", "64"]);
+        run.ReadUntil(sign);
+        run.Interrupt();
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.EqualTo(130));
+        Assert.That(run.Error, Does.Contain("interrupted: ").And.Contain("nothing was saved: the folds were not over"));
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(Place.Names, Is.EqualTo(["data.csv"]));
+    }
+
+    [Test]
     public void Interrupted_before_the_end_of_an_epoch_it_saves_nothing_and_a_second_time_it_stops_at_once()
     {
         // Steps that take seconds: none that is under way ends between two signals.

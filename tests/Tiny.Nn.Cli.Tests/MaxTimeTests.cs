@@ -12,6 +12,14 @@ internal sealed class MaxTimeTests : CommandTests
     }
 
     [Test]
+    public void The_document_says_what_ended_training()
+    {
+        string[] endless = ["--epochs", "1000000000", "--patience", "none", "--json"];
+        Run run = Tinynn(["train", Samples.Iris, "--target", "species", .. endless, "--max-time", "1.5s"]).Good();
+        Assert.That(run.Json.GetProperty("training").GetProperty("ending").GetString(), Is.EqualTo("time-limit"));
+    }
+
+    [Test]
     public void A_time_that_is_long_enough_changes_nothing()
     {
         string[] arguments = ["train", Samples.Iris, "--target", "species", "--epochs", "3", "-o"];

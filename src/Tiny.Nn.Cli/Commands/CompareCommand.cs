@@ -43,15 +43,21 @@ internal static class CompareCommand
                 parsed.GetRequiredValue(first),
                 parsed.GetRequiredValue(second),
                 parsed.GetRequiredValue(data),
-                options.Read(parsed)
+                known => options.Read(parsed, known: known)
             )
         );
         return command;
     }
 
-    private static int Run(Session session, string firstPath, string secondPath, string dataPath, CsvOptions options)
+    private static int Run(
+        Session session,
+        string firstPath,
+        string secondPath,
+        string dataPath,
+        Func<CsvFormat, CsvOptions> options
+    )
     {
-        RequireOneStdin(firstPath, secondPath, dataPath);
+        DataSource.RequireOneStdin(firstPath, secondPath, dataPath);
         Model<float> first = ModelSource.Load(firstPath);
         Model<float> second = ModelSource.Load(secondPath);
         RequireSameTarget(first.Target, second.Target, firstPath, secondPath);
@@ -85,26 +91,14 @@ internal static class CompareCommand
         string path,
         Model<float> model,
         TwiceReadSource source,
-        CsvOptions options
+        Func<CsvFormat, CsvOptions> options
     )
     {
-        Table<float> table = source.Read(model, options);
+        Table<float> table = source.Read(model, options(model.DataFormat));
         session.Note(
             table.Findings.Where(finding => finding.Kind is FindingKind.UnknownCategories or FindingKind.DroppedRows)
         );
         return new Contestant(path, model, Evaluation.Predict(model, table, [.. Enumerable.Range(0, table.Rows)]));
-    }
-
-    private static void RequireOneStdin(params ReadOnlySpan<string> paths)
-    {
-        if (paths.Count(DataSource.Stdin) > 1)
-        {
-            throw new UsageException(
-                "Only one of models and data can come from stdin.",
-                string.Join(' ', paths.ToArray()),
-                "Name files for the others."
-            );
-        }
     }
 
     private static void RequireSameTarget(ModelTarget first, ModelTarget second, string firstPath, string secondPath)

@@ -60,7 +60,16 @@ internal static class DataSource
             ? CsvTable.ReadPortions<float>(Console.OpenStandardInput(), StdinName, model.Schema, options, rows)
             : CsvTable.ReadPortions<float>(path, model.Schema, options, rows);
 
-    /// <summary>What a model's features are.</summary>
+    /// <summary>Of all that a command reads, one thing at most can be in stdin.</summary>
+    /// <exception cref="UsageException">More are said to be.</exception>
+    internal static void RequireOneStdin(params IEnumerable<string?> paths)
+    {
+        if (paths.Count(path => path == Stdin) > 1)
+        {
+            throw new UsageException("Only one thing can come from stdin.", "- -", "Name files for the others.");
+        }
+    }
+
     /// <summary>The error of a command line that does not say what to predict: it tells what there is.</summary>
     internal static UsageException NoTarget(string path, CsvOptions options, string command = TrainCommand.Name)
     {

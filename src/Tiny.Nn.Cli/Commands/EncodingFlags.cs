@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tiny.Nn.Preprocessing;
 
 namespace Tiny.Nn.Cli.Commands;
@@ -25,14 +26,32 @@ internal sealed class EncodingFlags(EncodingOptions usual)
         "20"
     );
 
-    internal IEnumerable<Option> All => [scale, fill, maxLevels];
+    private readonly Option<double?> markFrom = Flag.Number(
+        "--mark-from",
+        "Share of missing cells from which on a column has an input that marks them; 0 for wherever there are any. "
+            + $"[{usual.MarkFrom.ToString(CultureInfo.InvariantCulture)}]",
+        share => share is >= 0 and < 1,
+        "at least 0 and below 1",
+        "0.01"
+    );
+    private readonly Option<double?> wordBuckets = Flag.Number(
+        "--word-buckets",
+        $"Among how many inputs the words of a --text column are spread. [{usual.WordBuckets}]",
+        count => count is >= 1 and <= HashedWords.MostBuckets && double.IsInteger(count),
+        $"a whole number from 1 to {HashedWords.MostBuckets}",
+        "256"
+    );
+
+    internal IEnumerable<Option> All => [scale, fill, markFrom, maxLevels, wordBuckets];
 
     internal EncodingOptions Read(ParseResult parsed) =>
         usual with
         {
             Scaling = Parse<ScalingKind>(parsed.GetValue(scale)) ?? usual.Scaling,
             Fill = Parse<FillKind>(parsed.GetValue(fill)) ?? usual.Fill,
+            MarkFrom = parsed.GetValue(markFrom) ?? usual.MarkFrom,
             MaxLevels = (int?)parsed.GetValue(maxLevels) ?? usual.MaxLevels,
+            WordBuckets = (int?)parsed.GetValue(wordBuckets) ?? usual.WordBuckets,
         };
 
     private static Option<string?> Names<TKind>(string flag, string description, TKind preset)

@@ -59,11 +59,17 @@ internal static class EvaluateCommand
         Func<CsvFormat, CsvOptions> options
     )
     {
-        ModelSource.RequireOneStdin(modelPath, dataPath);
+        DataSource.RequireOneStdin(modelPath, dataPath);
         Model<float> model = ModelSource.Load(modelPath);
         Table<float> table = DataSource.Read(dataPath, model, options(model.DataFormat));
         session.NoteUnused(table.Ignored);
         session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));
+        FarRows far = new(model);
+        far.Look(table.Features, table.Source, table.LineOf);
+        if (far.Note is { } note)
+        {
+            session.Note(note);
+        }
         Report report = Evaluation.Run(model, table);
         page?.Write(session, table, model, report, modelPath);
         if (session.IsJson)

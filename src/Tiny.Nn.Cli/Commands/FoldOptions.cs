@@ -25,7 +25,10 @@ internal sealed class FoldOptions
             "5"
         );
 
-    internal IEnumerable<Option> All => [Folds, repeats, threads];
+    internal IEnumerable<Option> All => [.. Deal, threads];
+
+    /// <summary>How the folds are dealt.</summary>
+    internal IEnumerable<Option> Deal => [Folds, repeats];
 
     /// <summary>Lets large products of this thread use as many as are given, until disposed of.</summary>
     internal IDisposable AllowThreads(ParseResult parsed) => ProductThreads.Use(parsed.GetValue(threads) ?? 1);
@@ -63,6 +66,7 @@ internal sealed class FoldOptions
     /// <summary>Trains and judges all folds, and the linear model on the same ones; null where it was cancelled before the first was done.</summary>
     internal static CrossValidated? Run(
         Session session,
+        RunLog? log,
         Table<float> table,
         Recipe recipe,
         CrossValidationOptions options,
@@ -74,7 +78,7 @@ internal sealed class FoldOptions
                 table,
                 chosen,
                 options,
-                new Counter(session, name, options.Folds * options.Repeats),
+                new Counter(session, log, chosen, name, options.Folds * options.Repeats),
                 cancellation
             );
         CrossValidationResult? network = null;
@@ -101,13 +105,15 @@ internal sealed class FoldOptions
     }
 
     /// <summary>How many folds are done: which ones came first is a matter of time, and not said.</summary>
-    private sealed class Counter(Session session, string name, int planned) : IProgress<FoldResult>
+    private sealed class Counter(Session session, RunLog? log, Recipe recipe, string name, int planned)
+        : IProgress<FoldResult>
     {
         private int done;
 
         public void Report(FoldResult value)
         {
             done++;
+            log?.EndFold(value, recipe);
             session.Note(string.Create(CultureInfo.InvariantCulture, $"{name} {done} of {planned} done"));
         }
     }

@@ -18,11 +18,11 @@ internal static class Given
     {
         if (Has(parsed, flag) && others.FirstOrDefault(other => Has(parsed, other)) is { } other)
         {
-            throw new UsageException(
-                $"{flag.Name} and {other.Name} contradict each other: {reason}",
-                $"{flag.Name} {other.Name}",
-                "Leave one of the two out."
-            );
+            throw Contradiction(flag.Name, other.Name, reason);
         }
     }
+
+    /// <summary>The error of two flags that cannot stand together.</summary>
+    internal static UsageException Contradiction(string flag, string other, string reason) =>
+        new($"{flag} and {other} contradict each other: {reason}", $"{flag} {other}", "Leave one of the two out.");
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Commands;
 
@@ -33,6 +34,15 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Why a training was cancelled, in words.</summary>
     internal string Reason => isHeard ? "interrupted" : "the time was up";
+
+    /// <summary>What ended a training, as documents name it.</summary>
+    internal string Ending(History history) =>
+        history.Ending switch
+        {
+            Training.Ending.StoppingRule => "stopping-rule",
+            Training.Ending.Cancelled => isHeard ? "interrupted" : "time-limit",
+            _ => "all-epochs",
+        };
 
     /// <summary>True once Ctrl-C was pressed.</summary>
     internal bool IsHeard => isHeard;

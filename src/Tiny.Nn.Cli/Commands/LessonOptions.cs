@@ -128,7 +128,7 @@ internal sealed class LessonOptions
 
     private Lesson ReadTrained(ParseResult parsed, string path, string dataPath)
     {
-        ModelSource.RequireOneStdin(path, dataPath);
+        DataSource.RequireOneStdin(path, dataPath);
         Model<float> trained = ModelSource.Load(path);
         CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
         Table<double> table = DataSource.Read<double>(dataPath, trained, options);

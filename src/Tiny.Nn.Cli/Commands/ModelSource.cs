@@ -30,17 +30,4 @@ internal static class ModelSource
             );
         }
     }
-
-    /// <exception cref="UsageException">Both are to come from stdin.</exception>
-    internal static void RequireOneStdin(string model, string data)
-    {
-        if (model == DataSource.Stdin && data == DataSource.Stdin)
-        {
-            throw new UsageException(
-                "Model and data cannot both come from stdin.",
-                "- -",
-                "Name a file for one of the two."
-            );
-        }
-    }
 }

@@ -69,7 +69,7 @@ internal sealed class PredictCommand
         Session session = new(parsed);
         string source = parsed.GetRequiredValue(data);
         string modelPath = parsed.GetRequiredValue(model);
-        ModelSource.RequireOneStdin(modelPath, source);
+        DataSource.RequireOneStdin(modelPath, source);
         OutputFile? file =
             parsed.GetValue(output) is { } path && path != DataSource.Stdin
                 ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source, modelPath)
@@ -105,6 +105,10 @@ internal sealed class PredictCommand
             file.Write(stream => predictions.Write(portions, stream));
         }
         session.Note(portions.Findings);
+        if (predictions.FarNote is { } far)
+        {
+            session.Note(far);
+        }
         if (predictions.FirstProblem is { } first)
         {
             string rows = predictions.Bad == 1 ? "1 row was" : $"{predictions.Bad} rows were";

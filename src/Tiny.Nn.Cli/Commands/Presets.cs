@@ -4,7 +4,7 @@ namespace Tiny.Nn.Cli.Commands;
 
 /// <summary>
 /// The flags that --config and --like stand for. They become arguments in front of those that were typed, so that one parser judges
-/// all; a flag that was typed drives out the one of the file, and the file's that of the model.
+/// all; a flag that was typed drives out the one of the file, and those that it contradicts, and so do the file's those of the model.
 /// </summary>
 internal static class Presets
 {
@@ -18,13 +18,21 @@ internal static class Presets
         {
             return [];
         }
-        RequireOneStdin([.. parsed.CommandResult.Tokens.Select(token => token.Value), config, like]);
+        DataSource.RequireOneStdin([.. parsed.CommandResult.Tokens.Select(token => token.Value), config, like]);
         Dictionary<string, string> given = command
             .Options.Where(option => parsed.GetResult(option) is { Implicit: false })
             .ToDictionary(option => option.Name, option => Value(parsed, option)!);
         List<Preset> presets = [];
-        void Add(IEnumerable<Preset> more) =>
-            presets.AddRange(more.Where(preset => given.TryAdd(preset.Option.Name, preset.Value)));
+        void Add(IEnumerable<Preset> more)
+        {
+            string[] stronger = [.. given.Keys];
+            presets.AddRange(
+                more.Where(preset =>
+                    !Array.Exists(stronger, flag => Contradictions.AreBetween(preset.Option.Name, flag))
+                    && given.TryAdd(preset.Option.Name, preset.Value)
+                )
+            );
+        }
         if (config is not null)
         {
             Add(ConfigFile.Read(config, command));
@@ -41,12 +49,4 @@ internal static class Presets
         parsed.GetResult(option) is { Implicit: false } result
             ? string.Join(',', result.Tokens.Select(token => token.Value))
             : null;
-
-    private static void RequireOneStdin(IEnumerable<string?> paths)
-    {
-        if (paths.Count(path => path == DataSource.Stdin) > 1)
-        {
-            throw new UsageException("Only one thing can come from stdin.", "- -", "Name files for the others.");
-        }
-    }
 }

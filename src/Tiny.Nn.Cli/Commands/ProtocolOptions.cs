@@ -21,14 +21,9 @@ internal sealed class ProtocolOptions
     /// <summary>The columns in a fixed order, in which a table has them too.</summary>
     private Option<string?>[] Columns => [weight, split, group, time];
 
-    /// <summary>Refuses flags that contradict each other, before anything is read.</summary>
-    /// <exception cref="UsageException">There are such flags.</exception>
-    internal void Check(ParseResult parsed, Option test, Option folds)
+    /// <exception cref="UsageException">The test rows are to come from stdin.</exception>
+    internal void Check(ParseResult parsed)
     {
-        Given.RefuseBeside(parsed, split, "the column says which rows test.", test, testFile, group, time, folds);
-        Given.RefuseBeside(parsed, testFile, "the file's rows test.", test, group, time, folds);
-        Given.RefuseBeside(parsed, time, "the last rows test.", group, folds);
-        Given.RefuseBeside(parsed, folds, "with folds every row tests once.", test);
         if (parsed.GetValue(testFile) == DataSource.Stdin)
         {
             throw new UsageException("Test rows do not come from stdin.", "--test-file -", "Name a file.");

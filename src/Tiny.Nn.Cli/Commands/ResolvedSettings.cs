@@ -10,24 +10,28 @@ namespace Tiny.Nn.Cli.Commands;
 
 /// <summary>All that decided what a model became, wherever it came from: the recipe in full, and of the reading what was said.</summary>
 /// <param name="Recipe">The recipe's settings.</param>
-/// <param name="Reading">The flags about the data, by their names.</param>
+/// <param name="Reading">The flags about the data and its rows, by their names.</param>
 internal sealed partial record ResolvedSettings(
     IReadOnlyDictionary<string, string> Recipe,
     IReadOnlyDictionary<string, string> Reading
 )
 {
+    private const string Share = "test";
+
     internal static ResolvedSettings Read(
         ParseResult parsed,
         Recipe recipe,
         TargetKind kind,
         IEnumerable<Option> reading
-    ) =>
-        new(
-            recipe.ToSettings(kind),
-            reading
-                .Where(option => parsed.GetResult(option) is { Implicit: false })
-                .ToDictionary(option => option.Name[2..], option => Text(parsed, option))
+    )
+    {
+        Option[] given = [.. reading.Where(option => Given.Has(parsed, option))];
+        bool hasShare = !Array.Exists(given, option => Contradictions.ReplacesShare(option.Name));
+        return new ResolvedSettings(
+            recipe.ToSettings(kind).Where(setting => hasShare || setting.Key != Share).ToDictionary(),
+            given.ToDictionary(option => option.Name[2..], option => Text(parsed, option))
         );
+    }
 
     /// <summary>All of them, in the order of their names.</summary>
     internal SortedDictionary<string, string> All => new(Recipe.Concat(Reading).ToDictionary(), StringComparer.Ordinal);
@@ -36,12 +40,7 @@ internal sealed partial record ResolvedSettings(
     internal Outcome<float> Record(Outcome<float> outcome)
     {
         Provenance known = outcome.Model.Provenance;
-        SortedDictionary<string, string> settings = All;
-        foreach ((string name, string value) in known.Settings)
-        {
-            settings[name] = value;
-        }
-        Model<float> model = outcome.Model.With(known with { Settings = settings });
+        Model<float> model = outcome.Model.With(known with { Settings = All });
         return outcome with { Fitted = outcome.Fitted with { Model = model } };
     }
 

@@ -68,10 +68,25 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
             value.ValidationLoss
         );
 
-    internal void End(History history, string model) =>
+    /// <summary>Folds end in any order; their number and repeat tell which it was.</summary>
+    internal void EndFold(FoldResult fold, Recipe recipe) =>
+        logger.Information(
+            "Fold {Fold} of repeat {Repeat} ended after {Epochs} epochs, hidden layers {Hidden}: {Measures}",
+            fold.Fold,
+            fold.Repeat,
+            fold.History.Epochs.Count,
+            recipe.Hidden,
+            fold.Report.Measures.Where(measure => double.IsFinite(measure.Value))
+                .ToDictionary(measure => measure.Name, measure => measure.Value)
+        );
+
+    /// <param name="history">How training went.</param>
+    /// <param name="ending">What ended it.</param>
+    /// <param name="model">Where the model is.</param>
+    internal void End(History history, string ending, string model) =>
         logger.Information(
             "Training ended by {Ending} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
-            history.Ending,
+            ending,
             history.Epochs.Count,
             history.Kept?.Epoch,
             model

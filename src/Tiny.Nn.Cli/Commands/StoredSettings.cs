@@ -8,13 +8,9 @@ internal static class StoredSettings
 {
     private const string Target = "--target";
     private const string Task = "--task";
-    private const string Share = "--test";
 
     /// <summary>What says something about one target only, and nothing about another.</summary>
     private static readonly string[] OfTarget = [Task, "--loss", "--label-smoothing", "--class-weight", "--threshold"];
-
-    /// <summary>What says which rows test, in place of a share of them.</summary>
-    private static readonly string[] InPlaceOfShare = ["--cv", "--split-column", "--test-file"];
 
     /// <param name="path">The model.</param>
     /// <param name="command">Whose flags they are.</param>
@@ -46,13 +42,7 @@ internal static class StoredSettings
                 && given.TryGetValue(preset.Option.Name, out string? other)
                 && other != preset.Value
         );
-        bool hasShare = !stored
-            .Select(preset => preset.Option.Name)
-            .Concat(given.Keys)
-            .Any(name => InPlaceOfShare.Contains(name));
-        return stored.Where(preset =>
-            (!another || !OfTarget.Contains(preset.Option.Name)) && (hasShare || preset.Option.Name != Share)
-        );
+        return stored.Where(preset => !another || !OfTarget.Contains(preset.Option.Name));
     }
 
     private static Preset Create(string path, Command command, string name, string value)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Tiny.Nn.Cli.Rendering;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
@@ -117,7 +116,7 @@ internal sealed class TrainCommand
             parsed,
             recipe,
             plan.Kind,
-            [.. dataOptions.All, .. protocolOptions.All]
+            [.. dataOptions.All, .. protocolOptions.All, .. foldOptions.Deal]
         );
         if (dry)
         {
@@ -129,7 +128,7 @@ internal sealed class TrainCommand
         CrossValidated? validated = null;
         if (foldOptions.Read(parsed, protocolOptions.Groups(parsed, table), protocol) is { } folds)
         {
-            validated = FoldOptions.Run(session, table, recipe, folds, interruption.Token)?.Look(table);
+            validated = FoldOptions.Run(session, log, table, recipe, folds, interruption.Token)?.Look(table);
             if (validated is null || interruption.Token.IsCancellationRequested)
             {
                 return interruption.SaveNothing(session, "the folds were not over");
@@ -155,8 +154,9 @@ internal sealed class TrainCommand
         session.Note(TrainingNotes.Rows(outcome));
         file.Write(stream => ModelFile.Write(outcome.Model, stream));
         settings.Save(settingsFile, outcome.Model.Target.Name);
-        log?.End(outcome.History, file.Path);
-        Show(session, table, plan, outcome, file.Path, validated, diagnostician);
+        string ending = interruption.Ending(outcome.History);
+        log?.End(outcome.History, ending, file.Path);
+        TrainingView.Show(session, table, plan, outcome, ending, file.Path, validated, diagnostician);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
         diagnostician?.Note(session);
@@ -174,7 +174,8 @@ internal sealed class TrainCommand
     /// <summary>The recipe, once it is known that no flag contradicts another.</summary>
     private Recipe ReadRecipe(ParseResult parsed)
     {
-        protocolOptions.Check(parsed, recipeOptions.Test, foldOptions.Folds);
+        Contradictions.Refuse(parsed);
+        protocolOptions.Check(parsed);
         foldOptions.Check(parsed);
         Recipe recipe = recipeOptions.Read(parsed);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
@@ -184,41 +185,6 @@ internal sealed class TrainCommand
 
         // Where folds judge, the model that is saved needs no test rows of its own.
         return hasFolds ? recipe with { TestFraction = 0 } : recipe;
-    }
-
-    private static void Show(
-        Session session,
-        Table<float> table,
-        Plan plan,
-        Outcome<float> outcome,
-        string model,
-        CrossValidated? validated,
-        Diagnostician? diagnostician
-    )
-    {
-        if (session.IsJson)
-        {
-            JsonObject document = JsonTraining.Create(table, plan, outcome, model, validated);
-            diagnostician?.AddTo(document);
-            JsonDocuments.Write(session.Output, document);
-        }
-        else
-        {
-            WriteTables(session, outcome, validated);
-        }
-    }
-
-    private static void WriteTables(Session session, Outcome<float> outcome, CrossValidated? validated)
-    {
-        if (validated is not null)
-        {
-            new FoldTables(session.Tables()).Write(validated);
-        }
-        else if (outcome.Test is { } report)
-        {
-            new ReportTables(session.Tables()).Write(report, "test rows", outcome.SharedRows);
-        }
-        session.Output.Flush();
     }
 
     private static string DefaultOutput(string source) =>

@@ -3,7 +3,6 @@ using Tiny.Nn.Cli.Commands;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Rendering;
 
@@ -13,12 +12,14 @@ internal static class JsonTraining
     /// <param name="table">What was read.</param>
     /// <param name="plan">What was made of it.</param>
     /// <param name="outcome">What it came to.</param>
+    /// <param name="ending">What ended it.</param>
     /// <param name="model">Where the model is.</param>
     /// <param name="validated">What cross-validation came to; null where there was none.</param>
     internal static JsonObject Create(
         Table<float> table,
         Plan plan,
         Outcome<float> outcome,
+        string ending,
         string model,
         CrossValidated? validated
     )
@@ -48,7 +49,7 @@ internal static class JsonTraining
             ["loss"] = plan.Loss,
         };
         document["settings"] = JsonDocuments.Settings(outcome.Model.Provenance.Settings);
-        document["training"] = Training(outcome);
+        document["training"] = Training(outcome, ending);
         document["test"] = outcome.Test is { } report ? JsonReport.Create(report) : null;
         document["shared_rows"] = JsonReport.Shared(outcome.SharedRows);
         document["cross_validation"] = validated is null ? null : JsonFolds.Create(validated);
@@ -56,18 +57,13 @@ internal static class JsonTraining
         return document;
     }
 
-    private static JsonObject Training(Outcome<float> outcome) =>
+    private static JsonObject Training(Outcome<float> outcome, string ending) =>
         new()
         {
             ["rows"] = outcome.Fitted.TrainingRows.Count,
             ["validation_rows"] = outcome.Fitted.ValidationRows.Count,
             ["epochs"] = outcome.History.Epochs.Count,
-            ["ending"] = outcome.History.Ending switch
-            {
-                Ending.StoppingRule => "stopping-rule",
-                Ending.Cancelled => "cancelled",
-                _ => "all-epochs",
-            },
+            ["ending"] = ending,
             ["kept_epoch"] = outcome.History.Kept?.Epoch,
             ["training_loss"] = JsonDocuments.Number(outcome.History.Kept?.TrainingLoss),
             ["validation_loss"] = JsonDocuments.Number(outcome.History.Kept?.ValidationLoss),

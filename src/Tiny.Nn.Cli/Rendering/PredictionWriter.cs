@@ -16,12 +16,16 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
     internal const int Portion = 512;
 
     private readonly Matrix<float> predictions = new(model.Target.Outputs, Portion);
+    private readonly FarRows far = new(model);
 
     /// <summary>How many rows could not be predicted.</summary>
     internal long Bad { get; private set; }
 
     /// <summary>The first of them.</summary>
     internal DataException? FirstProblem { get; private set; }
+
+    /// <summary>What is to be said of rows whose numbers the model has never seen the like of; null where there are none.</summary>
+    internal string? FarNote => far.Note;
 
     /// <param name="portions">Have the model's features, in its order.</param>
     /// <param name="stream">It stays open.</param>
@@ -37,6 +41,7 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
             any = true;
             Matrix<float> answers = predictions.Slice(0, portions.Rows);
             predictor.Predict(portions.Features, answers);
+            far.Look(portions.Features, portions.Source, portions.LineOf);
             WriteRows(portions, answers, output);
         }
         if (!any)

@@ -27,12 +27,13 @@ internal sealed class BlockIndex
     /// <summary>Which of the <see cref="Ends"/> is the line feed of a line.</summary>
     internal int EndOf(int line) => lines[line];
 
-    /// <summary>Looks at a block from its beginning to the end or the first odd byte.</summary>
+    /// <summary>Looks at a block from a place to the end or the first odd byte.</summary>
     /// <param name="bytes">The block, and a step's bytes behind it, whatever they are.</param>
+    /// <param name="from">The place, where a line begins.</param>
     /// <param name="length">Of the block.</param>
     /// <param name="separator">The delimiter.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Build(ReadOnlySpan<byte> bytes, int length, byte separator)
+    internal void Build(ReadOnlySpan<byte> bytes, int from, int length, byte separator)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, bytes.Length - Step);
         (count, Lines, Odd) = (0, 0, length);
@@ -41,7 +42,7 @@ internal sealed class BlockIndex
         Vector256<byte> feeds = Vector256.Create((byte)'\n');
         Vector256<byte> returns = Vector256.Create((byte)'\r');
         Vector256<byte> quotes = Vector256.Create((byte)'"');
-        for (int place = 0; place < length; place += Step)
+        for (int place = from; place < length; place += Step)
         {
             Vector256<byte> left = Vector256.LoadUnsafe(ref start, (nuint)place);
             Vector256<byte> right = Vector256.LoadUnsafe(ref start, (nuint)place + 32);

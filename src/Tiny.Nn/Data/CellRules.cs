@@ -6,6 +6,9 @@ namespace Tiny.Nn.Data;
 /// <summary>What all cells of a file have in common: how numbers are written, and what a missing one looks like.</summary>
 internal sealed class CellRules(CsvOptions options)
 {
+    /// <summary>Those of a file about which nobody said anything, and of texts in memory.</summary>
+    internal static CellRules Usual { get; } = new(new CsvOptions());
+
     private readonly MissingTexts missing = new(options.Missing);
     private readonly bool comma = options.DecimalComma;
 
@@ -23,4 +26,9 @@ internal sealed class CellRules(CsvOptions options)
     internal bool TryParse<T>(ReadOnlySpan<byte> text, out T number)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         comma ? PlainNumber.TryParseWithComma(text, out number) : PlainNumber.TryParse(text, out number);
+
+    /// <summary>Says why a text is no plain number, and what to do.</summary>
+    internal (string What, string Advice) Explain<T>(string text)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        comma ? PlainNumber.ExplainWithComma<T>(text) : PlainNumber.Explain<T>(text);
 }

@@ -11,6 +11,9 @@ internal enum ColumnRole
     Text,
     Target,
     Id,
+
+    /// <summary>An id that nobody asked for: a column without a name.</summary>
+    RowName,
     Extra,
     Ignored,
 }

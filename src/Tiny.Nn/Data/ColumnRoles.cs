@@ -5,8 +5,9 @@ internal static class ColumnRoles
 {
     /// <summary>The parts as somebody asked for them; all other columns are features.</summary>
     /// <exception cref="DataException">A column is not there, or has two parts to play, or none is left to learn from.</exception>
-    internal static ColumnRole[] Find(CsvOptions options, IReadOnlyList<string> names, string source)
+    internal static ColumnRole[] Find(CsvOptions options, CsvRecords records)
     {
+        (IReadOnlyList<string> names, string source) = (records.Names, records.Source);
         ColumnFinder finder = new(names, source);
         ColumnRole?[] chosen = new ColumnRole?[names.Count];
         Choose(options.Target is { } target ? [target] : [], "target", ColumnRole.Target);
@@ -17,6 +18,7 @@ internal static class ColumnRoles
         Choose(options.Categorical, "categorical", ColumnRole.Category);
         Choose(options.Dates, "date", ColumnRole.Date);
         Choose(options.Texts, "text", ColumnRole.Text);
+        bool isRowName = records.HasRowNames && chosen[0] is null;
         if (options.Features is { } features)
         {
             HashSet<int> wanted = [];
@@ -33,7 +35,9 @@ internal static class ColumnRoles
                 bool isOther = chosen[place] is ColumnRole.Target or ColumnRole.Id or ColumnRole.Extra;
                 chosen[place] = isOther || wanted.Contains(place) ? chosen[place] : ColumnRole.Ignored;
             }
+            isRowName &= !wanted.Contains(0);
         }
+        chosen[0] = isRowName ? ColumnRole.RowName : chosen[0];
         ColumnRole[] roles = [.. chosen.Select(role => role ?? ColumnRole.Guessed)];
         return roles.Any(IsFeature)
             ? roles

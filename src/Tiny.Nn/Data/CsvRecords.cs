@@ -50,6 +50,9 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>What separates the fields.</summary>
     internal char Separator { get; }
 
+    /// <summary>True where the first column has no name of its own: row names of other tools, which <see cref="RowNames"/> makes one for.</summary>
+    internal bool HasRowNames { get; private set; }
+
     /// <summary>The names of the columns, trimmed.</summary>
     internal IReadOnlyList<string> Names { get; }
 
@@ -60,10 +63,10 @@ internal sealed class CsvRecords : IDisposable
     internal double? Progress =>
         plain.Total is > 0 and var total ? (double)(quoted?.Offset ?? plain.Offset) / total : null;
 
-    /// <summary>True where the current record has no quotes.</summary>
-    internal bool IsPlain => quoted is null || quoted.IsPlain;
+    /// <summary>True where the current record is there as a plain one.</summary>
+    internal bool HasRecord => quoted is null || quoted.IsPlain;
 
-    /// <summary>The current record where it is plain. It is valid until the next one.</summary>
+    /// <summary>The current record where it is there as a plain one. It is valid until the next one.</summary>
     internal PlainRecord Record
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,6 +107,8 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>A field of the current record, which has as many as there are columns.</summary>
     internal Cell this[int field] => new(this, field, Written(field));
 
+    private bool IsQuoted => quoted is null ? plain.IsQuoted : !quoted.IsPlain;
+
     /// <summary>A field as it is written: with the blanks around it, but without quotes.</summary>
     private ReadOnlySpan<byte> Written(int field) => quoted is null ? plain.Current[field] : quoted.Written(field);
 
@@ -126,14 +131,15 @@ internal sealed class CsvRecords : IDisposable
         new(
             $"A row has {Count(FieldCount, "field")}, the header has {Names.Count}.",
             $"{Source}, line {Line}",
-            "Give every row one field per column (row names too have one in the header); quote a text with the delimiter in it."
+            "Give every row one field per column (row names too have one in the header, though it may be empty); quote a text with the delimiter in it."
         );
 
     private string[] ReadHeader()
     {
         string[] names = new string[FieldCount];
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
-        for (int i = 0; i < names.Length; i++)
+        HasRowNames = names.Length > 1 && Field(0).IsEmpty;
+        for (int i = HasRowNames ? 1 : 0; i < names.Length; i++)
         {
             ReadOnlySpan<byte> text = Field(i);
             names[i] = Encoding.UTF8.GetString(text);
@@ -143,7 +149,7 @@ internal sealed class CsvRecords : IDisposable
                 throw new DataException(
                     "A column has no name.",
                     place,
-                    "Name every column in the header, row numbers of other tools too; if it is no header but data, say so: --no-header."
+                    "Name every column in the header but the first, if that has row names; if it is no header but data, say so: --no-header."
                 );
             }
             if (!Utf8.IsValid(text))
@@ -163,6 +169,10 @@ internal sealed class CsvRecords : IDisposable
                 );
             }
         }
+        if (HasRowNames)
+        {
+            names[0] = RowNames.NameBeside(seen.Keys);
+        }
         return names;
     }
 
@@ -172,7 +182,7 @@ internal sealed class CsvRecords : IDisposable
         try
         {
             bool moved = Advance();
-            while (moved && FieldCount == 1 && IsPlain && IsBlank(Record[0]))
+            while (moved && FieldCount == 1 && !IsQuoted && IsBlank(Record[0]))
             {
                 moved = Advance();
             }

@@ -48,7 +48,7 @@ public sealed class ExtraColumn
         {
             if (rules.IsMissing(texts.Utf8(row)) || !rules.TryParse(texts.Utf8(row), out numbers[row]))
             {
-                (string what, string advice) = PlainNumber.Explain<double>(texts[row]);
+                (string what, string advice) = rules.Explain<double>(texts[row]);
                 throw new DataException(what, Place(row), advice);
             }
         }

@@ -9,6 +9,9 @@ public enum FindingKind
     /// <summary>The first record names the columns, and looks like data.</summary>
     HeaderLikeData,
 
+    /// <summary>The first column has no name: it names the rows.</summary>
+    RowNames,
+
     /// <summary>Cells are missing.</summary>
     MissingCells,
 

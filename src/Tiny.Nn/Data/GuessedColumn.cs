@@ -40,7 +40,7 @@ internal sealed class GuessedColumn<T> : Column<T>
     internal bool IsCategory => firstText is not null;
 
     internal override Feature Feature =>
-        IsCategory ? new CategoryFeature(name, Data.Levels.Order(levels.Names).Names) : new NumberFeature(name);
+        IsCategory ? new CategoryFeature(name, Data.Levels.Order(levels.Names, rules).Names) : new NumberFeature(name);
 
     internal override T Read(Cell cell, int row)
     {
@@ -55,7 +55,7 @@ internal sealed class GuessedColumn<T> : Column<T>
             {
                 return number;
             }
-            (string what, string advice) = PlainNumber.Explain<T>(Encoding.UTF8.GetString(cell.Text));
+            (string what, string advice) = rules.Explain<T>(Encoding.UTF8.GetString(cell.Text));
             firstText = cell.Bad(what, advice);
             NumbersAbove = row - MissingCells;
             RowsToReadAgain = NumbersAbove > 0 ? row : 0;

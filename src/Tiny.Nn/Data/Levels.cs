@@ -7,7 +7,7 @@ namespace Tiny.Nn.Data;
 internal sealed record Levels(string[] Names, int[] Codes)
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static Levels Find(TextColumn texts)
+    internal static Levels Find(TextColumn texts, CellRules rules)
     {
         LevelIndex index = new();
         int[] codes = new int[texts.Count];
@@ -15,7 +15,7 @@ internal sealed record Levels(string[] Names, int[] Codes)
         {
             codes[row] = index.FindOrAdd(texts.Utf8(row));
         }
-        (string[] names, int[] places) = Order(index.Names);
+        (string[] names, int[] places) = Order(index.Names, rules);
         for (int row = 0; row < codes.Length; row++)
         {
             codes[row] = places[codes[row]];
@@ -24,9 +24,9 @@ internal sealed record Levels(string[] Names, int[] Codes)
     }
 
     /// <summary>Distinct texts in order, that of numbers if all are numbers; and the place there of each one given.</summary>
-    internal static (string[] Names, int[] Places) Order(IReadOnlyList<string> texts)
+    internal static (string[] Names, int[] Places) Order(IReadOnlyList<string> texts, CellRules rules)
     {
-        string[] names = Sorted(texts);
+        string[] names = Sorted(texts, rules);
         Dictionary<string, int> places = new(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
         {
@@ -35,13 +35,13 @@ internal sealed record Levels(string[] Names, int[] Codes)
         return (names, [.. texts.Select(text => places[text])]);
     }
 
-    private static string[] Sorted(IReadOnlyCollection<string> names)
+    private static string[] Sorted(IReadOnlyCollection<string> names, CellRules rules)
     {
         string[] ordered = [.. names.Order(StringComparer.Ordinal)];
         double[] numbers = new double[ordered.Length];
         for (int i = 0; i < ordered.Length; i++)
         {
-            if (!PlainNumber.TryParse(Encoding.UTF8.GetBytes(ordered[i]), out numbers[i]))
+            if (!rules.TryParse(Encoding.UTF8.GetBytes(ordered[i]), out numbers[i]))
             {
                 return ordered;
             }

@@ -29,7 +29,7 @@ internal sealed class NumberColumn<T> : Column<T>
         {
             return number;
         }
-        (string what, string advice) = PlainNumber.Explain<T>(Encoding.UTF8.GetString(cell.Text));
+        (string what, string advice) = rules.Explain<T>(Encoding.UTF8.GetString(cell.Text));
         throw cell.Bad(what, advice);
     }
 

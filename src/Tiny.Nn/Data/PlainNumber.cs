@@ -97,6 +97,16 @@ internal static class PlainNumber
             );
     }
 
+    /// <summary>The same where numbers are written with a decimal comma.</summary>
+    internal static (string What, string Advice) ExplainWithComma<T>(string text)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        text.Contains('.', StringComparison.Ordinal) && IsNumber(text.Replace(".", "", StringComparison.Ordinal))
+            ? (
+                "A number is written with a point.",
+                "Write decimals with a comma, 1,5, and no thousands separators; or leave out --decimal-comma."
+            )
+            : Explain<T>(text.Replace(',', '.'));
+
     /// <summary>True for a text that somebody may have meant as a number: one that is too large, not finite, or written with commas.</summary>
     internal static bool IsMeantAsOne(string text) => IsNumber(text.Replace(",", "", StringComparison.Ordinal));
 

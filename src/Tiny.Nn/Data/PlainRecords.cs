@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Tiny.Nn.Data;
 
 /// <summary>
-/// The records of a file up to the first quote in it, a block at a time: nearly every large file has none. The rest, from the record with
-/// the quote on, is for <see cref="QuotedRecords"/>.
+/// The records of a file as long as they are plain or their quotes simple (<see cref="UnquotedLine"/>), a block at a time: nearly every large
+/// file is like that to its end. The rest, from the first other record on, is for <see cref="QuotedRecords"/>.
 /// </summary>
 internal sealed class PlainRecords
 {
@@ -13,10 +13,12 @@ internal sealed class PlainRecords
 
     private readonly Stream stream;
     private readonly BlockIndex index = new();
+    private readonly UnquotedLine unquoted = new();
     private byte[] buffer;
     private int length;
     private bool isWhole;
     private bool isOver;
+    private bool isForeign;
     private byte separator;
     private int record;
     private int firstEnd;
@@ -59,18 +61,24 @@ internal sealed class PlainRecords
     /// <summary>True where something is left that is not plain.</summary>
     internal bool HasRest => following < length || !isWhole;
 
-    internal int FieldCount => fields;
+    internal int FieldCount => IsQuoted ? unquoted.FieldCount : fields;
+
+    /// <summary>True where the current record had quotes.</summary>
+    internal bool IsQuoted { get; private set; }
 
     /// <summary>The current record; valid until the next one.</summary>
     internal PlainRecord Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(buffer, start, index.Ends.Slice(firstEnd, fields));
+        get => IsQuoted ? unquoted.Record : new(buffer, start, index.Ends.Slice(firstEnd, fields));
     }
 
-    /// <summary>The file from the next record on; where it is not its beginning, below an empty line, lest a byte-order mark be seen there.</summary>
+    /// <summary>The file from the next record on, below an empty line, lest a byte-order mark be seen there; or all of a file that is no UTF-8.</summary>
     internal Stream Rest =>
-        new PeekedStream(Line == 0 ? buffer[..length] : [(byte)'\n', .. buffer[following..length]], stream);
+        new PeekedStream(isForeign ? buffer[..length] : [(byte)'\n', .. buffer[following..length]], stream);
+
+    /// <summary>The lines of the file that are not counted in the rest.</summary>
+    internal long LinesBeforeRest => isForeign ? 0 : Line - 1;
 
     /// <summary>Finds the records of the first block.</summary>
     /// <param name="delimiter">What separates the fields.</param>
@@ -80,7 +88,7 @@ internal sealed class PlainRecords
         following = Block.StartsWith("\uFEFF"u8) ? 3 : 0;
 
         // UTF-16 and UTF-32, by their marks.
-        isOver = length > 0 && buffer[0] is 0 or 0xFE or 0xFF;
+        isForeign = isOver = length > 0 && buffer[0] is 0 or 0xFE or 0xFF;
         if (!isOver)
         {
             Find();
@@ -88,14 +96,15 @@ internal sealed class PlainRecords
     }
 
     /// <summary>Goes to the next record, be it blank.</summary>
-    /// <returns>False at the end of the file, or where the next record is not plain.</returns>
+    /// <returns>False at the end of the file, or where the next record is neither plain nor of simple quotes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool MoveNext()
     {
         if (record == index.Lines && !Fill())
         {
-            return false;
+            return MoveToQuoted();
         }
+        IsQuoted = false;
         int last = index.EndOf(record++);
         Span<int> ends = index.Ends;
         firstEnd += fields;
@@ -108,6 +117,40 @@ internal sealed class PlainRecords
             ends[last]--;
         }
         return true;
+    }
+
+    /// <summary>Takes the next line, in which there are quotes, and looks for plain records below it.</summary>
+    private bool MoveToQuoted()
+    {
+        int end;
+        while ((end = EndOfLine()) < 0 && !isForeign && !isWhole && length - following < LargestLine)
+        {
+            Read();
+        }
+        if (isForeign || end < 0 || following >= length)
+        {
+            return false;
+        }
+        ReadOnlySpan<byte> line = buffer.AsSpan(following, end - following);
+        if (!unquoted.TryRead(end < length && line.EndsWith("\r"u8) ? line[..^1] : line, separator))
+        {
+            return false;
+        }
+        IsQuoted = true;
+        start = following;
+        following = end + 1;
+        Line++;
+        Find();
+        return true;
+    }
+
+    /// <summary>Where the next line ends, as far as it has been read; −1 where it goes on.</summary>
+    private int EndOfLine()
+    {
+        int feed = length > following ? buffer.AsSpan(following, length - following).IndexOf((byte)'\n') : -1;
+        return feed >= 0 ? following + feed
+            : isWhole ? length
+            : -1;
     }
 
     /// <summary>Reads on until there is another record.</summary>
@@ -151,7 +194,7 @@ internal sealed class PlainRecords
         {
             buffer[end++] = (byte)'\n';
         }
-        index.Build(buffer, end, separator);
+        index.Build(buffer, Math.Min(following, end), end, separator);
         (record, firstEnd, fields) = (0, 0, 0);
         bool isCut = !isWhole && index.Odd == length - 1 && buffer[length - 1] == '\r';
         isOver = isWhole || (index.Odd < length && !isCut) || (index.Lines == 0 && length >= LargestLine);

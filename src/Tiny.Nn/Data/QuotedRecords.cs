@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace Tiny.Nn.Data;
 
-/// <summary>The records of a file from the first one on that is not plain: CsvHelper reads them.</summary>
+/// <summary>The records of a file from the first one on that is neither plain nor of simple quotes: CsvHelper reads them.</summary>
 internal sealed class QuotedRecords : IDisposable
 {
     /// <summary>A record beyond this is no row of a table but a quote that never closes.</summary>
@@ -13,13 +13,13 @@ internal sealed class QuotedRecords : IDisposable
     private readonly long bytesBefore;
     private int[] ends = new int[16];
 
-    /// <param name="plain">Has come to a record that is not plain.</param>
+    /// <param name="plain">Has come to a record that it does not read.</param>
     /// <param name="delimiter">What separates the fields.</param>
     internal QuotedRecords(PlainRecords plain, char delimiter)
     {
         separator = (byte)delimiter;
         bytesBefore = plain.NextOffset;
-        LinesBefore = plain.Line == 0 ? 0 : plain.Line - 1;
+        LinesBefore = plain.LinesBeforeRest;
         reader = CsvReader.Create(
             plain.Rest,
             new CsvReaderOptions

@@ -36,7 +36,7 @@ internal sealed class RowCollector<T>(
     /// <summary>The target; null where there is none.</summary>
     internal TargetColumn? Target =>
         target is { } place
-            ? new TargetColumn(records.Names[place], texts, records.Source, Lines)
+            ? new TargetColumn(records.Names[place], texts, rules, records.Source, Lines)
             {
                 DroppedRows = Dropped,
                 BlankEnds = BlankEnds,

@@ -22,7 +22,7 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(CsvRecords records, int row, Span<T> sample)
     {
-        if (!records.IsPlain)
+        if (!records.HasRecord)
         {
             for (int field = 0; field < columns.Length; field++)
             {

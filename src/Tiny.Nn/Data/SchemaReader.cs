@@ -11,12 +11,15 @@ internal sealed class SchemaReader<T>
     private readonly CsvRecords records;
     private readonly Column<T>[] features;
     private readonly CellRules rules;
+    private readonly CsvFormat format;
+    private readonly bool hasRowNames;
 
     /// <exception cref="DataException">A feature is missing, or is the target or an id too; or no feature is wanted.</exception>
     internal SchemaReader(CsvRecords records, IReadOnlyList<Feature> schema, CsvOptions options)
     {
         this.records = records;
         rules = new CellRules(options);
+        format = options.Format;
         if (schema.Count == 0)
         {
             throw new DataException("There is no feature to learn from.", records.Source, "Give at least one feature.");
@@ -42,10 +45,9 @@ internal sealed class SchemaReader<T>
             (columns[fields[i]], slots[fields[i]]) = (features[i], i);
         }
         Samples = new SampleReader<T>(columns, slots, rules);
-        Ignored =
-        [
-            .. records.Names.Where((_, field) => columns[field] is null && field != Target && !Ids.Contains(field)),
-        ];
+        bool isUnused(int field) => columns[field] is null && field != Target && !Ids.Contains(field);
+        hasRowNames = records.HasRowNames && isUnused(0);
+        Ignored = [.. records.Names.Where((_, field) => isUnused(field) && !(hasRowNames && field == 0))];
     }
 
     /// <summary>The field with the target; null where the file has none, or nobody asked.</summary>
@@ -64,7 +66,11 @@ internal sealed class SchemaReader<T>
     internal Feature[] Schema => [.. features.Select(column => column.Feature)];
 
     /// <summary>What was noticed so far.</summary>
-    internal IEnumerable<Finding> Findings => TableFindings.OfCells(features, Schema);
+    internal IEnumerable<Finding> Findings =>
+        [
+            .. hasRowNames ? [RowNames.Finding(records.Names[0])] : (Finding[])[],
+            .. TableFindings.OfCells(features, Schema),
+        ];
 
     /// <summary>The whole file as one table.</summary>
     /// <exception cref="DataException">A row does not fit.</exception>
@@ -75,6 +81,7 @@ internal sealed class SchemaReader<T>
         return new Table<T>(records.Source, Schema, matrix, rows.Target, Ignored, rows.Lines)
         {
             IdNames = [.. Ids.Select(field => records.Names[field])],
+            Format = format,
             FileFindings = [.. Findings],
         };
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Data;
 
@@ -30,25 +29,43 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(table);
-        Dictionary<int, int> first = new(new SameCells<T>(table.Features));
+        return Find(table, known, table, judged);
+    }
+
+    /// <summary>The same where the rows to judge by are of another table, read for the features of the first.</summary>
+    /// <param name="table">The table to learn from.</param>
+    /// <param name="known">Its rows to learn from.</param>
+    /// <param name="other">The table to judge by, whose features are those of the first in the same order.</param>
+    /// <param name="judged">Its rows to judge by.</param>
+    /// <exception cref="ArgumentException">The features are others.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public static SharedRows Find<T>(Table<T> table, ReadOnlySpan<int> known, Table<T> other, ReadOnlySpan<int> judged)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(other);
+        TwoTables<T> rows = new(table, other);
+        Dictionary<TwoTables<T>.Row, int> first = new(rows);
         HashSet<(int First, int Target)> targets = [];
         ReadOnlySpan<int> codes = table.Target is { } target ? target.Codes.Span : default;
         foreach (int row in known)
         {
-            first.TryAdd(row, row);
+            TwoTables<T>.Row own = new(row, IsOther: false);
+            first.TryAdd(own, row);
             if (!codes.IsEmpty)
             {
-                targets.Add((first[row], codes[row]));
+                targets.Add((first[own], codes[row]));
             }
         }
+        ReadOnlySpan<int> answers = rows.Targets;
         (int count, int sameTarget) = (0, 0);
         List<SharedRow> examples = [];
         foreach (int row in judged)
         {
-            if (first.TryGetValue(row, out int twin))
+            if (first.TryGetValue(new TwoTables<T>.Row(row, IsOther: true), out int twin))
             {
                 count++;
-                sameTarget += !codes.IsEmpty && targets.Contains((twin, codes[row])) ? 1 : 0;
+                sameTarget += !answers.IsEmpty && targets.Contains((twin, answers[row])) ? 1 : 0;
                 if (examples.Count < MostExamples)
                 {
                     examples.Add(new SharedRow(twin, row));
@@ -56,34 +73,5 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
             }
         }
         return new SharedRows(count, sameTarget, judged.Length, examples);
-    }
-
-    /// <summary>Two rows are one where all cells are equal: −0 is 0, and NaN is NaN.</summary>
-    private sealed class SameCells<T>(Matrix<T> features) : IEqualityComparer<int>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        public bool Equals(int x, int y)
-        {
-            ReadOnlySpan<T> left = features.Column(x);
-            ReadOnlySpan<T> right = features.Column(y);
-            for (int i = 0; i < left.Length; i++)
-            {
-                if (!left[i].Equals(right[i]))
-                {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        public int GetHashCode(int obj)
-        {
-            HashCode hash = default;
-            foreach (T cell in features.Column(obj))
-            {
-                hash.Add(cell);
-            }
-            return hash.ToHashCode();
-        }
     }
 }

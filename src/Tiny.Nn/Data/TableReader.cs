@@ -18,7 +18,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         Stream repeatable = stream.CanSeek ? stream : new KeptStream(stream);
         long start = repeatable.Position;
         using CsvRecords records = new(repeatable, source, options);
-        ColumnRole[] roles = ColumnRoles.Find(options, records.Names, source);
+        ColumnRole[] roles = ColumnRoles.Find(options, records);
         int[] fields = [.. Enumerable.Range(0, roles.Length).Where(field => ColumnRoles.IsFeature(roles[field]))];
         Column<T>?[] columns = [.. roles.Select((role, field) => Create(role, records.Names[field]))];
         Column<T>[] features = [.. fields.Select(field => columns[field]!)];
@@ -51,12 +51,13 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         Feature[] schema = [.. features.Select(column => column.Feature)];
         return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
-            IdNames = Names(records, roles, ColumnRole.Id),
+            IdNames = [.. Names(records, roles, ColumnRole.RowName), .. Names(records, roles, ColumnRole.Id)],
             Extra = extra,
             Format = options.Format,
             FileFindings =
             [
                 .. TableFindings.OfFile(records, options),
+                .. Names(records, roles, ColumnRole.RowName).Select(RowNames.Finding),
                 .. TableFindings.OfColumns(features, schema, matrix),
             ],
         };
@@ -73,7 +74,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             ColumnRole.Date => new DateColumn<T>(name, rules),
             ColumnRole.Category => new CategoryColumn<T>(
                 rules,
-                texts => new CategoryFeature(name, Levels.Order(texts).Names)
+                texts => new CategoryFeature(name, Levels.Order(texts, rules).Names)
             ),
             ColumnRole.Text => new CategoryColumn<T>(rules, texts => new TextFeature(name, texts)),
             _ => null,
@@ -101,7 +102,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
     }
 
     /// <summary>Until now a category's code tells which text came first; it shall tell the place in order.</summary>
-    private static void OrderLevels(Column<T>[] features, Matrix<T> matrix)
+    private void OrderLevels(Column<T>[] features, Matrix<T> matrix)
     {
         for (int i = 0; i < features.Length; i++)
         {
@@ -115,7 +116,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             {
                 continue;
             }
-            int[] places = Levels.Order(texts).Places;
+            int[] places = Levels.Order(texts, rules).Places;
             for (int row = 0; row < matrix.Columns; row++)
             {
                 T code = matrix[i, row];

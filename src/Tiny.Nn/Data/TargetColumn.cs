@@ -10,6 +10,7 @@ public sealed class TargetColumn
     private const int MostIntegerClasses = 20;
 
     private readonly TextColumn texts;
+    private readonly CellRules rules;
     private readonly string? source;
     private readonly LineIndex? lines;
     private readonly Lazy<Levels> levels;
@@ -19,17 +20,18 @@ public sealed class TargetColumn
     /// <param name="name">The name of the column.</param>
     /// <param name="texts">A text per row; they are trimmed.</param>
     public TargetColumn(string name, IEnumerable<string> texts)
-        : this(name, Column(texts), null, null) { }
+        : this(name, Column(texts), CellRules.Usual, null, null) { }
 
-    internal TargetColumn(string name, TextColumn texts, string? source, LineIndex? lines)
+    internal TargetColumn(string name, TextColumn texts, CellRules rules, string? source, LineIndex? lines)
     {
         ArgumentNullException.ThrowIfNull(name);
         Name = name;
         this.texts = texts;
+        this.rules = rules;
         this.source = source;
         this.lines = lines;
-        levels = new Lazy<Levels>(() => Data.Levels.Find(texts));
-        numbers = new Lazy<double[]?>(() => FindNumbers(texts));
+        levels = new Lazy<Levels>(() => Data.Levels.Find(texts, rules));
+        numbers = new Lazy<double[]?>(() => FindNumbers(texts, rules));
     }
 
     /// <summary>The name of the column.</summary>
@@ -51,7 +53,7 @@ public sealed class TargetColumn
     /// <summary>For each row the place of its text among the <see cref="Levels"/>.</summary>
     public ReadOnlyMemory<int> Codes => levels.Value.Codes;
 
-    /// <summary>True where every text is a finite number in plain notation.</summary>
+    /// <summary>True where every text is a finite number, written as the file has its numbers.</summary>
     public bool IsNumeric => numbers.Value is not null;
 
     /// <summary>What the column is most likely for.</summary>
@@ -70,10 +72,7 @@ public sealed class TargetColumn
             {
                 return null;
             }
-            bool[] isNumber =
-            [
-                .. Levels.Select(level => PlainNumber.TryParse(Encoding.UTF8.GetBytes(level), out double _)),
-            ];
+            bool[] isNumber = [.. Levels.Select(level => rules.TryParse(Encoding.UTF8.GetBytes(level), out double _))];
             int rows = 0;
             foreach (int code in Codes.Span)
             {
@@ -93,7 +92,7 @@ public sealed class TargetColumn
             return found;
         }
         int row = FirstOtherThanNumber();
-        (string what, string advice) = PlainNumber.Explain<double>(texts[row]);
+        (string what, string advice) = rules.Explain<double>(texts[row]);
         throw new DataException(what, Place(row), advice);
     }
 
@@ -125,7 +124,7 @@ public sealed class TargetColumn
     private int FirstOtherThanNumber()
     {
         int row = 0;
-        while (PlainNumber.TryParse(texts.Utf8(row), out double _))
+        while (rules.TryParse(texts.Utf8(row), out double _))
         {
             row++;
         }
@@ -152,12 +151,12 @@ public sealed class TargetColumn
         return false;
     }
 
-    private static double[]? FindNumbers(TextColumn texts)
+    private static double[]? FindNumbers(TextColumn texts, CellRules rules)
     {
         double[] result = new double[texts.Count];
         for (int row = 0; row < result.Length; row++)
         {
-            if (!PlainNumber.TryParse(texts.Utf8(row), out result[row]))
+            if (!rules.TryParse(texts.Utf8(row), out result[row]))
             {
                 return null;
             }

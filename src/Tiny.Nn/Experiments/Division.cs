@@ -9,4 +9,8 @@ namespace Tiny.Nn.Experiments;
 /// <param name="Test">The rows of the report; may be none.</param>
 /// <param name="Tested">The table that the test rows are of.</param>
 internal sealed record Division<T>(int[] Training, int[] Validation, int[] Test, Table<T> Tested)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The share of all rows that test, where a share was asked for; null where the rows were given.</summary>
+    internal double? TestShare { get; init; }
+}

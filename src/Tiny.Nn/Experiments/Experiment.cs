@@ -182,8 +182,8 @@ public static class Experiment
 
     private static SharedRows? Shared<T>(Table<T> table, Division<T> division)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        table == division.Tested
-            ? SharedRows.Find(table, [.. division.Training, .. division.Validation], division.Test)
+        table.FeatureNames.SequenceEqual(division.Tested.FeatureNames, StringComparer.Ordinal)
+            ? SharedRows.Find(table, [.. division.Training, .. division.Validation], division.Tested, division.Test)
             : null;
 
     internal static Fitted<T> Fit<T>(
@@ -210,7 +210,7 @@ public static class Experiment
             Version,
             Path.GetFileName(table.Source),
             training.Length + validation.Length,
-            recipe.ToSettings(problem.Kind),
+            recipe.ToSettings(problem.Kind, division.TestShare),
             history.Epochs
         );
         Model<T> Build(ModelTarget described) =>

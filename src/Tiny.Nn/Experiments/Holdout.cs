@@ -68,7 +68,7 @@ public sealed record RandomHoldout(double Share) : Holdout
         int[] all = [.. Enumerable.Range(0, table.Rows)];
         Generator generator = new(recipe.Seed, Streams.TestSplit);
         (int[] known, int[] test) = problem.Divide(all, Share, generator);
-        return Known(problem, known, test, table, recipe);
+        return Known(problem, known, test, table, recipe) with { TestShare = Share };
     }
 }
 

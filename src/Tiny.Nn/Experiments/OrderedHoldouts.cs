@@ -24,7 +24,7 @@ public sealed record GroupHoldout(Groups Groups, double Share) : Holdout
             recipe.ValidationFraction,
             new Generator(recipe.Seed, Streams.ValidationSplit)
         );
-        return new Division<T>(training, validation, test, table);
+        return new Division<T>(training, validation, test, table) { TestShare = Share };
     }
 }
 
@@ -41,7 +41,7 @@ public sealed record TimeHoldout(IReadOnlyList<double> Times, double Share) : Ho
         int[] known = test.Training.ToArray();
         if (recipe.ValidationFraction == 0)
         {
-            return new Division<T>(known, [], test.Validation.ToArray(), table);
+            return new Division<T>(known, [], test.Validation.ToArray(), table) { TestShare = Share };
         }
         Split validation = TimeSplit.Last([.. known.Select(row => Times[row])], recipe.ValidationFraction);
         return new Division<T>(
@@ -49,6 +49,9 @@ public sealed record TimeHoldout(IReadOnlyList<double> Times, double Share) : Ho
             Rows.Pick<int>(known, validation.Validation.Span),
             test.Validation.ToArray(),
             table
-        );
+        )
+        {
+            TestShare = Share,
+        };
     }
 }

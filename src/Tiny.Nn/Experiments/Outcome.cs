@@ -40,8 +40,7 @@ public sealed record Outcome<T>(Fitted<T> Fitted, Report? Test)
     public Predictions? TestPredictions { get; init; }
 
     /// <summary>
-    /// Test rows whose features also stand in a row that the model learned from, or that chose its epoch; null where there are no test rows,
-    /// or they are of another table.
+    /// Test rows whose features also stand in a row that the model learned from, or that chose its epoch; null where there are no test rows.
     /// </summary>
     public SharedRows? SharedRows { get; init; }
 }

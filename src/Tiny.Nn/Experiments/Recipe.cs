@@ -12,6 +12,8 @@ namespace Tiny.Nn.Experiments;
 /// <summary>All that decides what becomes of a table: network, loss, optimizer, how long, which rows, which seed. The defaults suit small tables.</summary>
 public sealed record Recipe
 {
+    private const string Test = "test";
+
     /// <summary>How the features become the inputs of the network.</summary>
     public EncodingOptions Encoding { get; init; } = new();
 
@@ -87,7 +89,7 @@ public sealed record Recipe
             ["scale"] = Text(Encoding.Scaling),
             ["seed"] = Text(Seed),
             ["task"] = Text(kind),
-            ["test"] = Text(TestFraction),
+            [Test] = Text(TestFraction),
             ["validation"] = Text(ValidationFraction),
         };
         if (kind == TargetKind.Regression)
@@ -100,6 +102,14 @@ public sealed record Recipe
             AddIfSet(settings, "class-weight", ClassWeights, ClassWeighting.None);
             AddIfSet(settings, "threshold", Threshold, ThresholdRule.Half);
         }
+        if (Encoding.WordBuckets != EncodingOptions.Usual.WordBuckets)
+        {
+            settings["word-buckets"] = Text(Encoding.WordBuckets);
+        }
+        if (Encoding.MarkFrom != EncodingOptions.Usual.MarkFrom)
+        {
+            settings["mark-from"] = Text(Encoding.MarkFrom);
+        }
         if (Clipping is ClipByNorm clip)
         {
             settings["clip-norm"] = Text(clip.MaximumNorm);
@@ -107,6 +117,20 @@ public sealed record Recipe
         if (Clipping is ClipByValue bound)
         {
             settings["clip-value"] = Text(bound.MaximumMagnitude);
+        }
+        return settings;
+    }
+
+    /// <summary>The same, where something else may say which rows test.</summary>
+    /// <param name="kind">What the target was taken for.</param>
+    /// <param name="testShare">The share of test rows in place of the recipe's; null where the rows were given.</param>
+    internal IReadOnlyDictionary<string, string> ToSettings(TargetKind kind, double? testShare)
+    {
+        SortedDictionary<string, string> settings = new(ToSettings(kind).ToDictionary(), StringComparer.Ordinal);
+        settings.Remove(Test);
+        if (testShare is { } share)
+        {
+            settings[Test] = Text(share);
         }
         return settings;
     }

@@ -5,6 +5,9 @@ namespace Tiny.Nn.Preprocessing;
 /// <summary>What is free to choose about how a table becomes the inputs of a network. See <see cref="TableEncoding"/>.</summary>
 public sealed record EncodingOptions
 {
+    /// <summary>What holds where nobody says otherwise.</summary>
+    internal static EncodingOptions Usual { get; } = new();
+
     /// <summary>How features are brought to one scale.</summary>
     public ScalingKind Scaling { get; init; } = ScalingKind.Standard;
 

@@ -63,6 +63,32 @@ public sealed class TargetColumnTests
     }
 
     [Test]
+    public void Numbers_are_written_as_those_of_the_file()
+    {
+        CsvOptions options = new() { Target = "y", DecimalComma = true };
+        TargetColumn target = Csv.Read<float>("a;y\n1;10,5\n2;9,25\n3;-1e2\n", options).Target!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(target.Numbers().ToArray(), Is.EqualTo(Items.Of(10.5, 9.25, -100)));
+            Assert.That(target.SuggestedKind, Is.EqualTo(TargetKind.Regression));
+            Assert.That(target.Levels, Is.EqualTo(Items.Of("-1e2", "9,25", "10,5")));
+        });
+        TargetColumn known = Csv.Read<float>("a;y\n1;10,5\n", [new NumberFeature("a")], "y", options).Target!;
+        Assert.That(known.Numbers().ToArray(), Is.EqualTo(Items.Of(10.5)));
+    }
+
+    [Test]
+    public void A_point_among_decimal_commas_is_told()
+    {
+        CsvOptions options = new() { Target = "y", DecimalComma = true };
+        TargetColumn target = Csv.Read<float>("a;y\n1;10,5\n2;9.25\n", options).Target!;
+        DataException problem = Assert.Throws<DataException>(() => target.Numbers())!;
+        Assert.That(problem.Where, Is.EqualTo("test.csv, line 3, column 'y': \"9.25\""));
+        Assert.That(problem.What, Is.EqualTo("A number is written with a point."));
+        Assert.That(problem.Advice, Does.Contain("--decimal-comma"));
+    }
+
+    [Test]
     public void Codes_can_be_taken_among_the_classes_of_a_model()
     {
         TargetColumn target = Csv.Read<float>("a,y\n1,q\n1,p\n1,q\n", "y").Target!;

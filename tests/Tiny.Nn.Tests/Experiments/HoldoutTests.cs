@@ -116,7 +116,7 @@ public sealed class HoldoutTests
         Assert.That(outcome.Test!.Rows, Is.EqualTo(30));
         Report again = Evaluation.Run(outcome.Model, other);
         Assert.That(((ClassReport)outcome.Test).LogLoss, Is.EqualTo(((ClassReport)again).LogLoss));
-        Assert.That(outcome.SharedRows, Is.Null);
+        Assert.That(outcome.SharedRows!.Judged, Is.EqualTo(30));
         Assert.That(() => Run(Classes, new TableHoldout<float>(Line)), Throws.TypeOf<DataException>());
         Table<double> precise = Tables.Clusters<double>(30, 3);
         Assert.That(() => Run(Classes, new TableHoldout<double>(precise)), Throws.ArgumentException);
@@ -134,6 +134,45 @@ public sealed class HoldoutTests
         // Rows 1, 2 have their twins 11, 12 among the known rows; 0 and 10 are both test rows.
         Assert.That((shared.Count, shared.SameTarget, shared.Judged), Is.EqualTo((2, 0, 4)));
         Assert.That(shared.Examples, Is.EqualTo([new SharedRow(11, 1), new SharedRow(12, 2)]));
+    }
+
+    [Test]
+    public void So_are_those_of_another_table()
+    {
+        CsvOptions options = new() { Target = "y", Texts = ["t"] };
+        Table<float> known = Csv.Read<float>("c,t,y\nred,one two,p\nblue,two,q\ngreen,,p\nred,two,q\n", options);
+        Table<float> other = Csv.Read<float>(
+            "c,t,y\nred,two,p\nblue,one,q\nblue,two,q\ngreen,NA,q\npink,two,r\n",
+            known.Schema,
+            "y",
+            options
+        );
+        int[] all = [0, 1, 2, 3];
+        SharedRows shared = SharedRows.Find(known, all, other, [0, 1, 2, 3, 4]);
+        Assert.That((shared.Count, shared.SameTarget, shared.Judged), Is.EqualTo((3, 1, 5)));
+        Assert.That(shared.Examples, Is.EqualTo([new SharedRow(3, 0), new SharedRow(1, 2), new SharedRow(2, 3)]));
+    }
+
+    [Test]
+    public void A_model_remembers_the_share_of_test_rows_where_there_was_one()
+    {
+        Groups groups = Groups.FromTexts(Enumerable.Range(0, 60).Select(row => $"g{row / 6}"));
+        double[] times = [.. Enumerable.Range(0, 60).Select(row => (double)row)];
+        string?[] shares =
+        [
+            .. new Holdout[]
+            {
+                new RandomHoldout(0.1),
+                new GroupHoldout(groups, 0.3),
+                new TimeHoldout(times, 0.25),
+                new RowsHoldout([1, 2]),
+                new PartsHoldout(
+                    Parts.FromTexts([.. Enumerable.Repeat("train", 50), .. Enumerable.Repeat("test", 10)])
+                ),
+                new TableHoldout<float>(Classes),
+            }.Select(holdout => Run(Classes, holdout).Model.Provenance.Settings.GetValueOrDefault("test")),
+        ];
+        Assert.That(shares, Is.EqualTo(["0.1", "0.3", "0.25", null, null, null]));
     }
 
     private static Outcome<float> Run(Table<float> table, Holdout holdout) =>

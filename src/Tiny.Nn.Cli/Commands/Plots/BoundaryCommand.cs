@@ -71,7 +71,7 @@ internal sealed class BoundaryCommand
         IReadOnlyList<int> validation = [];
         if (modelPath is not null)
         {
-            ModelSource.RequireOneStdin(modelPath, path);
+            DataSource.RequireOneStdin(modelPath, path);
             trained = ModelSource.Load(modelPath);
             table = DataSource.Read(path, trained, data.ReadOptions(parsed, trained.DataFormat));
         }
