@@ -161,7 +161,7 @@ internal sealed class TrainCommand
         TrainingView.Show(session, table, plan, outcome, ending, file.Path, validated);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
-        page?.Write(session, table, outcome, file.Path);
+        page?.Write(session, table, outcome, validated, file.Path);
         session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
         if (interruption.IsHeard)
         {

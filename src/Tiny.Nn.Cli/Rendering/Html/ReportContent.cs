@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Commands;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
@@ -18,4 +19,8 @@ internal sealed record ReportContent(
     Predictions? Predictions,
     IReadOnlyList<(string Name, string Value)> Facts,
     string Command
-);
+)
+{
+    /// <summary>The cross-validation whose rows the report is about; null where there was none.</summary>
+    internal CrossValidated? Folds { get; init; }
+}
