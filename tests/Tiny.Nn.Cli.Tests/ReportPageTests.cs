@@ -30,6 +30,36 @@ internal sealed class ReportPageTests : CommandTests
     }
 
     [Test]
+    public void Where_folds_judged_the_page_is_about_them()
+    {
+        Run run = Trained(Samples.Iris, "species", "--report", "iris.html", "--cv", "3", "--json");
+        XElement page = Page("iris.html");
+        Assert.That(
+            Heading(page, "h2"),
+            Does.StartWith("Cross-validation|All rows together, each out of its fold|Classes|Training|")
+        );
+        Assert.That(page.Value, Does.Contain("3 folds").And.Contain("rows for this report150").And.Contain("spread"));
+        double mean = run
+            .Json.GetProperty("cross_validation")
+            .GetProperty("measures")[0]
+            .GetProperty("mean")
+            .GetDouble();
+        XElement accuracy = page.Descendants("tr")
+            .First(row => row.Value.StartsWith("accuracy", StringComparison.Ordinal));
+        Assert.That(
+            accuracy.Value,
+            Does.StartWith("accuracy" + mean.ToString("F4", System.Globalization.CultureInfo.InvariantCulture))
+        );
+        Assert.That(
+            page.Descendants("rect")
+                .Where(cell => cell.Value.Contains(": ", StringComparison.Ordinal))
+                .Sum(cell => int.Parse(cell.Value.Split(": ")[1], null)),
+            Is.EqualTo(150),
+            "Every row is in the confusion matrix"
+        );
+    }
+
+    [Test]
     public void A_page_of_numbers_has_plots_of_every_row()
     {
         Trained(Samples.Diabetes, "progression", "--report", "page.html");

@@ -34,6 +34,10 @@ internal sealed class DataOptions
     {
         Description = "Decimals are written with a comma: 1,5.",
     };
+    private readonly Option<bool> shortRows = new("--short-rows")
+    {
+        Description = "A row may lack its last cells: they are missing.",
+    };
     private readonly Option<string[]?> missing = Flag.Names(
         "--missing",
         "The texts of a missing cell, beside an empty one. [NA,NaN,?,null in any case]"
@@ -47,7 +51,7 @@ internal sealed class DataOptions
     private readonly Option<string[]?> ids = Flag.Names("--id", "These columns name a row: they are no features.");
 
     /// <summary>The flags for a file whose columns a model knows.</summary>
-    internal IEnumerable<Option> Written => [delimiter, noHeader, decimalComma, missing];
+    internal IEnumerable<Option> Written => [delimiter, noHeader, decimalComma, shortRows, missing];
 
     /// <summary>The flag for columns that are passed through.</summary>
     internal Option Id => ids;
@@ -67,6 +71,7 @@ internal sealed class DataOptions
             Delimiter = Value(parsed, delimiter) is { } name ? Delimiters[name] : null,
             HasHeader = Given.Has(parsed, noHeader) ? !parsed.GetValue(noHeader) : known.HasHeader,
             DecimalComma = Given.Has(parsed, decimalComma) ? parsed.GetValue(decimalComma) : known.DecimalComma,
+            ShortRows = Given.Has(parsed, shortRows) ? parsed.GetValue(shortRows) : known.ShortRows,
             Missing = Value(parsed, missing) ?? known.Missing,
             Target = target,
             Features = Value(parsed, features),

@@ -11,30 +11,36 @@ namespace Tiny.Nn.Cli.Commands;
 /// <param name="command">The command line that makes it once more.</param>
 internal sealed class ReportFile(OutputFile file, string command)
 {
-    /// <summary>The page of a training.</summary>
+    /// <summary>The page of a training: of its test rows, or of the folds where those judged.</summary>
     internal void Write(
         Session session,
         Table<float> table,
         Outcome<float> outcome,
+        CrossValidated? validated,
         string model,
         IReadOnlyList<SymptomText>? diagnosis
     )
     {
+        Report? report = validated?.Result.Pooled[0] ?? outcome.Test;
+        Predictions? predictions = validated?.Result.OutOfFold[0] ?? outcome.TestPredictions;
+        SharedRows? found = validated is null ? outcome.SharedRows : validated.Shared;
         List<(string, string)> facts =
         [
             .. Facts(table, outcome.Model, model),
             ("rows to learn from", PageNumbers.Of(outcome.Fitted.TrainingRows.Count)),
             ("rows for validation", PageNumbers.Of(outcome.Fitted.ValidationRows.Count)),
-            ("rows for this report", PageNumbers.Of(outcome.Test?.Rows ?? 0)),
+            ("rows for this report", PageNumbers.Of(report?.Rows ?? 0)),
         ];
-        if (outcome.SharedRows is { Count: > 0 } shared)
+        if (found is { Count: > 0 } shared)
         {
             facts.Add(("of them known from training, cell for cell", PageNumbers.Of(shared.Count)));
         }
-        Write(
-            session,
-            new(outcome.Model, table, outcome.Test, outcome.TestPredictions, facts, command) { Diagnosis = diagnosis }
-        );
+        ReportContent content = new(outcome.Model, table, report, predictions, facts, command)
+        {
+            Folds = validated,
+            Diagnosis = diagnosis,
+        };
+        Write(session, content);
     }
 
     /// <summary>The page of an evaluation.</summary>

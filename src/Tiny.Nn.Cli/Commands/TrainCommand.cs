@@ -160,7 +160,7 @@ internal sealed class TrainCommand
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
         diagnostician?.Note(session);
-        page?.Write(session, table, outcome, file.Path, diagnostician?.Texts);
+        page?.Write(session, table, outcome, validated, file.Path, diagnostician?.Texts);
         session.Note($"next    tinynn predict {Quoted.Argument(file.Path)} {Quoted.Argument(next)}");
         if (interruption.IsHeard)
         {

@@ -33,7 +33,7 @@ internal readonly ref struct Cell
     {
         if (!Utf8.IsValid(Text))
         {
-            throw Bad("A text is not UTF-8.", "Save the file as UTF-8.");
+            throw Bad("A text is not UTF-8.", CsvHeader.SaveAsUtf8);
         }
     }
 }

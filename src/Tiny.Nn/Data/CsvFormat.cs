@@ -6,6 +6,9 @@ namespace Tiny.Nn.Data;
 /// <param name="Missing">The texts of a missing cell, beside an empty one.</param>
 public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<string> Missing)
 {
+    /// <summary>True where a row may have fewer fields than there are columns.</summary>
+    public bool ShortRows { get; init; }
+
     /// <summary>With a header, decimal points and <see cref="CsvOptions.UsualMissing"/>.</summary>
     public static CsvFormat Usual { get; } = new CsvOptions().Format;
 
@@ -13,5 +16,6 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
     public bool IsUsual =>
         HasHeader == Usual.HasHeader
         && DecimalComma == Usual.DecimalComma
+        && ShortRows == Usual.ShortRows
         && Missing.SequenceEqual(Usual.Missing, StringComparer.Ordinal);
 }

@@ -30,14 +30,21 @@ public sealed record CsvOptions
     /// <summary>True where decimals are written with a comma, 1,5. Nobody guesses that.</summary>
     public bool DecimalComma { get; init; }
 
+    /// <summary>True where a row may have fewer fields than there are columns: its last cells are missing. Else it is an error.</summary>
+    public bool ShortRows { get; init; }
+
     /// <summary>The texts of a missing cell, in any case; an empty cell is missing too.</summary>
     public IReadOnlyList<string> Missing { get; init; } = UsualMissing;
 
     /// <summary>How cells are written, as far as the file cannot tell.</summary>
     public CsvFormat Format
     {
-        get => new(HasHeader, DecimalComma, Missing);
-        init => (HasHeader, DecimalComma, Missing) = value;
+        get => new(HasHeader, DecimalComma, Missing) { ShortRows = ShortRows };
+        init
+        {
+            (HasHeader, DecimalComma, Missing) = value;
+            ShortRows = value.ShortRows;
+        }
     }
 
     /// <summary>The column to be predicted; null for none.</summary>

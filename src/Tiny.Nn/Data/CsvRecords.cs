@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace Tiny.Nn.Data;
@@ -13,7 +12,9 @@ internal sealed class CsvRecords : IDisposable
     private readonly PlainRecords plain;
     private readonly int columns;
     private QuotedRecords? quoted;
+    private readonly LongerRecord? longer;
     private bool isAhead;
+    private bool isLonger;
 
     /// <summary>Reads the header, or makes names where there is none.</summary>
     /// <param name="stream">The file, as UTF-8 or with a byte-order mark. It stays open.</param>
@@ -31,17 +32,19 @@ internal sealed class CsvRecords : IDisposable
         {
             throw Unreadable(source, fault);
         }
-        Separator = options.Delimiter ?? Delimiter.Detect(plain.Block, plain.IsWhole);
+        char? told = Delimiter.FindTold(plain.Block);
+        Separator = options.Delimiter ?? told ?? Delimiter.Detect(plain.Block, plain.IsWhole);
         plain.Begin(Separator);
-        if (!MoveOn())
+        if (!(told is null || MoveOn()) || !MoveOn())
         {
             throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
         }
         isAhead = !options.HasHeader;
-        Names = options.HasHeader
-            ? ReadHeader()
-            : [.. Enumerable.Range(1, FieldCount).Select(column => $"column_{column}")];
+        (Names, HasRowNames) = options.HasHeader
+            ? CsvHeader.Read(this)
+            : ([.. Enumerable.Range(1, FieldCount).Select(column => $"column_{column}")], false);
         columns = Names.Count;
+        longer = options.ShortRows ? new LongerRecord() : null;
     }
 
     /// <summary>The file's name, for messages.</summary>
@@ -51,7 +54,10 @@ internal sealed class CsvRecords : IDisposable
     internal char Separator { get; }
 
     /// <summary>True where the first column has no name of its own: row names of other tools, which <see cref="RowNames"/> makes one for.</summary>
-    internal bool HasRowNames { get; private set; }
+    internal bool HasRowNames { get; }
+
+    /// <summary>How many rows had fewer fields than columns, which was allowed.</summary>
+    internal long ShortRows { get; private set; }
 
     /// <summary>The names of the columns, trimmed.</summary>
     internal IReadOnlyList<string> Names { get; }
@@ -64,13 +70,16 @@ internal sealed class CsvRecords : IDisposable
         plain.Total is > 0 and var total ? (double)(quoted?.Offset ?? plain.Offset) / total : null;
 
     /// <summary>True where the current record is there as a plain one.</summary>
-    internal bool HasRecord => quoted is null || quoted.IsPlain;
+    internal bool HasRecord => isLonger || quoted is null || quoted.IsPlain;
 
     /// <summary>The current record where it is there as a plain one. It is valid until the next one.</summary>
     internal PlainRecord Record
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => quoted is null ? plain.Current : quoted.Current;
+        get =>
+            isLonger ? longer!.Record
+            : quoted is null ? plain.Current
+            : quoted.Current;
     }
 
     /// <summary>Goes to the next record; blank lines do not count.</summary>
@@ -94,7 +103,10 @@ internal sealed class CsvRecords : IDisposable
     internal int FieldCount
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => quoted is null ? plain.FieldCount : quoted.FieldCount;
+        get =>
+            isLonger ? columns
+            : quoted is null ? plain.FieldCount
+            : quoted.FieldCount;
     }
 
     /// <summary>A field without its quotes and the blanks around it. It is valid until the next record.</summary>
@@ -110,7 +122,10 @@ internal sealed class CsvRecords : IDisposable
     private bool IsQuoted => quoted is null ? plain.IsQuoted : !quoted.IsPlain;
 
     /// <summary>A field as it is written: with the blanks around it, but without quotes.</summary>
-    private ReadOnlySpan<byte> Written(int field) => quoted is null ? plain.Current[field] : quoted.Written(field);
+    private ReadOnlySpan<byte> Written(int field) =>
+        isLonger ? longer!.Record[field]
+        : quoted is null ? plain.Current[field]
+        : quoted.Written(field);
 
     /// <summary>The problem with a field of the current record.</summary>
     internal DataException Bad(int field, string what, string advice) =>
@@ -131,60 +146,25 @@ internal sealed class CsvRecords : IDisposable
         new(
             $"A row has {Count(FieldCount, "field")}, the header has {Names.Count}.",
             $"{Source}, line {Line}",
-            "Give every row one field per column (row names too have one in the header, though it may be empty); quote a text with the delimiter in it."
+            FieldCount < Names.Count
+                ? "Give every row one field per column; or say that last cells may be lacking: --short-rows."
+                : "Give every row one field per column (row names too have one in the header, though it may be empty); quote a text with the delimiter in it."
         );
-
-    private string[] ReadHeader()
-    {
-        string[] names = new string[FieldCount];
-        Dictionary<string, int> seen = new(StringComparer.Ordinal);
-        HasRowNames = names.Length > 1 && Field(0).IsEmpty;
-        for (int i = HasRowNames ? 1 : 0; i < names.Length; i++)
-        {
-            ReadOnlySpan<byte> text = Field(i);
-            names[i] = Encoding.UTF8.GetString(text);
-            string place = $"{Source}, line {Line}, column {i + 1}";
-            if (text.IsEmpty)
-            {
-                throw new DataException(
-                    "A column has no name.",
-                    place,
-                    "Name every column in the header but the first, if that has row names; if it is no header but data, say so: --no-header."
-                );
-            }
-            if (!Utf8.IsValid(text))
-            {
-                throw new DataException(
-                    "The name of a column is not UTF-8.",
-                    $"{place}: {Excerpt.Quote(names[i])}",
-                    "Save the file as UTF-8."
-                );
-            }
-            if (!seen.TryAdd(names[i], i))
-            {
-                throw new DataException(
-                    "Two columns have the same name.",
-                    $"{place}: {Excerpt.Quote(names[i])}",
-                    $"Rename it, or column {seen[names[i]] + 1}; if this line is no header but data, say so: --no-header."
-                );
-            }
-        }
-        if (HasRowNames)
-        {
-            names[0] = RowNames.NameBeside(seen.Keys);
-        }
-        return names;
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool MoveOn()
     {
         try
         {
+            isLonger = false;
             bool moved = Advance();
             while (moved && FieldCount == 1 && !IsQuoted && IsBlank(Record[0]))
             {
                 moved = Advance();
+            }
+            if (longer is not null && moved && FieldCount < columns)
+            {
+                Lengthen(longer);
             }
             return moved;
         }
@@ -201,6 +181,13 @@ internal sealed class CsvRecords : IDisposable
         {
             throw Unreadable(Source, fault);
         }
+    }
+
+    private void Lengthen(LongerRecord copy)
+    {
+        copy.Copy(this, columns);
+        isLonger = true;
+        ShortRows++;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -31,6 +31,19 @@ internal static class Delimiter
         return best;
     }
 
+    /// <summary>The delimiter that a first line "sep=;" tells, as spreadsheet programs write and understand it; null where there is none.</summary>
+    internal static char? FindTold(ReadOnlySpan<byte> block)
+    {
+        ReadOnlySpan<byte> text = block.StartsWith("\uFEFF"u8) ? block[3..] : block;
+        return
+            text.StartsWith("sep="u8)
+            && text.Length > 5
+            && Candidates.Contains(text[4])
+            && text[5] is (byte)'\r' or (byte)'\n'
+            ? (char)text[4]
+            : null;
+    }
+
     /// <summary>How a delimiter is called in a message.</summary>
     internal static string Name(char delimiter) =>
         delimiter switch

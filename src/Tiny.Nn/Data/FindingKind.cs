@@ -12,6 +12,9 @@ public enum FindingKind
     /// <summary>The first column has no name: it names the rows.</summary>
     RowNames,
 
+    /// <summary>Rows have fewer fields than there are columns, which was allowed.</summary>
+    ShortRows,
+
     /// <summary>Cells are missing.</summary>
     MissingCells,
 

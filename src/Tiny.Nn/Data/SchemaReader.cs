@@ -69,6 +69,7 @@ internal sealed class SchemaReader<T>
     internal IEnumerable<Finding> Findings =>
         [
             .. hasRowNames ? [RowNames.Finding(records.Names[0])] : (Finding[])[],
+            .. TableFindings.OfShortRows(records),
             .. TableFindings.OfCells(features, Schema),
         ];
 

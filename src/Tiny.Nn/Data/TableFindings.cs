@@ -36,6 +36,19 @@ internal static class TableFindings
         }
     }
 
+    /// <summary>What is said of rows that are too short, where there are some.</summary>
+    internal static IEnumerable<Finding> OfShortRows(CsvRecords records) =>
+        records.ShortRows == 0
+            ? []
+            :
+            [
+                new Finding(
+                    FindingKind.ShortRows,
+                    null,
+                    $"{Count(records.ShortRows, "row")} with fewer fields than columns: the last cells are missing"
+                ),
+            ];
+
     /// <summary>What the cells told while they were read.</summary>
     internal static IEnumerable<Finding> OfCells<T>(Column<T>[] columns, IReadOnlyList<Feature> schema)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -57,6 +57,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             FileFindings =
             [
                 .. TableFindings.OfFile(records, options),
+                .. TableFindings.OfShortRows(records),
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNames.Finding),
                 .. TableFindings.OfColumns(features, schema, matrix),
             ],

@@ -61,25 +61,44 @@ public sealed class TargetColumn
     public TargetKind SuggestedKind => IsAmount(numbers.Value) ? TargetKind.Regression : TargetKind.Classification;
 
     /// <summary>
-    /// Where most rows hold one of very many numbers and some hold other texts, the place of the first of those; else null.
-    /// Such a column is hardly meant as so many classes: a number is missing or misspelt.
+    /// Where most rows hold one of very many numbers and some hold other texts, or all are meant as numbers and some are written otherwise,
+    /// the place of the first of those; else null. Such a column is hardly meant as classes: a number is missing or misspelt.
     /// </summary>
-    public string? SuspectedMistake
+    public string? SuspectedMistake => Doubt?.Where;
+
+    /// <summary>The same with what is wrong, and what to do.</summary>
+    internal DataException? Doubt
     {
         get
         {
-            if (IsNumeric)
+            if (IsNumeric || Levels.Count == 0)
             {
                 return null;
             }
-            bool[] isNumber = [.. Levels.Select(level => rules.TryParse(Encoding.UTF8.GetBytes(level), out double _))];
+            int first = FirstOtherThanNumber();
+            if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level)))
+            {
+                (string what, string advice) = rules.Explain<double>(texts[first]);
+                return new DataException(
+                    what,
+                    Place(first),
+                    $"{advice.TrimEnd('.')}; or say that the texts are classes: --task classification."
+                );
+            }
+            bool[] isNumber = [.. Levels.Select(IsPlain)];
             int rows = 0;
             foreach (int code in Codes.Span)
             {
                 rows += isNumber[code] ? 1 : 0;
             }
             bool suspect = isNumber.Count(number => number) > MostIntegerClasses && 2 * rows > texts.Count;
-            return suspect ? Place(FirstOtherThanNumber()) : null;
+            return suspect
+                ? new DataException(
+                    "Most targets are numbers, but not all.",
+                    Place(first),
+                    "Correct or remove the others; or say what the target is: --task regression or --task classification."
+                )
+                : null;
         }
     }
 
@@ -120,6 +139,8 @@ public sealed class TargetColumn
         }
         return codes;
     }
+
+    private bool IsPlain(string text) => rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
 
     private int FirstOtherThanNumber()
     {

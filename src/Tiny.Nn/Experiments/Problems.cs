@@ -22,13 +22,9 @@ internal static class Problems
                 "Name another target, or add rows that differ in it."
             );
         }
-        if (recipe.Kind is null && target.SuspectedMistake is { } place)
+        if (recipe.Kind is null && target.Doubt is { } doubt)
         {
-            throw new DataException(
-                "Most targets are numbers, but not all.",
-                place,
-                "Correct or remove the others; or say what the target is: --task regression or --task classification."
-            );
+            throw doubt;
         }
         TargetKind kind = recipe.Kind ?? target.SuggestedKind;
         if (kind == TargetKind.Regression)

@@ -52,7 +52,12 @@ internal sealed record TargetDocument(
 );
 
 /// <summary>How the data were written, where it was not as usual.</summary>
-internal sealed record CsvDocument(bool Header, bool DecimalComma, IReadOnlyList<string> Missing);
+internal sealed record CsvDocument(
+    bool Header,
+    bool DecimalComma,
+    IReadOnlyList<string> Missing,
+    bool? ShortRows = null
+);
 
 internal sealed record NetworkDocument(
     int Inputs,

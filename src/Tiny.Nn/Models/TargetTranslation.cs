@@ -35,7 +35,9 @@ internal static class TargetTranslation
     }
 
     internal static CsvDocument? ToDocument(CsvFormat format) =>
-        format.IsUsual ? null : new CsvDocument(format.HasHeader, format.DecimalComma, format.Missing);
+        format.IsUsual
+            ? null
+            : new CsvDocument(format.HasHeader, format.DecimalComma, format.Missing, format.ShortRows ? true : null);
 
     /// <exception cref="JsonException">A text of a missing cell is none.</exception>
     internal static CsvFormat ToFormat(CsvDocument? document)
@@ -46,6 +48,9 @@ internal static class TargetTranslation
         }
         return document.Missing.Contains(null!)
             ? throw new JsonException("A text of a missing cell is null.")
-            : new CsvFormat(document.Header, document.DecimalComma, document.Missing);
+            : new CsvFormat(document.Header, document.DecimalComma, document.Missing)
+            {
+                ShortRows = document.ShortRows ?? false,
+            };
     }
 }

@@ -5,6 +5,8 @@ namespace Tiny.Nn.Tests.Data;
 
 public sealed class DelimiterTests
 {
+    [TestCase("sep=;\na,b;y\n1,2;3\n", ';', TestName = "A_first_line_may_tell")]
+    [TestCase("\uFEFFsep=|\r\na,b|c,y\n1,2|3,4\n", '|', TestName = "A_first_line_may_tell_behind_a_mark")]
     [TestCase("a;b;y\n1,5;2,5;3,5\n", ';', TestName = "Decimal_commas_in_rows_do_not_count")]
     [TestCase("\"a,b,c,d\";\"e\"\n", ';', TestName = "Quoted_characters_do_not_count")]
     [TestCase("\"a\n,,,,\";b\n", ';', TestName = "A_quoted_line_break_does_not_end_the_header")]

@@ -1,4 +1,5 @@
 using Tiny.Nn.Data;
+using Tiny.Nn.Experiments;
 
 namespace Tiny.Nn.Tests.Data;
 
@@ -75,6 +76,26 @@ public sealed class TargetColumnTests
         });
         TargetColumn known = Csv.Read<float>("a;y\n1;10,5\n", [new NumberFeature("a")], "y", options).Target!;
         Assert.That(known.Numbers().ToArray(), Is.EqualTo(Items.Of(10.5)));
+    }
+
+    [TestCase("1,5 2,5 3", false, "A number is written with a comma.", "--decimal-comma")]
+    [TestCase("1.5 2.5 3", true, "A number is written with a point.", "--decimal-comma")]
+    [TestCase("1 2 1e999", false, "A number is too large.", "another unit")]
+    public void Texts_that_are_all_meant_as_numbers_are_hardly_classes(
+        string texts,
+        bool comma,
+        string what,
+        string advice
+    )
+    {
+        string rows = string.Concat(Enumerable.Range(0, 4).SelectMany(_ => texts.Split(' ')).Select(y => $"1;{y}\n"));
+        Table<float> table = Csv.Read<float>($"a;y\n{rows}", new CsvOptions { Target = "y", DecimalComma = comma });
+        Assert.That(table.Target!.SuspectedMistake, Does.StartWith("test.csv, line "));
+        DataException problem = Assert.Throws<DataException>(() => Experiment.Plan(table, new Recipe()))!;
+        Assert.That(problem.What, Is.EqualTo(what));
+        Assert.That(problem.Advice, Does.Contain(advice).And.EndsWith("classes: --task classification."));
+        Recipe asked = new() { Kind = TargetKind.Classification };
+        Assert.That(Experiment.Plan(table, asked).Kind, Is.EqualTo(TargetKind.Classification));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Commands;
 using Tiny.Nn.Data;
 using Tiny.Nn.Experiments;
 using Tiny.Nn.Models;
@@ -22,4 +23,7 @@ internal sealed record ReportContent(
 {
     /// <summary>What was wrong with the training; null where nobody looked.</summary>
     internal IReadOnlyList<SymptomText>? Diagnosis { get; init; }
+
+    /// <summary>The cross-validation whose rows the report is about; null where there was none.</summary>
+    internal CrossValidated? Folds { get; init; }
 }

@@ -17,7 +17,12 @@ internal static class ReportSections
             yield return Section("Result", Paragraph("No rows were set aside, so nothing is known of how good it is."));
             yield break;
         }
-        yield return Section("Result", [.. Verdicts(report), Measures(report)]);
+        if (content.Folds is { } folds)
+        {
+            yield return FoldSections.Create(folds);
+        }
+        string title = content.Folds is null ? "Result" : "All rows together, each out of its fold";
+        yield return Section(title, [.. Verdicts(report), Measures(report)]);
         if (report is ClassReport classes)
         {
             yield return Section("Classes", [Charts(ClassCharts(classes)), PerClass(classes)]);
@@ -45,13 +50,18 @@ internal static class ReportSections
     internal static XElement Figure(string title, XElement drawing) =>
         Markup.Element("figure", Markup.Element("figcaption", title), drawing);
 
+    internal static XElement Verdict(BaselineResult baseline)
+    {
+        XElement verdict = Paragraph(baseline.Verdict);
+        verdict.Add(Markup.Class(baseline.Judgement == Judgement.Better ? "verdict good" : "verdict"));
+        return verdict;
+    }
+
     private static IEnumerable<XElement> Verdicts(Report report)
     {
         foreach (BaselineResult baseline in report.Baselines)
         {
-            XElement verdict = Paragraph(baseline.Verdict);
-            verdict.Add(Markup.Class(baseline.Judgement == Judgement.Better ? "verdict good" : "verdict"));
-            yield return verdict;
+            yield return Verdict(baseline);
         }
         foreach (string note in report.Notes)
         {
