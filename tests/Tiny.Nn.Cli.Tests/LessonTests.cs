@@ -105,6 +105,8 @@ internal sealed class LessonTests : CommandTests
                 "sgd",
                 "--learning-rate",
                 "0.2",
+                "--dropout",
+                "0.3",
                 "-o",
                 "iris.tnn"
             )
@@ -115,6 +117,7 @@ internal sealed class LessonTests : CommandTests
             lesson.Network.Parameters.Values.ToArray(),
             Is.EqualTo(model.Network.Parameters.Values.ToArray().Select(p => (double)p))
         );
+        Assert.That(lesson.Network.Layers, Has.Count.EqualTo(4), "Without dropout.");
         Assert.That(lesson.Batch.Targets.Column(1).ToArray(), Is.EqualTo([0, 0, 1]));
         Assert.That(lesson.Recipe.Optimizer, Is.EqualTo(new Sgd(0.2)));
         Assert.That(lesson.Loss, Is.EqualTo(Loss.CrossEntropy));
