@@ -161,6 +161,12 @@ internal sealed class LessonTests : CommandTests
     [TestCase("--input", "1", "--expected", "1", "--output-activation", "softmax")]
     [TestCase("--input", "-1,-2", "--expected", "-2", "--output-activation", "sigmoid")]
     [TestCase("--input", "1", "--expected", "1", "--loss", "cross-entropy")]
+    [TestCase("--input", "1", "--expected", "1,1", "--output-activation", "softmax")]
+    [TestCase("--input", "1", "--expected", "1", "--hidden", "10001")]
+    [TestCase("--input", "1", "--expected", "1", "--hidden", "9999,9999")]
+    [TestCase("data.csv", "--target", "a,b", "--task", "classification")]
+    [TestCase("-", "--target", "a", "--weights", "-")]
+    [TestCase("-", "--model", "-")]
     [TestCase("data.csv", "--model", "m.tnn", "--hidden", "3")]
     [TestCase]
     public void What_contradicts_itself_is_refused(params string[] arguments) =>
