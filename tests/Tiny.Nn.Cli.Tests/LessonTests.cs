@@ -89,6 +89,19 @@ internal sealed class LessonTests : CommandTests
         Assert.That(lesson.Loss, Is.EqualTo(Loss.CrossEntropy));
     }
 
+    [TestCase("absolute-error")]
+    [TestCase("huber")]
+    public void Another_loss_of_numbers_leaves_the_rest_as_train_begins(string loss)
+    {
+        Lesson usual = Read(Samples.Diabetes, "--target", "progression");
+        Lesson other = Read(Samples.Diabetes, "--target", "progression", "--loss", loss);
+        Assert.That(other.Loss.Name, Is.EqualTo(loss));
+        Assert.That(other.Batch.Targets[0, 0], Is.EqualTo(usual.Batch.Targets[0, 0]).And.InRange(-4, 4));
+        Assert.That(other.Network.Parameters.Values.ToArray(), Is.EqualTo(usual.Network.Parameters.Values.ToArray()));
+        Lesson raw = Read(Samples.Diabetes, "--target", "progression", "--loss", loss, "--scale", "none");
+        Assert.That(raw.Batch.Targets[0, 0], Is.EqualTo(151));
+    }
+
     [Test]
     public void A_trained_model_brings_its_weights_and_its_preprocessing()
     {
