@@ -139,6 +139,7 @@ internal sealed class LessonOptions
 
     private Lesson ReadTrained(ParseResult parsed, string path, string dataPath)
     {
+        ModelSource.RequireOneStdin(path, dataPath);
         Model<float> trained = ModelSource.Load(path);
         CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
         Table<double> table = DataSource.Read<double>(dataPath, trained, options);
@@ -172,12 +173,12 @@ internal sealed class LessonOptions
 
     private void Refuse(ParseResult parsed)
     {
-        if (Files(parsed).Count(file => file == DataSource.Stdin) > 1)
+        if (parsed.GetValue(weights) == DataSource.Stdin && parsed.GetValue(data) == DataSource.Stdin)
         {
             throw new UsageException(
-                "Only one file can come from stdin.",
-                string.Join(' ', Files(parsed)),
-                "Name a file for the others."
+                "Weights and data cannot both come from stdin.",
+                $"- {weights.Name} -",
+                "Name a file for one of the two."
             );
         }
         Given.RefuseBeside(parsed, weights, "the file says which layers there are.", recipeOptions.OfNetwork[0], model);
