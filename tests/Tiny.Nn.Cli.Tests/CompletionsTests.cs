@@ -41,7 +41,7 @@ internal sealed partial class CompletionsTests : CommandTests
     {
         Place.Write("tinynn.bash", Tinynn("completions", "bash").Good().Output);
         Assert.That(Bash("bash -n tinynn.bash"), Is.Empty);
-        Assert.That(Completed("tinynn", "tr"), Is.EqualTo(["train"]));
+        Assert.That(Completed("tinynn", "trai"), Is.EqualTo(["train"]));
         Assert.That(Completed("tinynn", "train", "--hid"), Is.EqualTo(["--hidden"]));
         Assert.That(Completed("tinynn", "train", "data.csv", "--co"), Is.EqualTo(["--config"]));
         Assert.That(Completed("tinynn", "inspect", "--hid"), Is.Empty);

@@ -89,6 +89,19 @@ internal sealed class LessonTests : CommandTests
         Assert.That(lesson.Loss, Is.EqualTo(Loss.CrossEntropy));
     }
 
+    [TestCase("absolute-error")]
+    [TestCase("huber")]
+    public void Another_loss_of_numbers_leaves_the_rest_as_train_begins(string loss)
+    {
+        Lesson usual = Read(Samples.Diabetes, "--target", "progression");
+        Lesson other = Read(Samples.Diabetes, "--target", "progression", "--loss", loss);
+        Assert.That(other.Loss.Name, Is.EqualTo(loss));
+        Assert.That(other.Batch.Targets[0, 0], Is.EqualTo(usual.Batch.Targets[0, 0]).And.InRange(-4, 4));
+        Assert.That(other.Network.Parameters.Values.ToArray(), Is.EqualTo(usual.Network.Parameters.Values.ToArray()));
+        Lesson raw = Read(Samples.Diabetes, "--target", "progression", "--loss", loss, "--scale", "none");
+        Assert.That(raw.Batch.Targets[0, 0], Is.EqualTo(151));
+    }
+
     [Test]
     public void A_trained_model_brings_its_weights_and_its_preprocessing()
     {
@@ -105,6 +118,8 @@ internal sealed class LessonTests : CommandTests
                 "sgd",
                 "--learning-rate",
                 "0.2",
+                "--dropout",
+                "0.3",
                 "-o",
                 "iris.tnn"
             )
@@ -115,6 +130,7 @@ internal sealed class LessonTests : CommandTests
             lesson.Network.Parameters.Values.ToArray(),
             Is.EqualTo(model.Network.Parameters.Values.ToArray().Select(p => (double)p))
         );
+        Assert.That(lesson.Network.Layers, Has.Count.EqualTo(4), "Without dropout.");
         Assert.That(lesson.Batch.Targets.Column(1).ToArray(), Is.EqualTo([0, 0, 1]));
         Assert.That(lesson.Recipe.Optimizer, Is.EqualTo(new Sgd(0.2)));
         Assert.That(lesson.Loss, Is.EqualTo(Loss.CrossEntropy));
@@ -158,6 +174,12 @@ internal sealed class LessonTests : CommandTests
     [TestCase("--input", "1", "--expected", "1", "--output-activation", "softmax")]
     [TestCase("--input", "-1,-2", "--expected", "-2", "--output-activation", "sigmoid")]
     [TestCase("--input", "1", "--expected", "1", "--loss", "cross-entropy")]
+    [TestCase("--input", "1", "--expected", "1,1", "--output-activation", "softmax")]
+    [TestCase("--input", "1", "--expected", "1", "--hidden", "10001")]
+    [TestCase("--input", "1", "--expected", "1", "--hidden", "9999,9999")]
+    [TestCase("data.csv", "--target", "a,b", "--task", "classification")]
+    [TestCase("-", "--target", "a", "--weights", "-")]
+    [TestCase("-", "--model", "-")]
     [TestCase("data.csv", "--model", "m.tnn", "--hidden", "3")]
     [TestCase]
     public void What_contradicts_itself_is_refused(params string[] arguments) =>

@@ -39,6 +39,18 @@ internal sealed record LessonHead(Activation Output, Loss Loss)
                 "Give --output-activation sigmoid, or several targets."
             );
         }
+        for (int sample = 0; Loss is CrossEntropy && sample < targets.Columns; sample++)
+        {
+            double sum = targets.Column(sample).ToArray().Sum();
+            if (Math.Abs(sum - 1) > 1e-9)
+            {
+                throw new UsageException(
+                    FormattableString.Invariant($"The targets of a sample add up to {sum}, and those of classes to 1."),
+                    $"--loss {Loss.Name}",
+                    "Give a probability for each class, or another loss."
+                );
+            }
+        }
         foreach (double target in targets.Values)
         {
             if (isEntropy && target is not (>= 0 and <= 1))

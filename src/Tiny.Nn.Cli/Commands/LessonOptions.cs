@@ -15,6 +15,9 @@ namespace Tiny.Nn.Cli.Commands;
 /// </summary>
 internal sealed class LessonOptions
 {
+    private const int MostUnits = 10_000;
+    private const long MostWeights = 10_000_000;
+
     /// <summary>Small enough to be read number by number, and the plainest of steps.</summary>
     private static readonly Recipe Small = new() { Hidden = [3], Optimizer = new Sgd() };
 
@@ -120,6 +123,14 @@ internal sealed class LessonOptions
         {
             throw DataSource.NoTarget(path, dataOptions.Read(parsed), parsed.CommandResult.Command.Name);
         }
+        if (targets.Length > 1 && Recipe(parsed).Kind == TargetKind.Classification)
+        {
+            throw new UsageException(
+                "Several targets are numbers, and classes are one column.",
+                $"{target.Name} {string.Join(',', targets)}",
+                "Name one target, or leave --task classification out."
+            );
+        }
         CsvOptions options = dataOptions.Read(parsed, targets[0]) with { Extra = targets[1..] };
         TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), parsed.GetValue(loss), Weights(parsed));
         Table<double> table = DataSource.Read<double>(path, options);
@@ -162,6 +173,14 @@ internal sealed class LessonOptions
 
     private void Refuse(ParseResult parsed)
     {
+        if (parsed.GetValue(weights) == DataSource.Stdin && parsed.GetValue(data) == DataSource.Stdin)
+        {
+            throw new UsageException(
+                "Weights and data cannot both come from stdin.",
+                $"- {weights.Name} -",
+                "Name a file for one of the two."
+            );
+        }
         Given.RefuseBeside(parsed, weights, "the file says which layers there are.", recipeOptions.OfNetwork[0], model);
         Given.RefuseBeside(
             parsed,
@@ -185,12 +204,20 @@ internal sealed class LessonOptions
         }
     }
 
-    private Recipe Recipe(ParseResult parsed) =>
-        recipeOptions.Read(parsed) with
+    private Recipe Recipe(ParseResult parsed)
+    {
+        Recipe recipe = recipeOptions.Read(parsed) with { ValidationFraction = 0, TestFraction = 0 };
+        long weights = recipe.Hidden.Zip(recipe.Hidden.Skip(1), (before, units) => (long)before * units).Sum();
+        if (recipe.Hidden.Any(units => units > MostUnits) || weights > MostWeights)
         {
-            ValidationFraction = 0,
-            TestFraction = 0,
-        };
+            throw new UsageException(
+                "The network is too large for a lesson.",
+                $"--hidden {string.Join(',', recipe.Hidden)}",
+                $"Give at most {MostUnits} units in a layer; a few are easier to follow."
+            );
+        }
+        return recipe;
+    }
 
     private GivenWeights? Weights(ParseResult parsed) =>
         parsed.GetValue(weights) is { } path ? WeightsFile.Read(path) : null;

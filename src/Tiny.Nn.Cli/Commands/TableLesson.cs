@@ -20,11 +20,29 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
 
     /// <exception cref="UsageException">Something does not fit the table.</exception>
     /// <exception cref="DataException">The table leaves nothing to learn.</exception>
-    internal Lesson Read(Table<double> table) =>
-        output is null && loss is null && weights is null && table.Extra.Count == 0 ? AsTrained(table) : AsAsked(table);
+    internal Lesson Read(Table<double> table)
+    {
+        bool isUsual = output is null && weights is null && table.Extra.Count == 0;
+        bool isNumber = KindOf(table) == TargetKind.Regression;
+        return (loss, isUsual, isNumber) switch
+        {
+            (null, true, _) => AsTrained(table, recipe),
+            (SquaredError or AbsoluteError or Huber, true, true) => AsTrained(
+                table,
+                recipe with
+                {
+                    RegressionLoss = loss,
+                }
+            ),
+            _ => AsAsked(table),
+        };
+    }
+
+    private TargetKind KindOf(Table<double> table) =>
+        table.Extra.Count > 0 ? TargetKind.Regression : recipe.Kind ?? table.Target!.SuggestedKind;
 
     /// <summary>Targets, output, loss and weights as train begins with them; only that numbers stay unscaled where features do.</summary>
-    private Lesson AsTrained(Table<double> table)
+    private static Lesson AsTrained(Table<double> table, Recipe recipe)
     {
         int[] all = [.. Enumerable.Range(0, table.Rows)];
         Preparation<double> prepared = Experiment.Prepare(table, all, recipe);
@@ -45,8 +63,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
     private Lesson AsAsked(Table<double> table)
     {
         TargetColumn target = table.Target!;
-        TargetKind kind = table.Extra.Count > 0 ? TargetKind.Regression : recipe.Kind ?? target.SuggestedKind;
-        bool isClass = kind == TargetKind.Classification;
+        bool isClass = KindOf(table) == TargetKind.Classification;
         int classes = isClass ? target.Levels.Count : 0;
         Activation last =
             output

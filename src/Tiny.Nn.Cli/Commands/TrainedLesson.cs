@@ -31,10 +31,13 @@ internal static class TrainedLesson
         };
     }
 
-    /// <summary>The same network in double: a float is a double too.</summary>
+    /// <summary>The same network in double, and without dropout: a float is a double too, and a lesson leaves nothing to chance.</summary>
     private static SequentialNetwork<double> Widen(SequentialNetwork<float> network)
     {
-        SequentialNetwork<double> wide = network.Architecture.BuildZero<double>();
+        Architecture architecture = network
+            .Architecture.Layers.Where(layer => layer is not DropoutDescription)
+            .Aggregate(Architecture.WithInputs(network.Inputs), (before, layer) => before.Add(layer));
+        SequentialNetwork<double> wide = architecture.BuildZero<double>();
         foreach ((int i, float parameter) in network.Parameters.Values.ToArray().Index())
         {
             wide.Parameters[i, 0] = parameter;

@@ -3,7 +3,7 @@ using Tiny.Nn.Activations;
 
 namespace Tiny.Nn.Cli.Rendering.Trace;
 
-/// <summary>What activations are called in formulas, and how their slopes are written.</summary>
+/// <summary>What activations are called in formulas, and how their slopes are written: in symbols, which need no language.</summary>
 internal static class ActivationFormulas
 {
     /// <summary>The function, such as σ(z) = 1/(1 + e⁻ᶻ).</summary>
@@ -14,16 +14,16 @@ internal static class ActivationFormulas
             "sigmoid" => "σ(z) = 1/(1 + e^(−z))",
             "tanh" => "tanh(z) = (e^z − e^(−z))/(e^z + e^(−z))",
             "relu" => "relu(z) = max(0, z)",
-            "leaky-relu" => "f(z) = z for z > 0, else α·z, " + Alpha(activation, "0.01"),
-            "elu" => "f(z) = z for z > 0, else α·(e^z − 1), " + Alpha(activation, "1"),
+            "leaky-relu" => $"f(z) = z (z > 0), α·z (z ≤ 0), α = {Alpha(activation, "0.01")}",
+            "elu" => $"f(z) = z (z > 0), α·(e^z − 1) (z ≤ 0), α = {Alpha(activation, "1")}",
             "gelu" => "f(z) = z·Φ(z)",
             "gelu-tanh" => "f(z) = ½z·(1 + tanh(√(2/π)·(z + 0.044715·z³)))",
             "softmax" => "aᵢ = e^(zᵢ)/Σⱼ e^(zⱼ)",
             "softplus" => "f(z) = ln(1 + e^z)",
-            "selu" => "f(z) = λ·z for z > 0, else λα·(e^z − 1)",
+            "selu" => "f(z) = λ·z (z > 0), λα·(e^z − 1) (z ≤ 0), λ = 1.0507, λα = 1.7581",
             "silu" => "f(z) = z·σ(z)",
             "mish" => "f(z) = z·tanh(ln(1 + e^z))",
-            "hard-sigmoid" => "f(z) = z/6 + ½, held inside [0, 1]",
+            "hard-sigmoid" => "f(z) = max(0, min(1, z/6 + ½))",
             string name => $"{name}(z)",
         };
 
@@ -34,27 +34,38 @@ internal static class ActivationFormulas
             "identity" => "1",
             "sigmoid" => "a·(1 − a)",
             "tanh" => "1 − a²",
-            "relu" => "1 for z > 0, else 0",
-            "leaky-relu" => "1 for z > 0, else α",
-            "elu" => "1 for z > 0, else a + α",
+            "relu" => "1 (z > 0), 0 (z ≤ 0)",
+            "leaky-relu" => "1 (z > 0), α (z ≤ 0)",
+            "elu" => "1 (z > 0), a + α (z ≤ 0)",
             "gelu" => "Φ(z) + z·φ(z)",
             "softmax" => "aᵢ·(δᵢⱼ − aⱼ)",
             "softplus" => "σ(z)",
-            "selu" => "λ for z > 0, else a + λα",
+            "selu" => "λ (z > 0), a + λα (z ≤ 0)",
             "silu" => "σ(z)·(1 + z·(1 − σ(z)))",
-            "hard-sigmoid" => "1/6 for −3 < z < 3, else 0",
+            "hard-sigmoid" => "1/6 (|z| < 3), 0 (|z| ≥ 3)",
             _ => "f′(z)",
         };
 
     /// <summary>f′(z) with the numbers put in; null where the symbols have no room for them.</summary>
-    internal static string? Slope(Activation activation, double z, double a, TraceNumbers numbers) =>
-        Name(activation) switch
+    internal static string? Slope(Activation activation, double z, double a, TraceNumbers numbers)
+    {
+        string Either(string above, string below) =>
+            z > 0 ? $"{above} ({numbers.Of(z)} > 0)" : $"{below} ({numbers.Of(z)} ≤ 0)";
+        return Name(activation) switch
         {
             "sigmoid" => $"{numbers.In(a)}·(1 − {numbers.In(a)})",
             "tanh" => $"1 − {numbers.In(a)}·{numbers.In(a)}",
-            "relu" or "leaky-relu" or "elu" or "selu" or "hard-sigmoid" => $"z is {numbers.Of(z)}",
+            "relu" => Either("1", "0"),
+            "leaky-relu" => Either("1", Alpha(activation, "0.01")),
+            "elu" => Either("1", $"{numbers.Of(a)} + {Alpha(activation, "1")}"),
+            "selu" => Either("1.0507", $"{numbers.Of(a)} + 1.7581"),
+            "hard-sigmoid" => Math.Abs(z) < 3 ? $"1/6 (|{numbers.Of(z)}| < 3)" : $"0 (|{numbers.Of(z)}| ≥ 3)",
+            "softplus" => $"σ({numbers.Of(z)})",
+            "silu" => $"σ({numbers.Of(z)})·(1 + {numbers.In(z)}·(1 − σ({numbers.Of(z)})))",
+            "gelu" => $"Φ({numbers.Of(z)}) + {numbers.In(z)}·φ({numbers.Of(z)})",
             _ => null,
         };
+    }
 
     /// <summary>What the function is called where it is applied.</summary>
     internal static string Call(Activation activation, string argument) =>
@@ -68,8 +79,5 @@ internal static class ActivationFormulas
     private static string Name(Activation activation) => activation.ToString().Split(':')[0];
 
     private static string Alpha(Activation activation, string usual) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"α = {activation.ToString().Split(':').Skip(1).FirstOrDefault(usual)}"
-        );
+        activation.ToString().Split(':').Skip(1).FirstOrDefault(usual).ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ internal sealed class LossFormulas(Loss loss, TraceNumbers numbers)
         {
             SquaredError => "ℓ = ½·Σ(a − t)²",
             AbsoluteError => "ℓ = Σ|a − t|",
-            Huber huber => $"ℓ = Σ h(a − t), h(r) = ½r² for |r| ≤ κ, else κ·(|r| − ½κ), κ = {numbers.Of(huber.Delta)}",
+            Huber huber =>
+                $"ℓ = Σ h(a − t), h(r) = ½r² (|r| ≤ κ), κ·(|r| − ½κ) (|r| > κ), κ = {numbers.Of(huber.Delta)}",
             BinaryCrossEntropy => $"ℓ = −Σ({Wanted}·ln a + (1 − {Wanted})·ln(1 − a))",
             CrossEntropy => $"ℓ = −Σ {Wanted}·ln a",
             _ => $"ℓ = {loss.Name}",

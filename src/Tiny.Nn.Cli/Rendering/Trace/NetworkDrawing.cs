@@ -8,12 +8,16 @@ namespace Tiny.Nn.Cli.Rendering.Trace;
 /// <summary>A network from left to right: inputs, layers, targets; every weight a line that can be picked.</summary>
 internal sealed class NetworkDrawing
 {
-    private const double Radius = 21;
-    private const double Between = 66;
+    private const double Radius = 24;
+    private const double Between = 68;
     private const double Across = 190;
-    private const double Side = 130;
-    private const int MostLabelled = 9;
-    private const int LongestName = 16;
+    private const double Side = 150;
+
+    /// <summary>Lines to more units than this leave no room for their numbers.</summary>
+    private const int MostLabelled = 3;
+
+    /// <summary>Where on a line its number stands: there the numbers of three lines from each unit are equally far from each other.</summary>
+    private const double Along = 0.25;
 
     private readonly TraceSubject subject;
     private readonly SampleTrace sample;
@@ -95,16 +99,15 @@ internal sealed class NetworkDrawing
         }
     }
 
-    /// <summary>The weights' numbers, over all lines, where there is room for them: near where a line begins, each line of a unit a little further.</summary>
+    /// <summary>The weights' numbers, over all lines, where there is room for them.</summary>
     private IEnumerable<XElement> Labels(LayerTrace layer, int l)
     {
-        for (int i = 0; layer.W.Rows * layer.W.Columns <= MostLabelled && i < layer.W.Rows; i++)
+        for (int i = 0; layer.W.Rows <= MostLabelled && i < layer.W.Rows; i++)
         {
             for (int j = 0; j < layer.W.Columns; j++)
             {
-                double along = 0.2 + 0.2 * ((i + j) % 2);
-                double x = X(l - 1) + Radius + along * (Across - 2 * Radius);
-                double y = Y(l - 1, j) + along * (Y(l, i) - Y(l - 1, j));
+                double x = X(l - 1) + Radius + Along * (Across - 2 * Radius);
+                double y = Y(l - 1, j) + Along * (Y(l, i) - Y(l - 1, j));
                 XElement label = Shapes.Text(x, y + 3.5, "middle", numbers.Of(layer.W[i, j]));
                 label.Add(Markup.Class("label"));
                 yield return label;
@@ -120,7 +123,7 @@ internal sealed class NetworkDrawing
             yield return Value(X(0), Y(0, j), sample.Input[j, 0]);
             string name = subject.Lesson.InputNames[j];
             yield return Shapes
-                .Text(X(0) - Radius - 6, Y(0, j) + 4, "end", Markup.Short(name, LongestName))
+                .Text(X(0) - Radius - 6, Y(0, j) + 4, "end", Short(name))
                 .Saying($"{Notation.ToText(Notation.X(j + 1))} {name}");
         }
     }
@@ -150,12 +153,15 @@ internal sealed class NetworkDrawing
         {
             string name = subject.Lesson.OutputNames[i];
             double x = X(last) + Radius + 6;
-            yield return Shapes.Text(x, Y(last, i) - 3, "start", Markup.Short(name, LongestName)).Saying(name);
+            yield return Shapes.Text(x, Y(last, i) - 3, "start", Short(name)).Saying(name);
             yield return Shapes.Text(x, Y(last, i) + 11, "start", $"t {numbers.Of(target[i, 0])}");
         }
     }
 
     private XElement Value(double x, double y, double number) => Shapes.Text(x, y + 4, "middle", numbers.Of(number));
+
+    /// <summary>As much of a name as there is room for; some letters are twice as wide as others.</summary>
+    private static string Short(string name) => Markup.Short(name, name.Any(letter => letter >= '⺀') ? 10 : 17);
 
     private static double X(int column) => Side + column * Across;
 

@@ -37,7 +37,7 @@ internal static partial class Notation
 
     /// <summary>As a terminal shows it.</summary>
     internal static string ToText(string formula) =>
-        Marks()
+        Indices()
             .Replace(
                 formula,
                 mark =>
@@ -50,19 +50,26 @@ internal static partial class Notation
                 }
             );
 
-    /// <summary>As a page shows it: texts and elements.</summary>
+    /// <summary>As a page shows it: texts and elements. What stands behind ^ is raised.</summary>
     internal static IEnumerable<object> ToElements(string formula)
     {
         int end = 0;
-        foreach (Match mark in Marks().Matches(formula))
+        foreach (Match part in Marks().Matches(formula))
         {
-            yield return formula[end..mark.Index];
-            if (mark.Groups["layer"].Value is { Length: > 0 } layer)
+            yield return formula[end..part.Index];
+            if (part.Groups["power"] is { Success: true, Value: var power })
+            {
+                yield return Markup.Element("sup", ToElements(power));
+            }
+            if (part.Groups["layer"].Value is { Length: > 0 } layer)
             {
                 yield return Markup.Element("sup", $"({layer})");
             }
-            yield return Markup.Element("sub", mark.Groups["units"].Value);
-            end = mark.Index + mark.Length;
+            if (part.Groups["units"].Value is { Length: > 0 } units)
+            {
+                yield return Markup.Element("sub", units);
+            }
+            end = part.Index + part.Length;
         }
         yield return formula[end..];
     }
@@ -74,5 +81,11 @@ internal static partial class Notation
         string.Concat(number.Select(digit => alphabet[digit - '0']));
 
     [GeneratedRegex("⟦(?<layer>[0-9]*)\\|(?<units>[0-9,]*)⟧")]
+    private static partial Regex Indices();
+
+    /// <summary>The same, or a power: in brackets, or a symbol or a number by itself.</summary>
+    [GeneratedRegex(
+        "⟦(?<layer>[0-9]*)\\|(?<units>[0-9,]*)⟧|\\^(\\((?<power>[^()]*)\\)|(?<power>[a-zᵢⱼ](⟦[^⟧]*⟧)?|[0-9.]+(e[−]?[0-9]+)?))"
+    )]
     private static partial Regex Marks();
 }

@@ -60,8 +60,8 @@ internal static class TraceCaptions
     );
 
     internal static readonly Caption BreakNote = new(
-        "In two steps a number leaves the range of what a machine can hold; in one step it does not.",
-        "2段の計算では数値が計算機の範囲を超えますが、1段の計算では超えません。"
+        "In two steps a number leaves the range of what a machine can hold (∞), or is no number at all (NaN); in one step it does not.",
+        "2段の計算では数値が計算機の範囲を超えたり（∞）、数でなくなったり（NaN）しますが、1段の計算ではそうなりません。"
     );
 
     internal static readonly Caption HiddenNote = new(

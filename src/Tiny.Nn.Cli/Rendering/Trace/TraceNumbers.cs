@@ -12,7 +12,7 @@ internal sealed class TraceNumbers(int digits)
     {
         if (double.IsNaN(number))
         {
-            return "undefined";
+            return "NaN";
         }
         if (double.IsInfinity(number))
         {

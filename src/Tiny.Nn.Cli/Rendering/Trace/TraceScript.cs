@@ -24,7 +24,9 @@ internal static class TraceScript
               var behind = Number(line.dataset.layer) - Number(chosen.dataset.layer);
               var isWay = behind === 1 ? line.dataset.input === chosen.dataset.unit : Math.sign(behind - 1) === 1;
               line.classList.toggle('way', isWay);
-              line.classList.toggle('picked', line.dataset.pick === name);
+              var isPicked = line.dataset.pick === name;
+              line.classList.toggle('picked', isPicked);
+              line.classList.toggle('dim', !(isWay || isPicked));
             });
             return true;
           }

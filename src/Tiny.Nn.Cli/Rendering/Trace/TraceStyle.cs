@@ -20,11 +20,12 @@ internal static class TraceStyle
         .weight { stroke: var(--soft); }
         .negative { stroke-dasharray: 5 3; }
         .network a:hover .weight, .network a:focus-visible .weight { stroke: var(--first); stroke-width: 4; }
+        .weight.dim { opacity: 0.45; }
         .weight.way { stroke: var(--second); }
         .weight.picked { stroke: var(--first); stroke-width: 5; }
         .unit { fill: var(--panel); stroke: var(--ink); stroke-width: 1.4; }
         .input { stroke-dasharray: 3 2; }
-        svg .label { pointer-events: none; font-size: 10px; fill: var(--soft); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+        svg .label { pointer-events: none; font-size: 10px; fill: var(--soft); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
         .picks { display: flex; flex-wrap: wrap; gap: 4px; margin: 10px 0; }
         .picks a {
           padding: 2px 8px; border: 1px solid var(--rule); border-radius: 4px; color: var(--ink); text-decoration: none;
