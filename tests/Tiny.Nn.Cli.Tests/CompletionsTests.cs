@@ -35,6 +35,17 @@ internal sealed partial class CompletionsTests : CommandTests
         }
     }
 
+    [TestCase("bash")]
+    [TestCase("zsh")]
+    [TestCase("fish")]
+    [TestCase("pwsh")]
+    public void Commands_below_a_command_are_in_the_script_with_their_flags(string shell)
+    {
+        string script = Tinynn("completions", shell).Good().Output;
+        Assert.That(script, Does.Contain("boundary").And.Contain("history"));
+        Assert.That(script, Does.Match(shell == "fish" ? "from race.* -l function" : "--function"));
+    }
+
     [Test]
     [Platform(Exclude = "Win")]
     public void Bash_completes_commands_and_flags()
@@ -46,6 +57,9 @@ internal sealed partial class CompletionsTests : CommandTests
         Assert.That(Completed("tinynn", "train", "data.csv", "--co"), Is.EqualTo(["--config"]));
         Assert.That(Completed("tinynn", "inspect", "--hid"), Is.Empty);
         Assert.That(Completed("tinynn", "train", "da"), Is.Empty);
+        Assert.That(Completed("tinynn", "plot", "fu"), Is.EqualTo(["functions"]));
+        Assert.That(Completed("tinynn", "plot", "functions", "--on"), Is.EqualTo(["--only"]));
+        Assert.That(Completed("tinynn", "plot", "race", "--on"), Is.Empty);
     }
 
     [Test]

@@ -78,6 +78,7 @@ internal sealed class BoundaryCommand
         else
         {
             table = data.ReadTable<float>(parsed, path);
+            RequirePlane(parsed, table);
             Recipe recipe = data.ReadRecipe(parsed, table);
             Fitted<float> fitted = Experiment.Fit(table, [.. Enumerable.Range(0, table.Rows)], recipe);
             (trained, validation) = (fitted.Model, fitted.ValidationRows);
@@ -105,6 +106,15 @@ internal sealed class BoundaryCommand
             return ComponentSection.Create(trained, table, language);
         }
         return ColumnSection.Create(trained, table, Columns(parsed, table), language);
+    }
+
+    /// <summary>Whether there is such a plane is known before anything is trained.</summary>
+    private void RequirePlane(ParseResult parsed, Table<float> table)
+    {
+        if (!parsed.GetValue(components))
+        {
+            Columns(parsed, table);
+        }
     }
 
     /// <summary>The two columns: those named, else the first numbers, else the first that there are.</summary>

@@ -59,7 +59,9 @@ internal sealed class FlowCommand
         Table<double> table = data.ReadTable<double>(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table);
         Preparation<double> prepared = Experiment.Prepare(table, [.. Enumerable.Range(0, table.Rows)], recipe);
-        Chart[] sweep = parsed.GetValue(depths) is { } wanted ? [Sweep(prepared, recipe, wanted, language)] : [];
+        Chart[] sweep = parsed.GetValue(depths) is { Length: > 0 } wanted
+            ? [Sweep(prepared, recipe, wanted, language)]
+            : [];
         GradientFlow flow = new(prepared.Network);
         History history = prepared.Train(recipe, flow, flow);
         string[] notes =

@@ -50,7 +50,12 @@ internal sealed class BoundaryPicture(Model<float> model, Table<float> table, Se
         IEnumerable<ChartLayer> surface = model.Target is ClassTarget classes
             ? ClassSurface.Layers(classes, grid, predictions, Border.In(language))
             : NumberSurface.Layers(grid, predictions, Height.In(language));
-        Chart chart = new(model.Provenance.Source, section.X, section.Y, [.. surface, .. Samples(drawn)])
+        Chart chart = new(
+            model.Provenance.Source,
+            section.X,
+            section.Y,
+            [.. surface.Where(layer => layer is not Names), .. Samples(drawn), .. surface.OfType<Names>()]
+        )
         {
             Width = 620,
             Height = 440,

@@ -15,7 +15,13 @@ internal sealed record Curve(string Id, string Label, int Style, IReadOnlyList<(
 
     internal override IEnumerable<XElement> Draw(Plot plot)
     {
-        (double X, double Y)[] places = [.. Points.Select(point => plot.Place(point.X, point.Y))];
+        // What lies beyond the axis is drawn at its end.
+        (double X, double Y)[] places =
+        [
+            .. Points
+                .Select(point => plot.Place(point.X, point.Y))
+                .Select(place => (place.X, Math.Clamp(place.Y, plot.Y.To, plot.Y.From))),
+        ];
         List<(double X, double Y)> piece = [];
         foreach ((double X, double Y) place in places.Append((double.NaN, double.NaN)))
         {

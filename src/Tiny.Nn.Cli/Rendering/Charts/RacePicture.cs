@@ -7,6 +7,9 @@ namespace Tiny.Nn.Cli.Rendering.Charts;
 /// <summary>Optimizers side by side: the loss by step, by evaluation, and on a map where there are two parameters.</summary>
 internal static class RacePicture
 {
+    /// <summary>The axis ends here: what is smaller is drawn at its end.</summary>
+    private const double Smallest = 1e-12;
+
     private static readonly Caption Title = new("Optimizer race on", "最適化手法の競争：");
     private static readonly Caption BySteps = new("Loss by step", "ステップごとの損失");
     private static readonly Caption ByEvaluations = new("Loss by evaluation", "評価回数ごとの損失");
@@ -58,7 +61,7 @@ internal static class RacePicture
         return new Chart(
             name.In(language),
             Axis.Counting(title.In(language), 0, Math.Max(1, last)),
-            Axis.Powers(Loss.In(language), all.Select(loss => loss > 0 ? Math.Max(loss, 1e-16) : double.NaN)),
+            Axis.Powers(Loss.In(language), all.Where(loss => loss > 0).Select(loss => Math.Max(loss, Smallest))),
             [
                 .. races
                     .Index()
@@ -66,7 +69,7 @@ internal static class RacePicture
                         $"{id}.{race.Item.Name}",
                         Label(race.Item),
                         race.Index,
-                        [.. race.Item.Path.Select((step, i) => (place(race.Item.Path, i), Math.Max(step.Value, 1e-16)))]
+                        [.. race.Item.Path.Select((step, i) => (place(race.Item.Path, i), step.Value))]
                     )
                     {
                         MarkEvery = Math.Max(1, race.Item.Path.Count / 8),

@@ -25,7 +25,7 @@ internal sealed record Axis(string Title, double Low, double High, Ticks Ticks)
         (double low, double high) =
             drawn.Length == 0 ? (0, 1) : (Math.Floor(drawn.Min() + 1e-9), Math.Ceiling(drawn.Max() - 1e-9));
         high = Math.Max(high, low + 1);
-        return At(title, Ticks.WholeAround(low, high, MostTicks)) with { Measure = powers };
+        return new Axis(title, low, high, Ticks.WholeWithin(low, high, MostTicks)) { Measure = powers };
     }
 
     /// <summary>A place for each name, half a place of room at the ends.</summary>

@@ -42,9 +42,13 @@ internal sealed record Ticks(int Mantissa, int Exponent, double First, double La
 
     /// <summary>A tick in words: with the decimals that its neighbours need, and no more.</summary>
     internal string Text(double tick) =>
-        Exponent is < -5 or > 5
-            ? tick.ToString("G9", CultureInfo.InvariantCulture)
-            : tick.ToString($"F{Math.Max(0, -Exponent)}", CultureInfo.InvariantCulture);
+        tick == 0 ? Zero
+        : Exponent is < -5 or > 5 ? tick.ToString("G9", CultureInfo.InvariantCulture)
+        : tick.ToString($"F{Math.Max(0, -Exponent)}", CultureInfo.InvariantCulture);
+
+    /// <summary>0 without a sign, whatever side it was rounded from.</summary>
+    private string Zero =>
+        Exponent is < -5 or > 5 ? "0" : 0.0.ToString($"F{Math.Max(0, -Exponent)}", CultureInfo.InvariantCulture);
 
     /// <summary>An exponent that makes far too many ticks.</summary>
     private static int Finest(double low, double high) => (int)Math.Floor(Math.Log10(high - low)) - 3;
