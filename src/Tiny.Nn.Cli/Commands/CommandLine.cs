@@ -63,6 +63,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             TraceCommand.Create(),
             GradcheckCommand.Create(),
+            ExerciseCommand.Create(),
             CompletionsCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();

@@ -15,26 +15,17 @@ internal static class HtmlPage
     {
         string title = $"{Capital(JsonDocuments.Task(content.Model.Target))} of {content.Model.Target.Name}";
         XElement header = Markup.Element("header", Markup.Element("h1", title), Facts(content));
-<<<<<<< HEAD
-        XElement body = Markup.Element(
-            "body",
-            Markup.Element(
-                "main",
-                [
-                    header,
-                    .. ReportSections.Create(content),
-                    .. DiagnosisSection.Create(content.Diagnosis),
-                    .. ModelSections.Create(content),
-                    Repeat(content),
-                ]
-            )
-=======
         return PageShell.Create(
             "en",
             title,
             new PageMeans(PageStyle.Text),
-            [header, .. ReportSections.Create(content), .. ModelSections.Create(content), Repeat(content)]
->>>>>>> trace
+            [
+                header,
+                .. ReportSections.Create(content),
+                .. DiagnosisSection.Create(content.Diagnosis),
+                .. ModelSections.Create(content),
+                Repeat(content),
+            ]
         );
     }
 
