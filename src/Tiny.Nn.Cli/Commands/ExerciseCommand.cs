@@ -121,10 +121,21 @@ internal sealed class ExerciseCommand
         }
         else
         {
-            new ExerciseDialog(drawn, allowed, session.Output).Ask(Console.In.ReadLine);
+            new ExerciseDialog(drawn, allowed, session.Output).Ask(() => Read(session.Output));
         }
         session.Output.Flush();
         return ExitCode.Success;
+    }
+
+    /// <summary>A line from stdin; from a pipe, which nobody sees, it is shown.</summary>
+    private static string? Read(TextWriter output)
+    {
+        string? line = Console.In.ReadLine();
+        if (Console.IsInputRedirected && line is not null)
+        {
+            output.WriteLine(Harmless.Line(line));
+        }
+        return line;
     }
 
     private Sheet Draw(ParseResult parsed)

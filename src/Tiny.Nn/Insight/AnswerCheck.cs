@@ -34,6 +34,9 @@ public sealed record AnswerCheck(AnswerVerdict Verdict, double? Given, double? O
     /// <summary>Below this, two numbers are the same: so that 0 can be an answer.</summary>
     private const double Nothing = 1e-9;
 
+    /// <summary>What is lost by writing six digits, at most.</summary>
+    private const double Rounded = 5e-6;
+
     /// <summary>True for a right answer.</summary>
     public bool IsRight => Verdict == AnswerVerdict.Right;
 
@@ -65,7 +68,7 @@ public sealed record AnswerCheck(AnswerVerdict Verdict, double? Given, double? O
         }
         double given = readings.MinBy(reading => Math.Abs(reading - exercise.Answer));
         double off = given - exercise.Answer;
-        double allowed = Math.Max(tolerance * exercise.Scale, Nothing);
+        double allowed = Math.Max(tolerance * exercise.Scale, Nothing + Rounded * Math.Abs(exercise.Answer));
         bool isMirrored = exercise.Answer != 0 && Math.Abs(given + exercise.Answer) <= allowed;
         AnswerVerdict verdict =
             Math.Abs(off) <= allowed ? AnswerVerdict.Right

@@ -8,6 +8,8 @@ namespace Tiny.Nn.Insight;
 /// <summary>All exercises of each kind that a traced step has.</summary>
 internal sealed class ExerciseSource(StepTrace trace)
 {
+    private const double Seen = 0.002;
+
     private readonly int layers = trace.Samples[0].Layers.Count;
 
     internal IEnumerable<Exercise> All(ExerciseKind kind) =>
@@ -28,7 +30,7 @@ internal sealed class ExerciseSource(StepTrace trace)
                 .Where(place => At(place).Activation is Softmax)
                 .SelectMany(Pairs)
                 .Select(place => Number(kind, place, At(place).Jacobian[place.Unit, place.Input])),
-            ExerciseKind.WeightAfterStep => Weights().Select(place => AfterStep(kind, place)),
+            ExerciseKind.WeightAfterStep => Moved([.. Weights().Select(place => AfterStep(kind, place))]),
             ExerciseKind.GradientSign => Weights().Select(place => Sign(kind, place)),
             ExerciseKind.OutputChoice => Choice(kind),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -57,6 +59,13 @@ internal sealed class ExerciseSource(StepTrace trace)
         from unit in Enumerable.Range(0, trace.Samples[0].Layers[layer].W.Rows)
         from input in Enumerable.Range(0, trace.Samples[0].Layers[layer].W.Columns)
         select new ExercisePlace(0, layer, unit, input);
+
+    /// <summary>Those whose change can be seen in six digits; all where there is none.</summary>
+    private static NumberExercise[] Moved(NumberExercise[] steps)
+    {
+        NumberExercise[] moved = [.. steps.Where(step => step.Scale > Seen * Math.Abs(step.Answer))];
+        return moved.Length > 0 ? moved : steps;
+    }
 
     private NumberExercise AfterStep(ExerciseKind kind, ExercisePlace place)
     {
