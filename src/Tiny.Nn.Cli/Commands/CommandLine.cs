@@ -65,6 +65,7 @@ internal static class CommandLine
             GradcheckCommand.Create(),
             GenerateCommand.Create(),
             Plots.PlotCommand.Create(),
+            ExerciseCommand.Create(),
             CompletionsCommand.Create(),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
