@@ -134,7 +134,7 @@ internal static class RacePicture
 
     private static string Label(Race race)
     {
-        string rate = race.LearningRate is { } given ? $" {given.ToString("G3", CultureInfo.InvariantCulture)}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{race.Name}{rate}: {race.Final:G3}");
+        string rate = race.LearningRate is { } given ? $" {given.ToString("g3", CultureInfo.InvariantCulture)}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{race.Name}{rate}: {race.Final:g3}");
     }
 }
