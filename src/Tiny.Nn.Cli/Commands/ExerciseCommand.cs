@@ -87,6 +87,14 @@ internal sealed class ExerciseCommand
                 "Give --sheet or --key as well."
             );
         }
+        if (parsed.GetValue(format) is HtmlSheet && parsed.GetValue(sheet) && parsed.GetValue(key))
+        {
+            throw new UsageException(
+                "Questions and answers are two pages, and one goes to stdout.",
+                $"{sheet.Name} {key.Name}",
+                "Print one with --sheet, and the other with --key."
+            );
+        }
         bool asks = !prints && !Given.Has(parsed, answers) && !parsed.GetValue(SharedOptions.Json);
         if (asks && lesson.Files(parsed).Contains(DataSource.Stdin))
         {

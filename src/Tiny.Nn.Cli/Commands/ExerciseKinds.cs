@@ -9,7 +9,7 @@ internal static class ExerciseKinds
     internal static IReadOnlyList<(string Name, ExerciseKind Kind)> All { get; } =
     [
         ("z", ExerciseKind.WeightedSum),
-        ("a", ExerciseKind.Output),
+        ("a", ExerciseKind.UnitOutput),
         ("loss", ExerciseKind.Loss),
         ("delta", ExerciseKind.OutputDelta),
         ("hidden-delta", ExerciseKind.HiddenDelta),

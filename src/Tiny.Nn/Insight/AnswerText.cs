@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Tiny.Nn.Insight;
@@ -42,13 +41,20 @@ internal static partial class AnswerText
         return PowerOfTen().Replace(joined, "e$1");
     }
 
-    /// <summary>Wide letters become narrow ones, all minus signs the same.</summary>
-    private static string Normal(string text) =>
-        text.Normalize(NormalizationForm.FormKC)
-            .Replace('−', '-')
-            .Replace('–', '-')
-            .Replace('、', ',')
-            .Replace('。', '.');
+    /// <summary>Wide letters become narrow ones, and all minus signs the same. By hand: the runtime may have no tables of letters.</summary>
+    private static string Normal(string text) => string.Concat(text.Select(Narrow));
+
+    private static char Narrow(char letter) =>
+        letter switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => Dash((char)(letter - '\uFF01' + '!')),
+            '\u3000' => ' ',
+            '、' => ',',
+            '。' => '.',
+            _ => Dash(letter),
+        };
+
+    private static char Dash(char letter) => letter is '−' or '–' or 'ー' ? '-' : letter;
 
     private static double[] Decimals(string text)
     {

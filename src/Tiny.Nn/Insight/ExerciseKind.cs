@@ -7,7 +7,7 @@ public enum ExerciseKind
     WeightedSum,
 
     /// <summary>a of a unit, from its z.</summary>
-    Output,
+    UnitOutput,
 
     /// <summary>ℓ of a sample, from its outputs and targets.</summary>
     Loss,

@@ -16,7 +16,7 @@ internal sealed class ExerciseSource(StepTrace trace)
         kind switch
         {
             ExerciseKind.WeightedSum => Units(0, layers).Select(place => Number(kind, place, At(place).Z)),
-            ExerciseKind.Output => Units(0, layers)
+            ExerciseKind.UnitOutput => Units(0, layers)
                 .Where(place => At(place).Activation != Activation.Identity)
                 .Select(place => Number(kind, place, At(place).A)),
             ExerciseKind.Loss => trace.Samples.Select(

@@ -24,8 +24,8 @@ internal sealed class ExerciseGiven(TraceSubject subject)
                 .. Each(layer.X.Rows, j => Is(Notation.W(l, unit + 1, j + 1), layer.W[unit, j])),
                 Is(Notation.B(l, unit + 1), layer.B[unit, 0]),
             ],
-            ExerciseKind.Output when !layer.IsElementwise => [.. All("z", layer, l)],
-            ExerciseKind.Output => [Is(Notation.Z(l, unit + 1), layer.Z[unit, 0])],
+            ExerciseKind.UnitOutput when !layer.IsElementwise => [.. All("z", layer, l)],
+            ExerciseKind.UnitOutput => [Is(Notation.Z(l, unit + 1), layer.Z[unit, 0])],
             ExerciseKind.Loss or ExerciseKind.OutputDelta =>
             [
                 .. All("a", layer, l),

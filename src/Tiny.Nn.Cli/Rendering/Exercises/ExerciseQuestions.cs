@@ -66,7 +66,7 @@ internal sealed class ExerciseQuestions(TraceSubject subject)
                 $"What is {z}, the sum that unit {i} of layer {l} makes of its inputs?",
                 $"第 {l} 層のユニット {i} の重み付き和 {z} を求めなさい。"
             ),
-            ExerciseKind.Output => new(
+            ExerciseKind.UnitOutput => new(
                 $"What does unit {i} of layer {l} put out: {a} = f({z}), where f is {f}?",
                 $"第 {l} 層のユニット {i} の出力 {a} = f({z}) を求めなさい。f は {f} です。"
             ),

@@ -20,7 +20,7 @@ internal sealed class ExerciseSolutions(TraceSubject subject)
         return exercise.Kind switch
         {
             ExerciseKind.WeightedSum => [forward.Layer(layer, l).ElementAt(place.Unit)],
-            ExerciseKind.Output => [forward.Layer(layer, l).ElementAt(layer.Z.Rows + place.Unit)],
+            ExerciseKind.UnitOutput => [forward.Layer(layer, l).ElementAt(layer.Z.Rows + place.Unit)],
             ExerciseKind.Loss => [.. loss.Value(sample, l)],
             ExerciseKind.OutputDelta when sample.IsFused => [loss.Collapsed(sample, l).ElementAt(place.Unit)],
             ExerciseKind.OutputDelta => Output(sample, layer, l, place.Unit),
