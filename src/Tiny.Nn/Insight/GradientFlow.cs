@@ -48,8 +48,8 @@ public sealed record FlowEpoch(int Epoch, IReadOnlyList<LayerFlow> Layers);
 /// <param name="Delta">The root mean square of δ = ∂ℓ/∂z over units and samples, where ℓ is the loss of one sample.</param>
 /// <param name="Gradient">The root mean square of dW, after clipping.</param>
 /// <param name="UpdateRatio">‖ΔW‖/‖W‖ of a step: what the update changed, beside what it changed.</param>
-/// <param name="SaturatedShare">The share of its activations whose slope is below a twentieth of the largest that the activation has; null where there is none behind it.</param>
-/// <param name="DeadUnits">How many units had slope 0 for every sample of the epoch; null where no activation is behind it.</param>
+/// <param name="SaturatedShare">The share of its activations whose slope is below a tenth of the largest that the activation has; null where there is none behind it.</param>
+/// <param name="DeadUnits">How many units had a slope below a thousandth of the largest for every sample of the epoch; null where no activation is behind it.</param>
 public sealed record LayerFlow(
     string Name,
     double Delta,

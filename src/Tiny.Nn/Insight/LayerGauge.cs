@@ -8,13 +8,10 @@ namespace Tiny.Nn.Insight;
 /// <summary>Adds up what reaches one dense layer, step by step.</summary>
 internal sealed class LayerGauge
 {
-    /// <summary>Below this part of an activation's largest slope hardly anything passes.</summary>
-    private const double Saturated = 0.05;
-
     private readonly int number;
     private readonly ParameterBlock weights;
     private readonly Activation? activation;
-    private readonly double largestSlope;
+    private readonly double steepest;
     private readonly bool[] alive;
     private readonly string name;
     private double delta;
@@ -33,7 +30,7 @@ internal sealed class LayerGauge
         // Softmax has no slope of one number; it stands last, where a loss takes it in.
         Activation? next = (network.Layers.ElementAtOrDefault(number + 1) as ActivationLayer<double>)?.Activation;
         activation = next is Softmax || number + 2 >= network.Layers.Count ? null : next;
-        largestSlope = activation is null ? 0 : FunctionCurve.Sample(activation, -5, 5, 401).Slopes.Max(Math.Abs);
+        steepest = activation is null ? 0 : SlopeRange.Of(activation)?.Steepest ?? 0;
         name = $"{order + 1}: {alive.Length}{(next is null ? "" : $" {next}")}";
     }
 
@@ -98,15 +95,14 @@ internal sealed class LayerGauge
     private void LookAtSlopes(Activation passed, Matrix<double> z, Matrix<double> a)
     {
         Matrix<double> slopes = new(z.Rows, z.Columns);
-        slopes.Values.Fill(1);
-        passed.Backward(z, a, slopes, slopes);
+        SlopeRange.Slopes(passed, z, a, slopes);
         for (int sample = 0; sample < slopes.Columns; sample++)
         {
             ReadOnlySpan<double> column = slopes.Column(sample);
             for (int unit = 0; unit < column.Length; unit++)
             {
-                saturated += Math.Abs(column[unit]) < Saturated * largestSlope ? 1 : 0;
-                alive[unit] |= column[unit] != 0;
+                saturated += Math.Abs(column[unit]) < SlopeRange.Flat * steepest ? 1 : 0;
+                alive[unit] |= Math.Abs(column[unit]) >= SlopeRange.Shut * steepest;
             }
         }
         activations += slopes.Values.Length;

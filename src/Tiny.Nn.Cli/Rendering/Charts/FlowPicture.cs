@@ -25,14 +25,14 @@ internal static class FlowPicture
     private static readonly Caption Saturated = new("Saturated share", "飽和の割合");
     private static readonly Caption SaturatedUnit = new("share of activations", "活性の割合");
     private static readonly Caption SaturatedNote = new(
-        "Slope below a twentieth of the activation's largest; of ReLU: the share that is off.",
-        "傾きが最大の 1/20 未満の割合。ReLU では 0 の割合。"
+        "Slope below a tenth of the activation's largest; of ReLU: the share that is off.",
+        "傾きが最大の 1/10 未満の割合。ReLU では 0 の割合。"
     );
     private static readonly Caption Dead = new("Dead units", "死んだユニット");
     private static readonly Caption DeadUnit = new("units", "ユニット数");
     private static readonly Caption DeadNote = new(
-        "Slope 0 for every sample of the epoch.",
-        "エポックの全サンプルで傾きが 0 のユニット。"
+        "Slope below a thousandth of the largest for every sample of the epoch.",
+        "エポックの全サンプルで傾きが最大の 1/1000 未満のユニット。"
     );
 
     internal static Picture Create(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tiny.Nn.Insight;
-using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Cli.Rendering.Trace;
 
@@ -30,10 +29,7 @@ internal sealed class TraceStory(TraceSubject subject)
     internal IEnumerable<TraceSection> Sections =>
         [
             .. trace.Samples.Index().SelectMany(sample => Sample(sample.Item, sample.Index)),
-            .. trace.Samples.Count > 1 ? Mean() : [],
-            .. Penalized(),
-            .. Clipped(),
-            Update(),
+            .. new UpdateStory(subject).Sections,
         ];
 
     /// <summary>The chain rule for one parameter in every sample, and its update.</summary>
@@ -52,7 +48,7 @@ internal sealed class TraceStory(TraceSubject subject)
         }
         if (trace.Samples.Count > 1)
         {
-            lines.Add(MeanOf(parameter));
+            lines.Add(new UpdateStory(subject).MeanOf(parameter));
         }
         return new TraceSection(
             2,
@@ -150,120 +146,6 @@ internal sealed class TraceStory(TraceSubject subject)
                 [.. backward.Gradients(layer, l)]
             );
         }
-    }
-
-    private IEnumerable<TraceSection> Mean()
-    {
-        string count = Count(trace.Samples.Count);
-        TraceLine mean = new(
-            "L",
-            $"({string.Join(" + ", Enumerable.Range(1, trace.Samples.Count).Select(i => Notation.Mark("ℓ", null, i)))})/{count}",
-            $"({numbers.Sum(trace.Samples.Select(sample => sample.Loss))})/{count}",
-            numbers.Of(trace.MeanLoss)
-        );
-        yield return new TraceSection(
-            1,
-            Say(TraceCaptions.MeanTitle),
-            Say(TraceCaptions.MeanNote),
-            [mean, .. TracedParameter.All(trace).Select(MeanOf)]
-        );
-    }
-
-    private TraceLine MeanOf(TracedParameter parameter)
-    {
-        string count = Count(trace.Samples.Count);
-        return new TraceLine(
-            $"∂L/∂{parameter.Symbol}",
-            $"({numbers.Sum(trace.Samples.Select(sample => sample.Gradient[parameter.Place, 0]))})/{count}",
-            numbers.Of(trace.MeanGradient[parameter.Place, 0])
-        );
-    }
-
-    private IEnumerable<TraceSection> Penalized()
-    {
-        if (trace.Penalty is { L1: 0, L2: 0 })
-        {
-            yield break;
-        }
-        string l1 = numbers.Of(trace.Penalty.L1);
-        string l2 = numbers.Of(trace.Penalty.L2);
-        yield return new TraceSection(
-            1,
-            Say(TraceCaptions.PenaltyTitle),
-            $"{Say(TraceCaptions.PenaltyNote)} λ₁ = {l1}, λ₂ = {l2}",
-            [
-                .. TracedParameter
-                    .All(trace)
-                    .Where(parameter => parameter.Input is not null)
-                    .Select(parameter =>
-                    {
-                        double w = trace.Update.Before[parameter.Place, 0];
-                        return new TraceLine(
-                            "g",
-                            $"∂L/∂{parameter.Symbol} + λ₁·sign({parameter.Symbol}) + λ₂·{parameter.Symbol}",
-                            $"{numbers.Of(trace.MeanGradient[parameter.Place, 0])} + {l1}·{numbers.In(Math.Sign(w))} + {l2}·{numbers.In(w)}",
-                            numbers.Of(trace.PenalizedGradient[parameter.Place, 0])
-                        );
-                    }),
-            ]
-        );
-    }
-
-    private IEnumerable<TraceSection> Clipped()
-    {
-        if (trace.Clipping is ClipByNorm clip)
-        {
-            double length = Math.Sqrt(trace.PenalizedGradient.Values.ToArray().Sum(g => g * g));
-            TraceLine line = new(
-                "g",
-                "g·min(1, c/‖g‖)",
-                $"g·min(1, {numbers.Of(clip.MaximumNorm)}/{numbers.Of(length)})",
-                $"g·{numbers.Of(Math.Min(1, clip.MaximumNorm / length))}"
-            )
-            {
-                Sign = "←",
-            };
-            yield return new TraceSection(1, Say(TraceCaptions.ClipTitle), Say(TraceCaptions.ClipNote), [line]);
-        }
-    }
-
-    private TraceSection Update()
-    {
-        TracedParameter[] parameters = [.. TracedParameter.All(trace)];
-        string[] moments = [.. update.Moments];
-        string[] headings =
-        [
-            Say(TraceCaptions.Parameter),
-            Say(TraceCaptions.Before),
-            "g",
-            .. moments.SelectMany(m => new[] { $"{m} {Say(TraceCaptions.Before)}", $"{m} {Say(TraceCaptions.After)}" }),
-            Say(TraceCaptions.After),
-        ];
-        return new TraceSection(
-            1,
-            $"{Say(TraceCaptions.UpdateTitle)}: {trace.Update.Optimizer.Name}",
-            $"{Say(TraceCaptions.UpdateNote)} {string.Join("; ", update.Rules)}. {update.Settings}",
-            moments.Length == 0 ? [.. parameters.SelectMany(update.Lines)] : [.. update.Lines(parameters[0])]
-        )
-        {
-            Grid = moments.Length == 0 ? null : new TraceGrid(headings, [.. parameters.Select(Row)]),
-        };
-    }
-
-    private string[] Row(TracedParameter parameter)
-    {
-        int place = parameter.Place;
-        UpdateTrace made = trace.Update;
-        return
-        [
-            parameter.Symbol,
-            numbers.Of(made.Before[place, 0]),
-            numbers.Of(made.Gradient[place, 0]),
-            .. made
-                .MomentsBefore.Zip(made.MomentsAfter)
-                .SelectMany(pair => new[] { numbers.Of(pair.First[place, 0]), numbers.Of(pair.Second[place, 0]) }),
-            numbers.Of(made.After[place, 0]),
-        ];
     }
 
     private string Agreement(SampleTrace sample)
