@@ -8,7 +8,16 @@ namespace Tiny.Nn.Cli.Tests;
 /// </summary>
 internal sealed partial class InliningTests : CommandTests
 {
-    private static readonly string[] Loops = ["Map", "Update", "AddBlocks", "RunSamples", "Exponentials", "Value", "Slope"];
+    private static readonly string[] Loops =
+    [
+        "Map",
+        "Update",
+        "AddBlocks",
+        "RunSamples",
+        "Exponentials",
+        "Value",
+        "Slope",
+    ];
 
     [TestCase("0")]
     [TestCase("1")]
