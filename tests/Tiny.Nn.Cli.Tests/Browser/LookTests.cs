@@ -10,6 +10,9 @@ internal sealed class LookTests
     [TestCase("<div style='overflow-x: auto'><div style='width: 3000px'>Wide, in a box that scrolls.</div></div>")]
     [TestCase("<h1 style='font-size: 26px; color: #888'>Large letters may be paler.</h1>")]
     [TestCase($"{Picture}<text x='10' y='20'>One</text><text x='10' y='40'>Two</text></svg>")]
+    [TestCase(
+        $"{Picture}<circle cx='20' cy='16' r='4'></circle><text x='10' y='20' style='paint-order: stroke; stroke: white'>One</text></svg>"
+    )]
     public async Task Good_pages_have_no_faults(string body) => Assert.That((await AtAsync(body)).Faults, Is.Empty);
 
     [TestCase("<p>One line.</p><p style='margin-top: -30px'>Another line.</p>")]
@@ -17,6 +20,7 @@ internal sealed class LookTests
     [TestCase(
         $"{Picture}<circle class='unit' cx='50' cy='50' r='20' fill='white'></circle><text x='60' y='50'>rim</text></svg>"
     )]
+    [TestCase($"{Picture}<circle cx='20' cy='16' r='4' fill='white'></circle><text x='10' y='20'>One</text></svg>")]
     public async Task Overlaps_are_found(string body)
     {
         Look look = await AtAsync(body);

@@ -14,6 +14,7 @@ internal sealed class Subjects
         ["trace"] = () => ["trace", Samples.Iris, "--target", "species", "--row", "3", "--html"],
         ["trace of a batch"] = () => ["trace", Samples.Iris, "--target", "species", "--rows", "1,51", "--html"],
         ["trace of many inputs"] = () => ["trace", Samples.Diabetes, "--target", "progression", "--html"],
+        ["trace of long names"] = () => ["trace", LongNames(), "--target", "species", "--html"],
         ["exercise sheet"] = () => ["exercise", Samples.Iris, "--target", "species", "--key", "--format", "html"],
         ["functions"] = () => ["plot", "functions", "-o"],
         ["boundary"] = () =>
@@ -29,6 +30,8 @@ internal sealed class Subjects
                 "petal_width",
                 "-o",
             ],
+        ["boundary of long names"] = () =>
+            ["plot", "boundary", LongNames(), "--target", "species", "--epochs", "20", "-o"],
         ["history"] = () => ["plot", "history", Samples.IrisModel, "-o"],
         ["flow"] = () =>
             [
@@ -49,6 +52,7 @@ internal sealed class Subjects
         ["race on data"] = () =>
             ["plot", "race", Samples.Iris, "--target", "species", "--hidden", "8", "--steps", "60", "-o"],
         ["report on classes"] = () => [.. Train(Samples.Iris, "species"), "--report"],
+        ["report on long names"] = () => [.. Train(LongNames(), "species"), "--report"],
         ["report on two classes"] = () => [.. Train(Samples.Cancer, "diagnosis"), "--report"],
         ["report on numbers"] = () => [.. Train(Samples.Diabetes, "progression"), "--report"],
     };
@@ -75,8 +79,21 @@ internal sealed class Subjects
     [OneTimeTearDown]
     public void Remove_them() => Place.Dispose();
 
+    /// <summary>The irises with names as wide as they may come.</summary>
+    private static string LongNames()
+    {
+        string text = System
+            .IO.File.ReadAllText(Samples.Iris)
+            .Replace("sepal_length", "commonest maximum width in mm", StringComparison.Ordinal)
+            .Replace("petal_width", "花弁の幅をセンチメートルで測った値であるもの", StringComparison.Ordinal)
+            .Replace("setosa", "MMM common swamp mammoth", StringComparison.Ordinal)
+            .Replace("versicolor", "WWW warm summer meadow", StringComparison.Ordinal)
+            .Replace("virginica", "湿った低地に生える大きなあやめ", StringComparison.Ordinal);
+        return Place.Write($"{Guid.NewGuid():N}.csv", text);
+    }
+
     private static string[] Train(string data, string target) =>
-        ["train", data, "--target", target, "--epochs", "20", "-o", Place.Path($"{target}.tnn")];
+        ["train", data, "--target", target, "--epochs", "20", "-o", Place.Path($"{Guid.NewGuid():N}.tnn")];
 
     private static string Write(string name)
     {

@@ -41,7 +41,8 @@
     if (!isShown(element) || element.textContent.trim() === '') { return; }
     var box = element.getBBox();
     var local = { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
-    add(element, element.textContent, placed(element, inked(local, sizeOf(element))));
+    var words = Array.from(element.childNodes).filter(function (node) { return node.nodeType === 3; }).map(function (node) { return node.data; });
+    add(element, words.join(''), placed(element, inked(local, sizeOf(element))));
   });
   if (document.body) {
     var walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -155,7 +156,7 @@
   }
   function ground(element, x, y) {
     var stack = document.elementsFromPoint(x, y).filter(function (other) {
-      return !/^(text|tspan|title|a|g)$/.test(other.tagName) && !element.contains(other);
+      return !/^(text|tspan|title|a|g)$/.test(other.tagName) && (other === element || !element.contains(other));
     });
     return stack.reverse().reduce(function (under, other) { return over(paintOf(other), under); }, isDark ? [18, 18, 18] : [255, 255, 255]);
   }

@@ -105,6 +105,16 @@ internal sealed class ChartTests
             Is.GreaterThan(TextWidth.Of("loss") * 0.8).And.GreaterThan(TextWidth.Of("lo") * 1.5)
         );
 
+    [TestCase("iris", 40, "iris")]
+    [TestCase("illicit", 40, "illicit")]
+    [TestCase("mammoth", 40, "ma…")]
+    [TestCase("湿った低地", 40, "湿っ…")]
+    public void Names_are_cut_to_the_room_there_is_and_not_to_a_number_of_letters(
+        string name,
+        double room,
+        string expected
+    ) => Assert.That(TextWidth.Shorten(name, room), Is.EqualTo(expected));
+
     private static string[] Typed(BrailleCanvas canvas) =>
         [
             .. Enumerable

@@ -14,8 +14,8 @@ internal sealed record Names(string Id, IReadOnlyList<(string Name, double X, do
         foreach ((string name, double valueX, double valueY) in Places)
         {
             (double x, double y) = plot.Place(valueX, valueY);
-            string text = Markup.Short(name, 16);
-            double half = TextWidth.Of(text) * 0.7;
+            string text = TextWidth.Shorten(name, 100);
+            double half = TextWidth.Of(text) * 0.8;
             double middle = Math.Clamp(
                 x,
                 plot.X.From + half + 2,

@@ -7,9 +7,8 @@ namespace Tiny.Nn.Cli.Rendering.Svg;
 internal sealed class HeatCells
 {
     private const double Width = 400;
-    private const double LetterWidth = 6.4;
     private const double LargestCell = 64;
-    private const int LongestName = 12;
+    private const double LongestName = 90;
 
     /// <summary>Cells narrower than this have no room for a count; the pointer still tells it.</summary>
     private const double NarrowestCount = 24;
@@ -30,8 +29,8 @@ internal sealed class HeatCells
     {
         this.names = names;
         this.count = count;
-        labels = [.. names.Select(name => Markup.Short(name, LongestName))];
-        double longest = LetterWidth * labels.Max(label => label.Length);
+        labels = [.. names.Select(name => TextWidth.Shorten(name, LongestName))];
+        double longest = labels.Max(TextWidth.Of);
         left = 30 + longest;
         cell = Math.Min(LargestCell, (Width - left - 4) / names.Count);
         IsUpright = longest > cell - 4;

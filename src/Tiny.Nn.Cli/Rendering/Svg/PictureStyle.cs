@@ -57,7 +57,7 @@ internal static class PictureStyle
             .shade { stroke: none; shape-rendering: crispEdges; }
             {{Styles(Light)}}
             @media print {
-            :root { max-width: 100%; height: auto; }
+            :root { max-width: 100%; max-height: 100vh; height: auto; }
             }
             @media screen and (prefers-color-scheme: dark) {
             text { fill: #e6e9ed; }

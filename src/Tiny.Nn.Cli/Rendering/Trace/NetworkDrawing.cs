@@ -160,8 +160,8 @@ internal sealed class NetworkDrawing
 
     private XElement Value(double x, double y, double number) => Shapes.Text(x, y + 4, "middle", numbers.Of(number));
 
-    /// <summary>As much of a name as there is room for; some letters are twice as wide as others.</summary>
-    private static string Short(string name) => Markup.Short(name, name.Any(letter => letter >= '⺀') ? 10 : 17);
+    /// <summary>As much of a name as there is room for.</summary>
+    private static string Short(string name) => TextWidth.Shorten(name, Side - Radius - 8);
 
     private static double X(int column) => Side + column * Across;
 
