@@ -129,7 +129,8 @@ internal sealed class SymptomCaptions(SymptomNames names)
         return texts.Length > MostListed ? $"{listed}, … ({texts.Length})" : listed;
     }
 
-    private static string F(double number) => number.ToString("G3", CultureInfo.InvariantCulture);
+    private static string F(double number) =>
+        number.ToString(Math.Abs(number) is >= 1000 and < 1e6 ? "F0" : "g3", CultureInfo.InvariantCulture);
 
     private static string N(double number) => number.ToString("F0", CultureInfo.InvariantCulture);
 

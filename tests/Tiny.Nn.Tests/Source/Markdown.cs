@@ -16,6 +16,8 @@ internal sealed partial class Markdown(string path)
             "data",
             "docs",
             "docs/decisions",
+            "docs/lessons",
+            "docs/lessons/ja",
             "samples/iris",
         }
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md")

@@ -18,12 +18,16 @@ internal sealed class RaceCommand
     private static readonly string[] Usual = ["sgd", "momentum", "nesterov", "rmsprop", "adam", Race.LbfgsName];
     private static readonly string[] Known = [.. OptimizerNames.All, Race.LbfgsName];
     private static readonly Caption Tuned = new(
-        "Each optimizer with the learning rate, of nine from 1 to 0.0001, that ends lowest; L-BFGS searches for its steps. The legend: rate and last loss.",
-        "学習率は 1〜0.0001 の 9 通りから、最後の損失が最も小さいものを手法ごとに選んだ。L-BFGS は歩幅を自分で探す。凡例は学習率と最後の損失。"
+        "Each optimizer with the learning rate, of nine from 1 to 0.0001, that ends lowest. The legend: rate and last loss.",
+        "学習率は 1〜0.0001 の 9 通りから、最後の損失が最も小さいものを手法ごとに選んだ。凡例は学習率と最後の損失。"
     );
     private static readonly Caption Given = new(
-        "All with the same learning rate; L-BFGS searches for its steps. The legend: rate and last loss.",
-        "学習率はすべて同じ。L-BFGS は歩幅を自分で探す。凡例は学習率と最後の損失。"
+        "All with the same learning rate. The legend: rate and last loss.",
+        "学習率はすべて同じ。凡例は学習率と最後の損失。"
+    );
+    private static readonly Caption Searching = new(
+        "L-BFGS has no rate: it searches for its steps.",
+        "L-BFGS には学習率がなく、歩幅を自分で探す。"
     );
 
     private readonly PlotData data = new(ArgumentArity.ZeroOrOne, recipe => [.. recipe.OfNetwork, .. recipe.OfData]);
@@ -102,8 +106,14 @@ internal sealed class RaceCommand
         double[] rates = parsed.GetValue(learningRate) is { } rate ? [rate] : Rates;
         int count = parsed.GetValue(steps) ?? UsualSteps;
         Race[] races = [.. runners.Select(runner => Run(runner, rates, loss, start, count))];
-        string note = (rates.Length > 1 ? Tuned : Given).In(language);
-        return target.Write(RacePicture.Create(name, races, course, [note], language));
+        Caption[] notes =
+        [
+            rates.Length > 1 ? Tuned : Given,
+            .. runners.Contains(Race.LbfgsName) ? [Searching] : (Caption[])[],
+        ];
+        return target.Write(
+            RacePicture.Create(name, races, course, [.. notes.Select(note => note.In(language))], language)
+        );
     }
 
     private static Race Run(string runner, double[] rates, DifferentiableFunction loss, double[] start, int steps) =>

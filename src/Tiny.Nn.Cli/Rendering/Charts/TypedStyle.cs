@@ -6,7 +6,7 @@ namespace Tiny.Nn.Cli.Rendering.Charts;
 internal static class TypedStyle
 {
     /// <summary>Of a hundred dots of a line, the pattern that is repeated: true for a dot that is set.</summary>
-    private static readonly string[] Dashes = ["x", "xxxxx...", "x..", "xxxx.x.", "xxxxxxxx..", "xx..", "x.", "xxx.."];
+    private static readonly string[] Dashes = ["x", "xxxxx...", "x..", "xxxx.x.", "xxx.....", "xx..", "x.", "xxx.."];
 
     /// <summary>The names that the console's library gives colours.</summary>
     private static readonly string[] Colours = ["blue", "red", "green", "magenta", "yellow", "cyan", "grey", "default"];

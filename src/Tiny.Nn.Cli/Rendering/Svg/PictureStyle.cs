@@ -56,7 +56,10 @@ internal static class PictureStyle
             .hollow { fill: #ffffff; fill-opacity: 0.6; stroke-width: 1.5; }
             .shade { stroke: none; shape-rendering: crispEdges; }
             {{Styles(Light)}}
-            @media (prefers-color-scheme: dark) {
+            @media print {
+            :root { max-width: 100%; height: auto; }
+            }
+            @media screen and (prefers-color-scheme: dark) {
             text { fill: #e6e9ed; }
             .note { fill: #a9b2bc; }
             .region-name { stroke: #14181d; }

@@ -61,7 +61,7 @@ internal static class Glossary
         ),
         Entry(
             "back-propagation",
-            "誤差逆伝播",
+            "誤差逆伝播法",
             "The chain rule from the loss backwards, layer by layer, so that nothing is computed twice.",
             "損失から層を逆にたどる連鎖律の計算です。同じ計算を二度しません。"
         ),

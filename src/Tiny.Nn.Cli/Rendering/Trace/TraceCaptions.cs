@@ -36,7 +36,7 @@ internal static class TraceCaptions
 
     internal static readonly Caption OutputNote = new(
         "How the loss changes with the answer, times how the answer changes with its sum: the chain rule.",
-        "損失が答えとともにどう変わるか、掛ける、答えがその和とともにどう変わるか。これが連鎖律です。"
+        "答えが変わると損失がどう変わるか。それに、和が変わると答えがどう変わるかを掛けます。これが連鎖律です。"
     );
 
     internal static readonly Caption JacobianNote = new(
