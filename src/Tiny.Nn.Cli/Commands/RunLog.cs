@@ -61,12 +61,22 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
 
     /// <inheritdoc/>
     public void Report(EpochReport value) =>
-        logger.Information(
-            "Epoch {Epoch}: training loss {TrainingLoss}, validation loss {ValidationLoss}",
-            value.Epoch,
-            value.TrainingLoss,
-            value.ValidationLoss
-        );
+        Scored(value)
+            .Information(
+                "Epoch {Epoch}: training loss {TrainingLoss}, validation loss {ValidationLoss}",
+                value.Epoch,
+                value.TrainingLoss,
+                value.ValidationLoss
+            );
+
+    /// <summary>The score is a property of the event, where there is one.</summary>
+    private ILogger Scored(EpochReport epoch) =>
+        epoch switch
+        {
+            { ValidationAccuracy: { } accuracy } => logger.ForContext(nameof(epoch.ValidationAccuracy), accuracy),
+            { ValidationRSquared: { } determined } => logger.ForContext(nameof(epoch.ValidationRSquared), determined),
+            _ => logger,
+        };
 
     /// <summary>Folds end in any order; their number and repeat tell which it was.</summary>
     internal void EndFold(FoldResult fold, Recipe recipe) =>

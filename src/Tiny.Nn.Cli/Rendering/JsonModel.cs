@@ -112,5 +112,7 @@ internal static class JsonModel
             ["epoch"] = epoch.Epoch,
             ["training_loss"] = JsonDocuments.Number(epoch.TrainingLoss),
             ["validation_loss"] = JsonDocuments.Number(epoch.ValidationLoss),
+            ["validation_accuracy"] = JsonDocuments.Number(epoch.ValidationAccuracy),
+            ["validation_r2"] = JsonDocuments.Number(epoch.ValidationRSquared),
         };
 }

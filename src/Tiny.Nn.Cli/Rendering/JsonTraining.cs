@@ -67,5 +67,7 @@ internal static class JsonTraining
             ["kept_epoch"] = outcome.History.Kept?.Epoch,
             ["training_loss"] = JsonDocuments.Number(outcome.History.Kept?.TrainingLoss),
             ["validation_loss"] = JsonDocuments.Number(outcome.History.Kept?.ValidationLoss),
+            ["validation_accuracy"] = JsonDocuments.Number(outcome.History.Kept?.ValidationAccuracy),
+            ["validation_r2"] = JsonDocuments.Number(outcome.History.Kept?.ValidationRSquared),
         };
 }

@@ -105,7 +105,14 @@ internal sealed class ModelTables(IAnsiConsole console)
         {
             return;
         }
-        Table history = Tables.Create("history", "epoch", "training loss", "validation loss");
+        // Of a training without validation there is no score, and no column for one.
+        string[] score = epochs[0] switch
+        {
+            { ValidationAccuracy: not null } => ["validation accuracy"],
+            { ValidationRSquared: not null } => ["validation R²"],
+            _ => [],
+        };
+        Table history = Tables.Create(["history", "epoch", "training loss", "validation loss", .. score]);
         AddEpoch(history, "first", epochs[0]);
         if (provenance.Best is { } best)
         {
@@ -115,13 +122,19 @@ internal sealed class ModelTables(IAnsiConsole console)
         console.Write(history);
     }
 
-    private static void AddEpoch(Table table, string name, EpochReport epoch) =>
-        table.AddCells(
+    private static void AddEpoch(Table table, string name, EpochReport epoch)
+    {
+        double? score = epoch.ValidationAccuracy ?? epoch.ValidationRSquared;
+        string[] cells =
+        [
             name,
             Count(epoch.Epoch),
             Number(epoch.TrainingLoss),
-            epoch.ValidationLoss is { } loss ? Number(loss) : ""
-        );
+            epoch.ValidationLoss is { } loss ? Number(loss) : "",
+            .. score is { } known ? [Number(known)] : (string[])[],
+        ];
+        table.AddCells(cells);
+    }
 
     private static string Number(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
 

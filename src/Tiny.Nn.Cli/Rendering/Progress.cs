@@ -15,7 +15,18 @@ internal abstract class Progress
         string validation = report.ValidationLoss is { } loss
             ? string.Create(CultureInfo.InvariantCulture, $"  validation {loss:F4}")
             : "";
+        string score = Score(report) is var (name, value)
+            ? string.Create(CultureInfo.InvariantCulture, $"  {name} {value:F4}")
+            : "";
         string training = string.Create(CultureInfo.InvariantCulture, $"loss {report.TrainingLoss:F4}");
-        return $"epoch {report.Epoch}/{epochs}  {training}{validation}";
+        return $"epoch {report.Epoch}/{epochs}  {training}{validation}{score}";
     }
+
+    private static (string Name, double Value)? Score(EpochReport report) =>
+        report switch
+        {
+            { ValidationAccuracy: { } accuracy } => ("accuracy", accuracy),
+            { ValidationRSquared: { } determined } => ("R²", determined),
+            _ => null,
+        };
 }

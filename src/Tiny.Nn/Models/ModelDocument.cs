@@ -72,13 +72,16 @@ internal sealed record LayerDocument(
     double? Dropout = null
 );
 
+/// <summary>How it came to be: of each number of the epochs a list. The last two are there where validation knew them.</summary>
 internal sealed record ProvenanceDocument(
     string Version,
     string Source,
     int Rows,
     IReadOnlyDictionary<string, string> Settings,
     IReadOnlyList<double> TrainingLoss,
-    IReadOnlyList<double> ValidationLoss
+    IReadOnlyList<double> ValidationLoss,
+    IReadOnlyList<double>? ValidationAccuracy = null,
+    IReadOnlyList<double>? ValidationR2 = null
 );
 
 [JsonSourceGenerationOptions(

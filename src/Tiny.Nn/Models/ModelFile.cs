@@ -113,7 +113,7 @@ public static class ModelFile
                 }
                 Fill(network[block], values);
             }
-            Provenance provenance = ModelTranslation.ToProvenance(document.Provenance);
+            Provenance provenance = ProvenanceTranslation.ToProvenance(document.Provenance);
             return new Model<T>(encoding, network, target, provenance)
             {
                 DataFormat = TargetTranslation.ToFormat(document.Csv),

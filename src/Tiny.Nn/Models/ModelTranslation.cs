@@ -3,7 +3,6 @@ using System.Text.Json;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Models;
 
@@ -23,24 +22,12 @@ internal static class ModelTranslation
         {
             throw new ArgumentException($"A file has room for {LayersConverter.MostLayers} layers.");
         }
-        IReadOnlyList<EpochReport> epochs = model.Provenance.Epochs;
-        if (epochs.Select(epoch => epoch.ValidationLoss is null).Distinct().Count() > 1)
-        {
-            throw new ArgumentException("Some epochs of the history have a validation loss and others not.");
-        }
         return new ModelDocument(
             ModelDocument.CurrentFormat,
             [.. model.Schema.Select(EncodingTranslation.ToDocument)],
             TargetTranslation.ToDocument(model.Target),
             new NetworkDocument(model.Network.Inputs, [.. model.Network.Architecture.Layers.Select(ToDocument)]),
-            new ProvenanceDocument(
-                model.Provenance.Version,
-                model.Provenance.Source,
-                model.Provenance.Rows,
-                new SortedDictionary<string, string>(model.Provenance.Settings.ToDictionary(), StringComparer.Ordinal),
-                [.. epochs.Select(epoch => epoch.TrainingLoss)],
-                [.. epochs.Select(epoch => epoch.ValidationLoss).OfType<double>()]
-            ),
+            ProvenanceTranslation.ToDocument(model.Provenance),
             EncodingTranslation.ToDocument(model.Encoding),
             TargetTranslation.ToDocument(model.DataFormat)
         );
@@ -92,22 +79,6 @@ internal static class ModelTranslation
             : throw new JsonException(
                 $"The network has {architecture.ParameterCount} parameters, the file holds {present}."
             );
-    }
-
-    internal static Provenance ToProvenance(ProvenanceDocument document)
-    {
-        if (document.Rows < 0 || document.Settings.Values.Contains(null))
-        {
-            throw new JsonException("The provenance has fewer than no rows, or a setting without a value.");
-        }
-        bool validated = document.ValidationLoss.Count > 0;
-        if (validated && document.ValidationLoss.Count != document.TrainingLoss.Count)
-        {
-            throw new JsonException("The history has more epochs of one loss than of the other.");
-        }
-        EpochReport Epoch(int i) => new(i + 1, document.TrainingLoss[i], validated ? document.ValidationLoss[i] : null);
-        EpochReport[] epochs = [.. Enumerable.Range(0, document.TrainingLoss.Count).Select(Epoch)];
-        return new Provenance(document.Version, document.Source, document.Rows, document.Settings, epochs);
     }
 
     private static LayerDocument ToDocument(LayerDescription layer) =>

@@ -37,12 +37,32 @@ public enum Ending
     Cancelled,
 }
 
-/// <summary>One epoch.</summary>
+/// <summary>One epoch. Beside the losses it has one score that people can read, where one suits the loss.</summary>
 /// <param name="Epoch">Its number, from 1 on.</param>
 /// <param name="TrainingLoss">Mean of the steps' objectives, penalty included, while the parameters moved on.</param>
 /// <param name="ValidationLoss">Mean loss of the validation samples at its end; null where there are none.</param>
 public sealed record EpochReport(int Epoch, double TrainingLoss, double? ValidationLoss)
 {
+    /// <summary>
+    /// Of classes: the share of validation samples that were recognised, from 0 to 1: whose most probable class is that of the
+    /// target, or, of one output, whose probability lies on the target's side of ½. Each counts once, whatever its weight.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside 0 to 1.</exception>
+    public double? ValidationAccuracy
+    {
+        get;
+        init =>
+            field = value is null or (>= 0 and <= 1)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "An accuracy lies from 0 to 1.");
+    }
+
+    /// <summary>
+    /// Of numbers: 1 − Σ(p − t)²/Σ(t − t̄)² of the validation samples, each counting once. 1 is perfect, 0 as good as always
+    /// answering their mean; null also where their targets are all the same.
+    /// </summary>
+    public double? ValidationRSquared { get; init; }
+
     /// <summary>The loss that tells good epochs from bad ones: of the validation samples where there are any.</summary>
     public double Monitored => ValidationLoss ?? TrainingLoss;
 

@@ -72,10 +72,21 @@ public sealed class Objective<T>
     /// <param name="target">Outputs × samples.</param>
     /// <param name="weights">One per sample; empty where all weigh the same.</param>
     /// <param name="workspace">Where intermediate results go. Samples are worked through in portions of its size.</param>
-    public double Evaluate(Matrix<T> x, Matrix<T> target, ReadOnlySpan<T> weights, Workspace<T> workspace)
+    public double Evaluate(Matrix<T> x, Matrix<T> target, ReadOnlySpan<T> weights, Workspace<T> workspace) =>
+        Evaluate(x, target, weights, workspace, score: null);
+
+    /// <summary>The same, watched: what the score sees are the answers that the loss is made of.</summary>
+    internal double Evaluate(
+        Matrix<T> x,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Workspace<T> workspace,
+        ValidationScore<T>? score
+    )
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Shape.Same(x.Columns, target.Columns);
+        score?.Clear();
         double sum = 0;
         double total = 0;
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
@@ -85,6 +96,7 @@ public sealed class Objective<T>
             Matrix<T> output = workspace.Output(Network.Layers.Count - 1, count);
             Network.Predict(x.Slice(first, count), workspace, output);
             T loss = Loss.Evaluate(output, target.Slice(first, count), portion, default);
+            score?.Add(output, target.Slice(first, count));
             sum += count * double.CreateTruncating(loss);
             total += weights.IsEmpty ? count : double.CreateTruncating(Sums.Sum(portion));
         }

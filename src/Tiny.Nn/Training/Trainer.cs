@@ -128,6 +128,9 @@ public sealed class Trainer<T>
         Require(validation, nameof(validation));
         BatchLoader<T> batches = new(training, options.BatchSize);
         Workspace<T> validating = new(objective.Network, validation is null ? 1 : Math.Min(validation.Count, 1024));
+        ValidationScore<T>? score = validation is null
+            ? null
+            : ValidationScore.Create(objective.Loss, validation.Targets);
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network.Parameters);
         History history = new();
@@ -140,12 +143,19 @@ public sealed class Trainer<T>
             }
             double? validationLoss = validation is null
                 ? null
-                : objective.Evaluate(validation.Inputs, validation.Targets, validation.SampleWeights.Span, validating);
+                : objective.Evaluate(
+                    validation.Inputs,
+                    validation.Targets,
+                    validation.SampleWeights.Span,
+                    validating,
+                    score
+                );
             if (validationLoss is { } judged && !double.IsFinite(judged))
             {
                 throw new TrainingDivergedException(judged, state.Steps, optimizer.LearningRate);
             }
             EpochReport report = new(history.Epochs.Count + 1, trainingLoss, validationLoss);
+            report = score?.AddTo(report) ?? report;
             history.Add(report);
             best?.Offer(report.Monitored);
             progress?.Report(report);

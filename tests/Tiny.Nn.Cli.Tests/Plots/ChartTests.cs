@@ -28,6 +28,14 @@ internal sealed class ChartTests
     }
 
     [Test]
+    public void Of_a_line_from_far_away_the_near_part_is_typed()
+    {
+        BrailleCanvas canvas = new(Unit, Unit, 4, 2);
+        canvas.Line(0, [(0, -1e12), (1, 1), (1, 1)]);
+        Assert.That(Typed(canvas), Is.EqualTo(["   ⢸", "   ⢸"]));
+    }
+
+    [Test]
     public void Powers_of_ten_are_as_far_apart_as_their_exponents()
     {
         Axis axis = Axis.Powers("p", [0.002, 30, 0, -1, double.NaN]);

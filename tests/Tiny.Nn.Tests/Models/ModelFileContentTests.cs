@@ -5,6 +5,7 @@ using Tiny.Nn.Models;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Preprocessing;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tests.Models;
 
@@ -123,6 +124,44 @@ public sealed class ModelFileContentTests
         Provenance provenance = Provenance.Unknown with { Epochs = [new(1, 0.5, 0.5), new(2, 0.25, null)] };
         Architecture architecture = Architecture.WithInputs(1).Dense(2, Activation.Softmax);
         AssertNotWritten(Examples.Model<float>(architecture, Examples.Classes(2), provenance), "validation loss");
+    }
+
+    [Test]
+    public void Each_score_of_the_history_has_a_list()
+    {
+        Architecture architecture = Architecture.WithInputs(1).Dense(2, Activation.Softmax);
+        Assert.That(
+            Scored(new EpochReport(1, 0.5, 0.5) { ValidationAccuracy = 0.75 })["validation_accuracy"]!.ToJsonString(),
+            Is.EqualTo("[0.75]")
+        );
+        Assert.That(
+            Scored(new EpochReport(1, 0.5, 0.5) { ValidationRSquared = -3 })["validation_r2"]!.ToJsonString(),
+            Is.EqualTo("[-3]")
+        );
+        Assert.That(
+            Scored(new EpochReport(1, 0.5, 0.5)),
+            Does.Not.ContainKey("validation_accuracy").And.Not.ContainKey("validation_r2")
+        );
+        Provenance partly = Provenance.Unknown with
+        {
+            Epochs = [new(1, 0.5, 0.5) { ValidationAccuracy = 1 }, new(2, 0.25, 0.5)],
+        };
+        AssertNotWritten(Examples.Model<float>(architecture, Examples.Classes(2), partly), "validation accuracy");
+
+        JsonObject Scored(EpochReport epoch)
+        {
+            Provenance provenance = Provenance.Unknown with { Epochs = [epoch] };
+            byte[] written = Examples.Written(Examples.Model<float>(architecture, Examples.Classes(2), provenance));
+            return JsonNode.Parse(Safetensors.Read(written).Text("tinynn"))!["provenance"]!.AsObject();
+        }
+    }
+
+    [Test]
+    public void A_history_without_scores_is_read_as_it_is()
+    {
+        // What every version before them wrote.
+        Model<float> read = Examples.Read<float>(Examples.Written(Examples.Small()));
+        Assert.That(read.Provenance.Epochs, Is.EqualTo([new EpochReport(1, 0.75, 0.5), new(2, 0.5, double.NaN)]));
     }
 
     [Test]

@@ -117,6 +117,15 @@ public sealed class ModelFileDocumentTests
     [TestCase("provenance.training_loss.0", "\"nonsense\"")]
     [TestCase("provenance.validation_loss", "[1]")]
     [TestCase("provenance.training_loss", "[]")]
+    [TestCase("provenance.validation_accuracy", "[0.5]")]
+    [TestCase("provenance.validation_accuracy", "[]")]
+    [TestCase("provenance.validation_accuracy", "0.5")]
+    [TestCase("provenance.validation_accuracy", "[0.5, null]")]
+    [TestCase("provenance.validation_accuracy", "[0.5, 1.5]")]
+    [TestCase("provenance.validation_accuracy", "[0.5, -0.5]")]
+    [TestCase("provenance.validation_accuracy", "[0.5, \"NaN\"]")]
+    [TestCase("provenance.validation_r2", "[0.5, 0.5, 0.5]")]
+    [TestCase("provenance.validation_r2", "[0.5, \"good\"]")]
     public void What_makes_no_sense_is_refused(string place, string json) => AssertRefused(place, json);
 
     [TestCase("target.classes", """["three","two","one"]""")]
@@ -124,6 +133,8 @@ public sealed class ModelFileDocumentTests
     [TestCase("network.layers.1.activation", "\"mish\"")]
     [TestCase("provenance.settings", "{}")]
     [TestCase("provenance.validation_loss", "[]")]
+    [TestCase("provenance.validation_accuracy", "[0, 1]")]
+    [TestCase("provenance.validation_r2", "[-7.5, \"-Infinity\"]")]
     public void What_makes_sense_is_read(string place, string json) =>
         Assert.That(Measured.Refusal(Documents.With(place, json)), Is.Null);
 

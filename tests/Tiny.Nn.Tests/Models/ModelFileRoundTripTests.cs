@@ -73,12 +73,24 @@ public sealed class ModelFileRoundTripTests<T>
         from training in Gen.ArrayOf(LossValue)
         from validation in Gen.ArrayOf(LossValue, training.Length)
         from validated in Gen.Elements(true, false)
+        from score in Gen.Elements("accuracy", "R²", "")
+        from accuracy in Gen.ArrayOf(Gen.Choose(0, 30).Select(right => right / 30.0), training.Length)
+        from determined in Gen.ArrayOf(LossValue, training.Length)
         select new Provenance(
             version,
             source,
             rows,
             settings.DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2),
-            [.. training.Select((loss, i) => new EpochReport(i + 1, loss, validated ? validation[i] : null))]
+            [
+                .. training.Select(
+                    (loss, i) =>
+                        new EpochReport(i + 1, loss, validated ? validation[i] : null)
+                        {
+                            ValidationAccuracy = score == "accuracy" ? accuracy[i] : null,
+                            ValidationRSquared = score == "R²" ? determined[i] : null,
+                        }
+                ),
+            ]
         );
 
     private static readonly Gen<ModelTarget> Target =

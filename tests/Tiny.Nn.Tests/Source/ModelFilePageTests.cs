@@ -66,12 +66,17 @@ public sealed partial class ModelFilePageTests
             .Dense(1, Activation.Identity);
         SequentialNetwork<float> network = architecture.Build<float>(new Generator(1));
         return Written(
-            new(["x"], new Standardization([0], [1]), network, target, Provenance.Unknown)
+            new(["x"], new Standardization([0], [1]), network, target, Scored)
             {
                 DataFormat = new CsvFormat(false, true, ["-"]),
             }
         );
     }
+
+    private static readonly Provenance Scored = Provenance.Unknown with
+    {
+        Epochs = [new(1, 1, 1) { ValidationAccuracy = 1, ValidationRSquared = 1 }],
+    };
 
     private static SafetensorsFile Written(Model<float> model)
     {

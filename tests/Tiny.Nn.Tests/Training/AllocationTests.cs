@@ -63,6 +63,14 @@ public sealed class AllocationTests<T>
         Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero);
         Workspace<T> validating = new(objective.Network, 16);
         Assert.That(Allocated(() => objective.Evaluate(x, answers, [], validating)), Is.Zero, "validation");
+        if (ValidationScore.Create(objective.Loss, answers) is { } score)
+        {
+            Assert.That(
+                Allocated(() => objective.Evaluate(x, answers, [], validating, score)),
+                Is.Zero,
+                "scored validation"
+            );
+        }
     }
 
     private static SequentialNetwork<T> Network(string hidden, Activation output) =>

@@ -4,7 +4,7 @@ using Tiny.Nn.Models;
 
 namespace Tiny.Nn.Cli.Commands.Plots;
 
-/// <summary><c>tinynn plot history model</c>: the loss of each epoch of a training.</summary>
+/// <summary><c>tinynn plot history model</c>: the loss of each epoch of a training, and the accuracy or R².</summary>
 internal static class HistoryCommand
 {
     internal static Command Create()
@@ -16,7 +16,7 @@ internal static class HistoryCommand
         PlotOutput output = new();
         ExampledCommand command = new(
             "history",
-            "The loss of each epoch, in training and in validation, and the epoch that was kept.",
+            "The loss of each epoch, in training and in validation, and the accuracy or R² of the validation.",
             [
                 "tinynn plot history iris.tnn -o history.svg",
                 "tinynn plot history training.jsonl --terminal",

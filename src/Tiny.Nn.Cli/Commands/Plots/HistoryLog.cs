@@ -36,7 +36,8 @@ internal static class HistoryLog
                 "Name a file that train --log-file wrote."
             );
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        catch (Exception fault)
+            when (fault is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new DataException(
                 "This is no line of a training's log.",
@@ -58,12 +59,16 @@ internal static class HistoryLog
         {
             return null;
         }
-        double? validation =
-            properties.TryGetProperty("ValidationLoss", out JsonElement value)
-            && value.ValueKind == JsonValueKind.Number
+        return new EpochReport(number.GetInt32(), Number(loss), Optional("ValidationLoss"))
+        {
+            ValidationAccuracy = Optional("ValidationAccuracy"),
+            ValidationRSquared = Optional("ValidationRSquared"),
+        };
+
+        double? Optional(string name) =>
+            properties.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number
                 ? value.GetDouble()
                 : null;
-        return new EpochReport(number.GetInt32(), Number(loss), validation);
     }
 
     /// <summary>The log writes what is not finite as a text.</summary>

@@ -60,10 +60,11 @@ internal sealed class BrailleCanvas
             {
                 continue;
             }
-            int steps = Math.Max(1, (int)Math.Ceiling(length));
-            for (int s = 0; s < steps; s++)
+            (double begin, double end) = Seen(y1, y2);
+            int steps = Math.Max(1, (int)Math.Ceiling(length * (end - begin)));
+            for (int s = 0; s < steps && begin < end; s++)
             {
-                double part = (double)s / steps;
+                double part = begin + (end - begin) * s / steps;
                 Dot(style, x1 + part * (x2 - x1), y1 + part * (y2 - y1), ref dots);
             }
         }
@@ -96,6 +97,14 @@ internal sealed class BrailleCanvas
 
     private (double, double) Place((double X, double Y) point) =>
         (across.At(x.Measure.Forward(point.X)), down.At(y.Measure.Forward(point.Y)));
+
+    /// <summary>The part of a line that lies between top and bottom: what is far beyond would be many dots for nothing.</summary>
+    private (double Begin, double End) Seen(double y1, double y2)
+    {
+        double top = (-1 - y1) / (y2 - y1);
+        double bottom = (Rows * Down - y1) / (y2 - y1);
+        return y1 == y2 ? (0, 1) : (Math.Max(0, Math.Min(top, bottom)), Math.Min(1, Math.Max(top, bottom)));
+    }
 
     private void Dot(int style, double dotX, double dotY, ref int dots)
     {

@@ -18,7 +18,7 @@ internal sealed record Guide(string Id, string Label, double X, double Y) : Char
         }
         if (double.IsFinite(x) && double.IsFinite(y))
         {
-            yield return Shapes.Circle("ring", x, y, 5);
+            yield return Shapes.Circle("ring", x, Math.Clamp(y, plot.Y.To, plot.Y.From), 5);
         }
     }
 

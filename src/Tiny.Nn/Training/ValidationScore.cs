@@ -1,0 +1,40 @@
+using System.Numerics;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Training;
+
+/// <summary>Finds the number that people read beside a loss.</summary>
+internal static class ValidationScore
+{
+    /// <summary>Accuracy where classes are told apart, R² where numbers are compared.</summary>
+    /// <param name="loss">What compares the answers with the targets.</param>
+    /// <param name="targets">Outputs × samples: what will be asked for, all of it.</param>
+    /// <returns>Null where nothing suits: a loss of one's own, several yes-or-no questions at once, targets without variance.</returns>
+    internal static ValidationScore<T>? Create<T>(Loss loss, Matrix<T> targets)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        (loss, targets.Rows) switch
+        {
+            (CrossEntropy or SoftmaxCrossEntropy, > 1) => new ClassAccuracy<T>(),
+            (BinaryCrossEntropy, 1) => new SideAccuracy<T>(T.CreateTruncating(0.5)),
+            (SigmoidBinaryCrossEntropy, 1) => new SideAccuracy<T>(T.Zero),
+            (SquaredError or AbsoluteError or Huber, _) => Determination.Create(targets),
+            _ => null,
+        };
+}
+
+/// <summary>Watches the answers that a validation loss is made of, portion by portion. Each sample counts once, whatever its weight.</summary>
+internal abstract class ValidationScore<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Forgets all answers.</summary>
+    internal abstract void Clear();
+
+    /// <summary>Takes in the answers to some of the samples.</summary>
+    /// <param name="output">What the loss sees, outputs × samples: the logits where it is fused with the output activation.</param>
+    /// <param name="target">Outputs × samples.</param>
+    internal abstract void Add(Matrix<T> output, Matrix<T> target);
+
+    /// <summary>The report with the score of all answers since they were last forgotten.</summary>
+    internal abstract EpochReport AddTo(EpochReport report);
+}
