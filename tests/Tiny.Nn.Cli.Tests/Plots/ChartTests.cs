@@ -115,7 +115,7 @@ internal sealed class ChartTests
 
     [TestCase("iris", 40, "iris")]
     [TestCase("illicit", 40, "illicit")]
-    [TestCase("mammoth", 40, "ma…")]
+    [TestCase("mammoth", 40, "mam…")]
     [TestCase("湿った低地", 40, "湿っ…")]
     public void Names_are_cut_to_the_room_there_is_and_not_to_a_number_of_letters(
         string name,
