@@ -42,10 +42,7 @@ internal sealed class CheckCommand
             SharedOptions.NoColor,
             SharedOptions.Debug,
         ];
-        foreach (Option option in options)
-        {
-            command.Options.Add(option);
-        }
+        command.Add(options);
         command.SetAction(check.Run);
         return command;
     }

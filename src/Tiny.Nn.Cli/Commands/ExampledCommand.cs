@@ -8,4 +8,13 @@ internal sealed class ExampledCommand(string name, string description, IReadOnly
 {
     /// <summary>Whole command lines.</summary>
     internal IReadOnlyList<string> Examples { get; } = examples;
+
+    /// <summary>Adds flags, in the order in which help lists them.</summary>
+    internal void Add(IEnumerable<Option> options)
+    {
+        foreach (Option option in options)
+        {
+            Options.Add(option);
+        }
+    }
 }

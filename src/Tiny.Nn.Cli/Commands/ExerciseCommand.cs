@@ -67,10 +67,7 @@ internal sealed class ExerciseCommand
             SharedOptions.NoColor,
             SharedOptions.Debug,
         ];
-        foreach (Option option in options)
-        {
-            command.Options.Add(option);
-        }
+        command.Add(options);
         command.SetAction(exercise.Run);
         return command;
     }

@@ -54,10 +54,7 @@ internal sealed class GradcheckCommand
             SharedOptions.NoColor,
             SharedOptions.Debug,
         ];
-        foreach (Option option in options)
-        {
-            command.Options.Add(option);
-        }
+        command.Add(options);
         command.SetAction(check.Run);
         return command;
     }

@@ -59,10 +59,7 @@ internal sealed class TraceCommand
             SharedOptions.NoColor,
             SharedOptions.Debug,
         ];
-        foreach (Option option in options)
-        {
-            command.Options.Add(option);
-        }
+        command.Add(options);
         command.SetAction(trace.Run);
         return command;
     }

@@ -68,10 +68,7 @@ internal sealed class TrainCommand
             SharedOptions.NoColor,
             SharedOptions.Debug,
         ];
-        foreach (Option option in options)
-        {
-            command.Options.Add(option);
-        }
+        command.Add(options);
         command.SetAction(train.Run);
         return command;
     }

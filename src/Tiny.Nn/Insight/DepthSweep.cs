@@ -67,18 +67,8 @@ public sealed record DepthSweep(int Depth, double First, double Last)
         // A hidden layer is a dense one and its activation: the last dense one stands behind them all.
         return new DepthSweep(
             depth,
-            Root(workspace.Delta(0, data.Count)),
-            Root(workspace.Delta(2 * depth, data.Count))
+            RootMeanSquare.Of<double>(workspace.Delta(0, data.Count).Values),
+            RootMeanSquare.Of<double>(workspace.Delta(2 * depth, data.Count).Values)
         );
-    }
-
-    private static double Root(Matrix<double> delta)
-    {
-        double sum = 0;
-        foreach (double number in delta.Values)
-        {
-            sum += number * number;
-        }
-        return Math.Sqrt(sum / delta.Values.Length);
     }
 }

@@ -59,8 +59,8 @@ internal sealed class LayerGauge
     )
     {
         // The loss is a mean: a sample's own share in it is as many times larger.
-        delta += samples * Root(workspace.Delta(number, samples).Values);
-        gradient += Root(workspace.Gradient.Part(weights.Start, weights.Length, 1).Values);
+        delta += samples * RootMeanSquare.Of<double>(workspace.Delta(number, samples).Values);
+        gradient += RootMeanSquare.Of<double>(workspace.Gradient.Part(weights.Start, weights.Length, 1).Values);
         double changed = 0;
         double size = 0;
         for (int i = weights.Start; i < weights.Start + weights.Length; i++)
@@ -106,16 +106,6 @@ internal sealed class LayerGauge
             }
         }
         activations += slopes.Values.Length;
-    }
-
-    private static double Root(ReadOnlySpan<double> numbers)
-    {
-        double sum = 0;
-        foreach (double number in numbers)
-        {
-            sum += Square(number);
-        }
-        return Math.Sqrt(sum / numbers.Length);
     }
 
     private static double Square(double x) => x * x;

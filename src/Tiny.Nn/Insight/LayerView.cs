@@ -45,9 +45,9 @@ internal sealed class LayerView<T>
             IsHidden = isHidden,
 
             // The loss is a mean over the samples, so each δ comes divided by their number.
-            DeltaSize = samples * Size(workspace.Delta(Place, samples).Values),
-            GradientSize = Size(dW.Values),
-            WeightSize = Size(dense.W.Values),
+            DeltaSize = samples * RootMeanSquare.Of<T>(workspace.Delta(Place, samples).Values),
+            GradientSize = RootMeanSquare.Of<T>(dW.Values),
+            WeightSize = RootMeanSquare.Of<T>(dense.W.Values),
             UpdateRatio = Moved(),
             SaturatedShare = range is { Saturates: true } ? FlatShare(range.Steepest * SlopeRange.Flat) : null,
             DeadShare = range is null ? null : ShutShare(range.Steepest * SlopeRange.Shut),
@@ -58,21 +58,9 @@ internal sealed class LayerView<T>
         return activity;
     }
 
-    /// <summary>Root mean square, in double: the square of a small float is no float.</summary>
-    private static double Size(ReadOnlySpan<T> values)
-    {
-        double sum = 0;
-        foreach (T value in values)
-        {
-            double number = double.CreateTruncating(value);
-            sum += number * number;
-        }
-        return Math.Sqrt(sum / values.Length);
-    }
-
     private double? Moved()
     {
-        double size = Size(before);
+        double size = RootMeanSquare.Of<T>(before);
         if (!hasLooked || size == 0)
         {
             return null;
@@ -82,7 +70,7 @@ internal sealed class LayerView<T>
         {
             difference[i] -= before[i];
         }
-        return Size(difference) / size;
+        return RootMeanSquare.Of<T>(difference) / size;
     }
 
     private double FlatShare(double limit)
