@@ -34,7 +34,7 @@ internal sealed class Samples
         return model;
     }
 
-    private static string Data(string name)
+    internal static string Data(string name)
     {
         string? directory = AppContext.BaseDirectory;
         while (directory is not null && !File.Exists(Path.Combine(directory, "TinyNn.sln")))
