@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using Tiny.Nn.Data;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Benchmarks;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Tiny.Nn.Data;
+using Tiny.Nn.Tabular.Csv;
 
 namespace Tiny.Nn.Benchmarks;
 

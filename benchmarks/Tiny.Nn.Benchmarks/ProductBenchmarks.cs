@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
 
 namespace Tiny.Nn.Benchmarks;
 

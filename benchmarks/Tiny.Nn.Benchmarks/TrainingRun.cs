@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Preprocessing;
+using Tiny.Nn.Numerics.Products;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Benchmarks;

@@ -1,6 +1,6 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
-using Tiny.Nn.Preprocessing;
+using Tiny.Nn.Tabular.Encodings.Scales;
 
 namespace Tiny.Nn.Benchmarks;
 

@@ -1,6 +1,9 @@
-using Tiny.Nn.Data;
-using Tiny.Nn.Experiments;
-using Tiny.Nn.Models;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
 
 // Load.
 string csv = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "iris.csv");

@@ -1,3 +1,3 @@
-using Tiny.Nn.Cli.Commands;
+using Tiny.Nn.Cli;
 
 return CommandLine.Run(args);

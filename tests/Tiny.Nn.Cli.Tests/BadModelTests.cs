@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Models;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Preprocessing;
+using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
 
 namespace Tiny.Nn.Cli.Tests;
 
@@ -25,7 +26,7 @@ internal sealed class BadModelTests : CommandTests
             .WithInputs(1)
             .Dense(400_000, Activation.Relu)
             .Dense(1, Activation.Identity)
-            .BuildZero<float>();
+            .BuildUninitialized<float>();
         Standardization unchanged = new([0], [1]);
         Model<float> model = new(["a"], unchanged, network, new NumberTarget("y", unchanged), Provenance.Unknown);
         ModelFile.Save(model, Place.Path("wide.tnn"));

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Tiny.Nn.Data;
-using Tiny.Nn.Experiments;
-using Tiny.Nn.Models;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Tests;

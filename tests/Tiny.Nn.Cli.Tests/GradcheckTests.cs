@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Cli.Commands;
-using Tiny.Nn.Cli.Rendering;
-using Tiny.Nn.Cli.Rendering.Gradients;
-using Tiny.Nn.Data;
-using Tiny.Nn.Experiments;
-using Tiny.Nn.Insight;
+using Tiny.Nn.Cli.Gradcheck;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Tests;
@@ -126,7 +127,7 @@ internal sealed class GradcheckTests : CommandTests
         public V Value<V>(V z)
             where V : struct, ILanes<V> => Elementary.Tanh(z);
 
-        public V Slope<V>(V z, V a)
+        public V Derivative<V>(V z, V a)
             where V : struct, ILanes<V> => V.Constant(0.5) * (V.Constant(1) - a * a);
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Tiny.Nn.Models;
+using Tiny.Nn.Tabular.Models.Documents;
 
 namespace Tiny.Nn.Cli.Tests;
 

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Cli.Commands;
-using Tiny.Nn.Data;
-using Tiny.Nn.Experiments;
+using Tiny.Nn.Cli.Lessons;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Losses;
-using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Lessons;
 
 namespace Tiny.Nn.Cli.Tests;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Tiny.Nn.Data;
-using Tiny.Nn.Models;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
 
 namespace Tiny.Nn.Cli.Tests;
 

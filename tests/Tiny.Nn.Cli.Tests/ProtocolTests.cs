@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Tiny.Nn.Data;
-using Tiny.Nn.Experiments;
-using Tiny.Nn.Models;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Splits;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Tiny.Nn.Tests.Source;
 
 namespace Tiny.Nn.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
-using Tiny.Nn.Models;
+using Tiny.Nn.Tabular.Models.Documents;
 
 namespace Tiny.Nn.Cli.Tests;
 

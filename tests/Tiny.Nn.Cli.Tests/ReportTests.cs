@@ -147,14 +147,17 @@ internal sealed class ReportTests : CommandTests
     public void Classes_are_weighed(string weights)
     {
         string[] train = ["train", Samples.Pima, "--target", "diabetes", "--epochs", "5", "--force", "--json"];
-        int Taken(params string[] flags) =>
+        int PredictedCount(params string[] flags) =>
             Tinynn([.. train, .. flags])
                 .Good()
                 .Json.GetProperty("test")
                 .GetProperty("classes")[1]
                 .GetProperty("taken")
                 .GetInt32();
-        Assert.That(Taken("--class-weight", weights), Is.GreaterThan(Taken("--class-weight", "none")));
+        Assert.That(
+            PredictedCount("--class-weight", weights),
+            Is.GreaterThan(PredictedCount("--class-weight", "none"))
+        );
     }
 
     [Test]

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Tiny.Nn.Data;
-using Tiny.Nn.Experiments;
-using Tiny.Nn.Models;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Tests;
 
@@ -108,7 +109,10 @@ internal sealed class TrainTests : CommandTests
             TestFraction = 0.3,
             ValidationFraction = 0.1,
         };
-        Outcome<float> outcome = Experiment.Run(Data.CsvTable.Read<float>(Samples.Diabetes, "progression"), recipe);
+        Outcome<float> outcome = Experiment.Run(
+            Tabular.Csv.CsvTable.Read<float>(Samples.Diabetes, "progression"),
+            recipe
+        );
         Assert.That(
             document.GetProperty("test").GetProperty("rmse").GetDouble(),
             Is.EqualTo(((NumberReport)outcome.Test!).Metrics.RootMeanSquaredError)

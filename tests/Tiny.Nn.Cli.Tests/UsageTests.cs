@@ -1,5 +1,3 @@
-using Tiny.Nn.Tests.Source;
-
 namespace Tiny.Nn.Cli.Tests;
 
 internal sealed class UsageTests : CommandTests

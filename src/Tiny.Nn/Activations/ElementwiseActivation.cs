@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
 
@@ -13,14 +14,14 @@ internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activ
     public override void Forward<T>(Matrix<T> z, Matrix<T> a)
     {
         Shape.Same(z, a);
-        Numerics.Elementwise.Map(new Value(Formula), z.Values, a.Values);
+        Numerics.Lanes.Elementwise.Map(new Value(Formula), z.Values, a.Values);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward<T>(Matrix<T> z, Matrix<T> a, Matrix<T> da, Matrix<T> dz)
     {
         Shape.Same(z, dz);
-        Numerics.Elementwise.Map(new Product(Formula), z.Values, a.Values, da.Values, dz.Values);
+        Numerics.Lanes.Elementwise.Map(new Product(Formula), z.Values, a.Values, da.Values, dz.Values);
     }
 
     private readonly struct Value(TFormula formula) : IUnary
@@ -34,6 +35,6 @@ internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activ
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V z, V a, V da)
-            where V : struct, ILanes<V> => formula.Slope(z, a) * da;
+            where V : struct, ILanes<V> => formula.Derivative(z, a) * da;
     }
 }

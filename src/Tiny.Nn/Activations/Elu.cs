@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
-using static Tiny.Nn.Numerics.Elementary;
+using Tiny.Nn.Numerics.Lanes;
+using static Tiny.Nn.Numerics.Functions.Elementary;
 
 namespace Tiny.Nn.Activations;
 
@@ -22,6 +22,6 @@ public readonly record struct Elu(double Alpha) : IActivationFormula
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V z, V a)
+    public V Derivative<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(1), a + V.Constant(Alpha));
 }

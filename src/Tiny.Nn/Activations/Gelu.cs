@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
-using static Tiny.Nn.Numerics.Elementary;
+using Tiny.Nn.Numerics.Lanes;
+using static Tiny.Nn.Numerics.Functions.Elementary;
 
 namespace Tiny.Nn.Activations;
 
@@ -21,6 +21,6 @@ public readonly record struct Gelu : IActivationFormula
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V z, V a)
+    public V Derivative<V>(V z, V a)
         where V : struct, ILanes<V> => NormalCdf(z) + z * NormalDensity(z);
 }

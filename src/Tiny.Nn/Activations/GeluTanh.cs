@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
 
@@ -23,7 +24,7 @@ public readonly record struct GeluTanh : IActivationFormula
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V z, V a)
+    public V Derivative<V>(V z, V a)
         where V : struct, ILanes<V>
     {
         V one = V.Constant(1);

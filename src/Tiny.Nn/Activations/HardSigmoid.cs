@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
-using static Tiny.Nn.Numerics.Elementary;
+using Tiny.Nn.Numerics.Lanes;
+using static Tiny.Nn.Numerics.Functions.Elementary;
 
 namespace Tiny.Nn.Activations;
 
@@ -21,6 +21,6 @@ public readonly record struct HardSigmoid : IActivationFormula
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V z, V a)
+    public V Derivative<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Abs(z), V.Constant(3), V.Constant(1.0 / 6), V.Constant(0));
 }

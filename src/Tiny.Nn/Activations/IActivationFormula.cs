@@ -1,4 +1,4 @@
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
 
@@ -14,9 +14,9 @@ public interface IActivationFormula
         where V : struct, ILanes<V>;
 
     /// <summary>f′(z), from whichever of z and a = f(z) makes it simple.</summary>
-    V Slope<V>(V z, V a)
+    V Derivative<V>(V z, V a)
         where V : struct, ILanes<V>;
 
-    /// <summary>The places where f is not twice differentiable: a difference quotient across one is off. Where f has no slope there, <see cref="Slope"/> gives one of the one-sided ones.</summary>
+    /// <summary>The places where f is not twice differentiable: a difference quotient across one is off. Where f has no slope there, <see cref="Derivative"/> gives one of the one-sided ones.</summary>
     IReadOnlyList<double> Kinks { get; }
 }

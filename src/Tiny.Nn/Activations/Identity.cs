@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
 
@@ -19,6 +19,6 @@ public readonly record struct Identity : IActivationFormula
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V z, V a)
+    public V Derivative<V>(V z, V a)
         where V : struct, ILanes<V> => V.Constant(1);
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
 
@@ -20,6 +20,6 @@ public readonly record struct LeakyRelu(double Alpha) : IActivationFormula
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V z, V a)
+    public V Derivative<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(1), V.Constant(Alpha));
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
-using static Tiny.Nn.Numerics.Elementary;
+using Tiny.Nn.Numerics.Lanes;
+using static Tiny.Nn.Numerics.Functions.Elementary;
 
 namespace Tiny.Nn.Activations;
 
@@ -25,6 +25,6 @@ public readonly record struct Selu : IActivationFormula
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Slope<V>(V z, V a)
+    public V Derivative<V>(V z, V a)
         where V : struct, ILanes<V> => V.IfLess(V.Constant(0), z, V.Constant(Lambda), a + V.Constant(LambdaAlpha));
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -34,7 +35,7 @@ public sealed record AbsoluteError : Loss
             where V : struct, ILanes<V> => V.Abs(p - t);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Slope<V>(V p, V t)
+        public V Derivative<V>(V p, V t)
             where V : struct, ILanes<V> => V.IfLess(t, p, V.Constant(1), V.IfLess(p, t, V.Constant(-1), p - t));
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -58,7 +60,7 @@ public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Slope<V>(V p, V t)
+        public V Derivative<V>(V p, V t)
             where V : struct, ILanes<V>
         {
             V y = smoothing.Apply(t);

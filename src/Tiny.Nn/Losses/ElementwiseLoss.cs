@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -41,7 +42,7 @@ internal static class ElementwiseLoss
         T loss = share * Sums.Sum<T>(values);
         if (!dPrediction.IsEmpty)
         {
-            Slope<TFormula, T> slope = new(formula, share);
+            Derivative<TFormula, T> slope = new(formula, share);
             Elementwise.Map(slope, prediction.Values, target.Values, dPrediction.Values);
         }
         return loss;
@@ -81,7 +82,7 @@ internal static class ElementwiseLoss
             where V : struct, ILanes<V> => formula.Value(p, t);
     }
 
-    private readonly struct Slope<TFormula, T>(TFormula formula, T share) : IBinary
+    private readonly struct Derivative<TFormula, T>(TFormula formula, T share) : IBinary
         where TFormula : struct, ILossFormula
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -89,6 +90,6 @@ internal static class ElementwiseLoss
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V p, V t)
-            where V : struct, ILanes<V> => V.Constant(share) * formula.Slope(p, t);
+            where V : struct, ILanes<V> => V.Constant(share) * formula.Derivative(p, t);
     }
 }

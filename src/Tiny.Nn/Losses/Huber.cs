@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -50,7 +51,7 @@ public sealed record Huber(double Delta = 1) : Loss
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Slope<V>(V p, V t)
+        public V Derivative<V>(V p, V t)
             where V : struct, ILanes<V>
         {
             V r = p - t;

@@ -1,4 +1,4 @@
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -10,6 +10,6 @@ internal interface ILossFormula
         where V : struct, ILanes<V>;
 
     /// <summary>∂ℓ/∂p.</summary>
-    V Slope<V>(V p, V t)
+    V Derivative<V>(V p, V t)
         where V : struct, ILanes<V>;
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -52,7 +54,7 @@ public sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Slope<V>(V z, V t)
+        public V Derivative<V>(V z, V t)
             where V : struct, ILanes<V> => Elementary.Sigmoid(z) - smoothing.Apply(t);
     }
 }

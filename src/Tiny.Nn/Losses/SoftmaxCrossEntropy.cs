@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -102,7 +104,7 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
                 V.Store(share * value, ref losses[sample]);
                 if (!dz.IsEmpty)
                 {
-                    Slope(ref exponentials, ref targets, mass / sum, share, ref dz[first]);
+                    Derivative(ref exponentials, ref targets, mass / sum, share, ref dz[first]);
                 }
             }
         }
@@ -153,7 +155,7 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
 
         /// <summary>∂ℓ/∂zₖ = pₖ·Σy − yₖ, times the sample's share.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private void Slope<V>(ref T e, ref T y, V factor, V share, ref T dz)
+        private void Derivative<V>(ref T e, ref T y, V factor, V share, ref T dz)
             where V : struct, ILanes<V, T>
         {
             for (int k = 0; k < classes; k++)

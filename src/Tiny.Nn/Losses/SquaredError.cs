@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Losses;
 
@@ -34,7 +35,7 @@ public sealed record SquaredError : Loss
             where V : struct, ILanes<V> => V.Constant(0.5) * (p - t) * (p - t);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Slope<V>(V p, V t)
+        public V Derivative<V>(V p, V t)
             where V : struct, ILanes<V> => p - t;
     }
 }

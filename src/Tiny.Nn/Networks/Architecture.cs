@@ -92,7 +92,7 @@ public sealed record Architecture
     public SequentialNetwork<T> Build<T>(Generator generator)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        SequentialNetwork<T> network = BuildZero<T>();
+        SequentialNetwork<T> network = BuildUninitialized<T>();
         for (int i = 0; i < Layers.Length; i++)
         {
             if (Layers[i] is DenseDescription dense && network.Layers[i] is Dense<T> layer)
@@ -105,7 +105,7 @@ public sealed record Architecture
 
     /// <summary>A network of this architecture whose parameters are all 0, to be filled with known ones.</summary>
     /// <exception cref="InvalidOperationException">It has no layers, or more parameters than fit into one array.</exception>
-    public SequentialNetwork<T> BuildZero<T>()
+    public SequentialNetwork<T> BuildUninitialized<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Layers.IsEmpty)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Numerics;
 

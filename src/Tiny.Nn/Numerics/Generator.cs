@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Numerics;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
 
@@ -37,11 +38,11 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
     {
         if (L1 != 0 || L2 != 0)
         {
-            InPlace.Update(new Slope(L1, L2), gradient, weights);
+            InPlace.Update(new Derivative(L1, L2), gradient, weights);
         }
     }
 
-    private readonly struct Slope(double l1, double l2) : IUpdate
+    private readonly struct Derivative(double l1, double l2) : IUpdate
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<V>(V gradient, V w)

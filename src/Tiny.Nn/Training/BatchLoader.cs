@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Data;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;

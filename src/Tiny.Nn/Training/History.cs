@@ -19,13 +19,13 @@ public sealed class History
     public EpochReport? Kept { get; internal set; }
 
     /// <summary>What ended training.</summary>
-    public Ending Ending { get; internal set; }
+    public StopReason StopReason { get; internal set; }
 
     internal void Add(EpochReport report) => epochs.Add(report);
 }
 
 /// <summary>What ended training.</summary>
-public enum Ending
+public enum StopReason
 {
     /// <summary>All epochs were done.</summary>
     AllEpochs,

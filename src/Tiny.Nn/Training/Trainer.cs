@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -134,11 +133,11 @@ public sealed class Trainer<T>
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network.Parameters);
         History history = new();
-        while (history.Epochs.Count < options.Epochs && history.Ending == Ending.AllEpochs)
+        while (history.Epochs.Count < options.Epochs && history.StopReason == StopReason.AllEpochs)
         {
             if (RunEpoch(batches, cancellation) is not { } trainingLoss)
             {
-                history.Ending = Ending.Cancelled;
+                history.StopReason = StopReason.Cancelled;
                 break;
             }
             double? validationLoss = validation is null
@@ -161,7 +160,7 @@ public sealed class Trainer<T>
             progress?.Report(report);
             if (options.StoppingRule?.ShouldStop(history) == true)
             {
-                history.Ending = Ending.StoppingRule;
+                history.StopReason = StopReason.StoppingRule;
             }
         }
         best?.Restore();

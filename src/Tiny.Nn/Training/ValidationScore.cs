@@ -15,10 +15,10 @@ internal static class ValidationScore
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (loss, targets.Rows) switch
         {
-            (CrossEntropy or SoftmaxCrossEntropy, > 1) => new ClassAccuracy<T>(),
-            (BinaryCrossEntropy, 1) => new SideAccuracy<T>(T.CreateTruncating(0.5)),
-            (SigmoidBinaryCrossEntropy, 1) => new SideAccuracy<T>(T.Zero),
-            (SquaredError or AbsoluteError or Huber, _) => Determination.Create(targets),
+            (CrossEntropy or SoftmaxCrossEntropy, > 1) => new CategoricalAccuracy<T>(),
+            (BinaryCrossEntropy, 1) => new BinaryAccuracy<T>(T.CreateTruncating(0.5)),
+            (SigmoidBinaryCrossEntropy, 1) => new BinaryAccuracy<T>(T.Zero),
+            (SquaredError or AbsoluteError or Huber, _) => RSquared.Create(targets),
             _ => null,
         };
 }

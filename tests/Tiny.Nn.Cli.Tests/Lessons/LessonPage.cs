@@ -1,5 +1,3 @@
-using Tiny.Nn.Tests.Source;
-
 namespace Tiny.Nn.Cli.Tests.Lessons;
 
 /// <summary>A lesson in one language: commands behind a prompt, each with what it writes.</summary>

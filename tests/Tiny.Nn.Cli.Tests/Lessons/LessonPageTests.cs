@@ -1,5 +1,3 @@
-using Tiny.Nn.Tests.Source;
-
 namespace Tiny.Nn.Cli.Tests.Lessons;
 
 /// <summary>The lessons do what they say, in both languages.</summary>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Tiny.Nn.Cli.Rendering.Charts;
-using Tiny.Nn.Cli.Rendering.Svg;
+using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Svg;
 
 namespace Tiny.Nn.Cli.Tests.Plots;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Tiny.Nn.Models;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Tests.Plots;

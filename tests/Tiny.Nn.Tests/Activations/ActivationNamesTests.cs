@@ -1,5 +1,4 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Tests.Insight;
 
 namespace Tiny.Nn.Tests.Activations;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
 using Tiny.Nn.Tests.Numerics;
 
 namespace Tiny.Nn.Tests.Activations;
@@ -55,8 +56,8 @@ public sealed class SoftmaxTests<T>
     [TestCase(40)]
     public void Backward_multiplies_by_the_Jacobian(int units)
     {
-        Matrix<T> z = new(units, 3, Samples.Uniform<T>(units * 3, -3, 3, seed: 5));
-        Matrix<T> da = Samples.Matrix<T>(units, 3, seed: 6);
+        Matrix<T> z = new(units, 3, TestNumbers.Uniform<T>(units * 3, -3, 3, seed: 5));
+        Matrix<T> da = TestNumbers.Matrix<T>(units, 3, seed: 6);
         Matrix<T> a = Evaluation.Forward(Activation.Softmax, z);
         Matrix<T> dz = new(units, 3);
         Activation.Softmax.Backward(z, a, da, dz);
@@ -78,7 +79,7 @@ public sealed class SoftmaxTests<T>
     [TestCase(33)]
     public void Rows_of_the_Jacobian_sum_to_0(int units)
     {
-        Matrix<T> z = new(units, 1, Samples.Uniform<T>(units, -5, 5, seed: 7));
+        Matrix<T> z = new(units, 1, TestNumbers.Uniform<T>(units, -5, 5, seed: 7));
         Matrix<T> jacobian = Softmax.Jacobian<T>(Evaluation.Forward(Activation.Softmax, z).Values);
         for (int row = 0; row < units; row++)
         {
@@ -105,7 +106,7 @@ public sealed class SoftmaxTests<T>
     [Test]
     public void A_large_batch_is_many_small_ones()
     {
-        Matrix<T> z = Samples.Matrix<T>(5, 19);
+        Matrix<T> z = TestNumbers.Matrix<T>(5, 19);
         Matrix<T> together = Evaluation.Forward(Activation.Softmax, z);
         for (int sample = 0; sample < z.Columns; sample++)
         {

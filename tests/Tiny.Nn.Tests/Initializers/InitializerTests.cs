@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
 
 namespace Tiny.Nn.Tests.Initializers;
 

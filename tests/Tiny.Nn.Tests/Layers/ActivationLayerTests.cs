@@ -2,7 +2,6 @@ using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tests.Numerics;
 
 namespace Tiny.Nn.Tests.Layers;
 
@@ -16,8 +15,8 @@ public sealed class ActivationLayerTests<T>
     {
         Activation activation = Activation.Parse(name);
         ActivationLayer<T> layer = new(4, activation);
-        Matrix<T> x = Samples.Matrix<T>(4, 3, seed: 1);
-        Matrix<T> dy = Samples.Matrix<T>(4, 3, seed: 2);
+        Matrix<T> x = TestNumbers.Matrix<T>(4, 3, seed: 1);
+        Matrix<T> dy = TestNumbers.Matrix<T>(4, 3, seed: 2);
         Matrix<T> y = new(4, 3);
         Matrix<T> dx = new(4, 3);
         layer.Forward(x, y, default, new Generator(0));

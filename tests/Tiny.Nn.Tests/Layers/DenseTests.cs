@@ -37,10 +37,10 @@ public sealed class DenseTests<T>
     [TestCase(17, 9, 33)]
     public void By_Math_NET(int inputs, int outputs, int samples)
     {
-        Matrix<T> parameters = Samples.Matrix<T>(outputs * inputs + outputs, 1, seed: 11);
+        Matrix<T> parameters = TestNumbers.Matrix<T>(outputs * inputs + outputs, 1, seed: 11);
         Dense<T> layer = new(inputs, outputs, parameters);
-        Matrix<T> x = Samples.Matrix<T>(inputs, samples, seed: 12);
-        Matrix<T> dy = Samples.Matrix<T>(outputs, samples, seed: 13);
+        Matrix<T> x = TestNumbers.Matrix<T>(inputs, samples, seed: 12);
+        Matrix<T> dy = TestNumbers.Matrix<T>(outputs, samples, seed: 13);
         Matrix<T> y = new(outputs, samples);
         Matrix<T> dx = new(inputs, samples);
         Matrix<T> gradient = new(parameters.Rows, 1);

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tests.Numerics;
 
 namespace Tiny.Nn.Tests.Layers;
 
@@ -38,8 +37,8 @@ public sealed class DropoutTests<T>
     public void Forward_and_backward_use_the_same_mask()
     {
         Dropout<T> layer = new(6, 0.5);
-        Matrix<T> x = Samples.Matrix<T>(6, 5, seed: 3);
-        Matrix<T> dy = Samples.Matrix<T>(6, 5, seed: 4);
+        Matrix<T> x = TestNumbers.Matrix<T>(6, 5, seed: 3);
+        Matrix<T> dy = TestNumbers.Matrix<T>(6, 5, seed: 4);
         (Matrix<T> y, Matrix<T> memory) = Run(layer, x, seed: 5);
         Matrix<T> dx = new(6, 5);
         layer.Backward(x, y, memory, dy, dx, default);
@@ -53,7 +52,7 @@ public sealed class DropoutTests<T>
     [Test]
     public void Prediction_leaves_nothing_out()
     {
-        Matrix<T> x = Samples.Matrix<T>(6, 5, seed: 6);
+        Matrix<T> x = TestNumbers.Matrix<T>(6, 5, seed: 6);
         Matrix<T> y = new(6, 5);
         new Dropout<T>(6, 0.9).Predict(x, y);
         Bits.AssertSame<T>(y.Values, x.Values, "prediction");
@@ -63,7 +62,7 @@ public sealed class DropoutTests<T>
     public void The_seed_decides()
     {
         Dropout<T> layer = new(50, 0.5);
-        Matrix<T> x = Samples.Matrix<T>(50, 1);
+        Matrix<T> x = TestNumbers.Matrix<T>(50, 1);
         double[] y = Run(layer, x, seed: 7).Y.ToDoubles();
         Assert.That(Run(layer, x, seed: 7).Y.ToDoubles(), Is.EqualTo(y));
         Assert.That(Run(layer, x, seed: 8).Y.ToDoubles(), Is.Not.EqualTo(y));

@@ -24,9 +24,9 @@ public sealed class FusedLossTests<T>
     [TestCaseSource(nameof(Pairs))]
     public void Agrees_with_its_twin(Activation activation, Loss loss)
     {
-        Matrix<T> z = new(4, 50, Samples.Uniform<T>(200, -4, 4, seed: 8));
+        Matrix<T> z = new(4, 50, TestNumbers.Uniform<T>(200, -4, 4, seed: 8));
         Matrix<T> target = Matrices.OneHot<T>(4, [.. Enumerable.Range(0, 50).Select(i => i * 7 % 4)]);
-        T[] weights = Samples.Uniform<T>(50, 0, 2, seed: 9);
+        T[] weights = TestNumbers.Uniform<T>(50, 0, 2, seed: 9);
         (double fused, double[] dFused) = Fused(activation, loss, z, target, weights);
         (double unfused, double[] dUnfused) = Unfused(activation, loss, z, target, weights);
 

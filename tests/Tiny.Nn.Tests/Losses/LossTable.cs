@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tests.Numerics;
 
 namespace Tiny.Nn.Tests.Losses;
 
@@ -25,7 +24,7 @@ internal static class LossTable
     internal static (Matrix<T> Prediction, Matrix<T> Target) Example<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Matrix<T> prediction = new(3, 7, Samples.Uniform<T>(21, 0.1, 0.9, seed: 2));
+        Matrix<T> prediction = new(3, 7, TestNumbers.Uniform<T>(21, 0.1, 0.9, seed: 2));
         return (prediction, Matrices.OneHot<T>(3, 0, 2, 1, 1, 0, 2, 2));
     }
 }

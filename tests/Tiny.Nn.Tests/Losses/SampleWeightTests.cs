@@ -85,8 +85,8 @@ public sealed class SampleWeightTests<T>
         [
             .. Enumerable.Range(0, 7).SelectMany(i => Enumerable.Repeat(i, int.CreateTruncating(weights[i]))),
         ];
-        Matrix<T> many = Tiny.Nn.Data.Samples.Select(prediction, copies);
-        Matrix<T> manyTargets = Tiny.Nn.Data.Samples.Select(target, copies);
+        Matrix<T> many = Tiny.Nn.Training.Samples.Select(prediction, copies);
+        Matrix<T> manyTargets = Tiny.Nn.Training.Samples.Select(target, copies);
         double copied = double.CreateTruncating(loss.Evaluate(many, manyTargets, [], default));
 
         Assert.That(copies, Has.Length.EqualTo(2 * 1 + 2 * 3 + 3 * 2));

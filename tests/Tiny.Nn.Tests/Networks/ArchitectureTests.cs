@@ -70,8 +70,11 @@ public sealed class ArchitectureTests
         Assert.That(() => start.Dense(0, Activation.Relu), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => start.Dense(3, null!), Throws.ArgumentNullException);
         Assert.That(() => start.Add(null!), Throws.ArgumentNullException);
-        Assert.That(() => start.Dropout(1).BuildZero<float>(), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => start.BuildZero<float>(), Throws.InvalidOperationException.With.Message.Contains("layer"));
+        Assert.That(() => start.Dropout(1).BuildUninitialized<float>(), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => start.BuildUninitialized<float>(),
+            Throws.InvalidOperationException.With.Message.Contains("layer")
+        );
     }
 
     [TestCase(1)]
@@ -86,7 +89,10 @@ public sealed class ArchitectureTests
             huge = huge.Dense(int.MaxValue, Activation.Identity);
         }
         Assert.That(huge.ParameterCount, Is.GreaterThanOrEqualTo(1L << 61));
-        Assert.That(() => huge.BuildZero<float>(), Throws.InvalidOperationException.With.Message.Contains("array"));
+        Assert.That(
+            () => huge.BuildUninitialized<float>(),
+            Throws.InvalidOperationException.With.Message.Contains("array")
+        );
     }
 
     [Test]
@@ -98,7 +104,7 @@ public sealed class ArchitectureTests
             double[] numbers = network[block].ToDoubles();
             Assert.That(numbers, block.Name.EndsWith("bias", StringComparison.Ordinal) ? Has.All.Zero : Has.None.Zero);
         }
-        Assert.That(Example.BuildZero<double>().Parameters.ToDoubles(), Has.All.Zero);
+        Assert.That(Example.BuildUninitialized<double>().Parameters.ToDoubles(), Has.All.Zero);
     }
 
     [Test]

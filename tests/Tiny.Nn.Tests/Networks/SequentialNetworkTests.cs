@@ -3,8 +3,6 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tests.Insight;
-using Tiny.Nn.Tests.Numerics;
 
 namespace Tiny.Nn.Tests.Networks;
 
@@ -60,7 +58,7 @@ public sealed class SequentialNetworkTests<T>
         logits.Parameters[0, 0] = T.CreateTruncating(7);
         Assert.That(network.Parameters[0, 0], Is.EqualTo(T.CreateTruncating(7)));
 
-        Matrix<T> x = Samples.Matrix<T>(4, 5);
+        Matrix<T> x = TestNumbers.Matrix<T>(4, 5);
         Matrix<T> z = logits.Predict(x);
         Activation.Softmax.Forward(z, z);
         Bits.AssertSame<T>(z.Values, network.Predict(x).Values, "softmax of the logits");
@@ -78,7 +76,7 @@ public sealed class SequentialNetworkTests<T>
     public void Predicting_in_portions_gives_the_same_bits(int capacity)
     {
         SequentialNetwork<T> network = Example();
-        Matrix<T> x = Samples.Matrix<T>(4, 300);
+        Matrix<T> x = TestNumbers.Matrix<T>(4, 300);
         Matrix<T> answers = new(3, 300);
         network.Predict(x, new Workspace<T>(network, capacity), answers);
         Bits.AssertSame<T>(answers.Values, network.Predict(x).Values, $"portions of {capacity}");
@@ -88,7 +86,10 @@ public sealed class SequentialNetworkTests<T>
     public void Many_threads_may_predict_at_a_time()
     {
         SequentialNetwork<T> network = Example();
-        Matrix<T>[] inputs = [.. Enumerable.Range(0, 64).Select(i => Samples.Matrix<T>(4, 40 + i, seed: (ulong)i + 1))];
+        Matrix<T>[] inputs =
+        [
+            .. Enumerable.Range(0, 64).Select(i => TestNumbers.Matrix<T>(4, 40 + i, seed: (ulong)i + 1)),
+        ];
         Matrix<T>[] expected = [.. inputs.Select(network.Predict)];
         Matrix<T>[] actual = new Matrix<T>[inputs.Length];
         Parallel.For(
@@ -114,7 +115,7 @@ public sealed class SequentialNetworkTests<T>
     public void An_activation_of_your_own_works()
     {
         Activation softsign = Activation.Elementwise(new Softsign());
-        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, softsign).BuildZero<T>();
+        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, softsign).BuildUninitialized<T>();
         network.Parameters[0, 0] = T.One;
         Assert.That(network.Predict(Matrices.Row<T>(1, -3, 0)).ToDoubles(), Is.EqualTo([0.5, -0.75, 0]));
     }

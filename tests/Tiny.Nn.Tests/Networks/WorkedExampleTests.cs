@@ -41,7 +41,7 @@ public sealed class WorkedExampleTests
             .WithInputs(3)
             .Dense(2, Activation.Sigmoid)
             .Dense(1, Activation.Sigmoid)
-            .BuildZero<double>();
+            .BuildUninitialized<double>();
         Set(network, "0.weight", [0.1, 0.3, 0.5], [0.2, 0.1, 0]);
         Set(network, "0.bias", [0.1], [0.1]);
         Set(network, "2.weight", [0.1, 0.2]);
@@ -63,7 +63,7 @@ public sealed class WorkedExampleTests
             .WithInputs(2)
             .Dense(2, Activation.Sigmoid)
             .Dense(2, Activation.Sigmoid)
-            .BuildZero<double>();
+            .BuildUninitialized<double>();
         Set(network, "0.weight", [0.15, 0.20], [0.25, 0.30]);
         Set(network, "0.bias", [0.35], [0.35]);
         Set(network, "2.weight", [0.40, 0.45], [0.50, 0.55]);

@@ -18,8 +18,8 @@ public sealed class BroadcastTests<T>
         {
             foreach (int columns in (int[])[0, 1, 5])
             {
-                T[] numbers = Samples.Ordinary<T>(rows * columns);
-                T[] b = Samples.Ordinary<T>(rows, seed: 2);
+                T[] numbers = TestNumbers.Ordinary<T>(rows * columns);
+                T[] b = TestNumbers.Ordinary<T>(rows, seed: 2);
                 T[] storage = [canary, .. numbers, .. Enumerable.Repeat(canary, 20)];
 
                 Broadcast.Add(new Matrix<T>(rows, columns, storage, 1), b);
@@ -36,8 +36,8 @@ public sealed class BroadcastTests<T>
     {
         foreach (int rows in Rows)
         {
-            T[] x = Samples.Mixed<T>(3 * rows, 3);
-            T[] b = Samples.Mixed<T>(rows, 4);
+            T[] x = TestNumbers.Mixed<T>(3 * rows, 3);
+            T[] b = TestNumbers.Mixed<T>(rows, 4);
             T[] expected = [.. x];
             Width<T>.One.Run(new Broadcast.AddKernel<T>(expected, b, 3));
             foreach (Width<T> width in Width<T>.Wider)

@@ -54,7 +54,7 @@ public sealed class ElementaryAccuracyTests<T>
     [Test]
     public void The_reference_agrees_with_the_double_functions_of_dotnet_and_MathNet()
     {
-        foreach (double x in Samples.Uniform<double>(2000, -5, 5, seed: 6))
+        foreach (double x in TestNumbers.Uniform<double>(2000, -5, 5, seed: 6))
         {
             Assert.That(DoubleDouble.Exp(x).High, Is.EqualTo(Math.Exp(x)).Within(2).Ulps);
             Assert.That(DoubleDouble.Log(x * x).High, Is.EqualTo(Math.Log(x * x)).Within(2).Ulps);
@@ -66,7 +66,7 @@ public sealed class ElementaryAccuracyTests<T>
     [Test]
     public void The_reference_has_more_than_the_bits_of_a_double()
     {
-        foreach (double x in Samples.Uniform<double>(2000, -0.7, 0.7, seed: 7))
+        foreach (double x in TestNumbers.Uniform<double>(2000, -0.7, 0.7, seed: 7))
         {
             // ln(1 + (eˣ − 1)) = x, far below the last bit of x.
             DoubleDouble rest = DoubleDouble.Log1P(DoubleDouble.ExpM1(x)) - x;
@@ -87,7 +87,7 @@ public sealed class ElementaryAccuracyTests<T>
         double worstAt = double.NaN;
         foreach ((double low, double high) in all)
         {
-            T[] x = Samples.Uniform<T>(Points / all.Length + 1, low, high, seed: 5);
+            T[] x = TestNumbers.Uniform<T>(Points / all.Length + 1, low, high, seed: 5);
             T[] y = function.Map(Width<T>.Wider[^1], x);
             for (int i = 0; i < x.Length; i++)
             {

@@ -1,4 +1,5 @@
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tests.Numerics;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tests.Numerics;
 
@@ -78,7 +79,12 @@ public sealed class ElementaryTests<T>
     public void Bits_are_the_same_at_every_width_and_for_every_remainder(object function)
     {
         UnaryFunction f = (UnaryFunction)function;
-        T[] x = [.. Samples.Awkward<T>(), .. Samples.Mixed<T>(3000, 11), .. Samples.Uniform<T>(3000, -7, 7, 12)];
+        T[] x =
+        [
+            .. TestNumbers.Awkward<T>(),
+            .. TestNumbers.Mixed<T>(3000, 11),
+            .. TestNumbers.Uniform<T>(3000, -7, 7, 12),
+        ];
         T[] expected = f.Map(Width<T>.One, x);
         foreach (Width<T> width in Width<T>.Wider)
         {
@@ -98,7 +104,7 @@ public sealed class ElementaryTests<T>
     public void Odd_functions_are_odd_to_the_last_bit(object function)
     {
         UnaryFunction f = (UnaryFunction)function;
-        T[] x = [.. Samples.Awkward<T>(), .. Samples.Uniform<T>(20_000, 0, 7, 13)];
+        T[] x = [.. TestNumbers.Awkward<T>(), .. TestNumbers.Uniform<T>(20_000, 0, 7, 13)];
         T[] mirrored = f.Map(Width<T>.One, [.. x.Select(value => -value)]);
         Bits.AssertSame<T>(mirrored, [.. f.Map(Width<T>.One, x).Select(value => -value)], $"{f}");
     }

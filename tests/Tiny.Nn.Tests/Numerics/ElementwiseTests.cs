@@ -1,5 +1,5 @@
 using System.Numerics;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tests.Numerics;
 
@@ -15,7 +15,7 @@ public sealed class ElementwiseTests<T>
     [Test]
     public void A_function_of_one_number_reaches_every_element_and_nothing_else()
     {
-        T[] x = Samples.Ordinary<T>(Longest);
+        T[] x = TestNumbers.Ordinary<T>(Longest);
         for (int length = 0; length <= Longest; length++)
         {
             T[] y = [.. Enumerable.Repeat(Canary, Longest + 20)];
@@ -28,9 +28,9 @@ public sealed class ElementwiseTests<T>
     [Test]
     public void A_function_of_three_numbers_reaches_every_element_and_nothing_else()
     {
-        T[] x = Samples.Ordinary<T>(Longest, seed: 1);
-        T[] y = Samples.Ordinary<T>(Longest, seed: 2);
-        T[] z = Samples.Ordinary<T>(Longest, seed: 3);
+        T[] x = TestNumbers.Ordinary<T>(Longest, seed: 1);
+        T[] y = TestNumbers.Ordinary<T>(Longest, seed: 2);
+        T[] z = TestNumbers.Ordinary<T>(Longest, seed: 3);
         for (int length = 0; length <= Longest; length++)
         {
             T[] r = [.. Enumerable.Repeat(Canary, Longest + 20)];
@@ -49,9 +49,9 @@ public sealed class ElementwiseTests<T>
     [Test]
     public void Every_remainder_of_three_operands_is_the_same_at_every_width()
     {
-        T[] x = Samples.Mixed<T>(Longest, 4);
-        T[] y = Samples.Mixed<T>(Longest, 5);
-        T[] z = Samples.Mixed<T>(Longest, 6);
+        T[] x = TestNumbers.Mixed<T>(Longest, 4);
+        T[] y = TestNumbers.Mixed<T>(Longest, 5);
+        T[] z = TestNumbers.Mixed<T>(Longest, 6);
         TernaryFunction function = new TernaryFunction<MultiplyAdd>(nameof(MultiplyAdd));
         for (int length = 0; length <= Longest; length++)
         {
@@ -69,7 +69,7 @@ public sealed class ElementwiseTests<T>
     [Test]
     public void The_result_may_lie_where_an_operand_lies()
     {
-        T[] x = Samples.Ordinary<T>(Longest);
+        T[] x = TestNumbers.Ordinary<T>(Longest);
         T[] expected = [.. x.Select(value => T.FusedMultiplyAdd(value * value, value * value, value * value))];
         Elementwise.Map(default(Square), x, x);
         Elementwise.Map(default(MultiplyAdd), x, x, x, x);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
 using MathNetMatrix = MathNet.Numerics.LinearAlgebra;
 
 namespace Tiny.Nn.Tests.Numerics;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tests.Numerics;
 
@@ -25,7 +25,7 @@ public sealed class LanesTests<T>
     [Test]
     public void Operations_on_one_number_are_the_same_at_every_width()
     {
-        T[] x = [.. Samples.Awkward<T>(), .. Samples.Mixed<T>(1000, 2)];
+        T[] x = [.. TestNumbers.Awkward<T>(), .. TestNumbers.Mixed<T>(1000, 2)];
         Assert.Multiple(() =>
         {
             foreach (UnaryFunction operation in LaneOperations.Unary)
@@ -38,9 +38,9 @@ public sealed class LanesTests<T>
     [Test]
     public void Operations_on_several_numbers_are_the_same_at_every_width()
     {
-        T[] x = Samples.Mixed<T>(3000, 3);
-        T[] y = Samples.Mixed<T>(3000, 4);
-        T[] z = Samples.Mixed<T>(3000, 5);
+        T[] x = TestNumbers.Mixed<T>(3000, 3);
+        T[] y = TestNumbers.Mixed<T>(3000, 4);
+        T[] z = TestNumbers.Mixed<T>(3000, 5);
         T[] expected = new T[x.Length];
         T[] actual = new T[x.Length];
         foreach (TernaryFunction operation in LaneOperations.Ternary)
@@ -69,7 +69,7 @@ public sealed class LanesTests<T>
     [Test]
     public void Significand_and_exponent_put_together_are_the_number()
     {
-        T[] x = [.. Samples.Mixed<T>(3000, 6).Select(T.Abs).Where(T.IsNormal)];
+        T[] x = [.. TestNumbers.Mixed<T>(3000, 6).Select(T.Abs).Where(T.IsNormal)];
         T[] m = LaneOperations.SignificandOf.Map(Width<T>.One, x);
         T[] e = LaneOperations.ExponentOf.Map(Width<T>.One, x);
         T rootHalf = T.CreateTruncating(0.70710678);
@@ -88,9 +88,9 @@ public sealed class LanesTests<T>
     [Test]
     public void One_lane_is_the_arithmetic_of_dotnet()
     {
-        T[] x = Samples.Mixed<T>(500, 7);
-        T[] y = Samples.Mixed<T>(500, 8);
-        T[] z = Samples.Mixed<T>(500, 9);
+        T[] x = TestNumbers.Mixed<T>(500, 7);
+        T[] y = TestNumbers.Mixed<T>(500, 8);
+        T[] z = TestNumbers.Mixed<T>(500, 9);
         Dictionary<string, Func<T, T, T, T>> definitions = new()
         {
             ["Addition"] = (a, b, _) => a + b,

@@ -41,7 +41,7 @@ public sealed class LogSumExpTests<T>
     [TestCase(1000)]
     public void Equals_the_plain_formula_where_that_does_not_overflow(int length)
     {
-        T[] x = Samples.Uniform<T>(length, -10, 10, seed: 3);
+        T[] x = TestNumbers.Uniform<T>(length, -10, 10, seed: 3);
         double expected = Math.Log(x.Sum(value => Math.Exp(double.CreateTruncating(value))));
         Assert.That(
             double.CreateTruncating(LogSumExp.Evaluate<T>(x)),
@@ -68,7 +68,7 @@ public sealed class LogSumExpTests<T>
     [TestCase(600)]
     public void Sums_chunk_after_chunk_in_the_order_of_Sums(int length)
     {
-        T[] x = Samples.Uniform<T>(length, -5, 5, seed: 4);
+        T[] x = TestNumbers.Uniform<T>(length, -5, 5, seed: 4);
         T m = x.Max();
         T sum = T.Zero;
         foreach (T[] chunk in x.Chunk(256))

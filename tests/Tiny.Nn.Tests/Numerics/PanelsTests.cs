@@ -1,5 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
+using Tiny.Nn.Numerics.Products;
 
 namespace Tiny.Nn.Tests.Numerics;
 
@@ -27,7 +29,7 @@ public sealed class PanelsTests<T>
     [TestCase(6, 13)]
     public void Columns_come_in_groups_of_four(int rows, int columns)
     {
-        Matrix<T> b = Samples.Matrix<T>(rows, columns);
+        Matrix<T> b = TestNumbers.Matrix<T>(rows, columns);
         foreach (bool turns in new[] { false, true })
         {
             T[] panels = new T[(columns + 3) / 4 * 4 * rows];
@@ -46,7 +48,7 @@ public sealed class PanelsTests<T>
     private static void AssertRows<V>(int rows, int columns)
         where V : struct, ILanes<V, T>
     {
-        Matrix<T> a = Samples.Matrix<T>(rows, columns);
+        Matrix<T> a = TestNumbers.Matrix<T>(rows, columns);
         int vectors = (rows + V.Count - 1) / V.Count;
         int height = vectors * V.Count;
         foreach (bool turns in new[] { false, true })

@@ -1,4 +1,5 @@
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
 
 namespace Tiny.Nn.Tests.Numerics;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
 
 namespace Tiny.Nn.Tests.Numerics;
 
@@ -80,8 +81,8 @@ public sealed class ProductTests<T>
             foreach (int columns in (int[])[1, 3, 4, 5, 9])
             {
                 // One awkward product each, and sums of ordinary ones: a long sum of awkward numbers would only be NaN.
-                AssertWidths((Form<T>)form, rows, columns, 1, Samples.Mixed<T>);
-                AssertWidths((Form<T>)form, rows, columns, 19, Samples.Ordinary<T>);
+                AssertWidths((Form<T>)form, rows, columns, 1, TestNumbers.Mixed<T>);
+                AssertWidths((Form<T>)form, rows, columns, 19, TestNumbers.Ordinary<T>);
             }
         }
     }
@@ -93,8 +94,8 @@ public sealed class ProductTests<T>
         {
             foreach (int columns in (int[])[1, 3, 4, 5, 9])
             {
-                (Matrix<T> a, Matrix<T> b) = Forms[0].Operands(rows, columns, 11, Samples.Ordinary<T>);
-                T[] start = Samples.Ordinary<T>(rows);
+                (Matrix<T> a, Matrix<T> b) = Forms[0].Operands(rows, columns, 11, TestNumbers.Ordinary<T>);
+                T[] start = TestNumbers.Ordinary<T>(rows);
                 Matrix<T> expected = new(rows, columns);
                 Matrix<T> actual = new(rows, columns);
                 ProductReference.MultiplyAdd(a, b, start, expected);
@@ -108,7 +109,7 @@ public sealed class ProductTests<T>
     public void Large_operands_are_worked_on_in_blocks_with_the_same_bits(object form)
     {
         Form<T> f = (Form<T>)form;
-        (Matrix<T> a, Matrix<T> b) = f.Operands(500, 66, 611, Samples.Ordinary<T>);
+        (Matrix<T> a, Matrix<T> b) = f.Operands(500, 66, 611, TestNumbers.Ordinary<T>);
         Matrix<T> c = new(500, 66);
         f.Multiply(a, b, c);
         foreach (int i in (int[])[0, 23, 24, 191, 192, 499])
@@ -129,7 +130,7 @@ public sealed class ProductTests<T>
     public void Agrees_with_MathNet(object form)
     {
         Form<T> f = (Form<T>)form;
-        (Matrix<T> a, Matrix<T> b) = f.Operands(23, 17, 31, Samples.Ordinary<T>);
+        (Matrix<T> a, Matrix<T> b) = f.Operands(23, 17, 31, TestNumbers.Ordinary<T>);
         Matrix<T> c = new(23, 17);
         f.Multiply(a, b, c);
         double tolerance = typeof(T) == typeof(float) ? 1e-5 : 1e-14;
@@ -174,7 +175,7 @@ public sealed class ProductTests<T>
     public void A_sum_of_nothing_overwrites_with_zero(object form)
     {
         Form<T> f = (Form<T>)form;
-        (Matrix<T> a, Matrix<T> b) = f.Operands(5, 6, 0, Samples.Ordinary<T>);
+        (Matrix<T> a, Matrix<T> b) = f.Operands(5, 6, 0, TestNumbers.Ordinary<T>);
         Matrix<T> c = new(5, 6);
         c.Values.Fill(T.NaN);
         f.Multiply(a, b, c);
@@ -215,7 +216,7 @@ public sealed class ProductTests<T>
     public void Allocates_nothing_once_warm(object form)
     {
         Form<T> f = (Form<T>)form;
-        (Matrix<T> a, Matrix<T> b) = f.Operands(33, 17, 20, Samples.Ordinary<T>);
+        (Matrix<T> a, Matrix<T> b) = f.Operands(33, 17, 20, TestNumbers.Ordinary<T>);
         Matrix<T> c = new(33, 17);
         f.Multiply(a, b, c);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -228,7 +229,7 @@ public sealed class ProductTests<T>
     {
         const int Before = 3;
         const int After = 20;
-        (Matrix<T> a, Matrix<T> b) = form.Operands(rows, columns, length, Samples.Ordinary<T>);
+        (Matrix<T> a, Matrix<T> b) = form.Operands(rows, columns, length, TestNumbers.Ordinary<T>);
         T[] storage = [.. Enumerable.Repeat(Canary, Before + rows * columns + After)];
         Matrix<T> c = new(rows, columns, storage, Before);
         c.Values.Fill(T.NaN);

@@ -3,6 +3,7 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Products;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Training;
 
@@ -33,7 +34,7 @@ public sealed class ProductThreadsTests<T>
         foreach ((int rows, int columns, int length) in Sizes)
         {
             Assert.That((long)rows * columns * length, Is.GreaterThan(1 << 21));
-            (Matrix<T> a, Matrix<T> b) = f.Operands(rows, columns, length, Samples.Ordinary<T>);
+            (Matrix<T> a, Matrix<T> b) = f.Operands(rows, columns, length, TestNumbers.Ordinary<T>);
             Matrix<T> alone = new(rows, columns);
             f.Multiply(a, b, alone);
             foreach (int threads in (int[])[2, 5])
@@ -100,7 +101,7 @@ public sealed class ProductThreadsTests<T>
             .Dense(200, Activation.Relu)
             .Dense(5, Activation.Softmax)
             .Build<T>(new Generator(1));
-        Matrix<T> x = new(150, 101, Samples.Ordinary<T>(150 * 101));
+        Matrix<T> x = new(150, 101, TestNumbers.Ordinary<T>(150 * 101));
         Matrix<T> target = new(5, 101);
         for (int sample = 0; sample < target.Columns; sample++)
         {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tests.Numerics;
 

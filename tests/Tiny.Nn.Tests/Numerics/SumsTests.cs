@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tests.Numerics;
 
@@ -15,7 +16,7 @@ public sealed class SumsTests<T>
     {
         foreach (int length in Lengths)
         {
-            T[] x = Samples.Ordinary<T>(length, (ulong)length);
+            T[] x = TestNumbers.Ordinary<T>(length, (ulong)length);
             Assert.That(Sums.Sum<T>(x), Is.EqualTo(Definition(x)));
             Assert.That(Sums.SumOfSquares<T>(x), Is.EqualTo(Definition([.. x.Select(value => value * value)])));
             Assert.That(Sums.SumOfMagnitudes<T>(x), Is.EqualTo(Definition([.. x.Select(T.Abs)])));
@@ -27,7 +28,7 @@ public sealed class SumsTests<T>
     {
         foreach (int length in Lengths)
         {
-            T[] x = Samples.Ordinary<T>(length + 1, (ulong)length)[1..];
+            T[] x = TestNumbers.Ordinary<T>(length + 1, (ulong)length)[1..];
             foreach (Width<T> width in Width<T>.Wider)
             {
                 string what = $"{width}, {length}";
@@ -41,9 +42,9 @@ public sealed class SumsTests<T>
     [Test]
     public void A_sum_of_awkward_numbers_is_the_same_at_every_width()
     {
-        foreach (T number in Samples.Awkward<T>())
+        foreach (T number in TestNumbers.Awkward<T>())
         {
-            T[] x = [.. Samples.Ordinary<T>(20), number];
+            T[] x = [.. TestNumbers.Ordinary<T>(20), number];
             T[] expected = Running<Sums.First>(Width<T>.One, x);
             foreach (Width<T> width in Width<T>.Wider)
             {
@@ -55,7 +56,7 @@ public sealed class SumsTests<T>
     [Test]
     public void A_sum_does_not_depend_on_where_its_numbers_lie()
     {
-        T[] storage = Samples.Ordinary<T>(200);
+        T[] storage = TestNumbers.Ordinary<T>(200);
         T expected = Sums.Sum<T>(storage.AsSpan(0, 77));
         for (int offset = 1; offset < 20; offset++)
         {
@@ -69,7 +70,7 @@ public sealed class SumsTests<T>
     {
         for (int i = 0; i < 37; i++)
         {
-            T[] x = Samples.Ordinary<T>(37);
+            T[] x = TestNumbers.Ordinary<T>(37);
             x[i] = T.NaN;
             Assert.That(
                 T.IsNaN(Sums.Sum<T>(x)) && T.IsNaN(Sums.SumOfSquares<T>(x)) && T.IsNaN(Sums.SumOfMagnitudes<T>(x))
@@ -87,7 +88,7 @@ public sealed class SumsTests<T>
         {
             foreach (int columns in (int[])[0, 1, 2, 7])
             {
-                Matrix<T> x = Samples.Matrix<T>(rows, columns);
+                Matrix<T> x = TestNumbers.Matrix<T>(rows, columns);
                 T[] expected = new T[rows];
                 for (int column = 0; column < columns; column++)
                 {
@@ -114,7 +115,7 @@ public sealed class SumsTests<T>
     [Test]
     public void Allocates_nothing()
     {
-        Matrix<T> x = Samples.Matrix<T>(20, 20);
+        Matrix<T> x = TestNumbers.Matrix<T>(20, 20);
         T[] sum = new T[20];
         SumUp();
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Optimizers;
-using Tiny.Nn.Tests.Numerics;
 
 namespace Tiny.Nn.Tests.Optimizers;
 
@@ -30,13 +29,13 @@ public sealed class OptimizerTests<T>
     )
     {
         (Optimizer optimizer, Rule next) = (TextbookRule)textbook;
-        T[] parameters = Samples.Uniform<T>(length, 1, 2, seed: 10);
+        T[] parameters = TestNumbers.Uniform<T>(length, 1, 2, seed: 10);
         double[] expected = [.. parameters.Select(double.CreateTruncating)];
         Memory[] memories = new Memory[length];
         OptimizerState<T> state = new(optimizer, length);
         for (int t = 1; t <= 10; t++)
         {
-            T[] gradient = Samples.Ordinary<T>(length, seed: (ulong)(10 + t));
+            T[] gradient = TestNumbers.Ordinary<T>(length, seed: (ulong)(10 + t));
             optimizer.Update(parameters, gradient, state, optimizer.LearningRate);
             for (int i = 0; i < length; i++)
             {

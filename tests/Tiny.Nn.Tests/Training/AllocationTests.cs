@@ -4,7 +4,6 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
-using Tiny.Nn.Tests.Numerics;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tests.Training;
@@ -29,9 +28,9 @@ public sealed class AllocationTests<T>
     [TestCaseSource(nameof(Cases))]
     public void A_warm_step_allocates_nothing(string hidden, Activation output, Loss loss)
     {
-        Matrix<T> x = Samples.Matrix<T>(5, 20);
+        Matrix<T> x = TestNumbers.Matrix<T>(5, 20);
         Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
-        T[] weights = Samples.Uniform<T>(20, 0.5, 1.5, seed: 2);
+        T[] weights = TestNumbers.Uniform<T>(20, 0.5, 1.5, seed: 2);
         foreach (Optimizer optimizer in OptimizerNames.All.Select(OptimizerNames.Parse))
         {
             SequentialNetwork<T> network = Network(hidden, output);
@@ -58,7 +57,7 @@ public sealed class AllocationTests<T>
         SequentialNetwork<T> network = Network(hidden, output);
         Objective<T> objective = Objective.Create(network, loss);
         Workspace<T> workspace = new(network, 16);
-        Matrix<T> x = Samples.Matrix<T>(5, 40);
+        Matrix<T> x = TestNumbers.Matrix<T>(5, 40);
         Matrix<T> answers = new(3, 40);
         Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero);
         Workspace<T> validating = new(objective.Network, 16);

@@ -1,4 +1,3 @@
-using Tiny.Nn.Data;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Training;
 

@@ -1,18 +1,16 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
-using Tiny.Nn.Tests.Numerics;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tests.Training;
 
 public sealed class FitTests
 {
-    private readonly Dataset<float> training = Toy.Moons<float>(53, seed: 1);
-    private readonly Dataset<float> validation = Toy.Moons<float>(30, seed: 2);
+    private readonly Dataset<float> training = ToyTraining.Moons<float>(53, seed: 1);
+    private readonly Dataset<float> validation = ToyTraining.Moons<float>(30, seed: 2);
 
     [TestCase(1, 53 * 3)]
     [TestCase(10, 6 * 3)]
@@ -20,20 +18,20 @@ public sealed class FitTests
     [TestCase(1000, 3)]
     public void An_epoch_has_as_many_steps_as_batches(int batchSize, int steps)
     {
-        Trainer<float> trainer = Toy.Trainer(Toy.Network<float>());
+        Trainer<float> trainer = ToyTraining.Trainer(ToyTraining.Network<float>());
         History history = trainer.Fit(training, null, new FitOptions { Epochs = 3, BatchSize = batchSize });
         Assert.That(trainer.Steps, Is.EqualTo(steps));
         Assert.That(history.Epochs.Select(report => report.Epoch), Is.EqualTo([1, 2, 3]));
         Assert.That(history.Epochs, Has.All.Property(nameof(EpochReport.ValidationLoss)).Null);
-        Assert.That(history.Ending, Is.EqualTo(Ending.AllEpochs));
+        Assert.That(history.StopReason, Is.EqualTo(StopReason.AllEpochs));
     }
 
     [Test]
     public void No_epochs_change_nothing()
     {
-        SequentialNetwork<float> network = Toy.Network<float>();
+        SequentialNetwork<float> network = ToyTraining.Network<float>();
         double[] before = network.Parameters.ToDoubles();
-        History history = Toy.Trainer(network).Fit(training, validation, new FitOptions { Epochs = 0 });
+        History history = ToyTraining.Trainer(network).Fit(training, validation, new FitOptions { Epochs = 0 });
         Assert.That(history.Epochs, Is.Empty);
         Assert.That(history.Best, Is.Null);
         Assert.That(network.Parameters.ToDoubles(), Is.EqualTo(before));
@@ -51,8 +49,8 @@ public sealed class FitTests
     public void The_training_loss_is_the_mean_of_the_steps()
     {
         // At a learning rate of 0 that is the loss of all samples, whatever the batches.
-        SequentialNetwork<float> network = Toy.Network<float>();
-        Trainer<float> trainer = Toy.Trainer(network, new Sgd(0));
+        SequentialNetwork<float> network = ToyTraining.Network<float>();
+        Trainer<float> trainer = ToyTraining.Trainer(network, new Sgd(0));
         EpochReport report = trainer.Fit(training, training, new FitOptions { Epochs = 1, BatchSize = 10 }).Epochs[0];
         float loss = Loss.BinaryCrossEntropy.Evaluate(network.Predict(training.Inputs), training.Targets, [], default);
         Assert.That(report.TrainingLoss, Is.EqualTo(loss).Within(1e-6));
@@ -63,7 +61,8 @@ public sealed class FitTests
     public void Every_epoch_is_reported_as_it_ends()
     {
         Recorder recorder = new();
-        History history = Toy.Trainer(Toy.Network<float>())
+        History history = ToyTraining
+            .Trainer(ToyTraining.Network<float>())
             .Fit(training, validation, new FitOptions { Epochs = 4 }, recorder);
         Assert.That(recorder.Reports, Is.EqualTo(history.Epochs).And.Count.EqualTo(4));
     }
@@ -74,23 +73,25 @@ public sealed class FitTests
     {
         // A negative learning rate climbs: the first epoch is the best.
         FitOptions options = new() { StoppingRule = new EarlyStopping(patience) };
-        History history = Toy.Trainer(Toy.Network<float>(), new Sgd(-0.05)).Fit(training, validation, options);
+        History history = ToyTraining
+            .Trainer(ToyTraining.Network<float>(), new Sgd(-0.05))
+            .Fit(training, validation, options);
         Assert.That(history.Best!.Epoch, Is.EqualTo(1));
         Assert.That(history.Epochs, Has.Count.EqualTo(1 + patience));
-        Assert.That(history.Ending, Is.EqualTo(Ending.StoppingRule));
+        Assert.That(history.StopReason, Is.EqualTo(StopReason.StoppingRule));
     }
 
     [Test]
     public void The_network_ends_with_the_parameters_of_its_best_epoch()
     {
-        SequentialNetwork<float> network = Toy.Network<float>(dropout: 0.3);
+        SequentialNetwork<float> network = ToyTraining.Network<float>(dropout: 0.3);
         FitOptions options = new()
         {
             Epochs = 60,
             BatchSize = 8,
             StoppingRule = new EarlyStopping(5),
         };
-        History history = Toy.Trainer(network, new Sgd(2)).Fit(training, validation, options);
+        History history = ToyTraining.Trainer(network, new Sgd(2)).Fit(training, validation, options);
         int best = history.Best!.Epoch;
         Assert.That(
             best,
@@ -98,19 +99,21 @@ public sealed class FitTests
             "the example is to have its best epoch in the middle"
         );
 
-        SequentialNetwork<float> replay = Toy.Network<float>(dropout: 0.3);
-        Toy.Trainer(replay, new Sgd(2)).Fit(training, null, new FitOptions { Epochs = best, BatchSize = 8 });
+        SequentialNetwork<float> replay = ToyTraining.Network<float>(dropout: 0.3);
+        ToyTraining.Trainer(replay, new Sgd(2)).Fit(training, null, new FitOptions { Epochs = best, BatchSize = 8 });
         Bits.AssertSame<float>(network.Parameters.Values, replay.Parameters.Values, "parameters");
     }
 
     [Test]
     public void Without_validation_or_stopping_rule_it_ends_with_the_last()
     {
-        SequentialNetwork<float> network = Toy.Network<float>();
-        History history = Toy.Trainer(network, new Sgd(-0.05)).Fit(training, null, new FitOptions { Epochs = 3 });
+        SequentialNetwork<float> network = ToyTraining.Network<float>();
+        History history = ToyTraining
+            .Trainer(network, new Sgd(-0.05))
+            .Fit(training, null, new FitOptions { Epochs = 3 });
         Assert.That(history.Best!.Epoch, Is.EqualTo(1));
-        SequentialNetwork<float> first = Toy.Network<float>();
-        Toy.Trainer(first, new Sgd(-0.05)).Fit(training, null, new FitOptions { Epochs = 1 });
+        SequentialNetwork<float> first = ToyTraining.Network<float>();
+        ToyTraining.Trainer(first, new Sgd(-0.05)).Fit(training, null, new FitOptions { Epochs = 1 });
         Assert.That(network.Parameters.ToDoubles(), Is.Not.EqualTo(first.Parameters.ToDoubles()));
     }
 
@@ -119,15 +122,16 @@ public sealed class FitTests
     {
         // Six steps make an epoch: the 16th lies in the third.
         using CancellationTokenSource source = new();
-        SequentialNetwork<float> network = Toy.Network<float>();
-        Trainer<float> trainer = Toy.Trainer(network, new CancelAt(16, source));
+        SequentialNetwork<float> network = ToyTraining.Network<float>();
+        Trainer<float> trainer = ToyTraining.Trainer(network, new CancelAt(16, source));
         History history = trainer.Fit(training, validation, new FitOptions { BatchSize = 10 }, null, source.Token);
         Assert.That(trainer.Steps, Is.EqualTo(16));
-        Assert.That(history.Ending, Is.EqualTo(Ending.Cancelled));
+        Assert.That(history.StopReason, Is.EqualTo(StopReason.Cancelled));
         Assert.That(history.Epochs, Has.Count.EqualTo(2));
 
-        SequentialNetwork<float> replay = Toy.Network<float>();
-        Toy.Trainer(replay, new Sgd(0.1))
+        SequentialNetwork<float> replay = ToyTraining.Network<float>();
+        ToyTraining
+            .Trainer(replay, new Sgd(0.1))
             .Fit(training, null, new FitOptions { Epochs = history.Best!.Epoch, BatchSize = 10 });
         Bits.AssertSame<float>(network.Parameters.Values, replay.Parameters.Values, "parameters");
     }
@@ -135,7 +139,7 @@ public sealed class FitTests
     [Test]
     public void Cancelled_beforehand_it_does_nothing()
     {
-        Trainer<float> trainer = Toy.Trainer(Toy.Network<float>());
+        Trainer<float> trainer = ToyTraining.Trainer(ToyTraining.Network<float>());
         History history = trainer.Fit(
             training,
             validation,
@@ -143,21 +147,21 @@ public sealed class FitTests
             null,
             new CancellationToken(canceled: true)
         );
-        Assert.That(history.Ending, Is.EqualTo(Ending.Cancelled));
+        Assert.That(history.StopReason, Is.EqualTo(StopReason.Cancelled));
         Assert.That(trainer.Steps, Is.Zero);
     }
 
     [Test]
     public void A_weight_counts_like_so_many_copies_of_a_sample()
     {
-        Dataset<double> data = Toy.Moons<double>(6);
+        Dataset<double> data = ToyTraining.Moons<double>(6);
         Dataset<double> weighted = new(data.Inputs, data.Targets, new double[] { 1, 2, 0, 3, 1, 1 });
         Dataset<double> copied = data.Select([0, 1, 1, 3, 3, 3, 4, 5]);
         FitOptions options = new() { Epochs = 20 };
-        SequentialNetwork<double> one = Toy.Network<double>();
-        SequentialNetwork<double> other = Toy.Network<double>();
-        Toy.Trainer(one, new Sgd(0.5)).Fit(weighted, null, options);
-        Toy.Trainer(other, new Sgd(0.5)).Fit(copied, null, options);
+        SequentialNetwork<double> one = ToyTraining.Network<double>();
+        SequentialNetwork<double> other = ToyTraining.Network<double>();
+        ToyTraining.Trainer(one, new Sgd(0.5)).Fit(weighted, null, options);
+        ToyTraining.Trainer(other, new Sgd(0.5)).Fit(copied, null, options);
         Assert.That(one.Parameters.ToDoubles(), Is.EqualTo(other.Parameters.ToDoubles()).Within(1e-12));
     }
 
@@ -187,23 +191,25 @@ public sealed class FitTests
     [Test]
     public void A_common_factor_of_all_weights_changes_nothing()
     {
-        Dataset<double> data = Toy.Moons<double>(6);
+        Dataset<double> data = ToyTraining.Moons<double>(6);
         double[] few = [1, 2, 0, 3, 1, 1];
         FitOptions options = new() { Epochs = 20, BatchSize = 4 };
-        SequentialNetwork<double> one = Toy.Network<double>();
-        SequentialNetwork<double> other = Toy.Network<double>();
-        Toy.Trainer(one, new Sgd(0.5)).Fit(new Dataset<double>(data.Inputs, data.Targets, few), null, options);
+        SequentialNetwork<double> one = ToyTraining.Network<double>();
+        SequentialNetwork<double> other = ToyTraining.Network<double>();
+        ToyTraining.Trainer(one, new Sgd(0.5)).Fit(new Dataset<double>(data.Inputs, data.Targets, few), null, options);
         double[] many = [.. few.Select(weight => 1000 * weight)];
-        Toy.Trainer(other, new Sgd(0.5)).Fit(new Dataset<double>(data.Inputs, data.Targets, many), null, options);
+        ToyTraining
+            .Trainer(other, new Sgd(0.5))
+            .Fit(new Dataset<double>(data.Inputs, data.Targets, many), null, options);
         Assert.That(one.Parameters.ToDoubles(), Is.EqualTo(other.Parameters.ToDoubles()).Within(1e-12));
     }
 
     [Test]
     public void Samples_that_all_weigh_nothing_are_refused()
     {
-        Dataset<double> data = Toy.Moons<double>(6);
+        Dataset<double> data = ToyTraining.Moons<double>(6);
         Dataset<double> weightless = new(data.Inputs, data.Targets, new double[6]);
-        Trainer<double> trainer = Toy.Trainer(Toy.Network<double>(), new Sgd(0.5));
+        Trainer<double> trainer = ToyTraining.Trainer(ToyTraining.Network<double>(), new Sgd(0.5));
         Assert.That(() => trainer.Fit(weightless, null, new FitOptions()), Throws.ArgumentException);
     }
 
@@ -211,8 +217,8 @@ public sealed class FitTests
     public void The_history_tells_which_epoch_was_kept()
     {
         FitOptions options = new() { Epochs = 5, BatchSize = 8 };
-        History judged = Toy.Trainer(Toy.Network<float>()).Fit(training, validation, options);
-        History last = Toy.Trainer(Toy.Network<float>()).Fit(training, null, options);
+        History judged = ToyTraining.Trainer(ToyTraining.Network<float>()).Fit(training, validation, options);
+        History last = ToyTraining.Trainer(ToyTraining.Network<float>()).Fit(training, null, options);
         Assert.That(judged.Kept, Is.EqualTo(judged.Best));
         Assert.That(last.Kept, Is.EqualTo(last.Epochs[^1]));
     }
@@ -228,14 +234,14 @@ public sealed class FitTests
     public void Nothing_to_learn_from_is_refused()
     {
         Dataset<float> nothing = new(new Matrix<float>(2, 0), new Matrix<float>(1, 0));
-        Trainer<float> trainer = Toy.Trainer(Toy.Network<float>());
+        Trainer<float> trainer = ToyTraining.Trainer(ToyTraining.Network<float>());
         Assert.That(() => trainer.Fit(nothing, null, new FitOptions()), Throws.ArgumentException);
         Assert.That(() => trainer.Fit(training, nothing, new FitOptions()), Throws.ArgumentException);
     }
 
     private double[] Trained(ulong seed)
     {
-        SequentialNetwork<float> network = Toy.Network<float>(dropout: 0.3);
+        SequentialNetwork<float> network = ToyTraining.Network<float>(dropout: 0.3);
         Trainer<float> trainer = new(network, Loss.BinaryCrossEntropy, new Adam(0.01), new Generator(seed));
         trainer.Fit(training, validation, new FitOptions { Epochs = 5, BatchSize = 8 });
         return network.Parameters.ToDoubles();

@@ -1,11 +1,9 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Training;
-using Samples = Tiny.Nn.Tests.Numerics.Samples;
 
 namespace Tiny.Nn.Tests.Training;
 
@@ -22,7 +20,7 @@ public sealed class LearningTests
             .Dense(8, Activation.Tanh)
             .Dense(1, Activation.Sigmoid)
             .Build<float>(new Generator((ulong)seed));
-        Trainer<float> trainer = Toy.Trainer(network, new Adam(0.05));
+        Trainer<float> trainer = ToyTraining.Trainer(network, new Adam(0.05));
         for (int i = 0; i < 300; i++)
         {
             trainer.Step(x, target);
@@ -39,8 +37,8 @@ public sealed class LearningTests
             .Dense(16, Activation.Relu)
             .Dense(1, Activation.Sigmoid)
             .Build<float>(new Generator(1));
-        Toy.Trainer(network).Fit(Toy.Moons<float>(300, seed: 1), null, new FitOptions { Epochs = 40 });
-        Dataset<float> unseen = Toy.Moons<float>(500, seed: 2);
+        ToyTraining.Trainer(network).Fit(ToyTraining.Moons<float>(300, seed: 1), null, new FitOptions { Epochs = 40 });
+        Dataset<float> unseen = ToyTraining.Moons<float>(500, seed: 2);
         double[] answers = network.Predict(unseen.Inputs).ToDoubles();
         double right = answers.Zip(unseen.Targets.ToDoubles(), (p, t) => Math.Round(p) == t).Count(hit => hit) / 500.0;
         Assert.That(right, Is.GreaterThanOrEqualTo(0.97));
@@ -51,13 +49,13 @@ public sealed class LearningTests
     [TestCaseSource(nameof(Optimizers))]
     public void Linear_regression_finds_the_least_squares_solution(Optimizer optimizer)
     {
-        Matrix<double> x = Samples.Matrix<double>(3, 40, seed: 1);
-        double[] noise = Samples.Ordinary<double>(40, seed: 2);
+        Matrix<double> x = TestNumbers.Matrix<double>(3, 40, seed: 1);
+        double[] noise = TestNumbers.Ordinary<double>(40, seed: 2);
         double[] y = [.. Enumerable.Range(0, 40).Select(i => 2 * x[0, i] - x[1, i] + 0.5 * x[2, i] + 3 + noise[i])];
         SequentialNetwork<double> network = Architecture
             .WithInputs(3)
             .Dense(1, Activation.Identity)
-            .BuildZero<double>();
+            .BuildUninitialized<double>();
         Trainer<double> trainer = new(network, Loss.SquaredError, optimizer, new Generator(3));
         for (int i = 0; i < 1500; i++)
         {

@@ -1,5 +1,4 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -10,8 +9,8 @@ namespace Tiny.Nn.Tests.Training;
 
 public sealed class ObjectiveTests
 {
-    private readonly Dataset<double> moons = Toy.Moons<double>(50);
-    private readonly SequentialNetwork<double> network = Toy.Network<double>(dropout: 0.5);
+    private readonly Dataset<double> moons = ToyTraining.Moons<double>(50);
+    private readonly SequentialNetwork<double> network = ToyTraining.Network<double>(dropout: 0.5);
 
     [Test]
     public void What_belongs_together_is_fused()

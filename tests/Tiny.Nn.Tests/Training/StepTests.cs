@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Data;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -14,12 +13,12 @@ namespace Tiny.Nn.Tests.Training;
 public sealed class StepTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Dataset<T> moons = Toy.Moons<T>(50);
+    private readonly Dataset<T> moons = ToyTraining.Moons<T>(50);
 
     [TestCaseSource(typeof(OptimizerNames), nameof(OptimizerNames.All))]
     public void Steps_lower_the_loss(string optimizer)
     {
-        Trainer<T> trainer = Toy.Trainer(Toy.Network<T>(), OptimizerNames.Parse(optimizer));
+        Trainer<T> trainer = ToyTraining.Trainer(ToyTraining.Network<T>(), OptimizerNames.Parse(optimizer));
         T first = trainer.Step(moons.Inputs, moons.Targets);
         T last = first;
         for (int i = 0; i < 20; i++)
@@ -33,7 +32,7 @@ public sealed class StepTests<T>
     [Test]
     public void Gradients_are_overwritten_never_accumulated()
     {
-        Trainer<T> trainer = Toy.Trainer(Toy.Network<T>(), new Sgd(LearningRate: 0));
+        Trainer<T> trainer = ToyTraining.Trainer(ToyTraining.Network<T>(), new Sgd(LearningRate: 0));
         T first = trainer.Step(moons.Inputs, moons.Targets);
         double[] gradient = trainer.Gradient.ToDoubles();
         trainer.Step(moons.Inputs.Slice(0, 7), moons.Targets.Slice(0, 7));
@@ -45,9 +44,9 @@ public sealed class StepTests<T>
     [Test]
     public void A_plain_step_is_the_gradient_times_the_learning_rate()
     {
-        SequentialNetwork<T> network = Toy.Network<T>();
+        SequentialNetwork<T> network = ToyTraining.Network<T>();
         double[] before = network.Parameters.ToDoubles();
-        Trainer<T> trainer = Toy.Trainer(network, new Sgd(0.5));
+        Trainer<T> trainer = ToyTraining.Trainer(network, new Sgd(0.5));
         trainer.Step(moons.Inputs, moons.Targets);
         double[] expected = [.. before.Zip(trainer.Gradient.ToDoubles(), (theta, g) => theta - 0.5 * g)];
         Assert.That(network.Parameters.ToDoubles(), Is.EqualTo(expected).Within(1e-6));
@@ -56,7 +55,7 @@ public sealed class StepTests<T>
     [Test]
     public void Clipping_comes_before_the_update()
     {
-        SequentialNetwork<T> network = Toy.Network<T>();
+        SequentialNetwork<T> network = ToyTraining.Network<T>();
         double[] before = network.Parameters.ToDoubles();
         Trainer<T> trainer = new(network, Loss.BinaryCrossEntropy, new Sgd(1), new Generator(2))
         {
@@ -72,7 +71,7 @@ public sealed class StepTests<T>
     [Test]
     public void The_penalty_belongs_to_the_objective_and_spares_biases()
     {
-        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildZero<T>();
+        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildUninitialized<T>();
         network.Parameters[0, 0] = T.CreateTruncating(3);
         network.Parameters[1, 0] = T.CreateTruncating(5);
         WeightPenalty penalty = new(L1: 0.5, L2: 0.25);
@@ -86,7 +85,7 @@ public sealed class StepTests<T>
     [TestCase(double.PositiveInfinity)]
     public void A_loss_that_is_no_number_stops_training_before_the_update(double poison)
     {
-        SequentialNetwork<T> network = Toy.Network<T>();
+        SequentialNetwork<T> network = ToyTraining.Network<T>();
         Trainer<T> trainer = new(network, Loss.SquaredError, new Sgd(0.25), new Generator(0));
         trainer.Step(moons.Inputs, moons.Targets);
         double[] before = network.Parameters.ToDoubles();
@@ -108,7 +107,7 @@ public sealed class StepTests<T>
         // The error r is small enough for r², but too large for r·x.
         double x = typeof(T) == typeof(float) ? 1e30 : 1e250;
         double r = typeof(T) == typeof(float) ? 1e10 : 1e100;
-        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildZero<T>();
+        SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildUninitialized<T>();
         Trainer<T> trainer = new(network, Loss.SquaredError, new Sgd(0.25), new Generator(0));
         TrainingDivergedException thrown = Assert.Throws<TrainingDivergedException>(() =>
             trainer.Step(Matrices.Row<T>(x), Matrices.Row<T>(r))

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Tiny.Nn.Cli.Check;
+using Tiny.Nn.Cli.Compare;
+using Tiny.Nn.Cli.Completions;
+using Tiny.Nn.Cli.Evaluate;
+using Tiny.Nn.Cli.Exercises;
+using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Generate;
+using Tiny.Nn.Cli.Gradcheck;
+using Tiny.Nn.Cli.Inspect;
+using Tiny.Nn.Cli.Predict;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Cli.Trace;
+using Tiny.Nn.Cli.Train;
+
+namespace Tiny.Nn.Cli;
+
+/// <summary>From the arguments to an exit code: whatever goes wrong on the way is three lines on stderr.</summary>
+internal static class CommandLine
+{
+    /// <summary>Names come as they are: "@names.csv" is a file of that name, not a list of arguments.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    internal static int Run(IReadOnlyList<string> arguments)
+    {
+        using StandardStreams streams = new();
+
+        // Help that nobody asked for is a message, and no success.
+        bool asked = arguments.Count > 0;
+        RootCommand root = Root();
+        ParseResult parsed = root.Parse(asked ? arguments : ["--help"], Parsing);
+        try
+        {
+            if (ParseErrors.Find(parsed, []) is { } wrong)
+            {
+                return Fail(streams, wrong);
+            }
+            IReadOnlyList<Preset> presets = Presets.Find(parsed);
+            if (presets.Count > 0)
+            {
+                parsed = root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
+                if (ParseErrors.Find(parsed, presets) is { } wrongPreset)
+                {
+                    return Fail(streams, wrongPreset);
+                }
+            }
+            int exitCode = parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = asked ? streams.Output : streams.Messages,
+                    Error = streams.Messages,
+                }
+            );
+            streams.Output.Flush();
+            return asked ? exitCode : ExitCode.Usage;
+        }
+        catch (Exception fault)
+        {
+            return Fail(streams, Failure.Explain(fault, arguments), SharedOptions.WantsTrace(parsed) ? fault : null);
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        RootCommand root = new("Trains small neural networks on CSV files, and uses them.")
+        {
+            TrainCommand.Create(),
+            EvaluateCommand.Create(),
+            CompareCommand.Create(),
+            PredictCommand.Create(),
+            InspectCommand.Create(),
+            CheckCommand.Create(),
+            TraceCommand.Create(),
+            GradcheckCommand.Create(),
+            GenerateCommand.Create(),
+            Plots.PlotCommand.Create(),
+            ExerciseCommand.Create(),
+            CompletionsCommand.Create(),
+        };
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        return root;
+    }
+
+    private static string[] Insert(IReadOnlyList<Preset> presets, string command, IReadOnlyList<string> typed)
+    {
+        string[] before = [.. typed.TakeWhile(argument => argument != command), command];
+        return [.. before, .. presets.SelectMany(preset => preset.Arguments), .. typed.Skip(before.Length)];
+    }
+
+    private static int Fail(StandardStreams streams, Failure failure, Exception? trace = null)
+    {
+        failure.Write(streams.Messages);
+        if (trace is not null)
+        {
+            streams.Messages.WriteLine(trace);
+        }
+        return failure.ExitCode;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
+
+namespace Tiny.Nn.Cli.Data;
+
+/// <summary>Where a model comes from: a file, or "-" for stdin.</summary>
+internal static class ModelSource
+{
+    internal static Argument<string> Argument() =>
+        new("model") { Description = "A model that train wrote, or - for stdin." };
+
+    internal static Model<float> Load(string path)
+    {
+        if (path != DataSource.Stdin)
+        {
+            return ModelFile.Load<float>(path);
+        }
+        try
+        {
+            using Stream stream = Console.OpenStandardInput();
+            return ModelFile.Read<float>(stream, DataSource.StdinName);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelFormatException(
+                $"It could not be read: {fault.Message.TrimEnd('.')}.",
+                DataSource.StdinName,
+                "Check the program or the file that it comes from, or name a model file.",
+                fault
+            );
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Cli.Data;
+
+/// <summary>Data that two models read, one after the other: stdin stays in memory for the second.</summary>
+internal sealed class TwiceReadSource
+{
+    private readonly byte[]? kept;
+
+    private TwiceReadSource(string name, byte[]? kept)
+    {
+        Name = name;
+        this.kept = kept;
+    }
+
+    /// <summary>A path, or what stdin is called.</summary>
+    internal string Name { get; }
+
+    internal static TwiceReadSource Open(string path)
+    {
+        if (path != DataSource.Stdin)
+        {
+            return new TwiceReadSource(path, null);
+        }
+        using Stream stdin = Console.OpenStandardInput();
+        using MemoryStream all = new();
+        stdin.CopyTo(all);
+        return new TwiceReadSource(DataSource.StdinName, all.ToArray());
+    }
+
+    /// <summary>The table as a model reads it, with its target.</summary>
+    internal Table<float> Read(Model<float> model, CsvOptions options)
+    {
+        if (kept is null)
+        {
+            return DataSource.Read(Name, model, options);
+        }
+        using MemoryStream stream = new(kept);
+        return CsvTable.Read<float>(stream, Name, model.Schema, model.Target.Name, options);
+    }
+}

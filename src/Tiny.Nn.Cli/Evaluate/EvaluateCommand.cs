@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Tiny.Nn.Cli.Data;
+using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Predict;
+using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Drawing;
+
+namespace Tiny.Nn.Cli.Evaluate;
+
+/// <summary><c>tinynn evaluate model data.csv</c>: the report of train on other rows.</summary>
+internal static class EvaluateCommand
+{
+    internal static Command Create()
+    {
+        Argument<string> model = ModelSource.Argument();
+        Argument<string> data = new("data") { Description = "A CSV file that has the target too, or - for stdin." };
+        ReportOption page = new();
+        ExampledCommand command = new(
+            "evaluate",
+            "Compares a model's answers with the truth.",
+            [
+                "tinynn evaluate iris.tnn more.csv",
+                "tinynn evaluate iris.tnn more.csv --json > report.json",
+                "cat more.csv | tinynn evaluate iris.tnn -",
+            ]
+        )
+        {
+            model,
+            data,
+            page.Flag,
+            SharedOptions.Force,
+            SharedOptions.Json,
+            SharedOptions.Quiet,
+            SharedOptions.NoColor,
+            SharedOptions.Debug,
+        };
+        DataOptions options = new();
+        foreach (Option option in options.Written)
+        {
+            command.Options.Add(option);
+        }
+        command.SetAction(parsed =>
+            Run(
+                new Session(parsed),
+                page.Prepare(parsed, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data)),
+                parsed.GetRequiredValue(model),
+                parsed.GetRequiredValue(data),
+                known => options.Read(parsed, known: known)
+            )
+        );
+        return command;
+    }
+
+    private static int Run(
+        Session session,
+        ReportFile? page,
+        string modelPath,
+        string dataPath,
+        Func<CsvFormat, CsvOptions> options
+    )
+    {
+        DataSource.RequireOneStdin(modelPath, dataPath);
+        Model<float> model = ModelSource.Load(modelPath);
+        Table<float> table = DataSource.Read(dataPath, model, options(model.DataFormat));
+        session.NoteUnused(table.Ignored);
+        session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));
+        OutOfRangeRows far = new(model);
+        far.Look(table.Features, table.Source, table.LineOf);
+        if (far.Note is { } note)
+        {
+            session.Note(note);
+        }
+        Report report = Evaluation.Run(model, table);
+        page?.Write(session, table, model, report, modelPath);
+        if (session.IsJson)
+        {
+            JsonObject document = JsonDocuments.Create("evaluate");
+            document["model"] = modelPath;
+            document["data"] = table.Source;
+            document["task"] = JsonDocuments.Task(model.Target);
+            document["findings"] = JsonFindings.Create(table.Findings);
+            document["report"] = JsonReport.Create(report);
+            JsonDocuments.Write(session.Output, document);
+        }
+        else
+        {
+            new ReportTables(session.Tables()).Write(report, "rows", shared: null);
+        }
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,58 @@
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Lessons;
+
+namespace Tiny.Nn.Cli.Gradcheck;
+
+/// <summary>A gradient check, and what counts as agreement.</summary>
+/// <param name="Lesson">The network and the samples.</param>
+/// <param name="Report">What was found.</param>
+/// <param name="Tolerance">The largest relative error that rounding explains.</param>
+internal sealed record CheckedGradient(Lesson Lesson, GradientReport Report, double Tolerance)
+{
+    /// <summary>True where no derivative differs from its difference quotient by more than that.</summary>
+    internal bool Agrees => Report.LargestRelativeError <= Tolerance;
+
+    /// <summary>The worst first; those at a kink, which say nothing, last.</summary>
+    internal IEnumerable<GradientComparison> WorstFirst =>
+        Report
+            .Comparisons.OrderBy(comparison => comparison.AtKink)
+            .ThenByDescending(comparison => comparison.RelativeError);
+
+    internal bool IsWrong(GradientComparison comparison) =>
+        !comparison.AtKink && !(comparison.RelativeError <= Tolerance);
+
+    /// <summary>What a parameter is called: <c>w2-1-3</c> leads to unit 1 of layer 2 from input 3, <c>b2-1</c> is its bias.</summary>
+    internal string NameOf(GradientComparison comparison)
+    {
+        string[] parts = comparison.Block.Split('.');
+        int layer = Lesson
+            .Network.Blocks.Select(block => block.Name.Split('.')[0])
+            .Distinct()
+            .TakeWhile(number => number != parts[0])
+            .Count();
+        return FormattableString.Invariant(
+            parts[1] == "weight"
+                ? (FormattableString)$"w{layer + 1}-{comparison.Row + 1}-{comparison.Column + 1}"
+                : $"b{layer + 1}-{comparison.Row + 1}"
+        );
+    }
+
+    /// <summary>What is to be said where they do not agree; null where they do.</summary>
+    internal Failure? Judge()
+    {
+        if (Agrees || Report.Worst is not { } worst)
+        {
+            return null;
+        }
+        int wrong = Report.Comparisons.Count(IsWrong);
+        return new Failure(
+            ExitCode.BelowGate,
+            FormattableString.Invariant(
+                $"{wrong} of {Report.Comparisons.Count} derivatives disagree with the difference quotient: relative error {worst.RelativeError:0.0e0}, and {Tolerance:0.0e0} is allowed."
+            ),
+            FormattableString.Invariant($"{NameOf(worst)}: {worst.Analytic:G6} and {worst.Numeric:G6}"),
+            "Look for an error in the derivative; or allow more with --tolerance."
+        );
+    }
+}

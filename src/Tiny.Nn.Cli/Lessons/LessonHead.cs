@@ -1,0 +1,67 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Cli.Lessons;
+
+/// <summary>What the last sums go through and what compares the result with the target, which a lesson may choose freely.</summary>
+internal sealed record LessonHead(Activation Output, Loss Loss)
+{
+    /// <summary>The losses there are.</summary>
+    internal static IReadOnlyList<Loss> Losses { get; } =
+    [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber, Loss.BinaryCrossEntropy, Loss.CrossEntropy];
+
+    /// <summary>The loss that goes with an output activation.</summary>
+    internal static Loss Usual(Activation output) =>
+        output == Activation.Sigmoid ? Loss.BinaryCrossEntropy
+        : output == Activation.Softmax ? Loss.CrossEntropy
+        : Loss.SquaredError;
+
+    /// <exception cref="UsageException">The loss has no value for such outputs or such targets.</exception>
+    internal void Check(Matrix<double> targets)
+    {
+        bool isEntropy = Loss is BinaryCrossEntropy or CrossEntropy;
+        bool isProbability = Output == Activation.Sigmoid || Output == Activation.Softmax;
+        if (isEntropy && !isProbability || Loss is CrossEntropy && Output != Activation.Softmax)
+        {
+            string wanted = Loss is CrossEntropy ? "softmax" : "sigmoid";
+            throw new UsageException(
+                $"The loss compares probabilities, and {Output} gives none.",
+                $"--loss {Loss.Name}",
+                $"Give --output-activation {wanted}, or another loss."
+            );
+        }
+        if (Output == Activation.Softmax && targets.Rows == 1)
+        {
+            throw new UsageException(
+                "Softmax of a single number is always 1.",
+                "--output-activation softmax",
+                "Give --output-activation sigmoid, or several targets."
+            );
+        }
+        for (int sample = 0; Loss is CrossEntropy && sample < targets.Columns; sample++)
+        {
+            double sum = targets.Column(sample).ToArray().Sum();
+            if (Math.Abs(sum - 1) > 1e-9)
+            {
+                throw new UsageException(
+                    FormattableString.Invariant($"The targets of a sample add up to {sum}, and those of classes to 1."),
+                    $"--loss {Loss.Name}",
+                    "Give a probability for each class, or another loss."
+                );
+            }
+        }
+        foreach (double target in targets.Values)
+        {
+            if (isEntropy && target is not (>= 0 and <= 1))
+            {
+                throw new UsageException(
+                    FormattableString.Invariant($"A target is {target}, and the loss compares probabilities."),
+                    $"--loss {Loss.Name}",
+                    "Give targets from 0 to 1, or --loss squared-error."
+                );
+            }
+        }
+    }
+}

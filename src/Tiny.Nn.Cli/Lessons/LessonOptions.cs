@@ -1,0 +1,248 @@
+using System.CommandLine;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Cli.Data;
+using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Lessons;
+
+namespace Tiny.Nn.Cli.Lessons;
+
+/// <summary>
+/// The flags of a lesson: a CSV file and its target, or samples that are typed; and a network as train would begin with it, as somebody
+/// wrote it down, or as train left it.
+/// </summary>
+internal sealed class LessonOptions
+{
+    private const int MostUnits = 10_000;
+    private const long MostWeights = 10_000_000;
+
+    /// <summary>Small enough to be read number by number, and the plainest of steps.</summary>
+    private static readonly Recipe Small = new() { Hidden = [3], Optimizer = new Sgd() };
+
+    private readonly Argument<string?> data = new("data")
+    {
+        Description = "A CSV file with a header, or - for stdin; none where samples are typed.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<string[]?> target = Flag.Names(
+        "--target",
+        "The column to be predicted: its name, or its number from 1 on. Several, with commas, are numbers."
+    );
+    private readonly Option<double[][]?> input = Flag.Samples(
+        "--input",
+        "A sample typed here, in place of data; once for each sample.",
+        "0.05,0.1"
+    );
+    private readonly Option<double[][]?> expected = Flag.Samples(
+        "--expected",
+        "The target of the typed sample; once for each sample.",
+        "0.01,0.99"
+    );
+    private readonly Option<int[][]?> rows;
+    private readonly int usualRows;
+    private readonly Option<string?> model = new("--model")
+    {
+        Description = "A model that train wrote: its weights and its preprocessing.",
+    };
+    private readonly Option<string?> weights = new("--weights")
+    {
+        Description = "Weights and biases by hand: a JSON file, see docs/trace.md.",
+    };
+    private readonly Option<Activation?> output = ActivationFlag.Create(
+        "--output-activation",
+        "What the last sums go through. [what suits the target]"
+    );
+    private readonly Option<Loss?> loss = LossFlag.Create(
+        $"What compares outputs with targets: {LossFlag.List(LessonHead.Losses)}. [what suits the output]",
+        LessonHead.Losses
+    );
+    private readonly DataOptions dataOptions = new();
+    private readonly RecipeOptions recipeOptions = new(Small);
+
+    /// <param name="usualRows">How many rows make the batch where nothing is said: the first ones.</param>
+    internal LessonOptions(int usualRows = 1)
+    {
+        this.usualRows = usualRows;
+        rows = Flag.Rows(
+            "--rows",
+            "Which rows of the data make the batch, from 1 on, rows without a target not counted: 3,7-9. "
+                + (usualRows == 1 ? "[1]" : $"[1-{usualRows}]"),
+            "1,5-8"
+        );
+        rows.Aliases.Add("--row");
+    }
+
+    internal Argument Data => data;
+
+    internal IEnumerable<Option> All =>
+        [
+            target,
+            rows,
+            input,
+            expected,
+            model,
+            weights,
+            .. recipeOptions.OfNetwork,
+            output,
+            loss,
+            .. recipeOptions.OfStep,
+            .. recipeOptions.OfData,
+            .. dataOptions.All,
+        ];
+
+    /// <summary>The files that it reads.</summary>
+    internal IReadOnlyList<string> Files(ParseResult parsed) =>
+        [.. new[] { parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(weights) }.OfType<string>()];
+
+    /// <summary>The lesson of a command line.</summary>
+    /// <exception cref="UsageException">Flags contradict each other, or the weights do not fit.</exception>
+    /// <exception cref="DataException">The data cannot be used.</exception>
+    internal Lesson Read(ParseResult parsed)
+    {
+        Refuse(parsed);
+        if (parsed.GetValue(input) is { Length: > 0 } inputs)
+        {
+            return ReadTyped(parsed, inputs);
+        }
+        string path =
+            parsed.GetValue(data)
+            ?? throw new UsageException(
+                "There are no samples.",
+                parsed.CommandResult.Command.Name,
+                "Name a CSV file and its --target, or type a sample: --input 0.05,0.1 --expected 0.01,0.99"
+            );
+        return parsed.GetValue(model) is { } trained ? ReadTrained(parsed, trained, path) : ReadTable(parsed, path);
+    }
+
+    private Lesson ReadTable(ParseResult parsed, string path)
+    {
+        string[] targets = parsed.GetValue(target) ?? [];
+        if (targets.Length == 0)
+        {
+            throw DataSource.NoTarget(path, dataOptions.Read(parsed), parsed.CommandResult.Command.Name);
+        }
+        if (targets.Length > 1 && Recipe(parsed).Kind == TargetKind.Classification)
+        {
+            throw new UsageException(
+                "Several targets are numbers, and classes are one column.",
+                $"{target.Name} {string.Join(',', targets)}",
+                "Name one target, or leave --task classification out."
+            );
+        }
+        CsvOptions options = dataOptions.Read(parsed, targets[0]) with { Extra = targets[1..] };
+        TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), parsed.GetValue(loss), Weights(parsed));
+        Table<double> table = DataSource.Read<double>(path, options);
+        return lesson.Read(table).Choose(table, Rows(parsed, table));
+    }
+
+    private Lesson ReadTrained(ParseResult parsed, string path, string dataPath)
+    {
+        DataSource.RequireOneStdin(path, dataPath);
+        Model<float> trained = ModelSource.Load(path);
+        CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
+        Table<double> table = DataSource.Read<double>(dataPath, trained, options);
+        Recipe given = Recipe(parsed);
+        Recipe step = recipeOptions.OfStep.Any(flag => Given.Has(parsed, flag))
+            ? given
+            : TrainedLesson.StepOf(trained, given);
+        return TrainedLesson.Create(trained, table, step).Choose(table, Rows(parsed, table));
+    }
+
+    private Lesson ReadTyped(ParseResult parsed, double[][] inputs)
+    {
+        double[][] targets = parsed.GetValue(expected) ?? [];
+        if (targets.Length != inputs.Length)
+        {
+            throw new UsageException(
+                $"There are {inputs.Length} inputs and {targets.Length} targets.",
+                $"{input.Name} {expected.Name}",
+                "Give one --expected for each --input."
+            );
+        }
+        return TypedLesson.Create(
+            Columns(inputs, input.Name),
+            Columns(targets, expected.Name),
+            Recipe(parsed),
+            parsed.GetValue(output),
+            parsed.GetValue(loss),
+            Weights(parsed)
+        );
+    }
+
+    private void Refuse(ParseResult parsed)
+    {
+        if (parsed.GetValue(weights) == DataSource.Stdin && parsed.GetValue(data) == DataSource.Stdin)
+        {
+            throw new UsageException(
+                "Weights and data cannot both come from stdin.",
+                $"- {weights.Name} -",
+                "Name a file for one of the two."
+            );
+        }
+        Given.RefuseBeside(parsed, weights, "the file says which layers there are.", recipeOptions.OfNetwork[0], model);
+        Given.RefuseBeside(
+            parsed,
+            model,
+            "the model knows its network and its data.",
+            [input, target, .. recipeOptions.OfNetwork, output, loss, .. recipeOptions.OfData]
+        );
+        Given.RefuseBeside(
+            parsed,
+            input,
+            "the samples are typed.",
+            [target, rows, .. recipeOptions.OfData, .. dataOptions.All]
+        );
+        if (Given.Has(parsed, input) && parsed.GetValue(data) is { } path)
+        {
+            throw new UsageException("Samples come from a file or are typed.", path, "Leave one of the two out.");
+        }
+        if (Given.Has(parsed, expected) && !Given.Has(parsed, input))
+        {
+            throw new UsageException("Targets are typed, and no samples.", expected.Name, "Give --input too.");
+        }
+    }
+
+    private Recipe Recipe(ParseResult parsed)
+    {
+        Recipe recipe = recipeOptions.Read(parsed) with { ValidationFraction = 0, TestFraction = 0 };
+        long weights = recipe.Hidden.Zip(recipe.Hidden.Skip(1), (before, units) => (long)before * units).Sum();
+        if (recipe.Hidden.Any(units => units > MostUnits) || weights > MostWeights)
+        {
+            throw new UsageException(
+                "The network is too large for a lesson.",
+                $"--hidden {string.Join(',', recipe.Hidden)}",
+                $"Give at most {MostUnits} units in a layer; a few are easier to follow."
+            );
+        }
+        return recipe;
+    }
+
+    private GivenWeights? Weights(ParseResult parsed) =>
+        parsed.GetValue(weights) is { } path ? WeightsFile.Read(path) : null;
+
+    private int[] Rows(ParseResult parsed, Table<double> table) =>
+        parsed.GetValue(rows) is { Length: > 0 } lists
+            ? [.. lists.SelectMany(list => list)]
+            : [.. Enumerable.Range(1, Math.Min(usualRows, table.Rows))];
+
+    private static Matrix<double> Columns(double[][] samples, string flag)
+    {
+        if (Array.Find(samples, sample => sample.Length != samples[0].Length) is { } odd)
+        {
+            throw new UsageException(
+                $"One has {samples[0].Length} numbers and another {odd.Length}.",
+                flag,
+                "Give each sample as many numbers as the others."
+            );
+        }
+        return new Matrix<double>(samples[0].Length, samples.Length, [.. samples.SelectMany(sample => sample)]);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Lessons;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Lessons;
+
+/// <summary>A lesson on a model that train wrote: its weights, its preprocessing, its loss.</summary>
+internal static class TrainedLesson
+{
+    /// <param name="model">The model.</param>
+    /// <param name="table">The data, read as the model describes them.</param>
+    /// <param name="recipe">The step.</param>
+    /// <exception cref="DataException">A target is none of the model's classes, or no number.</exception>
+    internal static Lesson Create(Model<float> model, Table<double> table, Recipe recipe)
+    {
+        Matrix<double> inputs = new(model.Encoding.Outputs, table.Rows);
+        model.Encoding.Reading(table.Schema).Apply(table.Features, inputs);
+        Dataset<double> samples = new(inputs, Targets(model, table.Target!));
+        return new Lesson(Widen(model.Network), LossOf(model), recipe, samples, samples)
+        {
+            Source = table.Source,
+            InputNames = [.. model.Encoding.OutputNames],
+            OutputNames = LessonRows.OutputNames(model.Target, model.Network.Outputs),
+            Rows = [],
+        };
+    }
+
+    /// <summary>The same network in double, and without dropout: a float is a double too, and a lesson leaves nothing to chance.</summary>
+    private static SequentialNetwork<double> Widen(SequentialNetwork<float> network)
+    {
+        Architecture architecture = network
+            .Architecture.Layers.Where(layer => layer is not DropoutDescription)
+            .Aggregate(Architecture.WithInputs(network.Inputs), (before, layer) => before.Add(layer));
+        SequentialNetwork<double> wide = architecture.BuildUninitialized<double>();
+        foreach ((int i, float parameter) in network.Parameters.Values.ToArray().Index())
+        {
+            wide.Parameters[i, 0] = parameter;
+        }
+        return wide;
+    }
+
+    /// <summary>The recipe with the step that it was trained by, as far as the model tells.</summary>
+    internal static Recipe StepOf(Model<float> model, Recipe recipe)
+    {
+        IReadOnlyDictionary<string, string> settings = model.Provenance.Settings;
+        string? name = settings.GetValueOrDefault("optimizer");
+        if (name is null || !OptimizerNames.All.Contains(name))
+        {
+            return recipe;
+        }
+        Optimizer optimizer = OptimizerNames.Parse(name);
+        return recipe with
+        {
+            Optimizer = optimizer with { LearningRate = Number(settings, "learning-rate") ?? optimizer.LearningRate },
+            Penalty = new WeightPenalty(Number(settings, "l1") ?? 0, Number(settings, "l2") ?? 0),
+            Clipping = Number(settings, "clip-norm") is { } norm ? new ClipByNorm(norm) : null,
+        };
+    }
+
+    private static double? Number(IReadOnlyDictionary<string, string> settings, string name) =>
+        double.TryParse(settings.GetValueOrDefault(name), CultureInfo.InvariantCulture, out double number)
+            ? number
+            : null;
+
+    private static Matrix<double> Targets(Model<float> model, TargetColumn target)
+    {
+        if (model.Target is ClassTarget { Classes: var classes })
+        {
+            ReadOnlyMemory<int> codes = target.CodesAmong(classes);
+            return model.Network.Outputs == 1
+                ? new Matrix<double>(1, codes.Length, [.. codes.ToArray().Select(code => (double)code)])
+                : OneHot.Encode<double>(codes.Span, classes.Count);
+        }
+        double[] numbers = target.Numbers().ToArray();
+        Matrix<double> targets = new(1, numbers.Length, numbers);
+        ((NumberTarget)model.Target).Scaling.Apply(targets, targets);
+        return targets;
+    }
+
+    /// <summary>The loss that it was trained with, as far as the model tells.</summary>
+    private static Loss LossOf(Model<float> model)
+    {
+        IReadOnlyDictionary<string, string> settings = model.Provenance.Settings;
+        if (model.Target is NumberTarget)
+        {
+            string? name = settings.GetValueOrDefault("loss");
+            return LessonHead.Losses.FirstOrDefault(loss => loss.Name == name) ?? Loss.SquaredError;
+        }
+        double smoothing = Number(settings, "label-smoothing") ?? 0;
+        return model.Network.Architecture.OutputActivation == Activation.Softmax
+            ? new CrossEntropy(smoothing)
+            : new BinaryCrossEntropy(smoothing);
+    }
+}

@@ -1,0 +1,75 @@
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Drawing.Html;
+using Tiny.Nn.Teaching.Drawing.Symptoms;
+
+namespace Tiny.Nn.Cli.Reports;
+
+/// <summary>A page that is to be written when its report is there.</summary>
+/// <param name="file">Where it goes.</param>
+/// <param name="command">The command line that makes it once more.</param>
+internal sealed class ReportFile(OutputFile file, string command)
+{
+    /// <summary>The page of a training: of its test rows, or of the folds where those judged.</summary>
+    internal void Write(
+        Session session,
+        Table<float> table,
+        Outcome<float> outcome,
+        CrossValidated? validated,
+        string model,
+        IReadOnlyList<SymptomText>? diagnosis
+    )
+    {
+        Report? report = validated?.Result.Pooled[0] ?? outcome.Test;
+        Predictions? predictions = validated?.Result.OutOfFold[0] ?? outcome.TestPredictions;
+        SharedRows? found = validated is null ? outcome.SharedRows : validated.Shared;
+        List<(string, string)> facts =
+        [
+            .. Facts(table, outcome.Model, model),
+            ("rows to learn from", PageNumbers.Of(outcome.Fitted.TrainingRows.Count)),
+            ("rows for validation", PageNumbers.Of(outcome.Fitted.ValidationRows.Count)),
+            ("rows for this report", PageNumbers.Of(report?.Rows ?? 0)),
+        ];
+        if (found is { Count: > 0 } shared)
+        {
+            facts.Add(("of them known from training, cell for cell", PageNumbers.Of(shared.Count)));
+        }
+        ReportContent content = new(outcome.Model, table, report, predictions, facts, command)
+        {
+            Folds = validated,
+            Diagnosis = diagnosis,
+        };
+        Write(session, content);
+    }
+
+    /// <summary>The page of an evaluation.</summary>
+    internal void Write(Session session, Table<float> table, Model<float> loaded, Report report, string model)
+    {
+        // A report has no rows of its own, and their plots need them; classes are plotted by their counts.
+        Predictions? predictions =
+            report is NumberReport ? Evaluation.Predict(loaded, table, [.. Enumerable.Range(0, table.Rows)]) : null;
+        (string, string)[] facts =
+        [
+            .. Facts(table, loaded, model),
+            ("rows for this report", PageNumbers.Of(report.Rows)),
+            ("the model learned from", $"{loaded.Provenance.Source}, {PageNumbers.Of(loaded.Provenance.Rows)} rows"),
+        ];
+        Write(session, new(loaded, table, report, predictions, facts, command));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(
+        Table<float> table,
+        Model<float> loaded,
+        string model
+    ) => [("data", table.Source), ("model", model), ("network", $"{loaded.Network.Architecture}")];
+
+    private void Write(Session session, ReportContent content)
+    {
+        file.Write(stream => HtmlPage.Write(content, stream));
+        session.Note($"report  {file.Path}");
+    }
+}

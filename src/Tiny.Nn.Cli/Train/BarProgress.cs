@@ -1,0 +1,29 @@
+using Spectre.Console;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Train;
+
+/// <summary>A bar that moves, with the losses and the time left: for terminals.</summary>
+internal sealed class BarProgress(IAnsiConsole console, int epochs) : Progress
+{
+    internal override TResult While<TResult>(Func<IProgress<EpochReport>, TResult> train) =>
+        console
+            .Progress()
+            .AutoClear(true)
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
+            .Start(context => train(new Bar(context.AddTask("training", maxValue: epochs), epochs)));
+
+    private sealed class Bar(ProgressTask task, int epochs) : IProgress<EpochReport>
+    {
+        public void Report(EpochReport value)
+        {
+            task.Description = Describe(value, epochs);
+            task.Value = value.Epoch;
+        }
+    }
+}

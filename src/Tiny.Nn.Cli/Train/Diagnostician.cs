@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Teaching.Diagnostics;
+using Tiny.Nn.Teaching.Drawing;
+using Tiny.Nn.Teaching.Drawing.Symptoms;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Train;
+
+/// <summary>Watches one training, and says afterwards what is wrong with it.</summary>
+/// <param name="language">In which language.</param>
+internal sealed class Diagnostician(Language language)
+{
+    private TrainingObserver<float>? observer;
+    private SymptomNames? names;
+    private IReadOnlyList<Symptom> symptoms = [];
+
+    /// <summary>What was found, in words.</summary>
+    internal IReadOnlyList<SymptomText> Texts =>
+        names is null ? [] : [.. symptoms.Select(symptom => new SymptomCaptions(names).Text(symptom, language))];
+
+    /// <summary>Looks at what is to be trained, and from then on at every epoch that it is told of.</summary>
+    internal IProgress<EpochReport> Watch(Preparation<float> prepared, Recipe recipe)
+    {
+        observer = new TrainingObserver<float>(prepared.Network, prepared.Loss, recipe.Penalty, prepared.Training);
+        names = new SymptomNames([.. prepared.Encoding.OutputNames], prepared.TrainingRows, prepared.Target);
+        return observer;
+    }
+
+    /// <summary>Looks for symptoms of a training that came to an end.</summary>
+    internal void Conclude(StopReason ending) => symptoms = Find(observer?.Observe(ending));
+
+    /// <summary>Looks for symptoms of a training that diverged.</summary>
+    internal void Conclude(TrainingDivergedException fault) => symptoms = Find(observer?.Observe(fault));
+
+    /// <summary>Says what was found.</summary>
+    internal void Note(Session session) => SymptomNotes.Write(session.Note, Texts, language);
+
+    /// <summary>Adds what was found to a document.</summary>
+    internal void AddTo(JsonObject document) =>
+        document["diagnosis"] = names is null ? [] : JsonSymptoms.Create(symptoms, names, language);
+
+    private static IReadOnlyList<Symptom> Find(TrainingObservations? observations) =>
+        observations is null ? [] : Diagnosis.Find(observations);
+}

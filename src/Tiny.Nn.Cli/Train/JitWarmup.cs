@@ -1,0 +1,63 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Train;
+
+/// <summary>
+/// A training of nothing on another processor, while the data are read. Most of the time of a short training goes into compiling the
+/// methods of its first step: this one has them compiled by then. Nothing of it is kept, so no bit of the model depends on it.
+/// </summary>
+internal static class JitWarmup
+{
+    private const int Features = 4;
+    private const int Classes = 3;
+    private const int MostUnits = 32;
+    private const int MostLayers = 2;
+
+    /// <summary>Starts it; nobody waits for its end. One processor alone would gain nothing.</summary>
+    internal static void Start(Recipe recipe)
+    {
+        if (Environment.ProcessorCount > 1)
+        {
+            new Thread(() => Run(recipe)) { IsBackground = true }.Start();
+        }
+    }
+
+    private static void Run(Recipe recipe)
+    {
+        try
+        {
+            Train(recipe);
+        }
+        catch (Exception fault) when (fault is TrainingDivergedException or ArgumentException or OutOfMemoryException)
+        {
+            // What is wrong with the recipe shows, and is told, when it is meant.
+        }
+    }
+
+    private static void Train(Recipe recipe)
+    {
+        Architecture architecture = Architecture.WithInputs(Features);
+        foreach (int units in recipe.Hidden.Take(MostLayers))
+        {
+            architecture = architecture.Dense(Math.Min(units, MostUnits), recipe.Activation);
+            architecture = recipe.Dropout > 0 ? architecture.Dropout(recipe.Dropout) : architecture;
+        }
+        Generator generator = new(recipe.Seed);
+        SequentialNetwork<float> network = architecture.Dense(Classes, Activation.Softmax).Build<float>(generator);
+        Trainer<float> trainer = new(network, Loss.CrossEntropy, recipe.Optimizer, generator, recipe.Penalty)
+        {
+            Clipping = recipe.Clipping,
+        };
+
+        // A batch of the usual size and a rest: both have methods of their own.
+        int batch = Math.Min(recipe.BatchSize, MostUnits);
+        Dataset<float> rows = new(new Matrix<float>(Features, batch + 3), new Matrix<float>(Classes, batch + 3));
+        trainer.Fit(rows, rows, new FitOptions { Epochs = 2, BatchSize = batch });
+        network.Predict(rows.Inputs);
+    }
+}

@@ -1,0 +1,111 @@
+using Serilog;
+using Serilog.Core;
+using Serilog.Formatting.Json;
+using Tiny.Nn.Cli.Data;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Train;
+
+/// <summary>What happened, as structured events: one JSON object per line, added to the file.</summary>
+internal sealed class RunLog : IProgress<EpochReport>, IDisposable
+{
+    private readonly Logger logger;
+
+    /// <summary>A log beside other files of the same run.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="others">What is read or written meanwhile: no place for a log.</param>
+    /// <exception cref="UsageException">It is one of the others, or cannot be written.</exception>
+    internal static RunLog Open(string path, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (other != DataSource.Stdin && RealPath.AreSame(path, other))
+            {
+                throw new UsageException(
+                    $"The log would be added to {other}, which is the data or the model.",
+                    $"--log-file {path}",
+                    "Name another file with --log-file."
+                );
+            }
+        }
+        return new RunLog(path);
+    }
+
+    private RunLog(string path)
+    {
+        try
+        {
+            // Audit: what cannot be logged is an error, not a silence.
+            logger = new LoggerConfiguration().AuditTo.File(new JsonFormatter("\n"), path).CreateLogger();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException(
+                $"The log cannot be written: {fault.Message.TrimEnd('.')}.",
+                $"--log-file {path}",
+                "Name a file that may be written.",
+                fault
+            );
+        }
+    }
+
+    internal void Start(string data, string target, Plan plan, Recipe recipe) =>
+        logger.Information(
+            "Training starts on {Data}, target {Target}: {Task}, network {Network}, recipe {Recipe}",
+            data,
+            target,
+            plan.Kind,
+            plan.Architecture.ToString(),
+            new Dictionary<string, string>(recipe.ToSettings(plan.Kind))
+        );
+
+    /// <inheritdoc/>
+    public void Report(EpochReport value) =>
+        Scored(value)
+            .Information(
+                "Epoch {Epoch}: training loss {TrainingLoss}, validation loss {ValidationLoss}",
+                value.Epoch,
+                value.TrainingLoss,
+                value.ValidationLoss
+            );
+
+    /// <summary>The score is a property of the event, where there is one.</summary>
+    private ILogger Scored(EpochReport epoch) =>
+        epoch switch
+        {
+            { ValidationAccuracy: { } accuracy } => logger.ForContext(nameof(epoch.ValidationAccuracy), accuracy),
+            { ValidationRSquared: { } determined } => logger.ForContext(nameof(epoch.ValidationRSquared), determined),
+            _ => logger,
+        };
+
+    /// <summary>Folds end in any order; their number and repeat tell which it was.</summary>
+    internal void EndFold(FoldResult fold, Recipe recipe) =>
+        logger.Information(
+            "Fold {Fold} of repeat {Repeat} ended after {Epochs} epochs, hidden layers {Hidden}: {Measures}",
+            fold.Fold,
+            fold.Repeat,
+            fold.History.Epochs.Count,
+            recipe.Hidden,
+            fold.Report.Measures.Where(measure => double.IsFinite(measure.Value))
+                .ToDictionary(measure => measure.Name, measure => measure.Value)
+        );
+
+    /// <param name="history">How training went.</param>
+    /// <param name="ending">What ended it.</param>
+    /// <param name="model">Where the model is.</param>
+    internal void End(History history, string ending, string model) =>
+        logger.Information(
+            "Training ended by {StopReason} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
+            ending,
+            history.Epochs.Count,
+            history.Kept?.Epoch,
+            model
+        );
+
+    internal void Diverge(TrainingDivergedException fault) =>
+        logger.Error("Training diverged at step {Step}: loss {Loss}", fault.Step, fault.Loss);
+
+    public void Dispose() => logger.Dispose();
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Tiny.Nn.Cli.Data;
+using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Tabular.Models;
+
+namespace Tiny.Nn.Cli.Train;
+
+/// <summary>The flags that a model remembers.</summary>
+internal static class StoredSettings
+{
+    private const string Target = "--target";
+    private const string Task = "--task";
+
+    /// <summary>What says something about one target only, and nothing about another.</summary>
+    private static readonly string[] OfTarget = [Task, "--loss", "--label-smoothing", "--class-weight", "--threshold"];
+
+    /// <param name="path">The model.</param>
+    /// <param name="command">Whose flags they are.</param>
+    /// <param name="given">The flags that go before them.</param>
+    /// <exception cref="ModelFormatException">It is no model.</exception>
+    /// <exception cref="UsageException">It does not know how it was trained, or was trained as the command cannot.</exception>
+    internal static IEnumerable<Preset> Read(string path, Command command, IReadOnlyDictionary<string, string> given)
+    {
+        Model<float> model = ModelSource.Load(path);
+        if (model.Provenance.Settings.Count == 0)
+        {
+            throw new UsageException(
+                "The model does not tell how it was trained.",
+                $"--like {path}",
+                "Give the flags themselves."
+            );
+        }
+        Preset[] stored =
+        [
+            Create(path, command, Target, model.Target.Name),
+            .. model
+                .Provenance.Settings.Where(setting => $"--{setting.Key}" != Target)
+                .Select(setting => Create(path, command, $"--{setting.Key}", setting.Value)),
+        ];
+        bool another = Array.Exists(
+            stored,
+            preset =>
+                preset.Option.Name is Target or Task
+                && given.TryGetValue(preset.Option.Name, out string? other)
+                && other != preset.Value
+        );
+        return stored.Where(preset => !another || !OfTarget.Contains(preset.Option.Name));
+    }
+
+    private static Preset Create(string path, Command command, string name, string value)
+    {
+        Option option =
+            command.Options.FirstOrDefault(option => option.Name == name)
+            ?? throw new UsageException(
+                $"The model was trained with {name[2..]} {value}, for which there is no flag.",
+                $"--like {path}",
+                "Give the other flags themselves."
+            );
+        return new Preset(option, value, $"{path}, {name[2..]} {value}");
+    }
+}

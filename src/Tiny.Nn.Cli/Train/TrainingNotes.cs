@@ -1,0 +1,81 @@
+using System.Globalization;
+using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Cli.Train;
+
+/// <summary>What is said about a training before and after it, line by line.</summary>
+internal static class TrainingNotes
+{
+    private const int MostClassesListed = 10;
+
+    internal static string Read(Table<float> table) =>
+        $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
+
+    internal static string Task(TargetColumn target, Plan plan, TargetKind? asked) =>
+        plan.Kind == TargetKind.Regression
+            ? $"task    regression of {target.Name} ({Reason(target, asked)})"
+            : $"task    classification of {target.Name} ({Reason(target, asked)}), "
+                + $"{target.Levels.Count} classes: {List(target.Levels)}";
+
+    /// <summary>A line for each thing that was decided about a feature.</summary>
+    internal static IEnumerable<string> Features(Plan plan) =>
+        plan.Encoding.Notes.Select(note => $"column  {note.Feature}: {note.Text}");
+
+    internal static string Network(Plan plan, Recipe recipe)
+    {
+        string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
+        string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
+        string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);
+        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss}, "
+            + $"{recipe.Optimizer.Name} {rate}, seed {recipe.Seed}";
+    }
+
+    /// <summary>A cross-validation has judged the recipe; the model to be saved is another one.</summary>
+    internal static string Folds(CrossValidated validated) =>
+        $"judged  by {Count(validated.Result.Folds.Count, "fold")}; the model to be saved learns from all rows";
+
+    internal static string Rows(Outcome<float> outcome) =>
+        $"rows    {outcome.Fitted.TrainingRows.Count} training, {outcome.Fitted.ValidationRows.Count} validation, "
+        + $"{outcome.Test?.Rows ?? 0} test";
+
+    /// <param name="history">How training went.</param>
+    /// <param name="cancelled">Why it was cancelled, if it was.</param>
+    internal static string End(History history, string cancelled)
+    {
+        string why = history.StopReason switch
+        {
+            StopReason.StoppingRule => "no better for a while",
+            StopReason.Cancelled => cancelled,
+            _ => "all epochs done",
+        };
+        string best = history.Best is { } epoch
+            ? string.Create(CultureInfo.InvariantCulture, $", lowest loss {epoch.Monitored:F4} in epoch {epoch.Epoch}")
+            : "";
+        string kept =
+            history.Kept is { } last && last != history.Best
+                ? $"; the model is that of epoch {last.Epoch}, the last"
+                : "";
+        return $"trained {Count(history.Epochs.Count, "epoch")}, {why}{best}{kept}";
+    }
+
+    private static string Reason(TargetColumn target, TargetKind? asked) =>
+        (asked, target.SuggestedKind, target.IsNumeric) switch
+        {
+            (not null, _, _) => "as --task says",
+            (_, TargetKind.Regression, _) => "numbers, not all whole or of many values",
+            (_, _, true) => "whole numbers of few values; --task regression takes them for amounts",
+            _ => "not all are numbers",
+        };
+
+    private static string List(IReadOnlyList<string> names)
+    {
+        string listed = string.Join(", ", names.Take(MostClassesListed));
+        return names.Count > MostClassesListed ? $"{listed}, …" : listed;
+    }
+
+    private static string Count(int count, string noun) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+}

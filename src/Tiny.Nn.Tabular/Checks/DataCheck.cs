@@ -1,0 +1,52 @@
+using System.Numerics;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Checks;
+
+/// <summary>Looks for what often goes wrong with data, before anything is learned from it.</summary>
+/// <remarks>
+/// Beside what every table is looked at for: columns of mixed types, dates among texts, texts that are no categories, which are errors
+/// when a table is read to be learned from; columns that are the same; rows that are the same, which a split may put on both of its
+/// sides; features that tell the target in every row.
+/// </remarks>
+public static class DataCheck
+{
+    /// <summary>Reads a file and checks it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What its columns are for, and how they are written.</param>
+    /// <returns>The table with all that was found.</returns>
+    /// <exception cref="DataException">The file cannot be read, or holds no table at all.</exception>
+    public static Table<T> Read<T>(string path, CsvOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using FileStream file = DataFile.Open(path);
+        return Read<T>(file, path, options);
+    }
+
+    /// <summary>Reads a stream and checks it.</summary>
+    /// <param name="stream">The text; it stays open. One that cannot seek is kept in memory until it has been read.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="options">What its columns are for, and how they are written.</param>
+    /// <returns>The table with all that was found.</returns>
+    /// <exception cref="DataException">The stream cannot be read, or holds no table at all.</exception>
+    public static Table<T> Read<T>(Stream stream, string source, CsvOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
+        Dictionary<string, Finding> suspicions = [];
+        Table<T> table = new TableReader<T>(
+            source,
+            options,
+            suspicion => suspicions[suspicion.Finding.Column!] = suspicion.Finding
+        ).Read(stream);
+        return table.With([
+            .. suspicions.Values,
+            .. Duplicates.Columns(table),
+            .. Duplicates.Rows(table),
+            .. Leaks.Find(table),
+        ]);
+    }
+}

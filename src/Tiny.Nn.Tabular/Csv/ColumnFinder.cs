@@ -1,0 +1,56 @@
+using System.Globalization;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Finds the columns of a file by name; or by number from 1 on, where no column's name is a number.</summary>
+/// <remarks>Where names are numbers themselves, a number is only a name: the sixth column is not what a missing "6" means.</remarks>
+internal sealed class ColumnFinder
+{
+    private readonly Dictionary<string, int> places;
+    private readonly int highest;
+    private readonly IReadOnlyList<string> names;
+    private readonly string source;
+
+    internal ColumnFinder(IReadOnlyList<string> names, string source)
+    {
+        this.names = names;
+        this.source = source;
+        places = names.Index().ToDictionary(name => name.Item, name => name.Index);
+        highest = names.Any(name => Number(name) is not null) ? 0 : names.Count;
+    }
+
+    /// <summary>The place of a column, from 0 on; null where there is none.</summary>
+    internal int? Find(string column) =>
+        places.TryGetValue(column, out int place) ? place
+        : Number(column) is { } number && number >= 1 && number <= highest ? number - 1
+        : null;
+
+    /// <summary>The place of a column that has to be there.</summary>
+    /// <param name="column">Its name or number.</param>
+    /// <param name="role">What it is to be: "target", say.</param>
+    internal int Require(string column, string role) => Find(column) ?? throw Missing(role, [column]);
+
+    /// <summary>The places of features that have to be there under their names: a model's features are no numbers of columns.</summary>
+    internal int[] RequireNames(IReadOnlyList<string> features)
+    {
+        string[] missing = [.. features.Where(feature => !places.ContainsKey(feature))];
+        return missing.Length == 0
+            ? [.. features.Select(feature => places[feature])]
+            : throw Missing("feature", missing);
+    }
+
+    private static int? Number(string name) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private DataException Missing(string role, string[] missing)
+    {
+        string what =
+            missing.Length == 1
+                ? $"There is no {role} column {Excerpt.Name(missing[0])}."
+                : $"There are no {role} columns {Excerpt.List(missing)}.";
+        string? meant = Closest.To(missing[0], names);
+        string suggestion = meant is null ? "" : $"Did you mean {Excerpt.Name(meant)}? ";
+        return new DataException(what, source, $"{suggestion}The columns are: {Excerpt.List(names)}.");
+    }
+}

@@ -1,0 +1,78 @@
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>How a CSV file is to be read, and what its columns are for. Whatever is not said is found out from all rows.</summary>
+/// <remarks>A column is named by its name; or by its number from 1 on, where no column's name is a number.</remarks>
+public sealed record CsvOptions
+{
+    private readonly char? delimiter;
+
+    /// <summary>What a table reads as a missing cell beside an empty one: NA, NaN, ? and null, in any case.</summary>
+    public static IReadOnlyList<string> UsualMissing { get; } = ["NA", "NaN", "?", "null"];
+
+    /// <summary>What separates the fields: comma, semicolon, tab or bar; null where the file is to tell.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is another character.</exception>
+    public char? Delimiter
+    {
+        get => delimiter;
+        init =>
+            delimiter = value is null or ',' or ';' or '\t' or '|'
+                ? value
+                : throw new ArgumentOutOfRangeException(
+                    nameof(value),
+                    value,
+                    "A delimiter is a comma, a semicolon, a tab or a bar."
+                );
+    }
+
+    /// <summary>True where the first record names the columns; else they are column_1, column_2 and so on.</summary>
+    public bool HasHeader { get; init; } = true;
+
+    /// <summary>True where decimals are written with a comma, 1,5. Nobody guesses that.</summary>
+    public bool DecimalComma { get; init; }
+
+    /// <summary>True where a row may have fewer fields than there are columns: its last cells are missing. Else it is an error.</summary>
+    public bool ShortRows { get; init; }
+
+    /// <summary>The texts of a missing cell, in any case; an empty cell is missing too.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = UsualMissing;
+
+    /// <summary>How cells are written, as far as the file cannot tell.</summary>
+    public CsvFormat Format
+    {
+        get => new(HasHeader, DecimalComma, Missing) { ShortRows = ShortRows };
+        init
+        {
+            (HasHeader, DecimalComma, Missing) = value;
+            ShortRows = value.ShortRows;
+        }
+    }
+
+    /// <summary>The column to be predicted; null for none.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The columns to be learned from; null for all that have no other part to play.</summary>
+    public IReadOnlyList<string>? Features { get; init; }
+
+    /// <summary>Columns that are left out.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>Columns that name a row and are no features.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
+    /// <summary>Columns that are no features and are kept beside them: groups, times, weights. See <see cref="Table{T}.Extra"/>.</summary>
+    public IReadOnlyList<string> Extra { get; init; } = [];
+
+    /// <summary>Features that are numbers: another text in one is an error.</summary>
+    public IReadOnlyList<string> Numeric { get; init; } = [];
+
+    /// <summary>Features that are categories, also where their texts are numbers.</summary>
+    public IReadOnlyList<string> Categorical { get; init; } = [];
+
+    /// <summary>Features that are dates as ISO 8601 writes them: 2024-02-29, or 2024-02-29T13:45:00.</summary>
+    public IReadOnlyList<string> Dates { get; init; } = [];
+
+    /// <summary>Features that are free text.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+}

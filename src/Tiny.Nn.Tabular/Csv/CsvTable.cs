@@ -1,0 +1,170 @@
+using System.Numerics;
+using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Reads tables from CSV files.</summary>
+/// <remarks>
+/// The first line names the columns, unless <see cref="CsvOptions"/> say otherwise. The delimiter — comma, semicolon, tab or bar — is the
+/// one that makes the most records of the first block alike. Fields may be quoted (RFC 4180); lines end with LF or CRLF, the last one
+/// with or without; a byte-order mark is read over, as are blank lines; names, numbers and texts are trimmed. Numbers are plain and finite,
+/// with a decimal point (<c>1.5</c>, <c>-2e-3</c>), whatever the culture, and become the very bits that <c>float.Parse</c> or
+/// <c>double.Parse</c> gives. Whatever is left out or looks odd is among the <see cref="Table{T}.Findings"/>; whatever cannot be used is a
+/// <see cref="DataException"/>.
+/// </remarks>
+public static class CsvTable
+{
+    /// <summary>Reads a file: one column is the target, all others are features, of the kind that their cells tell.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="target">The target's name; or its number from 1 on, where no column's name is a number.</param>
+    /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
+    public static Table<T> Read<T>(string path, string target)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Read<T>(path, ForTarget(target));
+
+    /// <summary>Reads a stream: one column is the target, all others are features, of the kind that their cells tell.</summary>
+    /// <param name="stream">The text; it stays open.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="target">The target's name; or its number from 1 on, where no column's name is a number.</param>
+    /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
+    public static Table<T> Read<T>(Stream stream, string source, string target)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Read<T>(stream, source, ForTarget(target));
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What its columns are for, and how they are written.</param>
+    /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
+    public static Table<T> Read<T>(string path, CsvOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using FileStream file = DataFile.Open(path);
+        return Read<T>(file, path, options);
+    }
+
+    /// <summary>Reads a stream.</summary>
+    /// <param name="stream">The text; it stays open. One that cannot seek is kept in memory until it has been read.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="options">What its columns are for, and how they are written.</param>
+    /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
+    public static Table<T> Read<T>(Stream stream, string source, CsvOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(options);
+        return new TableReader<T>(source, options, suspicion => throw suspicion.Problem).Read(stream);
+    }
+
+    /// <summary>Reads a file for a model: its features, wherever they stand in the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
+    /// <param name="target">The target's name; null where none is wanted. It may be missing in the file.</param>
+    /// <param name="options">How cells are written; what it says of columns does not count.</param>
+    /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
+    public static Table<T> Read<T>(
+        string path,
+        IReadOnlyList<Feature> schema,
+        string? target,
+        CsvOptions? options = null
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using FileStream file = DataFile.Open(path);
+        return Read<T>(file, path, schema, target, options);
+    }
+
+    /// <summary>Reads a stream for a model: its features, wherever they stand in the stream.</summary>
+    /// <param name="stream">The text; it stays open.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
+    /// <param name="target">The target's name; null where none is wanted. It may be missing in the stream.</param>
+    /// <param name="options">How cells are written; what it says of columns does not count.</param>
+    /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
+    public static Table<T> Read<T>(
+        Stream stream,
+        string source,
+        IReadOnlyList<Feature> schema,
+        string? target,
+        CsvOptions? options = null
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(schema);
+        CsvOptions known = (options ?? new CsvOptions()) with { Target = target };
+        using CsvRecords records = new(stream, source, known);
+        return new SchemaReader<T>(records, schema, known).ReadTable();
+    }
+
+    /// <summary>Opens a file to be read for a model some rows at a time.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
+    /// <param name="options">How cells are written, and which columns are ids; nothing else of it counts.</param>
+    /// <param name="capacity">The most rows of a portion.</param>
+    /// <exception cref="DataException">The file cannot be read, or lacks a feature or an id.</exception>
+    public static TablePortions<T> ReadPortions<T>(
+        string path,
+        IReadOnlyList<Feature> schema,
+        CsvOptions options,
+        int capacity
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        ReadPortions<T>(DataFile.Open(path), path, schema, options, capacity);
+
+    /// <summary>Begins to read a stream for a model some rows at a time.</summary>
+    /// <param name="stream">The text. It is closed with what reads it.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
+    /// <param name="options">How cells are written, and which columns are ids; nothing else of it counts.</param>
+    /// <param name="capacity">The most rows of a portion.</param>
+    /// <exception cref="DataException">The stream cannot be read, or lacks a feature or an id.</exception>
+    public static TablePortions<T> ReadPortions<T>(
+        Stream stream,
+        string source,
+        IReadOnlyList<Feature> schema,
+        CsvOptions options,
+        int capacity
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        try
+        {
+            CsvOptions known = options with { Target = null };
+            return new TablePortions<T>(stream, new CsvRecords(stream, source, known), schema, known, capacity);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The names of a file's columns.</summary>
+    /// <exception cref="DataException">The file cannot be read, or has no proper header.</exception>
+    public static IReadOnlyList<string> ReadHeader(string path, CsvOptions? options = null)
+    {
+        using FileStream file = DataFile.Open(path);
+        return ReadHeader(file, path, options);
+    }
+
+    /// <summary>The names of a stream's columns. More of the stream may have been read than its header.</summary>
+    /// <param name="stream">The text; it stays open.</param>
+    /// <param name="source">What to call it in messages.</param>
+    /// <param name="options">The delimiter, and whether there is a header.</param>
+    /// <exception cref="DataException">The stream cannot be read, or has no proper header.</exception>
+    public static IReadOnlyList<string> ReadHeader(Stream stream, string source, CsvOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using CsvRecords records = new(stream, source, options ?? new CsvOptions());
+        return records.Names;
+    }
+
+    private static CsvOptions ForTarget(string target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return new CsvOptions { Target = target };
+    }
+}

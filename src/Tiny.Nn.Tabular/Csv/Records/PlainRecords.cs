@@ -1,0 +1,202 @@
+using System.Runtime.CompilerServices;
+
+namespace Tiny.Nn.Tabular.Csv.Records;
+
+/// <summary>
+/// The records of a file as long as they are plain or their quotes simple (<see cref="UnquotedLine"/>), a block at a time: nearly every large
+/// file is like that to its end. The rest, from the first other record on, is for <see cref="QuotedRecords"/>.
+/// </summary>
+internal sealed class PlainRecords
+{
+    /// <summary>A longer line is no row of a table.</summary>
+    private const int LargestLine = 1 << 26;
+
+    private readonly Stream stream;
+    private readonly BlockIndex index = new();
+    private readonly UnquotedLine unquoted = new();
+    private byte[] buffer;
+    private int length;
+    private bool isWhole;
+    private bool isOver;
+    private bool isForeign;
+    private byte separator;
+    private int record;
+    private int firstEnd;
+    private int fields;
+    private int start;
+    private int following;
+    private long passed;
+
+    /// <summary>Reads the first block.</summary>
+    /// <param name="stream">The file. It stays open.</param>
+    /// <param name="size">The bytes of a block.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    internal PlainRecords(Stream stream, int size)
+    {
+        this.stream = stream;
+        Total = stream.CanSeek ? stream.Length - stream.Position : null;
+        buffer = new byte[size + BlockIndex.Step + 1];
+        length = stream.ReadAtLeast(buffer.AsSpan(0, size), size, throwOnEndOfStream: false);
+        isWhole = length < size;
+    }
+
+    /// <summary>The first block, before the first record has been read.</summary>
+    internal ReadOnlySpan<byte> Block => buffer.AsSpan(0, length);
+
+    /// <summary>True where that is the whole file.</summary>
+    internal bool IsWhole => isWhole;
+
+    /// <summary>The size of the file, where it is known.</summary>
+    internal long? Total { get; }
+
+    /// <summary>The line on which the current record stands; 0 before the first.</summary>
+    internal long Line { get; private set; }
+
+    /// <summary>The bytes before the current record.</summary>
+    internal long Offset => passed + start;
+
+    /// <summary>The bytes before the next record.</summary>
+    internal long NextOffset => passed + following;
+
+    /// <summary>True where something is left that is not plain.</summary>
+    internal bool HasRest => following < length || !isWhole;
+
+    internal int FieldCount => IsQuoted ? unquoted.FieldCount : fields;
+
+    /// <summary>True where the current record had quotes.</summary>
+    internal bool IsQuoted { get; private set; }
+
+    /// <summary>The current record; valid until the next one.</summary>
+    internal PlainRecord Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsQuoted ? unquoted.Record : new(buffer, start, index.Ends.Slice(firstEnd, fields));
+    }
+
+    /// <summary>The file from the next record on, below an empty line, lest a byte-order mark be seen there; or all of a file that is no UTF-8.</summary>
+    internal Stream Rest =>
+        new PeekedStream(isForeign ? buffer[..length] : [(byte)'\n', .. buffer[following..length]], stream);
+
+    /// <summary>The lines of the file that are not counted in the rest.</summary>
+    internal long LinesBeforeRest => isForeign ? 0 : Line - 1;
+
+    /// <summary>Finds the records of the first block.</summary>
+    /// <param name="delimiter">What separates the fields.</param>
+    internal void Begin(char delimiter)
+    {
+        separator = (byte)delimiter;
+        following = Block.StartsWith("\uFEFF"u8) ? 3 : 0;
+
+        // UTF-16 and UTF-32, by their marks.
+        isForeign = isOver = length > 0 && buffer[0] is 0 or 0xFE or 0xFF;
+        if (!isOver)
+        {
+            Find();
+        }
+    }
+
+    /// <summary>Goes to the next record, be it blank.</summary>
+    /// <returns>False at the end of the file, or where the next record is neither plain nor of simple quotes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal bool MoveNext()
+    {
+        if (record == index.Lines && !Fill())
+        {
+            return MoveToQuoted();
+        }
+        IsQuoted = false;
+        int last = index.EndOf(record++);
+        Span<int> ends = index.Ends;
+        firstEnd += fields;
+        fields = last + 1 - firstEnd;
+        start = following;
+        following = ends[last] + 1;
+        Line++;
+        if (ends[last] > start && buffer[ends[last] - 1] == '\r')
+        {
+            ends[last]--;
+        }
+        return true;
+    }
+
+    /// <summary>Takes the next line, in which there are quotes, and looks for plain records below it.</summary>
+    private bool MoveToQuoted()
+    {
+        int end;
+        while ((end = EndOfLine()) < 0 && !isForeign && !isWhole && length - following < LargestLine)
+        {
+            Read();
+        }
+        if (isForeign || end < 0 || following >= length)
+        {
+            return false;
+        }
+        ReadOnlySpan<byte> line = buffer.AsSpan(following, end - following);
+        if (!unquoted.TryRead(end < length && line.EndsWith("\r"u8) ? line[..^1] : line, separator))
+        {
+            return false;
+        }
+        IsQuoted = true;
+        start = following;
+        following = end + 1;
+        Line++;
+        Find();
+        return true;
+    }
+
+    /// <summary>Where the next line ends, as far as it has been read; −1 where it goes on.</summary>
+    private int EndOfLine()
+    {
+        int feed = length > following ? buffer.AsSpan(following, length - following).IndexOf((byte)'\n') : -1;
+        return feed >= 0 ? following + feed
+            : isWhole ? length
+            : -1;
+    }
+
+    /// <summary>Reads on until there is another record.</summary>
+    private bool Fill()
+    {
+        while (record == index.Lines && !isOver)
+        {
+            Read();
+            Find();
+        }
+        return record < index.Lines;
+    }
+
+    /// <summary>Reads another block behind what is left of this one, or at least the rest of a line.</summary>
+    private void Read()
+    {
+        int left = length - following;
+        Buffer.BlockCopy(buffer, following, buffer, 0, left);
+        passed += following;
+        (start, following, length) = (0, 0, left);
+        int room = buffer.Length - BlockIndex.Step - 1;
+        if (left == room && room < LargestLine)
+        {
+            room *= 2;
+            Array.Resize(ref buffer, room + BlockIndex.Step + 1);
+        }
+        bool goesOn = true;
+        while (goesOn && length < room)
+        {
+            int count = stream.Read(buffer, length, room - length);
+            isWhole = count == 0;
+            goesOn = count > 0 && !buffer.AsSpan(length, count).Contains((byte)'\n');
+            length += count;
+        }
+    }
+
+    private void Find()
+    {
+        int end = length;
+        if (isWhole && length > 0 && buffer[length - 1] != '\n')
+        {
+            buffer[end++] = (byte)'\n';
+        }
+        index.Build(buffer, Math.Min(following, end), end, separator);
+        (record, firstEnd, fields) = (0, 0, 0);
+        bool isCut = !isWhole && index.Odd == length - 1 && buffer[length - 1] == '\r';
+        isOver = isWhole || (index.Odd < length && !isCut) || (index.Lines == 0 && length >= LargestLine);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Reads all records of a file: samples, targets and lines, in memory that grows. Rows without a target are left out.</summary>
+/// <param name="records">The records.</param>
+/// <param name="samples">Turns a record into a sample.</param>
+/// <param name="features">How many numbers a sample has.</param>
+/// <param name="target">The field with the target, if there is one.</param>
+/// <param name="rules">What a missing target looks like.</param>
+internal sealed class RowCollector<T>(
+    CsvRecords records,
+    SampleReader<T> samples,
+    int features,
+    int? target,
+    CellRules rules
+)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>After so many rows the size of the whole is known well enough to ask for its memory at once.</summary>
+    private const int RowsToJudgeBy = 1024;
+
+    private readonly TextColumn texts = new();
+
+    /// <summary>The line of each row.</summary>
+    internal LineIndex Lines { get; } = new();
+
+    /// <summary>How many rows had no target.</summary>
+    internal long Dropped { get; private set; }
+
+    /// <summary>How many targets had a blank behind them.</summary>
+    internal long BlankEnds { get; private set; }
+
+    /// <summary>The target; null where there is none.</summary>
+    internal TargetColumn? Target =>
+        target is { } place
+            ? new TargetColumn(records.Names[place], texts, rules, records.Source, Lines)
+            {
+                DroppedRows = Dropped,
+                BlankEnds = BlankEnds,
+            }
+            : null;
+
+    /// <summary>All samples, features × rows.</summary>
+    /// <exception cref="DataException">There is no row, or one that does not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal Matrix<T> ReadAll()
+    {
+        SampleBuffer<T> buffer = new(features, Array.MaxLength);
+        while (records.MoveNext())
+        {
+            if (records.Raggedness is { } problem)
+            {
+                throw problem;
+            }
+            if (target is { } field && !Take(records[field]))
+            {
+                continue;
+            }
+            if (buffer.Count == RowsToJudgeBy && records.Progress is > 0 and < 1)
+            {
+                buffer.Reserve((long)(RowsToJudgeBy / records.Progress.Value * 1.02) + 1);
+            }
+            Lines.Add(records.Line);
+            samples.Read(records, buffer.Count, buffer.Add());
+        }
+        if (buffer.Count == 0)
+        {
+            throw Dropped == 0
+                ? new DataException(
+                    "There are no rows below the header.",
+                    records.Source,
+                    "Give at least one row of data."
+                )
+                : new DataException(
+                    "All targets are empty.",
+                    $"{records.Source}, column {Excerpt.Name(records.Names[target!.Value])}",
+                    "Fill them in, or name another target."
+                );
+        }
+        return buffer.ToMatrix();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Take(Cell cell)
+    {
+        if (rules.IsMissing(cell.Text))
+        {
+            Dropped++;
+            return false;
+        }
+        cell.RequireUtf8();
+        BlankEnds += cell.EndsWithBlank ? 1 : 0;
+        texts.Add(cell.Text);
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Turns one record into one sample. Here a large file spends its time.</summary>
+/// <param name="columns">For each field of a record what reads it; null where nobody wants it.</param>
+/// <param name="slots">For each field its place in a sample.</param>
+/// <param name="rules">How numbers are written.</param>
+internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRules rules)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>For each field its place in a sample while it takes numbers, else −1.</summary>
+    private readonly int[] places = [.. columns.Select((column, field) => Place(column, slots[field]))];
+    private readonly byte point = rules.Point;
+
+    /// <summary>Reads all cells of the current record.</summary>
+    /// <param name="records">Stands on a record with a field for each column.</param>
+    /// <param name="row">The row of the table, from 0 on.</param>
+    /// <param name="sample">Receives the numbers.</param>
+    /// <exception cref="DataException">A cell does not belong into its column.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Read(CsvRecords records, int row, Span<T> sample)
+    {
+        if (!records.HasRecord)
+        {
+            for (int field = 0; field < columns.Length; field++)
+            {
+                ReadCell(records[field], field, row, sample);
+            }
+            return;
+        }
+        PlainRecord record = records.Record;
+        for (int field = ReadNumbers(record, 0, sample); field < columns.Length; )
+        {
+            ReadCell(new Cell(records, field, record[field]), field, row, sample);
+            field = ReadNumbers(record, field + 1, sample);
+        }
+    }
+
+    /// <summary>Reads numbers up to the first field that is none of the usual ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ReadNumbers(PlainRecord record, int field, Span<T> sample)
+    {
+        ReadOnlySpan<byte> bytes = record.Bytes;
+        ReadOnlySpan<int> ends = record.Ends;
+        ReadOnlySpan<int> wanted = places;
+        byte decimalPoint = point;
+        int start = record.StartOf(field);
+        for (; (uint)field < (uint)wanted.Length && (uint)field < (uint)ends.Length; field++)
+        {
+            int place = wanted[field];
+            if (
+                (uint)place >= (uint)sample.Length
+                || !ShortNumber.TryRead(bytes, start, ends[field], decimalPoint, out T number)
+            )
+            {
+                break;
+            }
+            sample[place] = number;
+            start = ends[field] + 1;
+        }
+        return field;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ReadCell(Cell cell, int field, int row, Span<T> sample)
+    {
+        if (columns[field] is not { } column)
+        {
+            return;
+        }
+        if (
+            column.TakesNumbers
+            && QuickNumber.Read(cell.Text, point, 0, out T number) is >= 0 and var length
+            && length == cell.Text.Length
+        )
+        {
+            sample[slots[field]] = number;
+            return;
+        }
+        sample[slots[field]] = column.Read(cell, row);
+        places[field] = Place(column, slots[field]);
+    }
+
+    private static int Place(Column<T>? column, int slot) => column is { TakesNumbers: true } ? slot : -1;
+}

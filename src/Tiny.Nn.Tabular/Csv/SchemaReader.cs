@@ -1,0 +1,112 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>The columns of a file as a model wants them: found by name, in any order.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+internal sealed class SchemaReader<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly CsvRecords records;
+    private readonly Column<T>[] features;
+    private readonly CellRules rules;
+    private readonly CsvFormat format;
+    private readonly bool hasRowNames;
+
+    /// <exception cref="DataException">A feature is missing, or is the target or an id too; or no feature is wanted.</exception>
+    internal SchemaReader(CsvRecords records, IReadOnlyList<Feature> schema, CsvOptions options)
+    {
+        this.records = records;
+        rules = new CellRules(options);
+        format = options.Format;
+        if (schema.Count == 0)
+        {
+            throw new DataException("There is no feature to learn from.", records.Source, "Give at least one feature.");
+        }
+        ColumnFinder finder = new(records.Names, records.Source);
+        int[] fields = finder.RequireNames([.. schema.Select(feature => feature.Name)]);
+        features = [.. schema.Select(Create)];
+        Target = options.Target is { } target ? finder.Find(target) : null;
+        Ids = [.. options.Ids.Select(id => finder.Require(id, "id"))];
+
+        Column<T>?[] columns = new Column<T>?[records.Names.Count];
+        int[] slots = new int[columns.Length];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (columns[fields[i]] is not null || fields[i] == Target)
+            {
+                throw new DataException(
+                    "A column is wanted twice.",
+                    $"{records.Source}, column {Excerpt.Name(records.Names[fields[i]])}",
+                    "Name every feature once, and the target not among them."
+                );
+            }
+            (columns[fields[i]], slots[fields[i]]) = (features[i], i);
+        }
+        Samples = new SampleReader<T>(columns, slots, rules);
+        bool isUnused(int field) => columns[field] is null && field != Target && !Ids.Contains(field);
+        hasRowNames = records.HasRowNames && isUnused(0);
+        Ignored = [.. records.Names.Where((_, field) => isUnused(field) && !(hasRowNames && field == 0))];
+    }
+
+    /// <summary>The field with the target; null where the file has none, or nobody asked.</summary>
+    internal int? Target { get; }
+
+    /// <summary>The fields that name a row.</summary>
+    internal int[] Ids { get; }
+
+    /// <summary>The names of columns that nobody wants.</summary>
+    internal IReadOnlyList<string> Ignored { get; }
+
+    /// <summary>Turns a record into a sample.</summary>
+    internal SampleReader<T> Samples { get; }
+
+    /// <summary>What the numbers of a sample mean.</summary>
+    internal Feature[] Schema => [.. features.Select(column => column.Feature)];
+
+    /// <summary>What was noticed so far.</summary>
+    internal IEnumerable<Finding> Findings =>
+        [
+            .. hasRowNames ? [RowNames.Finding(records.Names[0])] : (Finding[])[],
+            .. TableFindings.OfShortRows(records),
+            .. TableFindings.OfCells(features, Schema),
+        ];
+
+    /// <summary>The whole file as one table.</summary>
+    /// <exception cref="DataException">A row does not fit.</exception>
+    internal Table<T> ReadTable()
+    {
+        RowCollector<T> rows = new(records, Samples, features.Length, Target, rules);
+        Matrix<T> matrix = rows.ReadAll();
+        return new Table<T>(records.Source, Schema, matrix, rows.Target, Ignored, rows.Lines)
+        {
+            IdNames = [.. Ids.Select(field => records.Names[field])],
+            Format = format,
+            FileFindings = [.. Findings],
+        };
+    }
+
+    /// <summary>Tells all columns that another portion begins.</summary>
+    internal void Restart()
+    {
+        foreach (Column<T> column in features)
+        {
+            column.Restart();
+        }
+    }
+
+    private Column<T> Create(Feature feature) =>
+        feature switch
+        {
+            NumberFeature => new NumberColumn<T>(feature.Name, rules),
+            CategoryFeature category => new LookupColumn<T>(category, rules),
+            DateFeature => new DateColumn<T>(feature.Name, rules),
+            TextFeature => new CategoryColumn<T>(rules, texts => new TextFeature(feature.Name, texts)),
+            _ => throw new ArgumentException($"A {feature.GetType().Name} cannot be read from a file."),
+        };
+}

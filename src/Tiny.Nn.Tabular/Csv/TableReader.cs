@@ -1,0 +1,132 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Reads a table whose columns nobody described: what they are is found out from all rows.</summary>
+/// <param name="source">The file's name, for messages.</param>
+/// <param name="options">What is known all the same.</param>
+/// <param name="whenSuspect">Is told of columns that are hardly what they seem; may throw.</param>
+internal sealed class TableReader<T>(string source, CsvOptions options, Action<Suspicion> whenSuspect)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly CellRules rules = new(options);
+
+    /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
+    internal Table<T> Read(Stream stream)
+    {
+        Stream repeatable = stream.CanSeek ? stream : new KeptStream(stream);
+        long start = repeatable.Position;
+        using CsvRecords records = new(repeatable, source, options);
+        ColumnRole[] roles = ColumnRoles.Find(options, records);
+        int[] fields = [.. Enumerable.Range(0, roles.Length).Where(field => ColumnRoles.IsFeature(roles[field]))];
+        Column<T>?[] columns = [.. roles.Select((role, field) => Create(role, records.Names[field]))];
+        Column<T>[] features = [.. fields.Select(field => columns[field]!)];
+        int[] slots = [.. roles.Select((_, field) => Array.IndexOf(fields, field))];
+        int? target = Array.IndexOf(roles, ColumnRole.Target) is >= 0 and var found ? found : null;
+
+        SampleReader<T> samples = new(columns, slots, rules);
+        RowCollector<T> rows = new(records, samples, features.Length, target, rules);
+        Matrix<T> matrix = rows.ReadAll();
+        foreach (GuessedColumn<T> column in features.OfType<GuessedColumn<T>>())
+        {
+            column.Judge();
+        }
+        if (features.OfType<GuessedColumn<T>>().Any(column => column.RowsToReadAgain > 0))
+        {
+            repeatable.Position = start;
+            using CsvRecords again = new(repeatable, source, options);
+            ReadAgain(again, fields, features, target, matrix);
+        }
+        ExtraColumn[] extra = [];
+        if (options.Extra.Count > 0)
+        {
+            ColumnFinder finder = new(records.Names, source);
+            int[] wanted = [.. options.Extra.Select(column => finder.Require(column, "extra"))];
+            repeatable.Position = start;
+            using CsvRecords again = new(repeatable, source, options);
+            extra = ExtraColumn.ReadAll(again, wanted, target, rules, rows.Lines);
+        }
+        OrderLevels(features, matrix);
+        Feature[] schema = [.. features.Select(column => column.Feature)];
+        return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
+        {
+            IdNames = [.. Names(records, roles, ColumnRole.RowName), .. Names(records, roles, ColumnRole.Id)],
+            Extra = extra,
+            Format = options.Format,
+            FileFindings =
+            [
+                .. TableFindings.OfFile(records, options),
+                .. TableFindings.OfShortRows(records),
+                .. Names(records, roles, ColumnRole.RowName).Select(RowNames.Finding),
+                .. TableFindings.OfColumns(features, schema, matrix),
+            ],
+        };
+    }
+
+    private static string[] Names(CsvRecords records, ColumnRole[] roles, ColumnRole role) =>
+        [.. records.Names.Where((_, field) => roles[field] == role)];
+
+    private Column<T>? Create(ColumnRole role, string name) =>
+        role switch
+        {
+            ColumnRole.Guessed => new GuessedColumn<T>(name, rules, whenSuspect),
+            ColumnRole.Number => new NumberColumn<T>(name, rules),
+            ColumnRole.Date => new DateColumn<T>(name, rules),
+            ColumnRole.Category => new CategoryColumn<T>(
+                rules,
+                texts => new CategoryFeature(name, Levels.Order(texts, rules).Names)
+            ),
+            ColumnRole.Text => new CategoryColumn<T>(rules, texts => new TextFeature(name, texts)),
+            _ => null,
+        };
+
+    /// <summary>The rows above the first text of each column: what was read as numbers there are texts.</summary>
+    private void ReadAgain(CsvRecords records, int[] fields, Column<T>[] features, int? target, Matrix<T> matrix)
+    {
+        int last = features.OfType<GuessedColumn<T>>().Max(column => column.RowsToReadAgain);
+        for (int row = 0; row < last && records.MoveNext(); )
+        {
+            if (target is { } field && rules.IsMissing(records[field].Text))
+            {
+                continue;
+            }
+            for (int i = 0; i < features.Length; i++)
+            {
+                if (features[i] is GuessedColumn<T> column && row < column.RowsToReadAgain)
+                {
+                    matrix[i, row] = column.ReadAgain(records[fields[i]]);
+                }
+            }
+            row++;
+        }
+    }
+
+    /// <summary>Until now a category's code tells which text came first; it shall tell the place in order.</summary>
+    private void OrderLevels(Column<T>[] features, Matrix<T> matrix)
+    {
+        for (int i = 0; i < features.Length; i++)
+        {
+            IReadOnlyList<string>? texts = features[i] switch
+            {
+                GuessedColumn<T> { IsCategory: true } column => column.Levels,
+                CategoryColumn<T> { Feature: CategoryFeature } column => column.Texts,
+                _ => null,
+            };
+            if (texts is null)
+            {
+                continue;
+            }
+            int[] places = Levels.Order(texts, rules).Places;
+            for (int row = 0; row < matrix.Columns; row++)
+            {
+                T code = matrix[i, row];
+                matrix[i, row] = T.IsNaN(code) ? code : T.CreateTruncating(places[int.CreateTruncating(code)]);
+            }
+        }
+    }
+}

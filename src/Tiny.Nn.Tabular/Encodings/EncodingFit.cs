@@ -1,0 +1,55 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Encodings.Features;
+using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Encodings;
+
+/// <summary>Fits an encoding feature by feature, so that no more than one feature's numbers are held as doubles at a time.</summary>
+internal static class EncodingFit
+{
+    /// <exception cref="DataException">A number is infinite, or too large.</exception>
+    internal static TableEncoding Run<T>(IReadOnlyList<Feature> schema, Matrix<T> cells, EncodingOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Fitting.RequireSamples(cells);
+        Shape.Same(schema.Count, cells.Rows);
+        List<FittedFeature> fitted = [];
+        List<double> center = [];
+        List<double> spread = [];
+        for (int source = 0; source < schema.Count; source++)
+        {
+            double[] column = Fitting.Row(cells, source);
+            FittedFeature feature = FittedFeature.Fit(source, schema[source], column, options);
+            fitted.Add(feature);
+            foreach (FeatureEncoding part in feature.Parts)
+            {
+                Scaling scaling = Scale(part.Reading(schema[source]), column, options.Scaling);
+                center.AddRange(scaling.Center);
+                spread.AddRange(scaling.Spread);
+            }
+        }
+        return new TableEncoding(
+            [.. fitted.Select(feature => feature.Known)],
+            [.. fitted.SelectMany(feature => feature.Parts)],
+            Scalings.Create(options.Scaling, center, spread),
+            [.. fitted.SelectMany(feature => feature.Notes)]
+        );
+    }
+
+    private static Scaling Scale(FeatureEncoding part, double[] column, ScalingKind kind)
+    {
+        Matrix<double> inputs = new(part.Outputs, column.Length);
+        part.Encode(column, 1, inputs, 0);
+        try
+        {
+            return Scalings.Fit(part.IsAmount ? kind : ScalingKind.None, inputs);
+        }
+        catch (DataException cause)
+        {
+            // The scaling only knows the place among this part's inputs, which is not that in the table.
+            throw new DataException(cause.What, $"column '{part.Feature.Name}'", cause.Advice, cause);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Numerics;
+using System.Runtime.ExceptionServices;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Splits;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tasks;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Experiments;
+
+/// <summary>
+/// k-fold cross-validation: every row is judged by a model that has not seen it. It judges the recipe, not one model. Of classes the
+/// folds keep their shares; groups stay whole.
+/// </summary>
+public static class CrossValidation
+{
+    /// <summary>Trains and judges a model for each fold.</summary>
+    /// <remarks>
+    /// Each fold has a seed of its own, derived from the recipe's, and shares nothing with the others; so the results do not depend on how many
+    /// are trained at the same time. Of the rows that a fold may use, the recipe's share for validation chooses its best epoch.
+    /// </remarks>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="recipe">How to train; its share of test rows is not used.</param>
+    /// <param name="options">How to divide; null for five folds, once.</param>
+    /// <param name="progress">Is told of every fold that ends, one after the other, in the order in which they end and on their threads.</param>
+    /// <param name="cancellation">Ends it: the result is then of the folds that were done.</param>
+    /// <exception cref="ArgumentException">The groups or weights are for a table with other rows.</exception>
+    /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
+    /// <exception cref="TrainingDivergedException">In some fold the loss left the range of numbers.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before any fold was done.</exception>
+    public static CrossValidationResult Run<T>(
+        Table<T> table,
+        Recipe recipe,
+        CrossValidationOptions? options = null,
+        IProgress<FoldResult>? progress = null,
+        CancellationToken cancellation = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipe);
+        options ??= new CrossValidationOptions();
+        RowWeights.Check(table, options.Weights.Span);
+        Problem<T> problem = Problems.Find(table, recipe);
+        Split[] splits = Deal(table, problem, recipe, options);
+        ulong[] seeds = Seeds(recipe.Seed, splits.Length);
+        FoldResult?[] results = new FoldResult?[splits.Length];
+        object gate = new();
+
+        void Work(int place)
+        {
+            Recipe own = recipe with { Seed = seeds[place] };
+            if (Judge(table, problem, splits[place], own, options, cancellation) is not { } judged)
+            {
+                return;
+            }
+            FoldResult result = judged with { Repeat = place / options.Folds + 1, Fold = place % options.Folds + 1 };
+            results[place] = result;
+            lock (gate)
+            {
+                progress?.Report(result);
+            }
+        }
+
+        RunAll(splits.Length, options.Threads, Work);
+        FoldResult[] done = [.. results.OfType<FoldResult>()];
+        return done.Length > 0
+            ? new CrossValidationResult(done, splits.Length, options.Folds)
+            : throw new OperationCanceledException(
+                "Cross-validation was cancelled before any fold was done.",
+                cancellation
+            );
+    }
+
+    /// <summary>The folds of all repeats, one after the other.</summary>
+    private static Split[] Deal<T>(Table<T> table, Problem<T> problem, Recipe recipe, CrossValidationOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (options.Groups is { } groups && groups.Codes.Length != table.Rows)
+        {
+            throw new ArgumentException(
+                $"There are groups for {groups.Codes.Length} rows; the table has {table.Rows}."
+            );
+        }
+        if (table.Rows < options.Folds)
+        {
+            throw new DataException(
+                $"There are {table.Rows} rows for {options.Folds} folds.",
+                table.Source,
+                "Use fewer folds, or more rows."
+            );
+        }
+        Generator generator = new(recipe.Seed, RandomStreams.FoldSplit);
+        int[] all = [.. Enumerable.Range(0, table.Rows)];
+        IReadOnlyList<Split> Once() =>
+            options.Groups is { } whole
+                ? GroupFold.Stratified(whole, problem.Strata(all), options.Folds, generator)
+                : problem.Folds(options.Folds, generator);
+        return [.. Enumerable.Range(0, options.Repeats).SelectMany(_ => Once())];
+    }
+
+    private static ulong[] Seeds(ulong seed, int count)
+    {
+        Generator generator = new(seed, RandomStreams.FoldSeeds);
+        return [.. Enumerable.Range(0, count).Select(_ => generator.NextBits())];
+    }
+
+    /// <summary>Trains and judges; null where it was cancelled on the way.</summary>
+    private static FoldResult? Judge<T>(
+        Table<T> table,
+        Problem<T> problem,
+        Split split,
+        Recipe recipe,
+        CrossValidationOptions options,
+        CancellationToken cancellation
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+        ReadOnlySpan<int> known = split.Training.Span;
+        Generator generator = new(recipe.Seed, RandomStreams.ValidationSplit);
+        (int[] training, int[] validation) = options.Groups is { } groups
+            ? problem.DivideGroups(groups, known, recipe.ValidationFraction, generator)
+            : problem.Divide(known, recipe.ValidationFraction, generator);
+        Division<T> division = new(training, validation, split.Validation.ToArray(), table);
+        Fitted<T> fitted = Experiment.Fit(table, problem, division, recipe, options.Weights, _ => null, cancellation);
+        if (fitted.History.StopReason == StopReason.Cancelled)
+        {
+            return null;
+        }
+        Predictions predictions = Experiment.Ask(fitted, division);
+        (string name, Predictions baseline) = problem.Baseline(training, predictions);
+        Report report = Baselines.With(predictions.Report(), name, predictions, baseline);
+        return new FoldResult(0, 0, recipe.Seed, known.Length, predictions, baseline, report, fitted.History);
+    }
+
+    /// <summary>Does all work on so many threads; of several failures the first in order is thrown, whichever came first in time.</summary>
+    private static void RunAll(int count, int threads, Action<int> work)
+    {
+        ExceptionDispatchInfo?[] failures = new ExceptionDispatchInfo?[count];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
+        Parallel.For(
+            0,
+            count,
+            options,
+            (place, loop) =>
+            {
+                try
+                {
+                    work(place);
+                }
+                catch (Exception failure)
+                {
+                    // All before it are still done, so that the first failure is the same for any number of threads.
+                    failures[place] = ExceptionDispatchInfo.Capture(failure);
+                    loop.Break();
+                }
+            }
+        );
+        Array.Find(failures, failure => failure is not null)?.Throw();
+    }
+}

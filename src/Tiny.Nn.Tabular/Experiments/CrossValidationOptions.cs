@@ -1,0 +1,42 @@
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Splits;
+
+namespace Tiny.Nn.Tabular.Experiments;
+
+/// <summary>How often to divide a table into folds, and how.</summary>
+public sealed record CrossValidationOptions
+{
+    /// <summary>k: into how many folds; two at least.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two.</exception>
+    public int Folds
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 2);
+            field = value;
+        }
+    } = 5;
+
+    /// <summary>How many times, each time dealt out anew. More repeats even out the luck of the deal, but add no rows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    public int Repeats
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = 1;
+
+    /// <summary>How many folds are trained at the same time. The results are the same for any number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    public int Threads
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = 1;
+
+    /// <summary>Which rows belong together: no group is in two folds. Null where rows are independent.</summary>
+    public Groups? Groups { get; init; }
+
+    /// <summary>How much each row of the table counts in training; empty where all count the same.</summary>
+    public ReadOnlyMemory<double> Weights { get; init; }
+}

@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Tiny.Nn.Tabular.Files;
+
+/// <summary>
+/// The JSON of a header, spelt in one way for ever: no spaces, texts as UTF-8, escaped only where JSON demands it.
+/// </summary>
+/// <remarks>Written by hand because a library's choice of escapes may change with its version, and the bytes with it.</remarks>
+internal static class SafetensorsHeader
+{
+    private const int Alignment = 8;
+
+    /// <summary>What RFC 8259 (section 7) does not allow in a text as it is: quote, backslash, U+0000 to U+001F.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([
+        '"',
+        '\\',
+        .. Enumerable.Range(0, ' ').Select(c => (char)c),
+    ]);
+
+    internal static byte[] Bytes(SafetensorsFile file)
+    {
+        StringBuilder json = new();
+        if (file.Metadata.Count > 0)
+        {
+            Append(json, FileText.MetadataKey, '{');
+            foreach ((string key, string value) in file.Metadata)
+            {
+                Append(json, key, '"');
+                Escape(json, value).Append('"');
+            }
+            json.Append('}');
+        }
+        long begin = 0;
+        foreach (Tensor tensor in file.Tensors)
+        {
+            long end = begin + (long)tensor.Count * ElementTypes.Size(tensor.ElementType);
+            Append(json, tensor.Name, '{');
+            json.Append(
+                CultureInfo.InvariantCulture,
+                $"\"dtype\":\"{ElementTypes.Name(tensor.ElementType)}\",\"shape\":[{string.Join(',', tensor.Shape)}],"
+            );
+            json.Append(CultureInfo.InvariantCulture, $"\"data_offsets\":[{begin},{end}]}}");
+            begin = end;
+        }
+        string text = json.Length == 0 ? "{}" : json.Append('}').ToString();
+        byte[] header = new byte[(FileText.Utf8.GetByteCount(text) + Alignment - 1) / Alignment * Alignment];
+        header.AsSpan(FileText.Utf8.GetBytes(text, header)).Fill((byte)' ');
+        return header;
+    }
+
+    /// <summary>Begins the member <paramref name="key"/>, after a comma where it is not the first.</summary>
+    private static void Append(StringBuilder json, string key, char open)
+    {
+        bool first = json.Length == 0 || json[^1] == '{';
+        json.Append(
+            json.Length == 0 ? "{\""
+            : first ? "\""
+            : ",\""
+        );
+        Escape(json, key).Append("\":").Append(open);
+    }
+
+    private static StringBuilder Escape(StringBuilder json, ReadOnlySpan<char> text)
+    {
+        for (int plain = text.IndexOfAny(Escaped); plain >= 0; plain = text.IndexOfAny(Escaped))
+        {
+            json.Append(text[..plain]);
+            _ =
+                text[plain] < ' '
+                    ? json.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[plain]:X4}")
+                    : json.Append('\\').Append(text[plain]);
+            text = text[(plain + 1)..];
+        }
+        return json.Append(text);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Tabular.Metrics;
+
+/// <summary>
+/// B = (1/n)·Σᵢ ½Σₖ (pₖᵢ − [k = class of i])²: how far the probabilities are from the truth, from 0, perfect, to 1, sure and always
+/// wrong. Of two classes it is the familiar mean of (p − y)². Brier, "Verification of forecasts expressed in terms of probability",
+/// 1950; his own is twice this.
+/// </summary>
+public static class BrierScore
+{
+    /// <summary>The weighted mean over samples, computed in double.</summary>
+    /// <param name="probabilities">classes × samples.</param>
+    /// <param name="actual">The actual class of each sample.</param>
+    /// <param name="weights">How much each sample counts; empty where all count the same.</param>
+    /// <exception cref="ArgumentException">There is no sample, or the numbers of samples differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A code is no class.</exception>
+    public static double Mean<T>(
+        Matrix<T> probabilities,
+        ReadOnlySpan<int> actual,
+        ReadOnlySpan<double> weights = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Pairs.Check(probabilities.Columns, actual.Length);
+        WeightedMean mean = new(weights, actual.Length);
+        for (int sample = 0; sample < actual.Length; sample++)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
+                (uint)actual[sample],
+                (uint)probabilities.Rows,
+                nameof(actual)
+            );
+            double sum = 0;
+            for (int code = 0; code < probabilities.Rows; code++)
+            {
+                double error = double.CreateTruncating(probabilities[code, sample]) - (code == actual[sample] ? 1 : 0);
+                sum += error * error;
+            }
+            mean.Add(sample, sum / 2);
+        }
+        return mean.Value;
+    }
+}

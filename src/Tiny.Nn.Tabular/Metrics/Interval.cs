@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Tiny.Nn.Tabular.Metrics;
+
+/// <summary>
+/// A confidence interval: made from many samples in the same way, this part of such intervals would hold the true value.
+/// </summary>
+/// <param name="Lower">Its lower end.</param>
+/// <param name="Upper">Its upper end.</param>
+/// <param name="Confidence">The part of such intervals that holds the true value: 0.95 for 95 %.</param>
+public readonly record struct Interval(double Lower, double Upper, double Confidence)
+{
+    /// <summary>What is used where nothing else is asked for.</summary>
+    public const double DefaultConfidence = 0.95;
+
+    /// <summary>True where the data told something: both ends are finite.</summary>
+    public bool IsKnown => double.IsFinite(Lower) && double.IsFinite(Upper);
+
+    /// <summary>True where a value lies inside, ends included.</summary>
+    public bool Contains(double value) => Lower <= value && value <= Upper;
+
+    /// <summary>The ends, in the invariant culture.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Lower:0.####} to {Upper:0.####} ({Confidence:0.##%})");
+
+    /// <summary>Of too few samples nothing is known: from −∞ to ∞.</summary>
+    internal static Interval Unknown(double confidence) =>
+        new(double.NegativeInfinity, double.PositiveInfinity, Checked(confidence));
+
+    /// <summary>The confidence, if it is one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It does not lie between 0 and 1.</exception>
+    internal static double Checked(double confidence) =>
+        confidence is > 0 and < 1
+            ? confidence
+            : throw new ArgumentOutOfRangeException(
+                nameof(confidence),
+                confidence,
+                "A confidence lies between 0 and 1."
+            );
+}

@@ -1,0 +1,57 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
+
+namespace Tiny.Nn.Tabular.Metrics;
+
+/// <summary>L = −(1/n)·Σᵢ ln p(actual classᵢ): how much the actual classes surprise who believes the probabilities.</summary>
+public static class LogLoss
+{
+    /// <summary>
+    /// A probability below this counts as this: so being sure and wrong costs 34.5 a sample, and not infinitely much.
+    /// </summary>
+    public const double SmallestProbability = 1e-15;
+
+    /// <summary>The weighted mean over samples, in nats, computed in double.</summary>
+    /// <param name="probabilities">classes × samples; they are not normalised here. NaN gives NaN.</param>
+    /// <param name="actual">The actual class of each sample.</param>
+    /// <param name="weights">How much each sample counts; empty where all count the same.</param>
+    /// <exception cref="ArgumentException">There is no sample, or the numbers of samples differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A code is no class.</exception>
+    public static double Mean<T>(
+        Matrix<T> probabilities,
+        ReadOnlySpan<int> actual,
+        ReadOnlySpan<double> weights = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Pairs.Check(probabilities.Columns, actual.Length);
+        WeightedMean mean = new(weights, actual.Length);
+        for (int sample = 0; sample < actual.Length; sample++)
+        {
+            mean.Add(sample, Surprise(probabilities[actual[sample], sample]));
+        }
+        return mean.Value;
+    }
+
+    /// <summary>−ln p of the actual class, sample by sample.</summary>
+    internal static double[] Each<T>(Matrix<T> probabilities, ReadOnlySpan<int> actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Pairs.Check(probabilities.Columns, actual.Length);
+        double[] surprises = new double[actual.Length];
+        for (int sample = 0; sample < surprises.Length; sample++)
+        {
+            surprises[sample] = Surprise(probabilities[actual[sample], sample]);
+        }
+        return surprises;
+    }
+
+    private static double Surprise<T>(T probability)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double p = double.CreateTruncating(probability);
+        return -Elementary.Log(new Lane<double>(Math.Clamp(p, SmallestProbability, 1))).Value;
+    }
+}

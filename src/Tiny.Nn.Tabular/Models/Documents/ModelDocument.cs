@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tiny.Nn.Tabular.Models.Documents;
+
+/// <summary>The JSON that a model file carries beside its numbers: everything but the parameters and the statistics.</summary>
+internal sealed record ModelDocument(
+    int Format,
+    IReadOnlyList<FeatureDocument> Features,
+    TargetDocument Target,
+    NetworkDocument Network,
+    ProvenanceDocument Provenance,
+    EncodingDocument? Encoding = null,
+    CsvDocument? Csv = null
+)
+{
+    /// <summary>The version of this document's shape. A reader refuses what is newer.</summary>
+    internal const int CurrentFormat = 2;
+
+    /// <summary>Its features are names, all of numbers, and it has no encoding: there is only a standardization.</summary>
+    internal const int FormatOfNumbers = 1;
+
+    internal string ToJson() => JsonSerializer.Serialize(this, ModelJson.Default.ModelDocument);
+
+    /// <exception cref="JsonException">It is not such a document.</exception>
+    internal static ModelDocument Parse(string json) =>
+        JsonSerializer.Deserialize(json, ModelJson.Default.ModelDocument) ?? throw new JsonException("It is null.");
+}
+
+/// <summary>A feature: its kind is <c>number</c>, <c>category</c> (with levels), <c>date</c> or <c>text</c>. In format 1 it is its name alone.</summary>
+[JsonConverter(typeof(FeatureConverter))]
+internal sealed record FeatureDocument(string Name, string? Kind = null, IReadOnlyList<string>? Levels = null);
+
+/// <summary>What becomes of the features.</summary>
+internal sealed record EncodingDocument(
+    string Scaling,
+    IReadOnlyList<PartDocument> Parts,
+    IReadOnlyList<NoteDocument> Notes
+);
+
+/// <summary>What the feature at a place contributes, and the number that goes with it: a fill, or a count of inputs.</summary>
+internal sealed record PartDocument(int Feature, string Part, double? Value = null);
+
+internal sealed record NoteDocument(string Feature, string Text);
+
+/// <summary>A target with classes, or, without, a number. The threshold is there where it is not ½.</summary>
+internal sealed record TargetDocument(
+    string Name,
+    IReadOnlyList<string>? Classes = null,
+    double? Threshold = null,
+    IReadOnlyList<int>? TrainingCounts = null
+);
+
+/// <summary>How the data were written, where it was not as usual.</summary>
+internal sealed record CsvDocument(
+    bool Header,
+    bool DecimalComma,
+    IReadOnlyList<string> Missing,
+    bool? ShortRows = null
+);
+
+internal sealed record NetworkDocument(
+    int Inputs,
+    [property: JsonConverter(typeof(LayersConverter))] IReadOnlyList<LayerDocument> Layers
+);
+
+/// <summary>A layer: of <c>dense</c> (with <c>initializer</c>), <c>activation</c> and <c>dropout</c> one is there.</summary>
+internal sealed record LayerDocument(
+    int? Dense = null,
+    string? Initializer = null,
+    string? Activation = null,
+    double? Dropout = null
+);
+
+/// <summary>How it came to be: of each number of the epochs a list. The last two are there where validation knew them.</summary>
+internal sealed record ProvenanceDocument(
+    string Version,
+    string Source,
+    int Rows,
+    IReadOnlyDictionary<string, string> Settings,
+    IReadOnlyList<double> TrainingLoss,
+    IReadOnlyList<double> ValidationLoss,
+    IReadOnlyList<double>? ValidationAccuracy = null,
+    IReadOnlyList<double>? ValidationR2 = null
+);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+)]
+[JsonSerializable(typeof(ModelDocument))]
+[JsonSerializable(typeof(FeatureBody))]
+internal sealed partial class ModelJson : JsonSerializerContext;

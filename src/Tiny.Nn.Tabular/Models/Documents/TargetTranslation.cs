@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Tiny.Nn.Tabular.Csv;
+
+namespace Tiny.Nn.Tabular.Models.Documents;
+
+/// <summary>Between what a model predicts, or how its data are written, and the JSON document of its file. What is as usual is left out.</summary>
+internal static class TargetTranslation
+{
+    internal static TargetDocument ToDocument(ModelTarget target) =>
+        target is ClassTarget classes
+            ? new TargetDocument(
+                classes.Name,
+                classes.Classes,
+                classes.Threshold == ClassTarget.UsualThreshold ? null : classes.Threshold,
+                classes.TrainingCounts
+            )
+            : new TargetDocument(target.Name);
+
+    /// <summary>The target, if it has classes; whether its parts go together is found out when the model is made.</summary>
+    /// <exception cref="JsonException">It has what only classes have, and no classes.</exception>
+    /// <exception cref="ArgumentException">The threshold is none.</exception>
+    internal static ClassTarget? ToClasses(TargetDocument document)
+    {
+        if (document.Classes is { } classes)
+        {
+            return new ClassTarget(document.Name, classes)
+            {
+                Threshold = document.Threshold ?? ClassTarget.UsualThreshold,
+                TrainingCounts = document.TrainingCounts,
+            };
+        }
+        return document is { Threshold: null, TrainingCounts: null }
+            ? null
+            : throw new JsonException("A threshold and counts are for classes.");
+    }
+
+    internal static CsvDocument? ToDocument(CsvFormat format) =>
+        format.IsUsual
+            ? null
+            : new CsvDocument(format.HasHeader, format.DecimalComma, format.Missing, format.ShortRows ? true : null);
+
+    /// <exception cref="JsonException">A text of a missing cell is none.</exception>
+    internal static CsvFormat ToFormat(CsvDocument? document)
+    {
+        if (document is null)
+        {
+            return CsvFormat.Usual;
+        }
+        return document.Missing.Contains(null!)
+            ? throw new JsonException("A text of a missing cell is null.")
+            : new CsvFormat(document.Header, document.DecimalComma, document.Missing)
+            {
+                ShortRows = document.ShortRows ?? false,
+            };
+    }
+}

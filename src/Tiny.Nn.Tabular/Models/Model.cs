@@ -1,0 +1,140 @@
+using System.Numerics;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Models;
+
+/// <summary>
+/// A network with everything that is needed to use it: what the features are and how they become inputs, what the outputs mean,
+/// and how it came to be. It travels as one file (<see cref="ModelFile"/>). Safe for several threads.
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Model<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>A model of features that are all numbers; one that is missing is taken for the mean.</summary>
+    /// <param name="featureNames">The names of the features, in the order of the preprocessing's inputs.</param>
+    /// <param name="preprocessing">From features to the network's inputs.</param>
+    /// <param name="network">From inputs to outputs.</param>
+    /// <param name="target">What the outputs mean.</param>
+    /// <param name="provenance">How it came to be.</param>
+    /// <exception cref="ArgumentException">The parts do not fit each other, or two features or classes have one name.</exception>
+    public Model(
+        IReadOnlyList<string> featureNames,
+        Standardization preprocessing,
+        SequentialNetwork<T> network,
+        ModelTarget target,
+        Provenance provenance
+    )
+        : this(TableEncoding.Standardized(featureNames, preprocessing), network, target, provenance) { }
+
+    /// <summary>A model of its parts, which it does not copy.</summary>
+    /// <param name="encoding">From the cells of a table to the network's inputs.</param>
+    /// <param name="network">From inputs to outputs.</param>
+    /// <param name="target">What the outputs mean.</param>
+    /// <param name="provenance">How it came to be.</param>
+    /// <exception cref="ArgumentException">The parts do not fit each other, or two features or classes have one name.</exception>
+    public Model(TableEncoding encoding, SequentialNetwork<T> network, ModelTarget target, Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(encoding);
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(provenance);
+        FeatureNames = [.. encoding.Schema.Select(feature => feature.Name)];
+        RequireDistinct(FeatureNames, "features");
+        if (target is ClassTarget classes)
+        {
+            RequireDistinct(classes.Classes, "classes");
+            classes.Check();
+        }
+        Shape.Same(encoding.Outputs, network.Inputs);
+        bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
+        if (!oneOutputForTwoClasses)
+        {
+            Shape.Same(target.Outputs, network.Outputs);
+        }
+        Encoding = encoding;
+        Network = network;
+        Target = target;
+        Provenance = provenance;
+    }
+
+    /// <summary>The names of the features, in the order in which a prediction takes them.</summary>
+    public IReadOnlyList<string> FeatureNames { get; }
+
+    /// <summary>What the features are, in the same order.</summary>
+    public IReadOnlyList<Feature> Schema => Encoding.Schema;
+
+    /// <summary>From the cells of a table to the network's inputs.</summary>
+    public TableEncoding Encoding { get; }
+
+    /// <summary>From inputs to outputs.</summary>
+    public SequentialNetwork<T> Network { get; }
+
+    /// <summary>What the outputs mean.</summary>
+    public ModelTarget Target { get; }
+
+    /// <summary>How it came to be.</summary>
+    public Provenance Provenance { get; private set; }
+
+    /// <summary>The same model with another history: its parts are shared, not copied.</summary>
+    /// <param name="provenance">How it came to be.</param>
+    public Model<T> With(Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        Model<T> model = (Model<T>)MemberwiseClone();
+        model.Provenance = provenance;
+        return model;
+    }
+
+    /// <summary>How the file that it learned from was written.</summary>
+    public CsvFormat DataFormat { get; init; } = CsvFormat.Usual;
+
+    /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
+    /// <param name="features">Features × samples, as <see cref="Schema"/> describes them; NaN where a cell is missing.</param>
+    /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    public Matrix<T> Predict(Matrix<T> features) => Predict(features, Schema);
+
+    /// <summary>Predictions for the cells of a table: its categories may have other levels, and its texts are its own.</summary>
+    /// <param name="features">Features × samples; NaN where a cell is missing.</param>
+    /// <param name="schema">What their rows mean: <see cref="Table{T}.Schema"/>.</param>
+    /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
+    public Matrix<T> Predict(Matrix<T> features, IReadOnlyList<Feature> schema)
+    {
+        Matrix<T> predictions = new(Target.Outputs, features.Columns);
+        new Predictor<T>(this, Math.Min(features.Columns, 256), schema).Predict(features, predictions);
+        return predictions;
+    }
+
+    /// <summary>The prediction for one sample.</summary>
+    /// <param name="features">Its cells, in the order of <see cref="Schema"/>; NaN where one is missing.</param>
+    /// <returns>A probability per class; or the predicted number.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    public T[] Predict(params ReadOnlySpan<T> features)
+    {
+        Matrix<T> sample = new(features.Length, 1, features.ToArray());
+        return Predict(sample).Values.ToArray();
+    }
+
+    private static void RequireDistinct(IReadOnlyList<string> names, string what)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (string? name in names)
+        {
+            if (name is null || !seen.Add(name))
+            {
+                string fault = name is null ? "One of them has none." : $"Two have the name {FileText.Quote(name)}.";
+                throw new ArgumentException($"The {what} need names of their own. {fault}");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Numerics;
+using Tiny.Nn.Tabular.Encodings.Scales;
+
+namespace Tiny.Nn.Tabular.Models;
+
+/// <summary>What a model predicts.</summary>
+/// <param name="Name">The target column's name.</param>
+public abstract record ModelTarget(string Name)
+{
+    /// <summary>How many numbers a prediction has: one per class, or one.</summary>
+    public abstract int Outputs { get; }
+}
+
+/// <summary>One of several classes; a prediction is a probability for each.</summary>
+/// <param name="Name">The target column's name.</param>
+/// <param name="Classes">The classes' names. With two of them the network may have one output, the probability of the second.</param>
+public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : ModelTarget(Name)
+{
+    /// <summary>What most classifiers do: the more probable of two classes.</summary>
+    public const double UsualThreshold = 0.5;
+
+    /// <inheritdoc/>
+    public override int Outputs => Classes.Count;
+
+    /// <summary>Above which probability a sample is taken for the second of two classes, from 0 to 1; of more classes the most probable one counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside 0 to 1.</exception>
+    public double Threshold
+    {
+        get;
+        init =>
+            field = value is >= 0 and <= 1
+                ? value
+                : throw new ArgumentOutOfRangeException(
+                    nameof(value),
+                    value,
+                    "A threshold of a probability lies from 0 to 1."
+                );
+    } = UsualThreshold;
+
+    /// <summary>How many of the rows that it learned from were of each class; null where nobody knows.</summary>
+    public IReadOnlyList<int>? TrainingCounts { get; init; }
+
+    /// <summary>The class that a prediction stands for, by its place; the first of equally probable ones.</summary>
+    /// <param name="probabilities">A probability for each class.</param>
+    public int Choose<T>(ReadOnlySpan<T> probabilities)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Classes.Count == 2 && Threshold != UsualThreshold)
+        {
+            return double.CreateTruncating(probabilities[1]) > Threshold ? 1 : 0;
+        }
+        int best = 0;
+        for (int code = 1; code < probabilities.Length; code++)
+        {
+            best = probabilities[code] > probabilities[best] ? code : best;
+        }
+        return best;
+    }
+
+    /// <exception cref="ArgumentException">Classes, threshold and counts do not go together.</exception>
+    internal void Check()
+    {
+        if (Classes.Count < 2)
+        {
+            throw new ArgumentException("There are not at least two classes.");
+        }
+        if (Classes.Count > 2 && Threshold != UsualThreshold)
+        {
+            throw new ArgumentException("A threshold is for two classes.");
+        }
+        if (
+            TrainingCounts is { } counts
+            && (counts.Count != Classes.Count || counts.Any(count => count < 0) || counts.All(count => count == 0))
+        )
+        {
+            throw new ArgumentException("The counts of training rows are not one for each class, or make no sense.");
+        }
+    }
+}
+
+/// <summary>A number.</summary>
+/// <param name="Name">The target column's name.</param>
+/// <param name="Scaling">What made the training targets of mean 0 and deviation 1; predictions go the way back.</param>
+public sealed record NumberTarget(string Name, Standardization Scaling) : ModelTarget(Name)
+{
+    /// <inheritdoc/>
+    public override int Outputs => 1;
+}

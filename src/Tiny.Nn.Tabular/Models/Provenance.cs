@@ -1,0 +1,25 @@
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Models;
+
+/// <summary>How a model came to be. No clock and no machine: the same training gives the same bits.</summary>
+/// <param name="Version">The version of the library that trained it.</param>
+/// <param name="Source">The name of the file it learned from, without its directory.</param>
+/// <param name="Rows">How many rows it learned from.</param>
+/// <param name="Settings">What it was trained with, as names and values.</param>
+/// <param name="Epochs">How training went.</param>
+public sealed record Provenance(
+    string Version,
+    string Source,
+    int Rows,
+    IReadOnlyDictionary<string, string> Settings,
+    IReadOnlyList<EpochReport> Epochs
+)
+{
+    /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
+    public EpochReport? Best => EpochReport.Best(Epochs);
+
+    /// <summary>Nothing is known of it.</summary>
+    public static Provenance Unknown { get; } =
+        new("", "", 0, new SortedDictionary<string, string>(StringComparer.Ordinal), []);
+}

@@ -1,0 +1,57 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Reports;
+
+/// <summary>
+/// Refuses predictions that are none: NaN is not larger than any probability, so it would pass for the first class.
+/// </summary>
+public static class FinitePredictions
+{
+    /// <summary>Looks at all of them, sample by sample.</summary>
+    /// <param name="predictions">Outputs × samples, as a model gave them.</param>
+    /// <param name="table">What it was asked.</param>
+    /// <param name="rows">The row of the table that each sample is.</param>
+    /// <exception cref="DataException">One is not finite; it tells which row it is.</exception>
+    /// <exception cref="ArgumentException">There are fewer or more rows than samples.</exception>
+    public static void Require<T>(Matrix<T> predictions, Table<T> table, ReadOnlySpan<int> rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        Shape.Same(predictions.Columns, rows.Length);
+        for (int sample = 0; sample < rows.Length; sample++)
+        {
+            if (!AreFinite(predictions.Column(sample)))
+            {
+                throw Problem(table.Source, table.LineOf(rows[sample]));
+            }
+        }
+    }
+
+    /// <summary>True where all outputs of a prediction are numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool AreFinite<T>(ReadOnlySpan<T> prediction)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (T output in prediction)
+        {
+            if (!T.IsFinite(output))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The problem with a row whose prediction is not finite.</summary>
+    /// <param name="source">Where the row comes from.</param>
+    /// <param name="line">The line on which it starts.</param>
+    public static DataException Problem(string source, long line) =>
+        new(
+            "The model has no answer to this row: its numbers leave the range of numbers on the way.",
+            $"{source}, line {line}",
+            "Look for missing cells, and for numbers that are far from those that the model learned from."
+        );
+}

@@ -1,0 +1,20 @@
+using Tiny.Nn.Tabular.Metrics;
+
+namespace Tiny.Nn.Tabular.Reports;
+
+/// <summary>Which way a number gets better.</summary>
+public enum Direction
+{
+    /// <summary>As of an accuracy.</summary>
+    LargerIsBetter,
+
+    /// <summary>As of an error.</summary>
+    SmallerIsBetter,
+}
+
+/// <summary>One number of a report, as a table would show it.</summary>
+/// <param name="Name">Its name, in words: <c>balanced accuracy</c>.</param>
+/// <param name="Value">What it came to; NaN where it is undefined on these rows.</param>
+/// <param name="Interval">Where the true value lies; null where none is computed.</param>
+/// <param name="Direction">Which way it gets better.</param>
+public sealed record Measure(string Name, double Value, Interval? Interval, Direction Direction);

@@ -1,0 +1,114 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Csv.Records;
+
+namespace Tiny.Nn.Tabular.Tables;
+
+/// <summary>Rows to learn from or to predict: the features' cells as numbers, and the target if it is there. See <see cref="CsvTable"/>.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Table<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly LineIndex? lines;
+    private readonly Lazy<Finding[]> findings;
+
+    /// <summary>A table in memory, over a matrix that is not copied.</summary>
+    /// <param name="schema">What each row of the matrix means.</param>
+    /// <param name="features">Features × samples: a number per cell, as its <see cref="Feature"/> says; NaN where one is missing.</param>
+    /// <param name="target">The target; null where there is none.</param>
+    /// <exception cref="ArgumentException">There are more or fewer features than rows of the matrix, or targets than samples.</exception>
+    public Table(IReadOnlyList<Feature> schema, Matrix<T> features, TargetColumn? target)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Shape.Same(schema.Count, features.Rows);
+        Shape.Same(target?.Texts.Count ?? features.Columns, features.Columns);
+        Source = "memory";
+        Schema = schema;
+        FeatureNames = [.. schema.Select(feature => feature.Name)];
+        Features = features;
+        Target = target;
+        Ignored = [];
+        findings = new Lazy<Finding[]>(() => []);
+    }
+
+    internal Table(
+        string source,
+        IReadOnlyList<Feature> schema,
+        Matrix<T> features,
+        TargetColumn? target,
+        IReadOnlyList<string> ignored,
+        LineIndex lines
+    )
+    {
+        Source = source;
+        Schema = schema;
+        FeatureNames = [.. schema.Select(feature => feature.Name)];
+        Features = features;
+        Target = target;
+        Ignored = ignored;
+        this.lines = lines;
+        findings = new Lazy<Finding[]>(() =>
+            [.. FileFindings, .. target is null ? [] : TableFindings.OfTarget(target)]
+        );
+    }
+
+    /// <summary>Where the table comes from: a path, or a name for a stream.</summary>
+    public string Source { get; }
+
+    /// <summary>What each row of the matrix means.</summary>
+    public IReadOnlyList<Feature> Schema { get; }
+
+    /// <summary>The names of the features, in the order of the matrix's rows.</summary>
+    public IReadOnlyList<string> FeatureNames { get; }
+
+    /// <summary>
+    /// The cells as numbers, features × samples: a row of the file is a column here. The <see cref="Schema"/> tells what they mean;
+    /// NaN is a missing cell.
+    /// </summary>
+    public Matrix<T> Features { get; }
+
+    /// <summary>The target; null where the file has no such column.</summary>
+    public TargetColumn? Target { get; }
+
+    /// <summary>The names of columns that were there and not wanted.</summary>
+    public IReadOnlyList<string> Ignored { get; }
+
+    /// <summary>The names of columns that name a row, and are no features.</summary>
+    public IReadOnlyList<string> IdNames { get; internal init; } = [];
+
+    /// <summary>The columns that tell of the rows and are no features, in the order of <see cref="CsvOptions.Extra"/>.</summary>
+    public IReadOnlyList<ExtraColumn> Extra { get; internal init; } = [];
+
+    /// <summary>How the cells of the file were written.</summary>
+    public CsvFormat Format { get; internal init; } = CsvFormat.Usual;
+
+    /// <summary>What the owner of the data should know: computed when it is first asked for.</summary>
+    public IReadOnlyList<Finding> Findings => findings.Value;
+
+    /// <summary>What was found while reading.</summary>
+    internal IReadOnlyList<Finding> FileFindings { get; init; } = [];
+
+    /// <summary>The same table, about which more is known.</summary>
+    internal Table<T> With(IEnumerable<Finding> more) =>
+        new(Source, Schema, Features, Target, Ignored, lines!)
+        {
+            IdNames = IdNames,
+            Extra = Extra,
+            Format = Format,
+            FileFindings = [.. FileFindings, .. more],
+        };
+
+    /// <summary>How many rows there are, the header not counted, nor rows without a target.</summary>
+    public int Rows => Features.Columns;
+
+    /// <summary>The line of the file, from 1 on, where a row starts; of a table in memory the row itself, from 1 on.</summary>
+    /// <param name="row">The row, from 0 on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public long LineOf(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
+        return lines?[row] ?? row + 1;
+    }
+}

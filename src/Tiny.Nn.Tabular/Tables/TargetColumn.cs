@@ -1,0 +1,200 @@
+using System.Text;
+using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Records;
+
+namespace Tiny.Nn.Tabular.Tables;
+
+/// <summary>The column to be predicted: a text per row, and what these texts can be taken for, classes or numbers.</summary>
+/// <remarks>What is derived from the texts is computed when it is first asked for. Safe for several threads.</remarks>
+public sealed class TargetColumn
+{
+    /// <summary>More distinct integers than this are taken for amounts, not for the numbers of classes.</summary>
+    private const int MostIntegerClasses = 20;
+
+    private readonly TextColumn texts;
+    private readonly CellRules rules;
+    private readonly string? source;
+    private readonly LineIndex? lines;
+    private readonly Lazy<Levels> levels;
+    private readonly Lazy<double[]?> numbers;
+
+    /// <summary>A target from texts in memory.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="texts">A text per row; they are trimmed.</param>
+    public TargetColumn(string name, IEnumerable<string> texts)
+        : this(name, Column(texts), CellRules.Usual, null, null) { }
+
+    internal TargetColumn(string name, TextColumn texts, CellRules rules, string? source, LineIndex? lines)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
+        this.texts = texts;
+        this.rules = rules;
+        this.source = source;
+        this.lines = lines;
+        levels = new Lazy<Levels>(() => Tables.Levels.Find(texts, rules));
+        numbers = new Lazy<double[]?>(() => FindNumbers(texts, rules));
+    }
+
+    /// <summary>The name of the column.</summary>
+    public string Name { get; }
+
+    /// <summary>How many rows of the file had no target, and were left out.</summary>
+    public long DroppedRows { get; internal init; }
+
+    /// <summary>How many targets had a blank behind them.</summary>
+    internal long BlankEnds { get; init; }
+
+    /// <summary>The trimmed text of each row.</summary>
+    public IReadOnlyList<string> Texts => texts;
+
+    /// <summary>The distinct texts: in the order of numbers if all are numbers, else in ordinal order.</summary>
+    /// <remarks>Texts are distinct when they differ in any character: <c>1</c> and <c>1.0</c> are two levels.</remarks>
+    public IReadOnlyList<string> Levels => levels.Value.Names;
+
+    /// <summary>For each row the place of its text among the <see cref="Levels"/>.</summary>
+    public ReadOnlyMemory<int> Codes => levels.Value.Codes;
+
+    /// <summary>True where every text is a finite number, written as the file has its numbers.</summary>
+    public bool IsNumeric => numbers.Value is not null;
+
+    /// <summary>What the column is most likely for.</summary>
+    /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
+    public TargetKind SuggestedKind => IsAmount(numbers.Value) ? TargetKind.Regression : TargetKind.Classification;
+
+    /// <summary>
+    /// Where most rows hold one of very many numbers and some hold other texts, or all are meant as numbers and some are written otherwise,
+    /// the place of the first of those; else null. Such a column is hardly meant as classes: a number is missing or misspelt.
+    /// </summary>
+    public string? SuspectedMistake => Doubt?.Where;
+
+    /// <summary>The same with what is wrong, and what to do.</summary>
+    internal DataException? Doubt
+    {
+        get
+        {
+            if (IsNumeric || Levels.Count == 0)
+            {
+                return null;
+            }
+            int first = FirstOtherThanNumber();
+            if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level)))
+            {
+                (string what, string advice) = rules.Explain<double>(texts[first]);
+                return new DataException(
+                    what,
+                    Place(first),
+                    $"{advice.TrimEnd('.')}; or say that the texts are classes: --task classification."
+                );
+            }
+            bool[] isNumber = [.. Levels.Select(IsPlain)];
+            int rows = 0;
+            foreach (int code in Codes.Span)
+            {
+                rows += isNumber[code] ? 1 : 0;
+            }
+            bool suspect = isNumber.Count(number => number) > MostIntegerClasses && 2 * rows > texts.Count;
+            return suspect
+                ? new DataException(
+                    "Most targets are numbers, but not all.",
+                    Place(first),
+                    "Correct or remove the others; or say what the target is: --task regression or --task classification."
+                )
+                : null;
+        }
+    }
+
+    /// <summary>The texts as numbers.</summary>
+    /// <exception cref="DataException">One of them is no finite number in plain notation.</exception>
+    public ReadOnlyMemory<double> Numbers()
+    {
+        if (numbers.Value is { } found)
+        {
+            return found;
+        }
+        int row = FirstOtherThanNumber();
+        (string what, string advice) = rules.Explain<double>(texts[row]);
+        throw new DataException(what, Place(row), advice);
+    }
+
+    /// <summary>For each row the place of its text among given classes: those of a model, say.</summary>
+    /// <exception cref="DataException">A text is none of the classes.</exception>
+    public ReadOnlyMemory<int> CodesAmong(IReadOnlyList<string> classes)
+    {
+        ArgumentNullException.ThrowIfNull(classes);
+        Dictionary<string, int> places = classes.Index().ToDictionary(name => name.Item, name => name.Index);
+        int[] translated = [.. Levels.Select(level => places.GetValueOrDefault(level, -1))];
+        int[] codes = new int[texts.Count];
+        for (int row = 0; row < codes.Length; row++)
+        {
+            codes[row] = translated[Codes.Span[row]];
+            if (codes[row] < 0)
+            {
+                string? meant = Closest.To(texts[row], classes);
+                string suggestion = meant is null ? "" : $"Did you mean {Excerpt.Quote(meant)}? ";
+                throw new DataException(
+                    "A target is none of the known classes.",
+                    Place(row),
+                    $"{suggestion}The classes are: {Excerpt.List(classes)}."
+                );
+            }
+        }
+        return codes;
+    }
+
+    private bool IsPlain(string text) => rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
+
+    private int FirstOtherThanNumber()
+    {
+        int row = 0;
+        while (rules.TryParse(texts.Utf8(row), out double _))
+        {
+            row++;
+        }
+        return row;
+    }
+
+    private string Place(int row)
+    {
+        string line = lines is null ? $"row {row + 1}" : $"{source}, line {lines[row]}";
+        return $"{line}, column {Excerpt.Name(Name)}: {Excerpt.Quote(texts[row])}";
+    }
+
+    private static bool IsAmount(double[]? numbers)
+    {
+        HashSet<double> distinct = [];
+        foreach (double number in numbers ?? [])
+        {
+            distinct.Add(number);
+            if (!double.IsInteger(number) || distinct.Count > MostIntegerClasses)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double[]? FindNumbers(TextColumn texts, CellRules rules)
+    {
+        double[] result = new double[texts.Count];
+        for (int row = 0; row < result.Length; row++)
+        {
+            if (!rules.TryParse(texts.Utf8(row), out result[row]))
+            {
+                return null;
+            }
+        }
+        return result;
+    }
+
+    private static TextColumn Column(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        TextColumn column = new();
+        foreach (string text in texts)
+        {
+            column.Add(Encoding.UTF8.GetBytes(text.Trim()));
+        }
+        return column;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Tables;
+
+/// <summary>
+/// Rows of two tables beside each other, the second as the first would have it: two are one where all cells are equal. −0 is 0, and NaN is NaN.
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+internal sealed class TwoTables<T> : IEqualityComparer<TwoTables<T>.Row>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>A text that the first table does not have: no row of it has this number.</summary>
+    private const int Unknown = -1;
+
+    private readonly Matrix<T> cells;
+    private readonly Matrix<T> others;
+    private readonly int[]? targets;
+
+    /// <exception cref="ArgumentException">The features are others.</exception>
+    internal TwoTables(Table<T> table, Table<T> other)
+    {
+        if (!table.FeatureNames.SequenceEqual(other.FeatureNames, StringComparer.Ordinal))
+        {
+            throw new ArgumentException("The features of the two tables are not the same.");
+        }
+        cells = table.Features;
+        others = ReferenceEquals(table, other) ? cells : Translate(table, other);
+        if (table.Target is { } known && other.Target is { } given)
+        {
+            int[] places = Places(known.Levels, given.Levels);
+            targets = [.. given.Codes.ToArray().Select(code => places[code])];
+        }
+    }
+
+    /// <summary>A row of one of the two.</summary>
+    internal readonly record struct Row(int Number, bool IsOther);
+
+    /// <summary>The targets of the second table, by their places among the levels of the first; empty where one has none.</summary>
+    internal ReadOnlySpan<int> Targets => targets;
+
+    /// <inheritdoc/>
+    public bool Equals(Row x, Row y)
+    {
+        ReadOnlySpan<T> left = Cells(x);
+        ReadOnlySpan<T> right = Cells(y);
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (!left[i].Equals(right[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int GetHashCode(Row obj)
+    {
+        HashCode hash = default;
+        foreach (T cell in Cells(obj))
+        {
+            hash.Add(cell);
+        }
+        return hash.ToHashCode();
+    }
+
+    private ReadOnlySpan<T> Cells(Row row) => (row.IsOther ? others : cells).Column(row.Number);
+
+    /// <summary>The cells of the second table, in which a text has the number that it has in the first.</summary>
+    private static Matrix<T> Translate(Table<T> table, Table<T> other)
+    {
+        Matrix<T> result = Samples.Select(other.Features, [.. Enumerable.Range(0, other.Rows)]);
+        for (int feature = 0; feature < result.Rows; feature++)
+        {
+            (IReadOnlyList<string> known, IReadOnlyList<string> given) = (Texts(table, feature), Texts(other, feature));
+            if (known.SequenceEqual(given, StringComparer.Ordinal))
+            {
+                continue;
+            }
+            int[] places = Places(known, given);
+            for (int row = 0; row < result.Columns; row++)
+            {
+                T cell = result[feature, row];
+                result[feature, row] = cell >= T.Zero ? T.CreateTruncating(places[int.CreateTruncating(cell)]) : cell;
+            }
+        }
+        return result;
+    }
+
+    /// <summary>For each text its place among known ones.</summary>
+    private static int[] Places(IReadOnlyList<string> known, IReadOnlyList<string> given)
+    {
+        Dictionary<string, int> places = known.Index().ToDictionary(text => text.Item, text => text.Index);
+        return [.. given.Select(text => places.GetValueOrDefault(text, Unknown))];
+    }
+
+    private static IReadOnlyList<string> Texts(Table<T> table, int feature) =>
+        table.Schema[feature] switch
+        {
+            CategoryFeature category => category.Levels,
+            TextFeature text => text.Texts,
+            _ => [],
+        };
+}

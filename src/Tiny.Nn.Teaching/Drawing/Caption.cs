@@ -1,0 +1,13 @@
+namespace Tiny.Nn.Teaching.Drawing;
+
+/// <summary>A text in every language, so that none can be forgotten.</summary>
+internal sealed record Caption(string English, string Japanese)
+{
+    internal string In(Language language) =>
+        language switch
+        {
+            Language.English => English,
+            Language.Japanese => Japanese,
+            _ => throw new ArgumentOutOfRangeException(nameof(language)),
+        };
+}

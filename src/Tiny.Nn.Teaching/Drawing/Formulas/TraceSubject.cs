@@ -1,0 +1,14 @@
+using Tiny.Nn.Teaching.Lessons;
+using Tiny.Nn.Teaching.Traces;
+
+namespace Tiny.Nn.Teaching.Drawing.Formulas;
+
+/// <summary>What is to be shown, and how.</summary>
+/// <param name="Lesson">Where the network and the samples come from.</param>
+/// <param name="Trace">The step.</param>
+/// <param name="Language">The language of what is explained.</param>
+/// <param name="Numbers">How numbers are written.</param>
+internal sealed record TraceSubject(Lesson Lesson, StepTrace Trace, Language Language, TraceNumbers Numbers)
+{
+    internal string Say(Caption caption) => caption.In(Language);
+}

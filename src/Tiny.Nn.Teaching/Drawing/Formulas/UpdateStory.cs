@@ -1,0 +1,135 @@
+using System.Globalization;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Teaching.Traces;
+
+namespace Tiny.Nn.Teaching.Drawing.Formulas;
+
+/// <summary>What becomes of the samples' gradients: their mean, penalty, clipping, and the update.</summary>
+internal sealed class UpdateStory(TraceSubject subject)
+{
+    private readonly StepTrace trace = subject.Trace;
+    private readonly TraceNumbers numbers = subject.Numbers;
+    private readonly UpdateFormulas update = new(subject.Trace, subject.Numbers);
+
+    internal IEnumerable<TraceSection> Sections =>
+        [.. trace.Samples.Count > 1 ? Mean() : [], .. Penalized(), .. Clipped(), Update()];
+
+    private IEnumerable<TraceSection> Mean()
+    {
+        string count = Count(trace.Samples.Count);
+        TraceLine mean = new(
+            "L",
+            $"({string.Join(" + ", Enumerable.Range(1, trace.Samples.Count).Select(i => Notation.Mark("ℓ", null, i)))})/{count}",
+            $"({numbers.Sum(trace.Samples.Select(sample => sample.Loss))})/{count}",
+            numbers.Of(trace.MeanLoss)
+        );
+        yield return new TraceSection(
+            1,
+            Say(TraceCaptions.MeanTitle),
+            Say(TraceCaptions.MeanNote),
+            [mean, .. TracedParameter.All(trace).Select(MeanOf)]
+        );
+    }
+
+    /// <summary>The mean over the batch of the derivatives by one parameter.</summary>
+    internal TraceLine MeanOf(TracedParameter parameter)
+    {
+        string count = Count(trace.Samples.Count);
+        return new TraceLine(
+            $"∂L/∂{parameter.Symbol}",
+            $"({numbers.Sum(trace.Samples.Select(sample => sample.Gradient[parameter.Place, 0]))})/{count}",
+            numbers.Of(trace.MeanGradient[parameter.Place, 0])
+        );
+    }
+
+    private IEnumerable<TraceSection> Penalized()
+    {
+        if (trace.Penalty is { L1: 0, L2: 0 })
+        {
+            yield break;
+        }
+        string l1 = numbers.Of(trace.Penalty.L1);
+        string l2 = numbers.Of(trace.Penalty.L2);
+        yield return new TraceSection(
+            1,
+            Say(TraceCaptions.PenaltyTitle),
+            $"{Say(TraceCaptions.PenaltyNote)} λ₁ = {l1}, λ₂ = {l2}",
+            [
+                .. TracedParameter
+                    .All(trace)
+                    .Where(parameter => parameter.Input is not null)
+                    .Select(parameter =>
+                    {
+                        double w = trace.Update.Before[parameter.Place, 0];
+                        return new TraceLine(
+                            "g",
+                            $"∂L/∂{parameter.Symbol} + λ₁·sign({parameter.Symbol}) + λ₂·{parameter.Symbol}",
+                            $"{numbers.Of(trace.MeanGradient[parameter.Place, 0])} + {l1}·{numbers.In(Math.Sign(w))} + {l2}·{numbers.In(w)}",
+                            numbers.Of(trace.PenalizedGradient[parameter.Place, 0])
+                        );
+                    }),
+            ]
+        );
+    }
+
+    private IEnumerable<TraceSection> Clipped()
+    {
+        if (trace.Clipping is ClipByNorm clip)
+        {
+            double length = Math.Sqrt(trace.PenalizedGradient.Values.ToArray().Sum(g => g * g));
+            TraceLine line = new(
+                "g",
+                "g·min(1, c/‖g‖)",
+                $"g·min(1, {numbers.Of(clip.MaximumNorm)}/{numbers.Of(length)})",
+                $"g·{numbers.Of(Math.Min(1, clip.MaximumNorm / length))}"
+            )
+            {
+                Sign = "←",
+            };
+            yield return new TraceSection(1, Say(TraceCaptions.ClipTitle), Say(TraceCaptions.ClipNote), [line]);
+        }
+    }
+
+    private TraceSection Update()
+    {
+        TracedParameter[] parameters = [.. TracedParameter.All(trace)];
+        string[] moments = [.. update.Moments];
+        string[] headings =
+        [
+            Say(TraceCaptions.Parameter),
+            Say(TraceCaptions.Before),
+            "g",
+            .. moments.SelectMany(m => new[] { $"{m} {Say(TraceCaptions.Before)}", $"{m} {Say(TraceCaptions.After)}" }),
+            Say(TraceCaptions.After),
+        ];
+        return new TraceSection(
+            1,
+            $"{Say(TraceCaptions.UpdateTitle)}: {trace.Update.Optimizer.Name}",
+            $"{Say(TraceCaptions.UpdateNote)} {string.Join("; ", update.Rules)}. {update.Settings}",
+            moments.Length == 0 ? [.. parameters.SelectMany(update.Lines)] : [.. update.Lines(parameters[0])]
+        )
+        {
+            Grid = moments.Length == 0 ? null : new TraceGrid(headings, [.. parameters.Select(Row)]),
+        };
+    }
+
+    private string[] Row(TracedParameter parameter)
+    {
+        int place = parameter.Place;
+        UpdateTrace made = trace.Update;
+        return
+        [
+            parameter.Symbol,
+            numbers.Of(made.Before[place, 0]),
+            numbers.Of(made.Gradient[place, 0]),
+            .. made
+                .MomentsBefore.Zip(made.MomentsAfter)
+                .SelectMany(pair => new[] { numbers.Of(pair.First[place, 0]), numbers.Of(pair.Second[place, 0]) }),
+            numbers.Of(made.After[place, 0]),
+        ];
+    }
+
+    private static string Count(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Say(Caption caption) => subject.Say(caption);
+}

@@ -1,0 +1,8 @@
+namespace Tiny.Nn.Teaching.Drawing;
+
+/// <summary>The languages that the teaching commands speak.</summary>
+internal enum Language
+{
+    English,
+    Japanese,
+}

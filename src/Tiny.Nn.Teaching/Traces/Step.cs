@@ -1,0 +1,106 @@
+using Tiny.Nn.Losses;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Teaching.Traces;
+
+/// <summary>A training step on a batch, again and again: as the trainer makes it, but what the optimizer remembers can be looked at.</summary>
+internal sealed class Step
+{
+    private readonly SequentialNetwork<double> network;
+    private readonly Loss loss;
+    private readonly Optimizer optimizer;
+    private readonly Dataset<double> batch;
+    private readonly WeightPenalty penalty;
+    private readonly GradientClipping? clipping;
+    private readonly OptimizerState<double> state;
+
+    // The network's parameters are changed by each step.
+    internal Step(
+        SequentialNetwork<double> network,
+        Loss loss,
+        Optimizer optimizer,
+        Dataset<double> batch,
+        WeightPenalty penalty,
+        GradientClipping? clipping
+    )
+    {
+        this.network = network;
+        this.loss = loss;
+        this.optimizer = optimizer;
+        this.batch = batch;
+        this.penalty = penalty;
+        this.clipping = clipping;
+        state = new OptimizerState<double>(optimizer, network.Parameters.Rows);
+    }
+
+    /// <summary>Makes a step.</summary>
+    internal UpdateTrace Run() => Update(network, Differentiate(penalty).Gradient);
+
+    /// <summary>Makes a step, with all that leads to it.</summary>
+    internal StepTrace Trace()
+    {
+        (double mean, Matrix<double> gradient) = Differentiate(WeightPenalty.None);
+        (double objective, Matrix<double> penalized) = Differentiate(penalty);
+        SequentialNetwork<double> before = Copy(network);
+        SampleTracer tracer = new(before, loss);
+        return new StepTrace
+        {
+            Network = before,
+            Loss = loss,
+            Penalty = penalty,
+            Clipping = clipping,
+            Samples =
+            [
+                .. Enumerable
+                    .Range(0, batch.Count)
+                    .Select(i => tracer.Run(batch.Inputs.Slice(i, 1), batch.Targets.Slice(i, 1))),
+            ],
+            MeanLoss = mean,
+            Objective = objective,
+            MeanGradient = gradient,
+            PenalizedGradient = penalized,
+            Update = Update(network, penalized),
+        };
+    }
+
+    internal static SequentialNetwork<double> Copy(SequentialNetwork<double> network)
+    {
+        SequentialNetwork<double> copy = network.Architecture.BuildUninitialized<double>();
+        network.Parameters.CopyTo(copy.Parameters);
+        return copy;
+    }
+
+    private UpdateTrace Update(SequentialNetwork<double> changed, Matrix<double> gradient)
+    {
+        Matrix<double> clipped = Copy(gradient.Values);
+        clipping?.Apply(clipped.Values);
+        Matrix<double> parameters = Copy(changed.Parameters.Values);
+        Matrix<double>[] moments = Moments();
+        optimizer.Update(changed.Parameters.Values, clipped.Values, state, optimizer.LearningRate);
+        return new UpdateTrace(
+            optimizer,
+            state.Steps,
+            clipped,
+            parameters,
+            Copy(changed.Parameters.Values),
+            moments,
+            Moments()
+        );
+    }
+
+    private (double Value, Matrix<double> Gradient) Differentiate(WeightPenalty cost)
+    {
+        Objective<double> objective = Objective.Create(network, loss, cost);
+        Workspace<double> workspace = new(objective.Network, batch.Count);
+        double value = objective.Gradient(batch.Inputs, batch.Targets, [], workspace, new Generator(0));
+        return (value, workspace.Gradient);
+    }
+
+    private Matrix<double>[] Moments() =>
+        [.. Enumerable.Range(0, optimizer.Moments).Select(i => Copy(state.Moment(i)))];
+
+    private static Matrix<double> Copy(ReadOnlySpan<double> numbers) => new(numbers.Length, 1, numbers.ToArray());
+}

@@ -1,0 +1,92 @@
+using Tiny.Nn.Layers;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Teaching.Traces;
+
+/// <summary>
+/// One training step with every number on the way: forward, loss, backward, update. The numbers are those of the engine that trains,
+/// bit for bit; the single products of its sums stand beside them.
+/// </summary>
+public sealed record StepTrace
+{
+    /// <summary>The network with its parameters before the step.</summary>
+    public required SequentialNetwork<double> Network { get; init; }
+
+    /// <summary>What compares answers with targets.</summary>
+    public required Loss Loss { get; init; }
+
+    /// <summary>What large weights cost.</summary>
+    public required WeightPenalty Penalty { get; init; }
+
+    /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
+    public required GradientClipping? Clipping { get; init; }
+
+    /// <summary>Each sample as a batch of its own.</summary>
+    public required IReadOnlyList<SampleTrace> Samples { get; init; }
+
+    /// <summary>The mean loss of the batch, without penalty.</summary>
+    public required double MeanLoss { get; init; }
+
+    /// <summary>What training minimizes: mean loss + penalty.</summary>
+    public required double Objective { get; init; }
+
+    /// <summary>∂(mean loss)/∂θ, the mean of the samples' gradients: parameters × 1, in the order of the network's.</summary>
+    public required Matrix<double> MeanGradient { get; init; }
+
+    /// <summary>The same with the penalty's share.</summary>
+    public required Matrix<double> PenalizedGradient { get; init; }
+
+    /// <summary>What the optimizer made of it, after clipping.</summary>
+    public required UpdateTrace Update { get; init; }
+
+    /// <summary>Traces a step on a batch.</summary>
+    /// <param name="network">Dense layers, each with an activation behind it or none. Its parameters stay as they are.</param>
+    /// <param name="loss">What compares its answers with the targets.</param>
+    /// <param name="optimizer">How a step is made of a gradient.</param>
+    /// <param name="batch">The samples, at least one, all of which weigh the same.</param>
+    /// <param name="penalty">What large weights cost; null for nothing.</param>
+    /// <param name="clipping">What is done to a gradient that is too large; null for nothing.</param>
+    /// <param name="number">Which step, from 1 on; those before it are made on the same batch, and not traced.</param>
+    /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind.</exception>
+    public static StepTrace Run(
+        SequentialNetwork<double> network,
+        Loss loss,
+        Optimizer optimizer,
+        Dataset<double> batch,
+        WeightPenalty? penalty = null,
+        GradientClipping? clipping = null,
+        int number = 1
+    )
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentNullException.ThrowIfNull(batch);
+        if (batch.Count == 0 || !batch.SampleWeights.IsEmpty)
+        {
+            throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
+        }
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
+        Step step = new(Step.Copy(network), loss, optimizer, batch, penalty ?? WeightPenalty.None, clipping);
+        for (int i = 1; i < number; i++)
+        {
+            step.Run();
+        }
+        return step.Trace();
+    }
+
+    /// <summary>The derivative of the mean loss by one parameter, in the trace of one of the samples.</summary>
+    /// <param name="sample">Its place in the batch.</param>
+    /// <param name="block">One of the network's blocks.</param>
+    /// <param name="row">The unit.</param>
+    /// <param name="column">The input; 0 for a bias.</param>
+    public double GradientOf(int sample, ParameterBlock block, int row, int column)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return Samples[sample].Gradient[block.Start + column * block.Rows + row, 0];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Training;
+
+/// <summary>What training consumes: inputs, targets and, if wanted, a weight for each sample.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Dataset<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>A data set over matrices that are not copied.</summary>
+    /// <param name="inputs">features × samples.</param>
+    /// <param name="targets">outputs × samples.</param>
+    /// <param name="sampleWeights">How much each sample counts, finite and not negative; empty where all count 1.</param>
+    /// <exception cref="ArgumentException">The numbers of samples differ, or a weight is negative or not finite.</exception>
+    public Dataset(Matrix<T> inputs, Matrix<T> targets, ReadOnlyMemory<T> sampleWeights = default)
+    {
+        if (inputs.Columns != targets.Columns)
+        {
+            throw new ArgumentException(
+                $"There are inputs for {inputs.Columns} samples and targets for {targets.Columns}.",
+                nameof(targets)
+            );
+        }
+        if (!sampleWeights.IsEmpty && sampleWeights.Length != inputs.Columns)
+        {
+            throw new ArgumentException(
+                $"There are {inputs.Columns} samples and {sampleWeights.Length} weights.",
+                nameof(sampleWeights)
+            );
+        }
+        foreach (T weight in sampleWeights.Span)
+        {
+            if (!T.IsFinite(weight) || weight < T.Zero)
+            {
+                throw new ArgumentException("A weight is finite and not negative.", nameof(sampleWeights));
+            }
+        }
+        Inputs = inputs;
+        Targets = targets;
+        SampleWeights = sampleWeights;
+    }
+
+    /// <summary>features × samples.</summary>
+    public Matrix<T> Inputs { get; }
+
+    /// <summary>outputs × samples.</summary>
+    public Matrix<T> Targets { get; }
+
+    /// <summary>How much each sample counts; empty where all count 1.</summary>
+    public ReadOnlyMemory<T> SampleWeights { get; }
+
+    /// <summary>How many samples there are.</summary>
+    public int Count => Inputs.Columns;
+
+    /// <summary>Copies some samples, in the order given; a sample may be taken more than once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
+    public Dataset<T> Select(ReadOnlySpan<int> samples)
+    {
+        T[] weights = new T[SampleWeights.IsEmpty ? 0 : samples.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)samples[i], (uint)Count, nameof(samples));
+            weights[i] = SampleWeights.Span[samples[i]];
+        }
+        return new Dataset<T>(Samples.Select(Inputs, samples), Samples.Select(Targets, samples), weights);
+    }
+}

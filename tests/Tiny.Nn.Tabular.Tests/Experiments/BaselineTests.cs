@@ -1,0 +1,206 @@
+using System.Globalization;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tests.Csv;
+
+namespace Tiny.Nn.Tabular.Tests.Experiments;
+
+/// <summary>Simpler models beside the one that was asked for, and what may be said of the difference.</summary>
+public sealed class BaselineTests
+{
+    private static readonly Recipe Able = new()
+    {
+        Hidden = [16],
+        Epochs = 150,
+        Optimizer = new Adam(0.02),
+    };
+
+    [Test]
+    public void Where_the_linear_model_must_fail_the_network_beats_it()
+    {
+        ClassReport report = (ClassReport)Experiment.Run(Checkers(400), Able).Test!;
+        Assert.That(report.Baselines.Select(baseline => baseline.Name), Is.EqualTo(["majority class", "linear model"]));
+        Assert.That(report.Baselines.Select(baseline => baseline.Judgement), Is.All.EqualTo(Judgement.Better));
+        Comparison accuracy = report.Baselines[1].Comparisons[0];
+        Assert.That(accuracy.First, Is.EqualTo(report.Accuracy));
+        Assert.That(accuracy.Second, Is.EqualTo(((ClassReport)report.Baselines[1].Report).Accuracy).And.LessThan(0.75));
+        Assert.That(accuracy.PValue, Is.LessThan(0.001));
+        Assert.That(accuracy.Difference.Lower, Is.GreaterThan(0));
+        Assert.That(
+            report.Baselines[1].Verdict,
+            Does.Match(
+                @"^The model beats the linear model: accuracy (0\.9\d+|1\.0000) against 0\.[3-7]\d+, "
+                    + @"difference 0\.\d{4} to 0\.\d{4} \(95 % interval, p < 0\.001\)\.$"
+            )
+        );
+        Assert.That(report.Notes, Is.Empty);
+    }
+
+    [Test]
+    public void Where_there_is_nothing_to_learn_nothing_is_shown()
+    {
+        Table<float> noise = TestTables.With<float>([
+            .. Enumerable.Range(0, 200).Select(row => row % 3 == 0 ? "p" : "q"),
+        ]);
+        Report report = Experiment.Run(noise, Able with { Epochs = 20 }).Test!;
+        Assert.That(report.Baselines.Select(baseline => baseline.Judgement), Has.None.EqualTo(Judgement.Better));
+        Assert.That(
+            report.Baselines[0].Verdict,
+            Does.Contain(" the majority class: accuracy 0.").And.Contain(", p = ")
+        );
+    }
+
+    [Test]
+    public void A_line_needs_no_hidden_layer()
+    {
+        Recipe recipe = Able with { Epochs = 300, Patience = null };
+        NumberReport report = (NumberReport)Experiment.Run(TestTables.Line<double>(200), recipe).Test!;
+        Assert.That(report.Baselines.Select(baseline => baseline.Name), Is.EqualTo(["training mean", "linear model"]));
+        Assert.That(report.Baselines[0].Judgement, Is.EqualTo(Judgement.Better));
+        Assert.That(report.Baselines[1].Judgement, Is.Not.EqualTo(Judgement.Better));
+        Assert.That(((NumberReport)report.Baselines[0].Report).Metrics, Is.EqualTo(report.Baseline));
+        Comparison error = report.Baselines[0].Comparisons[0];
+        Assert.That((error.Measure, error.PValue), Is.EqualTo(("RMSE", (double?)null)));
+        Assert.That(error.Difference.Contains(error.First - error.Second), Is.True);
+        Assert.That(report.Baselines[0].Verdict, Does.EndWith("(95 % interval)."));
+    }
+
+    [Test]
+    public void The_majority_and_the_shares_are_those_of_the_training_rows()
+    {
+        // Training has p three times, q once; the test only q.
+        Table<float> table = TestTables.With<float>("p", "p", "p", "q", "q", "q");
+        Recipe recipe = new() { Epochs = 1, ValidationFraction = 0 };
+        Outcome<float> outcome = Experiment.Run(table, recipe, new Protocol { Holdout = new RowsHoldout([4, 5]) });
+        ClassReport majority = (ClassReport)outcome.Test!.Baselines[0].Report;
+        Assert.That(majority.Accuracy, Is.Zero);
+        Assert.That(majority.LogLoss, Is.EqualTo(Math.Log(4)).Within(1e-12));
+    }
+
+    [Test]
+    public void The_linear_model_is_the_recipe_without_hidden_layers_on_the_same_rows()
+    {
+        Table<float> table = TestTables.Clusters<float>(60, 3);
+        Recipe recipe = new()
+        {
+            Epochs = 10,
+            Hidden = [4],
+            Dropout = 0.2,
+        };
+        ClassReport beside = (ClassReport)Experiment.Run(table, recipe).Test!.Baselines[1].Report;
+        ClassReport alone = (ClassReport)Experiment.Run(table, recipe with { Hidden = [] }).Test!;
+        Assert.That(beside.LogLoss, Is.EqualTo(alone.LogLoss));
+        Assert.That(alone.Baselines, Has.Count.EqualTo(1), "a linear model is not compared with itself");
+    }
+
+    [Test]
+    public void A_linear_model_that_cannot_be_trained_is_said()
+    {
+        using CancellationTokenSource cancellation = new();
+        cancellation.Cancel();
+        Recipe recipe = new() { Epochs = 10 };
+        Report report = Experiment.Run(TestTables.Clusters<float>(60, 3), recipe, null, cancellation.Token).Test!;
+        Assert.That(report.Baselines, Has.Count.EqualTo(1));
+        Assert.That(
+            report.Notes,
+            Is.EqualTo(["There is no linear model to compare with: its training was cancelled."])
+        );
+    }
+
+    [Test]
+    public void A_comparison_is_mcnemars_for_classes_and_a_mirror_when_turned_round()
+    {
+        Table<float> table = Checkers(300);
+        Outcome<float> network = Experiment.Run(table, Able);
+        Outcome<float> linear = Experiment.Run(table, Able with { Hidden = [] });
+        Predictions one = network.TestPredictions!;
+        Predictions other = linear.TestPredictions!;
+        IReadOnlyList<Comparison> forth = Comparison.Between(one, other);
+        IReadOnlyList<Comparison> back = Comparison.Between(other, one);
+        bool[] Right(Predictions predictions)
+        {
+            ClassPredictions classes = (ClassPredictions)predictions;
+            return [.. classes.Predicted.Zip(classes.Actual, (p, a) => p == a)];
+        }
+        McNemar test = McNemar.Compare(Right(one), Right(other));
+        Assert.That(forth[0].PValue, Is.EqualTo(test.MidPValue).And.EqualTo(back[0].PValue));
+        Assert.That(forth[0].Difference, Is.EqualTo(test.DifferenceInterval()));
+        Assert.That(forth.Select(c => c.Judgement), Is.All.EqualTo(Judgement.Better));
+        Assert.That(back.Select(c => c.Judgement), Is.All.EqualTo(Judgement.Worse));
+        Assert.That(back[1].Difference.Lower, Is.EqualTo(-forth[1].Difference.Upper).Within(1e-12));
+        Assert.That(Comparison.Between(one, one).Select(c => c.Judgement), Is.All.EqualTo(Judgement.NotSignificant));
+    }
+
+    [Test]
+    public void Only_what_was_said_of_the_same_rows_can_be_compared()
+    {
+        Table<float> table = TestTables.Clusters<float>(60, 3);
+        Recipe recipe = new() { Epochs = 1 };
+        Predictions one = Experiment.Run(table, recipe).TestPredictions!;
+        Predictions other = Experiment.Run(table, recipe with { Seed = 2 }).TestPredictions!;
+        Predictions numbers = Experiment.Run(TestTables.Line<float>(60), recipe).TestPredictions!;
+        Assert.That(() => Comparison.Between(one, other), Throws.ArgumentException);
+        Assert.That(() => Comparison.Between(one, numbers), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Measures_are_the_report_number_by_number()
+    {
+        ClassReport two = (ClassReport)Experiment.Run(Checkers(100), Able with { Epochs = 5 }).Test!;
+        Assert.That(
+            string.Join(", ", two.Measures.Select(measure => measure.Name)),
+            Is.EqualTo(
+                "accuracy, balanced accuracy, macro F1, Matthews, kappa, log-loss, Brier, calibration error, ROC AUC, average precision"
+            )
+        );
+        Assert.That(two.Measures[0].Value, Is.EqualTo(two.Accuracy));
+        Assert.That(two.Measures[0].Interval, Is.EqualTo(new Proportion(two.Confusion.Correct.Successes, 20).Wilson()));
+        Assert.That(two.Measures[8].Value, Is.EqualTo(two.Ranking!.RocAuc.Value));
+        Assert.That(two.Ranking.Positive, Is.EqualTo(two.Classes[1]));
+        foreach (Measure measure in two.Measures.Where(measure => measure.Interval is not null))
+        {
+            Assert.That(measure.Interval!.Value.Contains(measure.Value), Is.True, measure.Name);
+        }
+        Assert.That(two.PerClass.Select(result => result.Name), Is.EqualTo(two.Classes));
+        Assert.That(two.PerClass.Select(result => result.Support).Sum(), Is.EqualTo(20));
+        Assert.That(two.PerClass[1].Scores, Is.EqualTo(two.Confusion.Scores(1)));
+        NumberReport numbers = (NumberReport)Experiment.Run(TestTables.Line<float>(60), Able with { Epochs = 5 }).Test!;
+        Assert.That(
+            string.Join(", ", numbers.Measures.Select(measure => measure.Name)),
+            Is.EqualTo("RMSE, MAE, R², median error, maximum error")
+        );
+        Assert.That(numbers.Measures[2].Value, Is.EqualTo(numbers.Metrics.RSquared));
+    }
+
+    [Test]
+    public void Of_a_single_row_little_is_known_and_nothing_is_invented()
+    {
+        Protocol single = new() { Holdout = new RowsHoldout([3]) };
+        NumberReport number = (NumberReport)
+            Experiment.Run(TestTables.Line<float>(30), Able with { Epochs = 2 }, single).Test!;
+        Assert.That(number.Metrics.RSquared, Is.NaN);
+        Assert.That(number.RSquaredInterval.IsKnown || number.RootMeanSquaredErrorInterval.IsKnown, Is.False);
+        Assert.That(number.Baselines[0].Judgement, Is.EqualTo(Judgement.NotSignificant));
+        ClassReport classes = (ClassReport)Experiment.Run(Checkers(30), Able with { Epochs = 2 }, single).Test!;
+        Assert.That(classes.Ranking, Is.Null);
+        Assert.That(classes.Measures[8].Value, Is.NaN);
+        Assert.That(classes.LogLossInterval.IsKnown, Is.False);
+        Assert.That(classes.Baselines[0].Judgement, Is.EqualTo(Judgement.NotSignificant));
+    }
+
+    /// <summary>Two features around the corners of a square; diagonal corners are of one class.</summary>
+    internal static Table<float> Checkers(int rows)
+    {
+        Generator generator = new(11);
+        string Number(int side) =>
+            (side * 2 - 1 + 0.3 * generator.NextNormal()).ToString("R", CultureInfo.InvariantCulture);
+        IEnumerable<string> lines = Enumerable
+            .Range(0, rows)
+            .Select(row => $"{Number(row % 2)},{Number(row / 2 % 2)},{(row % 2 == row / 2 % 2 ? "same" : "other")}\n");
+        return CsvText.Read<float>("a,b,y\n" + string.Concat(lines), "y");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Models;
+
+namespace Tiny.Nn.Tabular.Tests.Models;
+
+[TestFixture(typeof(float))]
+[TestFixture(typeof(double))]
+[NonParallelizable]
+public sealed class PredictorTests<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private static readonly Architecture Hidden = Architecture.WithInputs(5).Dense(16, Activation.Relu).Dropout(0.5);
+
+    private static readonly Model<T>[] Models =
+    [
+        Examples.Model<T>(Hidden.Dense(3, Activation.Softmax), Examples.Classes(3)),
+        Examples.Model<T>(Hidden.Dense(1, Activation.Sigmoid), Examples.Classes(2)),
+        Examples.Model<T>(Hidden.Dense(1, Activation.Identity), Examples.Number),
+    ];
+
+    [Test]
+    public void A_warm_predictor_allocates_nothing([Range(0, 2)] int which, [Values(1, 32, 100)] int capacity)
+    {
+        Model<T> model = Models[which];
+        Predictor<T> predictor = new(model, capacity);
+        Matrix<T> x = Examples.Inputs(model, 70);
+        Matrix<T> predictions = new(model.Target.Outputs, 70);
+        predictor.Predict(x, predictions);
+        predictor.Predict(x, predictions);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        predictor.Predict(x, predictions);
+        predictor.Predict(x.Slice(0, 1), predictions.Slice(0, 1));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    [Test]
+    public void Room_of_another_size_for_the_predictions_is_refused([Range(0, 2)] int which)
+    {
+        Model<T> model = Models[which];
+        Predictor<T> predictor = new(model, 8);
+        Matrix<T> x = Examples.Inputs(model, 4);
+        Assert.That(() => predictor.Predict(x, new Matrix<T>(model.Target.Outputs, 3)), Throws.ArgumentException);
+        Assert.That(() => predictor.Predict(x, new Matrix<T>(model.Target.Outputs + 1, 4)), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void What_was_predicted_before_leaves_no_trace([Range(0, 2)] int which)
+    {
+        Model<T> model = Models[which];
+        Matrix<T> x = Examples.Inputs(model, 9);
+        Predictor<T> used = new(model, 4);
+        Matrix<T> nonsense = new(5, 9);
+        nonsense.Values.Fill(T.NaN);
+        Matrix<T> predictions = new(model.Target.Outputs, 9);
+        used.Predict(nonsense, predictions);
+        used.Predict(x, predictions);
+        Assert.That(predictions.Values.ToArray(), Is.EqualTo(model.Predict(x).Values.ToArray()));
+    }
+}

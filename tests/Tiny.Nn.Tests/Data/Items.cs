@@ -1,7 +1,0 @@
-namespace Tiny.Nn.Tests.Data;
-
-/// <summary>The items that a test expects.</summary>
-internal static class Items
-{
-    internal static TItem[] Of<TItem>(params TItem[] items) => items;
-}
