@@ -2,6 +2,7 @@ using System.Text.Json;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 

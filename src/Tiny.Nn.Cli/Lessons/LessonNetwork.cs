@@ -1,7 +1,7 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 
 namespace Tiny.Nn.Cli.Lessons;
 

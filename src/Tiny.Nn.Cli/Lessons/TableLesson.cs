@@ -1,5 +1,5 @@
-using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -7,6 +7,7 @@ using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Training;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Charts;

@@ -1,10 +1,10 @@
+using Tiny.Nn.Cli.Shell;
 using System.CommandLine;
 using System.Numerics;
 using Tiny.Nn.Cli.Data;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Plots;

@@ -1,5 +1,6 @@
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 
 namespace Tiny.Nn.Cli.Shell;
 

@@ -4,8 +4,8 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Tabular.Tasks;
 
 namespace Tiny.Nn.Cli.Train;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Diagnostics;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Symptoms;

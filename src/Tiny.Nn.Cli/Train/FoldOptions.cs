@@ -5,6 +5,7 @@ using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Numerics.Products;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;

@@ -8,6 +8,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Train;

@@ -4,6 +4,7 @@ using Serilog.Formatting.Json;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;

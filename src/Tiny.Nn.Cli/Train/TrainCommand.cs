@@ -7,6 +7,7 @@ using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models.Documents;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Train;

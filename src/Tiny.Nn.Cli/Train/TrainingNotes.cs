@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 

@@ -1,5 +1,6 @@
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;

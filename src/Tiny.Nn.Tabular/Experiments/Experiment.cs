@@ -6,6 +6,7 @@ using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
 using Tiny.Nn.Training;

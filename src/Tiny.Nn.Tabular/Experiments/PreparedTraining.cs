@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;

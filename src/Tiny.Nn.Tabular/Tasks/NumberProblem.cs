@@ -7,6 +7,7 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tasks;

@@ -1,6 +1,7 @@
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Lessons;

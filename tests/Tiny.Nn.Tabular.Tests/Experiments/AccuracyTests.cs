@@ -1,6 +1,7 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 

@@ -1,6 +1,7 @@
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Csv;

@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Csv;
 

@@ -4,7 +4,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
-using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Experiments;

@@ -2,8 +2,8 @@ using System.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Tabular.Tasks;
 
 namespace Tiny.Nn.Tabular.Tests.Experiments;
 

@@ -6,7 +6,7 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
-using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Csv;
 using Tiny.Nn.Teaching.Diagnostics;

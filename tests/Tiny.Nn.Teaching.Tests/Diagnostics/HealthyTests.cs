@@ -1,5 +1,6 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Experiments;
 using Tiny.Nn.Teaching.Diagnostics;

@@ -3,6 +3,7 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Experiments;
 using Tiny.Nn.Teaching.Diagnostics;

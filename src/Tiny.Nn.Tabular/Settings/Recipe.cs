@@ -6,9 +6,8 @@ using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Tabular.Tasks;
 
-namespace Tiny.Nn.Tabular.Experiments;
+namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>All that decides what becomes of a table: network, loss, optimizer, how long, which rows, which seed. The defaults suit small tables.</summary>
 public sealed record Recipe

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Tiny.Nn.Tabular.Tables;
 
-namespace Tiny.Nn.Tabular.Tasks;
+namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>How much the rows of each class count in training. Reports count every row the same, whatever was trained with.</summary>
 public abstract record ClassWeighting
