@@ -10,6 +10,7 @@ using Tiny.Nn.Cli.Generate;
 using Tiny.Nn.Cli.Gradcheck;
 using Tiny.Nn.Cli.Inspect;
 using Tiny.Nn.Cli.Predict;
+using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Trace;
 using Tiny.Nn.Cli.Train;

@@ -39,10 +39,7 @@ internal static class CompareCommand
             SharedOptions.Debug,
         };
         DataOptions options = new();
-        foreach (Option option in options.Written)
-        {
-            command.Options.Add(option);
-        }
+        command.Add(options.Written);
         command.SetAction(parsed =>
             Run(
                 new Session(parsed),

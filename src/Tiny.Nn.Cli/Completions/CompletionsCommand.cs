@@ -20,7 +20,7 @@ internal static class CompletionsCommand
                 CompletionScript? script = CompletionScript.All.FirstOrDefault(script => script.Shell == name);
                 if (script is null)
                 {
-                    string meant = Closest.To(name, Shells) is { } close ? $"Did you mean {close}? " : "";
+                    string meant = Closest.Meant(name, Shells);
                     argument.AddError(
                         $"There are no completions for \"{name}\".{ParseErrors.Separator}{meant}There are: {string.Join(", ", Shells)}."
                     );

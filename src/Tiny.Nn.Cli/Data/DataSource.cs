@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
@@ -11,11 +10,6 @@ namespace Tiny.Nn.Cli.Data;
 /// <summary>Where rows come from: a file, or "-" for stdin.</summary>
 internal static class DataSource
 {
-    internal const string Stdin = "-";
-
-    /// <summary>What stdin is called in messages and in a model's history.</summary>
-    internal const string StdinName = "stdin";
-
     /// <summary>A table whose columns nobody has described yet.</summary>
     internal static Table<float> Read(string path, CsvOptions options) => Read<float>(path, options);
 
@@ -23,23 +17,23 @@ internal static class DataSource
     internal static Table<T> Read<T>(string path, CsvOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (path != Stdin)
+        if (path != StandardInput.Path)
         {
             return CsvTable.Read<T>(path, options);
         }
         using Stream stream = Console.OpenStandardInput();
-        return CsvTable.Read<T>(stream, StdinName, options);
+        return CsvTable.Read<T>(stream, StandardInput.Name, options);
     }
 
     /// <summary>The same, looked at closely.</summary>
     internal static Table<float> Check(string path, CsvOptions options)
     {
-        if (path != Stdin)
+        if (path != StandardInput.Path)
         {
             return DataCheck.Read<float>(path, options);
         }
         using Stream stream = Console.OpenStandardInput();
-        return DataCheck.Read<float>(stream, StdinName, options);
+        return DataCheck.Read<float>(stream, StandardInput.Name, options);
     }
 
     /// <summary>A table for a model, with its target.</summary>
@@ -50,37 +44,37 @@ internal static class DataSource
     internal static Table<T> Read<T>(string path, Model<float> model, CsvOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (path != Stdin)
+        if (path != StandardInput.Path)
         {
             return CsvTable.Read<T>(path, model.Schema, model.Target.Name, options);
         }
         using Stream stream = Console.OpenStandardInput();
-        return CsvTable.Read<T>(stream, StdinName, model.Schema, model.Target.Name, options);
+        return CsvTable.Read<T>(stream, StandardInput.Name, model.Schema, model.Target.Name, options);
     }
 
     /// <summary>Rows for a model, some at a time.</summary>
     internal static TablePortions<float> ReadPortions(string path, Model<float> model, CsvOptions options, int rows) =>
-        path == Stdin
-            ? CsvTable.ReadPortions<float>(Console.OpenStandardInput(), StdinName, model.Schema, options, rows)
+        path == StandardInput.Path
+            ? CsvTable.ReadPortions<float>(Console.OpenStandardInput(), StandardInput.Name, model.Schema, options, rows)
             : CsvTable.ReadPortions<float>(path, model.Schema, options, rows);
 
     /// <summary>Of all that a command reads, one thing at most can be in stdin.</summary>
     /// <exception cref="UsageException">More are said to be.</exception>
     internal static void RequireOneStdin(params IEnumerable<string?> paths)
     {
-        if (paths.Count(path => path == Stdin) > 1)
+        if (paths.Count(path => path == StandardInput.Path) > 1)
         {
             throw new UsageException("Only one thing can come from stdin.", "- -", "Name files for the others.");
         }
     }
 
     /// <summary>The error of a command line that does not say what to predict: it tells what there is.</summary>
-    internal static UsageException NoTarget(string path, CsvOptions options, string command = TrainCommand.Name)
+    internal static UsageException NoTarget(string path, CsvOptions options, string command = CommandNames.Train)
     {
-        using Stream? stream = path == Stdin ? Console.OpenStandardInput() : null;
+        using Stream? stream = path == StandardInput.Path ? Console.OpenStandardInput() : null;
         IReadOnlyList<string> names = stream is null
             ? CsvTable.ReadHeader(path, options)
-            : CsvTable.ReadHeader(stream, StdinName, options);
+            : CsvTable.ReadHeader(stream, StandardInput.Name, options);
         return new UsageException(
             "--target is missing: which column is to be predicted?",
             $"{path}, columns: {string.Join(", ", names)}",

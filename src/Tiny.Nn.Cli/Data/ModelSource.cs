@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
@@ -13,20 +14,20 @@ internal static class ModelSource
 
     internal static Model<float> Load(string path)
     {
-        if (path != DataSource.Stdin)
+        if (path != StandardInput.Path)
         {
             return ModelFile.Load<float>(path);
         }
         try
         {
             using Stream stream = Console.OpenStandardInput();
-            return ModelFile.Read<float>(stream, DataSource.StdinName);
+            return ModelFile.Read<float>(stream, StandardInput.Name);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new ModelFormatException(
                 $"It could not be read: {fault.Message.TrimEnd('.')}.",
-                DataSource.StdinName,
+                StandardInput.Name,
                 "Check the program or the file that it comes from, or name a model file.",
                 fault
             );

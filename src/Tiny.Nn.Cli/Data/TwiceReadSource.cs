@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
@@ -20,14 +21,14 @@ internal sealed class TwiceReadSource
 
     internal static TwiceReadSource Open(string path)
     {
-        if (path != DataSource.Stdin)
+        if (path != StandardInput.Path)
         {
             return new TwiceReadSource(path, null);
         }
         using Stream stdin = Console.OpenStandardInput();
         using MemoryStream all = new();
         stdin.CopyTo(all);
-        return new TwiceReadSource(DataSource.StdinName, all.ToArray());
+        return new TwiceReadSource(StandardInput.Name, all.ToArray());
     }
 
     /// <summary>The table as a model reads it, with its target.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Shell;
 
 namespace Tiny.Nn.Cli.Exercises;
@@ -42,7 +41,7 @@ internal static partial class AnswersFile
     {
         try
         {
-            return path == DataSource.Stdin ? Console.In.ReadToEnd().Split('\n') : File.ReadAllLines(path);
+            return path == StandardInput.Path ? Console.In.ReadToEnd().Split('\n') : File.ReadAllLines(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

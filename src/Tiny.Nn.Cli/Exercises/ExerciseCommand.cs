@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Shell;
@@ -68,7 +67,7 @@ internal sealed class ExerciseCommand
             exercise.format,
             exercise.answers,
             exercise.tolerance,
-            SharedOptions.Language,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -100,11 +99,11 @@ internal sealed class ExerciseCommand
             );
         }
         bool asks = !prints && !Given.Has(parsed, answers) && !parsed.GetValue(SharedOptions.Json);
-        if (asks && lesson.Files(parsed).Contains(DataSource.Stdin))
+        if (asks && lesson.Files(parsed).Contains(StandardInput.Path))
         {
             throw new UsageException(
                 "The data come from stdin, and so would the answers.",
-                DataSource.Stdin,
+                StandardInput.Path,
                 "Name a file of data, or print the questions with --sheet."
             );
         }
@@ -178,7 +177,7 @@ internal sealed class ExerciseCommand
                 "Ask for another kind, or for another network: softmax is for three classes or more, hidden-delta for hidden layers."
             );
         }
-        TraceSubject subject = new(read, trace, SharedOptions.ReadLanguage(parsed), new TraceNumbers(6));
+        TraceSubject subject = new(read, trace, LanguageFlag.Read(parsed), new TraceNumbers(6));
         return new Sheet(subject, seed, new ExerciseQuestions(subject).All(exercises));
     }
 

@@ -1,19 +1,50 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Settings;
 
 namespace Tiny.Nn.Cli.Flags;
 
 /// <summary>Flags whose values are checked while they are parsed: what is wrong with one is known before any file is opened.</summary>
 internal static class Flag
 {
+    private const string Prefix = "--";
+
     /// <summary>Timers know no longer time than 49 days.</summary>
     private const double LongestHours = 1000;
 
     /// <summary>Nobody means a list of more rows than this.</summary>
     private const int MostRows = 1_000_000;
+
+    /// <summary>A setting of a recipe, as text.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="usual">What holds where the flag is not given.</param>
+    internal static Option<string?> Of(Setting setting, Recipe usual) =>
+        Create<string?>(
+            $"{Prefix}{setting.Name}",
+            $"{setting.Description} [{setting.Default(usual)}]",
+            text => setting.Check(text, Prefix) is null ? text : null,
+            text => Message(setting.Check(text, Prefix)!)
+        );
+
+    /// <summary>A value of its own kind.</summary>
+    internal static Option<T?> Value<T>(string name, string description, ValueText<T> values)
+        where T : struct =>
+        Create(
+            name,
+            description,
+            text => values.TryRead(text, out T value) ? value : (T?)null,
+            text => Message(values.Explain(text, name))
+        );
+
+    /// <summary>Something that has a name.</summary>
+    internal static Option<T?> Named<T>(string name, string description, ValueText<T> values)
+        where T : class =>
+        Create(
+            name,
+            description,
+            text => values.TryRead(text, out T? value) ? value : null,
+            text => Message(values.Explain(text, name))
+        );
 
     /// <summary>A number that must be of some kind.</summary>
     /// <param name="name">The flag.</param>
@@ -27,51 +58,18 @@ internal static class Flag
         Func<double, bool> accepts,
         string range,
         string example
-    ) =>
-        Create(
-            name,
-            description,
-            text => IsNumber(text, out double number) && accepts(number) ? number : (double?)null,
-            text => Refuse(text, IsNumber(text, out _) ? $"is not {range}" : "is no number", name, example)
-        );
+    ) => Value(name, description, new NumberText(accepts, range, example));
 
     /// <summary>A whole number from 1 on.</summary>
     internal static Option<int?> Count(string name, string description, string example) =>
-        Create(name, description, ParseCount, text => NoCount(text, name, example));
-
-    /// <summary>A whole number from 1 on, or the word "none", which is 0.</summary>
-    internal static Option<int?> CountOrNone(string name, string description, string example) =>
-        Create(
-            name,
-            description,
-            text => text == "none" ? 0 : ParseCount(text),
-            text => NoCount(text, name, $"{example}, or none")
-        );
+        Value(name, description, new CountText(example));
 
     /// <summary>A time: a number of seconds, minutes or hours.</summary>
     internal static Option<TimeSpan?> Duration(string name, string description) =>
         Create(name, description, ParseDuration, text => Refuse(text, "is no time up to 1000h", name, "30s, 5m or 1h"));
 
     /// <summary>What starts chance.</summary>
-    internal static Option<ulong?> Seed(string name, string description) =>
-        Create(
-            name,
-            description,
-            text =>
-                ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
-                    ? seed
-                    : (ulong?)null,
-            text => Refuse(text, $"is no whole number from 0 to {ulong.MaxValue}", name, "42")
-        );
-
-    /// <summary>Whole numbers with commas between them, or the word "none", which is an empty list.</summary>
-    internal static Option<ImmutableArray<int>?> Counts(string name, string description, string example) =>
-        Create(
-            name,
-            description,
-            ParseCounts,
-            text => Refuse(text, "is no list of whole numbers from 1 on", name, $"{example}, or none")
-        );
+    internal static Option<ulong?> Seed(string name, string description) => Value(name, description, new SeedText());
 
     /// <summary>One of some names.</summary>
     /// <param name="name">The flag.</param>
@@ -86,7 +84,8 @@ internal static class Flag
         Func<string, T?> find,
         Func<string, string?>? explain = null
     )
-        where T : class => Create(name, description, find, text => explain?.Invoke(text) ?? Unknown(text, names));
+        where T : class =>
+        Create(name, description, find, text => explain?.Invoke(text) ?? Message(TextFault.NoneOf(text, names)));
 
     /// <summary>Names with commas between them. The flag may be given several times.</summary>
     internal static Option<string[]?> Names(string name, string description) =>
@@ -106,26 +105,10 @@ internal static class Flag
     internal static Option<int[][]?> Rows(string name, string description, string example) =>
         Several(name, description, ParseRows, text => Refuse(text, "is no list of rows from 1 on", name, example));
 
-    private static string Unknown(string text, IReadOnlyList<string> names)
-    {
-        string meant = Closest.To(text, names) is { } close ? $"Did you mean {close}? " : "";
-        return $"\"{text}\" is none of the names.{ParseErrors.Separator}{meant}There are: {string.Join(", ", names)}.";
-    }
-
-    private static string NoCount(string text, string name, string example) =>
-        Refuse(text, "is no whole number from 1 on", name, example);
-
     private static string Refuse(string text, string fault, string name, string example) =>
-        $"\"{text}\" {fault}.{ParseErrors.Separator}Give, for example, {name} {example}.";
+        Message(TextFault.WithExample(text, fault, name, example));
 
-    private static bool IsNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
-
-    private static ImmutableArray<int>? ParseCounts(string text)
-    {
-        int?[] counts = text == "none" ? [] : [.. text.Split(',').Select(part => ParseCount(part.Trim()))];
-        return counts.Contains(null) ? null : [.. counts.Select(count => count!.Value)];
-    }
+    private static string Message(TextFault fault) => $"{fault.What}{ParseErrors.Separator}{fault.Advice}";
 
     private static TimeSpan? ParseDuration(string text)
     {
@@ -136,7 +119,7 @@ internal static class Flag
             'h' => TimeSpan.FromHours(1),
             _ => null,
         };
-        if (unit is null || !IsNumber(text[..^1], out double number))
+        if (unit is null || !NumberText.IsNumber(text[..^1], out double number))
         {
             return null;
         }
@@ -148,7 +131,7 @@ internal static class Flag
     {
         string[] parts = text.Split(',');
         double[] numbers = new double[parts.Length];
-        return parts.Index().All(part => IsNumber(part.Item, out numbers[part.Index])) ? numbers : null;
+        return parts.Index().All(part => NumberText.IsNumber(part.Item, out numbers[part.Index])) ? numbers : null;
     }
 
     private static int[]? ParseRows(string text)
@@ -168,8 +151,7 @@ internal static class Flag
         return [.. rows];
     }
 
-    private static int? ParseCount(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;
+    private static int? ParseCount(string text) => CountText.IsCount(text, out int count) ? count : null;
 
     /// <summary>A flag whose value is null only where it is not given.</summary>
     private static Option<T> Create<T>(

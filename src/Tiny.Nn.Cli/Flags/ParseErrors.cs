@@ -55,7 +55,7 @@ internal static class ParseErrors
             isFlag ? $"There is no flag {unknown}."
             : command.Subcommands.Count > 0 ? $"There is no command \"{unknown}\"."
             : $"There is an argument too many: \"{unknown}\".";
-        string meant = Closest.To(unknown, known) is { } close ? $"Did you mean {close}? " : "";
+        string meant = Closest.Meant(unknown, known);
         return new Failure(ExitCode.Usage, what, name, meant + help);
     }
 

@@ -24,7 +24,7 @@ internal sealed class GenerateCommand
             {
                 return ToyDataNames.Parse(name);
             }
-            string meant = Closest.To(name, ToyDataNames.All) is { } close ? $"Did you mean {close}? " : "";
+            string meant = Closest.Meant(name, ToyDataNames.All);
             argument.AddError(
                 $"There are no toy data \"{name}\".{ParseErrors.Separator}{meant}There are: {string.Join(", ", ToyDataNames.All)}."
             );

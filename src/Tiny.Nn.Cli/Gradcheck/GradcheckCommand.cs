@@ -51,7 +51,7 @@ internal sealed class GradcheckCommand
             .. check.lesson.All,
             check.tolerance,
             check.all,
-            SharedOptions.Language,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -90,7 +90,7 @@ internal sealed class GradcheckCommand
         }
         else
         {
-            GradientTables tables = new(session.Tables(), SharedOptions.ReadLanguage(parsed));
+            GradientTables tables = new(session.Tables(), LanguageFlag.Read(parsed));
             tables.Write(check, parsed.GetValue(all) ? null : MostShown);
         }
         return check.Judge() is { } failure ? session.Fail(failure) : ExitCode.Success;

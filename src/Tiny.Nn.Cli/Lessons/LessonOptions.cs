@@ -2,8 +2,8 @@ using System.CommandLine;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
@@ -57,13 +57,15 @@ internal sealed class LessonOptions
     {
         Description = "Weights and biases by hand: a JSON file, see docs/trace.md.",
     };
-    private readonly Option<Activation?> output = ActivationFlag.Create(
+    private readonly Option<Activation?> output = Flag.Named(
         "--output-activation",
-        "What the last sums go through. [what suits the target]"
+        "What the last sums go through. [what suits the target]",
+        new ActivationText()
     );
-    private readonly Option<Loss?> loss = LossFlag.Create(
-        $"What compares outputs with targets: {LossFlag.List(LessonHead.Losses)}. [what suits the output]",
-        LessonHead.Losses
+    private readonly Option<Loss?> loss = Flag.Named(
+        "--loss",
+        $"What compares outputs with targets: {string.Join(", ", LessonHead.Losses.Select(loss => loss.Name))}. [what suits the output]",
+        new NameText<Loss>([.. LessonHead.Losses.Select(loss => (loss.Name, loss))], loss => loss.Name)
     );
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new(Small);
@@ -83,6 +85,8 @@ internal sealed class LessonOptions
 
     internal Argument Data => data;
 
+    private Option HuberDelta => recipeOptions.Of(LossSettings.HuberDelta);
+
     internal IEnumerable<Option> All =>
         [
             target,
@@ -91,11 +95,12 @@ internal sealed class LessonOptions
             expected,
             model,
             weights,
-            .. recipeOptions.OfNetwork,
+            .. recipeOptions.Of(SettingPart.Network),
             output,
             loss,
-            .. recipeOptions.OfStep,
-            .. recipeOptions.OfData,
+            HuberDelta,
+            .. recipeOptions.Of(SettingPart.Step),
+            .. recipeOptions.Of(SettingPart.Data),
             .. dataOptions.All,
         ];
 
@@ -139,7 +144,7 @@ internal sealed class LessonOptions
             );
         }
         CsvOptions options = dataOptions.Read(parsed, targets[0]) with { Extra = targets[1..] };
-        TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), parsed.GetValue(loss), Weights(parsed));
+        TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), ReadLoss(parsed), Weights(parsed));
         Table<double> table = DataSource.Read<double>(path, options);
         return lesson.Read(table).Choose(table, Rows(parsed, table));
     }
@@ -151,7 +156,7 @@ internal sealed class LessonOptions
         CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
         Table<double> table = DataSource.Read<double>(dataPath, trained, options);
         Recipe given = Recipe(parsed);
-        Recipe step = recipeOptions.OfStep.Any(flag => Given.Has(parsed, flag))
+        Recipe step = recipeOptions.Of(SettingPart.Step).Any(flag => Given.Has(parsed, flag))
             ? given
             : TrainedLesson.StepOf(trained, given);
         return TrainedLesson.Create(trained, table, step).Choose(table, Rows(parsed, table));
@@ -173,14 +178,14 @@ internal sealed class LessonOptions
             Columns(targets, expected.Name),
             Recipe(parsed),
             parsed.GetValue(output),
-            parsed.GetValue(loss),
+            ReadLoss(parsed),
             Weights(parsed)
         );
     }
 
     private void Refuse(ParseResult parsed)
     {
-        if (parsed.GetValue(weights) == DataSource.Stdin && parsed.GetValue(data) == DataSource.Stdin)
+        if (parsed.GetValue(weights) == StandardInput.Path && parsed.GetValue(data) == StandardInput.Path)
         {
             throw new UsageException(
                 "Weights and data cannot both come from stdin.",
@@ -188,18 +193,32 @@ internal sealed class LessonOptions
                 "Name a file for one of the two."
             );
         }
-        Given.RefuseBeside(parsed, weights, "the file says which layers there are.", recipeOptions.OfNetwork[0], model);
+        Given.RefuseBeside(
+            parsed,
+            weights,
+            "the file says which layers there are.",
+            recipeOptions.Of(NetworkSettings.Hidden),
+            model
+        );
         Given.RefuseBeside(
             parsed,
             model,
             "the model knows its network and its data.",
-            [input, target, .. recipeOptions.OfNetwork, output, loss, .. recipeOptions.OfData]
+            [
+                input,
+                target,
+                .. recipeOptions.Of(SettingPart.Network),
+                output,
+                loss,
+                HuberDelta,
+                .. recipeOptions.Of(SettingPart.Data),
+            ]
         );
         Given.RefuseBeside(
             parsed,
             input,
             "the samples are typed.",
-            [target, rows, .. recipeOptions.OfData, .. dataOptions.All]
+            [target, rows, .. recipeOptions.Of(SettingPart.Data), .. dataOptions.All]
         );
         if (Given.Has(parsed, input) && parsed.GetValue(data) is { } path)
         {
@@ -213,7 +232,9 @@ internal sealed class LessonOptions
 
     private Recipe Recipe(ParseResult parsed)
     {
-        Recipe recipe = recipeOptions.Read(parsed) with { ValidationFraction = 0, TestFraction = 0 };
+        Contradictions.Refuse(parsed);
+        Recipe start = Small with { RegressionLoss = parsed.GetValue(loss) ?? Small.RegressionLoss };
+        Recipe recipe = recipeOptions.Read(parsed, start) with { ValidationFraction = 0, TestFraction = 0 };
         long weights = recipe.Hidden.Zip(recipe.Hidden.Skip(1), (before, units) => (long)before * units).Sum();
         if (recipe.Hidden.Any(units => units > MostUnits) || weights > MostWeights)
         {
@@ -225,6 +246,9 @@ internal sealed class LessonOptions
         }
         return recipe;
     }
+
+    /// <summary>The loss that is named, with its own settings; null where none is.</summary>
+    private Loss? ReadLoss(ParseResult parsed) => parsed.GetValue(loss) is null ? null : Recipe(parsed).RegressionLoss;
 
     private GivenWeights? Weights(ParseResult parsed) =>
         parsed.GetValue(weights) is { } path ? WeightsFile.Read(path) : null;

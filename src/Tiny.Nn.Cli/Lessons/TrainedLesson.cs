@@ -1,9 +1,7 @@
-using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Settings;
@@ -52,24 +50,11 @@ internal static class TrainedLesson
     internal static Recipe StepOf(Model<float> model, Recipe recipe)
     {
         IReadOnlyDictionary<string, string> settings = model.Provenance.Settings;
-        string? name = settings.GetValueOrDefault("optimizer");
-        if (name is null || !OptimizerNames.All.Contains(name))
-        {
-            return recipe;
-        }
-        Optimizer optimizer = OptimizerNames.Parse(name);
-        return recipe with
-        {
-            Optimizer = optimizer with { LearningRate = Number(settings, "learning-rate") ?? optimizer.LearningRate },
-            Penalty = new WeightPenalty(Number(settings, "l1") ?? 0, Number(settings, "l2") ?? 0),
-            Clipping = Number(settings, "clip-norm") is { } norm ? new ClipByNorm(norm) : null,
-        };
+        bool isKnown =
+            settings.TryGetValue(OptimizerSettings.Name.Name, out string? name)
+            && OptimizerSettings.Name.Check(name) is null;
+        return isKnown ? SettingTable.ReadKnown(recipe, settings, setting => setting.Part == SettingPart.Step) : recipe;
     }
-
-    private static double? Number(IReadOnlyDictionary<string, string> settings, string name) =>
-        double.TryParse(settings.GetValueOrDefault(name), CultureInfo.InvariantCulture, out double number)
-            ? number
-            : null;
 
     private static Matrix<double> Targets(Model<float> model, TargetColumn target)
     {
@@ -89,15 +74,17 @@ internal static class TrainedLesson
     /// <summary>The loss that it was trained with, as far as the model tells.</summary>
     private static Loss LossOf(Model<float> model)
     {
-        IReadOnlyDictionary<string, string> settings = model.Provenance.Settings;
+        Recipe recipe = SettingTable.ReadKnown(
+            new Recipe(),
+            model.Provenance.Settings,
+            setting => setting.Task is not null
+        );
         if (model.Target is NumberTarget)
         {
-            string? name = settings.GetValueOrDefault("loss");
-            return LessonHead.Losses.FirstOrDefault(loss => loss.Name == name) ?? Loss.SquaredError;
+            return recipe.RegressionLoss;
         }
-        double smoothing = Number(settings, "label-smoothing") ?? 0;
         return model.Network.Architecture.OutputActivation == Activation.Softmax
-            ? new CrossEntropy(smoothing)
-            : new BinaryCrossEntropy(smoothing);
+            ? new CrossEntropy(recipe.LabelSmoothing)
+            : new BinaryCrossEntropy(recipe.LabelSmoothing);
     }
 }

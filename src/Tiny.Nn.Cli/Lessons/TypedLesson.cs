@@ -1,5 +1,5 @@
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;

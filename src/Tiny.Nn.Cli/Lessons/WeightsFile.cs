@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Cli.Data;
-using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 
 namespace Tiny.Nn.Cli.Lessons;
@@ -109,7 +108,7 @@ internal static class WeightsFile
     {
         try
         {
-            using Stream stream = path == DataSource.Stdin ? Console.OpenStandardInput() : File.OpenRead(path);
+            using Stream stream = path == StandardInput.Path ? Console.OpenStandardInput() : File.OpenRead(path);
             return JsonDocument.Parse(stream, ConfigFile.Lenient);
         }
         catch (JsonException fault)

@@ -16,7 +16,7 @@ internal sealed class BoundaryCommand
 {
     private readonly PlotData data = new(
         ArgumentArity.ExactlyOne,
-        recipe => recipe.All.Where(flag => flag != recipe.Test)
+        recipe => recipe.All.Where(flag => flag != recipe.Of(RowSettings.Test))
     );
     private readonly Option<string?> model = new("--model")
     {
@@ -48,18 +48,16 @@ internal sealed class BoundaryCommand
             boundary.data.Data,
         };
         command.SetAction(boundary.Run);
-        return PlotOutput.With(
-            command,
-            [
-                boundary.data.Target,
-                boundary.model,
-                boundary.x,
-                boundary.y,
-                boundary.components,
-                .. boundary.output.All,
-                .. boundary.data.All.Skip(1),
-            ]
-        );
+        command.Add([
+            boundary.data.Target,
+            boundary.model,
+            boundary.x,
+            boundary.y,
+            boundary.components,
+            .. boundary.output.All,
+            .. boundary.data.All.Skip(1),
+        ]);
+        return command;
     }
 
     private int Run(ParseResult parsed)
@@ -69,7 +67,7 @@ internal sealed class BoundaryCommand
         string path = parsed.GetValue(data.Data)!;
         string? modelPath = parsed.GetValue(model);
         PlotTarget target = output.Prepare(parsed, modelPath is null ? [path] : [path, modelPath]);
-        Language language = SharedOptions.ReadLanguage(parsed);
+        Language language = LanguageFlag.Read(parsed);
         Table<float> table;
         Model<float> trained;
         IReadOnlyList<int> validation = [];
@@ -162,7 +160,7 @@ internal sealed class BoundaryCommand
         int place = table.FeatureNames.ToList().IndexOf(name);
         if (place < 0)
         {
-            string meant = Closest.To(name, table.FeatureNames) is { } close ? $"Did you mean {close}? " : "";
+            string meant = Closest.Meant(name, table.FeatureNames);
             throw new UsageException(
                 $"There is no feature \"{name}\".",
                 $"{flag.Name} {name}",

@@ -20,7 +20,7 @@ internal sealed class FlowCommand
 
     private readonly PlotData data = new(
         ArgumentArity.ExactlyOne,
-        recipe => recipe.All.Where(flag => flag != recipe.Test)
+        recipe => recipe.All.Where(flag => flag != recipe.Of(RowSettings.Test))
     );
     private readonly Option<int[]?> depths = Flag.Choice(
         "--depths",
@@ -50,14 +50,15 @@ internal sealed class FlowCommand
             flow.data.Data,
         };
         command.SetAction(flow.Run);
-        return PlotOutput.With(command, [flow.data.Target, flow.depths, .. flow.output.All, .. flow.data.All.Skip(1)]);
+        command.Add([flow.data.Target, flow.depths, .. flow.output.All, .. flow.data.All.Skip(1)]);
+        return command;
     }
 
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetValue(data.Data)!;
         PlotTarget target = output.Prepare(parsed, path);
-        Language language = SharedOptions.ReadLanguage(parsed);
+        Language language = LanguageFlag.Read(parsed);
         Table<double> table = data.ReadTable<double>(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table);
         Preparation<double> prepared = Experiment.Prepare(table, [.. Enumerable.Range(0, table.Rows)], recipe);

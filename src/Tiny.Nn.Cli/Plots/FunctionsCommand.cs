@@ -33,14 +33,15 @@ internal sealed class FunctionsCommand
             ]
         );
         command.SetAction(functions.Run);
-        return PlotOutput.With(command, [functions.only, functions.columns, .. functions.output.All]);
+        command.Add([functions.only, functions.columns, .. functions.output.All]);
+        return command;
     }
 
     private int Run(ParseResult parsed)
     {
         Activation[] wanted = [.. Names(parsed).Select(Find)];
         PlotTarget target = output.Prepare(parsed);
-        Language language = SharedOptions.ReadLanguage(parsed);
+        Language language = LanguageFlag.Read(parsed);
         return target.Write(FunctionAtlas.Create(wanted, language, parsed.GetValue(columns) ?? 3));
     }
 
@@ -55,7 +56,7 @@ internal sealed class FunctionsCommand
         }
         catch (FormatException fault)
         {
-            string meant = Closest.To(name, ActivationNames.All) is { } close ? $"Did you mean {close}? " : "";
+            string meant = Closest.Meant(name, ActivationNames.All);
             throw new UsageException(
                 fault.Message.Split(". There are")[0].TrimEnd('.') + ".",
                 $"--only {name}",

@@ -40,8 +40,9 @@ internal static class HistoryCommand
             {
                 throw new UsageException("It knows of no epoch.", path, "Name a model that tinynn train wrote.");
             }
-            return target.Write(HistoryPicture.Create(provenance, SharedOptions.ReadLanguage(parsed)));
+            return target.Write(HistoryPicture.Create(provenance, LanguageFlag.Read(parsed)));
         });
-        return PlotOutput.With(command, output.All);
+        command.Add(output.All);
+        return command;
     }
 }

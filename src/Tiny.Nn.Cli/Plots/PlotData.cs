@@ -1,8 +1,8 @@
-using Tiny.Nn.Cli.Shell;
 using System.CommandLine;
 using System.Numerics;
 using Tiny.Nn.Cli.Data;
-using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Cli.Settings;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
@@ -57,6 +57,7 @@ internal sealed class PlotData
     internal Recipe ReadRecipe<T>(ParseResult parsed, Table<T> table)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Contradictions.Refuse(parsed);
         Recipe recipe = recipeOptions.Read(parsed) with { TestFraction = 0 };
         RecipeOptions.RequireValidation(recipe, false);
         recipeOptions.Require(parsed, recipe.Kind ?? table.Target!.SuggestedKind, table.Target!);

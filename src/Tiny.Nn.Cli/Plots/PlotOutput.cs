@@ -19,7 +19,7 @@ internal sealed class PlotOutput
             output.Flag,
             open,
             terminal,
-            SharedOptions.Language,
+            LanguageFlag.Option,
             SharedOptions.Force,
             SharedOptions.Json,
             SharedOptions.Quiet,
@@ -49,15 +49,5 @@ internal sealed class PlotOutput
             IsTyped = isTyped,
             IsOpened = parsed.GetValue(open),
         };
-    }
-
-    /// <summary>Gives a command its flags.</summary>
-    internal static Command With(Command command, params IEnumerable<Option> options)
-    {
-        foreach (Option option in options)
-        {
-            command.Options.Add(option);
-        }
-        return command;
     }
 }

@@ -42,7 +42,10 @@ internal sealed class RaceCommand
         "L-BFGS には学習率がなく、歩幅を自分で探す。"
     );
 
-    private readonly PlotData data = new(ArgumentArity.ZeroOrOne, recipe => [.. recipe.OfNetwork, .. recipe.OfData]);
+    private readonly PlotData data = new(
+        ArgumentArity.ZeroOrOne,
+        recipe => [.. recipe.Of(SettingPart.Network), .. recipe.Of(SettingPart.Data)]
+    );
     private readonly Option<TestFunction?> function = Flag.Choice(
         "--function",
         $"Race on this function in place of data: {string.Join(", ", TestFunction.All.Select(f => f.Name))}.",
@@ -81,18 +84,16 @@ internal sealed class RaceCommand
             race.data.Data,
         };
         command.SetAction(race.Run);
-        return PlotOutput.With(
-            command,
-            [
-                race.function,
-                race.data.Target,
-                race.optimizers,
-                race.learningRate,
-                race.steps,
-                .. race.output.All,
-                .. race.data.All.Skip(1),
-            ]
-        );
+        command.Add([
+            race.function,
+            race.data.Target,
+            race.optimizers,
+            race.learningRate,
+            race.steps,
+            .. race.output.All,
+            .. race.data.All.Skip(1),
+        ]);
+        return command;
     }
 
     private int Run(ParseResult parsed)
@@ -110,7 +111,7 @@ internal sealed class RaceCommand
         }
         string[] runners = ReadRunners(parsed);
         PlotTarget target = output.Prepare(parsed, path is null ? [] : [path]);
-        Language language = SharedOptions.ReadLanguage(parsed);
+        Language language = LanguageFlag.Read(parsed);
         course ??= path is null ? TestFunction.All[0] : null;
         (string name, DifferentiableFunction loss, double[] start) = course is null
             ? Course(parsed, path!)
@@ -152,7 +153,7 @@ internal sealed class RaceCommand
             ? throw new UsageException(
                 $"There is no optimizer \"{unknown}\".",
                 $"--optimizers {unknown}",
-                $"{(Closest.To(unknown, Known) is { } close ? $"Did you mean {close}? " : "")}There are: {string.Join(", ", Known)}."
+                $"{Closest.Meant(unknown, Known)}There are: {string.Join(", ", Known)}."
             )
             : runners;
     }

@@ -58,10 +58,7 @@ internal sealed class PredictCommand
             SharedOptions.NoColor,
             SharedOptions.Debug,
         };
-        foreach (Option option in predict.dataOptions.Written)
-        {
-            command.Options.Add(option);
-        }
+        command.Add(predict.dataOptions.Written);
         command.SetAction(predict.Run);
         return command;
     }
@@ -73,7 +70,7 @@ internal sealed class PredictCommand
         string modelPath = parsed.GetRequiredValue(model);
         DataSource.RequireOneStdin(modelPath, source);
         OutputFile? file =
-            parsed.GetValue(output) is { } path && path != DataSource.Stdin
+            parsed.GetValue(output) is { } path && path != StandardInput.Path
                 ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source, modelPath)
                 : null;
         Model<float> loaded = ModelSource.Load(modelPath);

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Html;
 using Tiny.Nn.Teaching.Drawing.Svg;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 
@@ -25,7 +24,7 @@ internal sealed class ReportOption
         {
             return null;
         }
-        if (page == DataSource.Stdin)
+        if (page == StandardInput.Path)
         {
             throw new UsageException(
                 "A page does not go to stdout: tables do.",
@@ -35,7 +34,7 @@ internal sealed class ReportOption
         }
         foreach (string other in others)
         {
-            if (other != DataSource.Stdin && RealPath.AreSame(page, other))
+            if (other != StandardInput.Path && RealPath.AreSame(page, other))
             {
                 throw new UsageException(
                     $"The report would replace {other}, which this run reads or writes.",

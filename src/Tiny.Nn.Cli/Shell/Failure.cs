@@ -1,6 +1,4 @@
 using System.Globalization;
-using Tiny.Nn.Cli.Flags;
-using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
@@ -33,7 +31,7 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                 "Give a smaller --learning-rate, or --clip-norm 1."
             ),
             // A command's name comes first. Only train chooses how large a model is; the others take what they are given.
-            OutOfMemoryException when arguments is not [TrainCommand.Name, ..] => new(
+            OutOfMemoryException when arguments is not [CommandNames.Train, ..] => new(
                 Shell.ExitCode.BadModel,
                 "There is not enough memory for this model.",
                 string.Join(' ', arguments),

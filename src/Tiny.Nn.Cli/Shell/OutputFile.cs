@@ -1,4 +1,3 @@
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Tabular.Files;
 
 namespace Tiny.Nn.Cli.Shell;
@@ -16,13 +15,13 @@ internal abstract class OutputFile(string path)
     /// <exception cref="OutputException">It cannot be written.</exception>
     internal static OutputFile Prepare(string path, bool force, params ReadOnlySpan<string> inputs)
     {
-        if (path == DataSource.Stdin)
+        if (path == StandardInput.Path)
         {
             throw new UsageException("A model does not go to stdout: the report does.", "-o -", "Name a file with -o.");
         }
         foreach (string input in inputs)
         {
-            if (input != DataSource.Stdin && RealPath.AreSame(path, input))
+            if (input != StandardInput.Path && RealPath.AreSame(path, input))
             {
                 throw new UsageException(
                     $"The output would replace {input}, an input.",

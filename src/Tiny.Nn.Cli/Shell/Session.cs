@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Teaching.Drawing;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 
 namespace Tiny.Nn.Cli.Shell;
@@ -21,7 +20,7 @@ internal sealed class TextOutput
     /// <param name="parsed">The command line.</param>
     /// <param name="inputs">What is read meanwhile, and must not be overwritten.</param>
     internal OutputFile? Prepare(ParseResult parsed, params ReadOnlySpan<string> inputs) =>
-        parsed.GetValue(path) is { } file && file != DataSource.Stdin
+        parsed.GetValue(path) is { } file && file != StandardInput.Path
             ? OutputFile.Prepare(file, parsed.GetValue(SharedOptions.Force), inputs)
             : null;
 

@@ -57,7 +57,7 @@ internal sealed class TraceCommand
             trace.digits,
             trace.page.Flag,
             SharedOptions.Force,
-            SharedOptions.Language,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -87,7 +87,7 @@ internal sealed class TraceCommand
         TraceSubject subject = new(
             read,
             trace,
-            SharedOptions.ReadLanguage(parsed),
+            LanguageFlag.Read(parsed),
             new TraceNumbers((int)(parsed.GetValue(digits) ?? 6))
         );
         TracedParameter? picked = Pick(parsed, trace);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
@@ -26,11 +25,11 @@ internal sealed class TracePageOption
         {
             return null;
         }
-        if (page == DataSource.Stdin)
+        if (page == StandardInput.Path)
         {
             throw new UsageException("A page does not go to stdout.", $"{path.Name} -", "Name a file: step.html.");
         }
-        if (inputs.FirstOrDefault(input => input != DataSource.Stdin && RealPath.AreSame(page, input)) is { } input)
+        if (inputs.FirstOrDefault(input => input != StandardInput.Path && RealPath.AreSame(page, input)) is { } input)
         {
             throw new UsageException(
                 $"The page would replace {input}, which this run reads.",

@@ -13,7 +13,7 @@ internal sealed class DiagnoseOption
             "Say what is wrong with the training, by which numbers, and what to try; the model stays the same.",
     };
 
-    internal IEnumerable<Option> All => [diagnose, SharedOptions.Language];
+    internal IEnumerable<Option> All => [diagnose, LanguageFlag.Option];
 
     /// <summary>Who watches; null where nobody is asked.</summary>
     /// <exception cref="UsageException">A language is given, and nothing that is said in it.</exception>
@@ -21,12 +21,12 @@ internal sealed class DiagnoseOption
     {
         if (parsed.GetValue(diagnose))
         {
-            return new Diagnostician(SharedOptions.ReadLanguage(parsed));
+            return new Diagnostician(LanguageFlag.Read(parsed));
         }
-        return Given.Has(parsed, SharedOptions.Language)
+        return Given.Has(parsed, LanguageFlag.Option)
             ? throw new UsageException(
                 "--lang is the language of what is explained, and nothing is to be.",
-                SharedOptions.Language.Name,
+                LanguageFlag.Option.Name,
                 "Give --diagnose as well, or leave it out."
             )
             : null;

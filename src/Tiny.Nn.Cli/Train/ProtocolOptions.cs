@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
@@ -30,7 +29,7 @@ internal sealed class ProtocolOptions
     /// <exception cref="UsageException">The test rows are to come from stdin.</exception>
     internal void Check(ParseResult parsed)
     {
-        if (parsed.GetValue(testFile) == DataSource.Stdin)
+        if (parsed.GetValue(testFile) == StandardInput.Path)
         {
             throw new UsageException("Test rows do not come from stdin.", "--test-file -", "Name a file.");
         }

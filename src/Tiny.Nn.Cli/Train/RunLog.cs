@@ -1,7 +1,6 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Formatting.Json;
-using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
@@ -22,7 +21,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
     {
         foreach (string other in others)
         {
-            if (other != DataSource.Stdin && RealPath.AreSame(path, other))
+            if (other != StandardInput.Path && RealPath.AreSame(path, other))
             {
                 throw new UsageException(
                     $"The log would be added to {other}, which is the data or the model.",

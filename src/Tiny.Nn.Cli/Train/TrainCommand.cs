@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
@@ -15,8 +16,6 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary><c>tinynn train data.csv --target column</c>: from a table to a model file and a report on rows it has not seen.</summary>
 internal sealed class TrainCommand
 {
-    internal const string Name = "train";
-
     private readonly Argument<string> data = new("data") { Description = "A CSV file with a header, or - for stdin." };
     private readonly Option<string?> target = new("--target")
     {
@@ -45,7 +44,7 @@ internal sealed class TrainCommand
     {
         TrainCommand train = new();
         ExampledCommand command = new(
-            Name,
+            CommandNames.Train,
             "Trains a network on a CSV file, tests it on rows set aside, and saves it.",
             [
                 "tinynn train iris.csv --target species",
@@ -160,7 +159,7 @@ internal sealed class TrainCommand
         string ending = interruption.StopReason(outcome.History);
         log?.End(outcome.History, ending, file.Path);
         TrainingView.Show(session, table, plan, outcome, ending, file.Path, validated, diagnostician);
-        string next = source == DataSource.Stdin ? "new.csv" : source;
+        string next = source == StandardInput.Path ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
         diagnostician?.Note(session);
         page?.Write(session, table, outcome, validated, file.Path, diagnostician?.Texts);
@@ -191,5 +190,5 @@ internal sealed class TrainCommand
     }
 
     private static string DefaultOutput(string source) =>
-        (source == DataSource.Stdin ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";
+        (source == StandardInput.Path ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";
 }

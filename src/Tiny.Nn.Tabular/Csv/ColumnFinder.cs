@@ -49,8 +49,7 @@ internal sealed class ColumnFinder
             missing.Length == 1
                 ? $"There is no {role} column {Excerpt.Name(missing[0])}."
                 : $"There are no {role} columns {Excerpt.List(missing)}.";
-        string? meant = Closest.To(missing[0], names);
-        string suggestion = meant is null ? "" : $"Did you mean {Excerpt.Name(meant)}? ";
+        string suggestion = Closest.Meant(missing[0], names, Excerpt.Name);
         return new DataException(what, source, $"{suggestion}The columns are: {Excerpt.List(names)}.");
     }
 }

@@ -60,18 +60,19 @@ internal sealed record GivenWeighting : ClassWeighting
         this.weights = weights;
     }
 
+    /// <summary>The classes that have a weight.</summary>
+    internal IEnumerable<string> Names => weights.Keys;
+
     internal override double[] ForClasses(IReadOnlyList<string> classes, IReadOnlyList<int> counts)
     {
         foreach (string name in weights.Keys)
         {
             if (!classes.Contains(name))
             {
-                string? meant = Closest.To(name, classes);
-                string suggestion = meant is null ? "" : $"Did you mean {Excerpt.Quote(meant)}? ";
                 throw new DataException(
                     $"A weight is given for {Excerpt.Quote(name)}, which is no class.",
                     null,
-                    $"{suggestion}The classes are: {Excerpt.List(classes)}."
+                    $"{Closest.Meant(name, classes, Excerpt.Quote)}The classes are: {Excerpt.List(classes)}."
                 );
             }
         }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Metrics;
@@ -10,146 +11,185 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>All that decides what becomes of a table: network, loss, optimizer, how long, which rows, which seed. The defaults suit small tables.</summary>
+/// <remarks>Every property is checked where it is given: an <see cref="ArgumentException"/> names the property and its range.</remarks>
 public sealed record Recipe
 {
-    private const string Test = "test";
+    /// <summary>The names of all settings that <see cref="ToSettings(TargetKind)"/> writes, in the order in which they are listed to people.</summary>
+    public static IReadOnlyList<string> SettingNames { get; } = [.. SettingTable.All.Select(setting => setting.Name)];
 
     /// <summary>How the features become the inputs of the network.</summary>
-    public EncodingOptions Encoding { get; init; } = new();
+    public EncodingOptions Encoding
+    {
+        get;
+        init => field = Given(value);
+    } = new();
 
-    /// <summary>How many units each hidden layer has. None at all makes softmax, logistic or linear regression: the plain linear model.</summary>
-    public ImmutableArray<int> Hidden { get; init; } = [32];
+    /// <summary>How many units each hidden layer has, each at least 1. None at all makes softmax, logistic or linear regression: the plain linear model.</summary>
+    /// <exception cref="ArgumentException">It is the default array, which is no list, or a layer has no unit.</exception>
+    public ImmutableArray<int> Hidden
+    {
+        get;
+        init => field = Layers(value);
+    } = [32];
 
-    /// <summary>What the sums of the hidden layers go through.</summary>
-    public Activation Activation { get; init; } = Activation.Relu;
+    /// <summary>The activation function of the hidden layers.</summary>
+    public Activation Activation
+    {
+        get;
+        init => field = Given(value);
+    } = Activation.Relu;
 
     /// <summary>The share of hidden units that a step leaves out, in [0, 1).</summary>
-    public double Dropout { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
+    public double Dropout
+    {
+        get;
+        init => field = Within.Share(value, nameof(Dropout));
+    }
 
     /// <summary>What the target is taken for; null for what it looks like.</summary>
     public TargetKind? Kind { get; init; }
 
     /// <summary>The loss of a regression; of classes it is always cross-entropy.</summary>
-    public Loss RegressionLoss { get; init; } = Loss.SquaredError;
+    public Loss RegressionLoss
+    {
+        get;
+        init => field = Given(value);
+    } = Loss.SquaredError;
 
     /// <summary>The share of a target that cross-entropy spreads over all classes, in [0, 1).</summary>
-    public double LabelSmoothing { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
+    public double LabelSmoothing
+    {
+        get;
+        init => field = Within.Share(value, nameof(LabelSmoothing));
+    }
 
     /// <summary>How much the rows of each class count in training.</summary>
-    public ClassWeighting ClassWeights { get; init; } = ClassWeighting.None;
+    public ClassWeighting ClassWeights
+    {
+        get;
+        init => field = Given(value);
+    } = ClassWeighting.None;
 
     /// <summary>Above which probability a row is taken for the second of two classes: given, or chosen on the validation rows.</summary>
-    public ThresholdRule Threshold { get; init; } = ThresholdRule.Half;
+    public ThresholdRule Threshold
+    {
+        get;
+        init => field = Given(value);
+    } = ThresholdRule.Half;
 
-    /// <summary>How a step is made of a gradient.</summary>
-    public Optimizer Optimizer { get; init; } = new Adam(0.005);
+    /// <summary>Computes the parameter updates from gradients.</summary>
+    public Optimizer Optimizer
+    {
+        get;
+        init => field = Given(value);
+    } = new Adam(0.005);
 
-    /// <summary>What large weights cost.</summary>
-    public WeightPenalty Penalty { get; init; } = WeightPenalty.None;
+    /// <summary>The penalty on large weights.</summary>
+    public WeightPenalty Penalty
+    {
+        get;
+        init => field = Given(value);
+    } = WeightPenalty.None;
 
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
 
-    /// <summary>How many rows make a step.</summary>
-    public int BatchSize { get; init; } = 32;
+    /// <summary>How many rows make a step, at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int BatchSize
+    {
+        get;
+        init => field = Within.Positive(value, nameof(BatchSize));
+    } = 32;
 
-    /// <summary>How often to go over the training rows at most.</summary>
-    public int Epochs { get; init; } = 200;
+    /// <summary>How often to go over the training rows at most, at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Epochs
+    {
+        get;
+        init => field = Within.Positive(value, nameof(Epochs));
+    } = 200;
 
-    /// <summary>How many epochs without a better validation loss to bear; null to do all epochs, as without validation rows.</summary>
-    public int? Patience { get; init; } = 30;
+    /// <summary>How many epochs without a better validation loss to bear, at least 1; null to do all epochs, as without validation rows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? Patience
+    {
+        get;
+        init => field = value is { } epochs ? Within.Positive(epochs, nameof(Patience)) : null;
+    } = 30;
 
-    /// <summary>The share of the rows that only the final report sees; 0 for none.</summary>
-    public double TestFraction { get; init; } = 0.2;
+    /// <summary>The share of the rows that only the final report sees, in [0, 1); 0 for none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
+    public double TestFraction
+    {
+        get;
+        init => field = Within.Share(value, nameof(TestFraction));
+    } = 0.2;
 
-    /// <summary>The share of the other rows that choose the best epoch; 0 for none: then the last epoch counts.</summary>
-    public double ValidationFraction { get; init; } = 0.15;
+    /// <summary>The share of the other rows that choose the best epoch, in [0, 1); 0 for none: then the last epoch counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
+    public double ValidationFraction
+    {
+        get;
+        init => field = Within.Share(value, nameof(ValidationFraction));
+    } = 0.15;
 
-    /// <summary>Where all chance comes from: the same seed, table and recipe give the same bits.</summary>
+    /// <summary>The random seed: the same seed, table and recipe give the same bits.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>The settings as names and values, as a model keeps them: the names are those of the command's flags.</summary>
-    /// <param name="kind">What the target was taken for: settings of the other kind are left out.</param>
-    public IReadOnlyDictionary<string, string> ToSettings(TargetKind kind)
+    /// <summary>The recipe of settings as <see cref="ToSettings(TargetKind)"/> writes them; what is not among them is as in a new recipe.</summary>
+    /// <param name="settings">Texts by the names of <see cref="SettingNames"/>.</param>
+    /// <exception cref="FormatException">A name is no setting, a text is no value of its setting, or a setting does not go with another one.</exception>
+    public static Recipe FromSettings(IReadOnlyDictionary<string, string> settings)
     {
-        SortedDictionary<string, string> settings = new(StringComparer.Ordinal)
-        {
-            ["activation"] = Activation.ToString(),
-            ["batch-size"] = Text(BatchSize),
-            ["dropout"] = Text(Dropout),
-            ["epochs"] = Text(Epochs),
-            ["fill"] = Text(Encoding.Fill),
-            ["hidden"] = Hidden.IsEmpty ? "none" : string.Join(',', Hidden),
-            ["l1"] = Text(Penalty.L1),
-            ["l2"] = Text(Penalty.L2),
-            ["learning-rate"] = Text(Optimizer.LearningRate),
-            ["max-levels"] = Text(Encoding.MaxLevels),
-            ["optimizer"] = Optimizer.Name,
-            ["patience"] = Patience is { } patience ? Text(patience) : "none",
-            ["scale"] = Text(Encoding.Scaling),
-            ["seed"] = Text(Seed),
-            ["task"] = Text(kind),
-            [Test] = Text(TestFraction),
-            ["validation"] = Text(ValidationFraction),
-        };
-        if (kind == TargetKind.Regression)
-        {
-            settings["loss"] = RegressionLoss.Name;
-        }
-        else
-        {
-            settings["label-smoothing"] = Text(LabelSmoothing);
-            AddIfSet(settings, "class-weight", ClassWeights, ClassWeighting.None);
-            AddIfSet(settings, "threshold", Threshold, ThresholdRule.Half);
-        }
-        if (Encoding.WordBuckets != EncodingOptions.Usual.WordBuckets)
-        {
-            settings["word-buckets"] = Text(Encoding.WordBuckets);
-        }
-        if (Encoding.MarkFrom != EncodingOptions.Usual.MarkFrom)
-        {
-            settings["mark-from"] = Text(Encoding.MarkFrom);
-        }
-        if (Clipping is ClipByNorm clip)
-        {
-            settings["clip-norm"] = Text(clip.MaximumNorm);
-        }
-        if (Clipping is ClipByValue bound)
-        {
-            settings["clip-value"] = Text(bound.MaximumMagnitude);
-        }
-        return settings;
+        ArgumentNullException.ThrowIfNull(settings);
+        return SettingTable.Read(new Recipe(), settings);
     }
+
+    /// <summary>The settings as names and texts, as a model keeps them. Numbers are written in the invariant culture.</summary>
+    /// <remarks>
+    /// An activation, a loss or an optimizer of your own is written by its name only. Settings of an optimizer or a loss are
+    /// left out where they are what suits it.
+    /// </remarks>
+    /// <param name="kind">What the target was taken for: settings of the other kind are left out.</param>
+    public IReadOnlyDictionary<string, string> ToSettings(TargetKind kind) => SettingTable.Write(this, kind);
 
     /// <summary>The same, where something else may say which rows test.</summary>
     /// <param name="kind">What the target was taken for.</param>
     /// <param name="testShare">The share of test rows in place of the recipe's; null where the rows were given.</param>
     internal IReadOnlyDictionary<string, string> ToSettings(TargetKind kind, double? testShare)
     {
-        SortedDictionary<string, string> settings = new(ToSettings(kind).ToDictionary(), StringComparer.Ordinal);
-        settings.Remove(Test);
-        if (testShare is { } share)
+        SortedDictionary<string, string> settings = SettingTable.Write(
+            this with
+            {
+                TestFraction = testShare ?? TestFraction,
+            },
+            kind
+        );
+        if (testShare is null)
         {
-            settings[Test] = Text(share);
+            settings.Remove(RowSettings.Test.Name);
         }
         return settings;
     }
 
-    private static void AddIfSet<TSetting>(
-        SortedDictionary<string, string> settings,
-        string name,
-        TSetting value,
-        TSetting usual
-    )
-        where TSetting : class
+    private static T Given<T>(T value, [CallerMemberName] string property = "")
+        where T : class => value ?? throw new ArgumentNullException(property);
+
+    private static ImmutableArray<int> Layers(ImmutableArray<int> units)
     {
-        if (!value.Equals(usual))
+        if (units.IsDefault)
         {
-            settings[name] = value.ToString()!;
+            throw new ArgumentException("It is no list. Give [] for no hidden layer.", nameof(Hidden));
         }
+        return units.All(count => count > 0)
+            ? units
+            : throw new ArgumentOutOfRangeException(
+                nameof(Hidden),
+                string.Join(',', units),
+                "Each hidden layer has at least 1 unit."
+            );
     }
-
-    private static string Text(Enum name) => name.ToString().ToLowerInvariant();
-
-    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

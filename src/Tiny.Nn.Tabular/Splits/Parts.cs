@@ -64,8 +64,7 @@ public sealed class Parts
 
     private static DataException Unknown(string text, string place)
     {
-        string? meant = Closest.To(text.Trim(), ["train", "training", "valid", "validation", "test", "testing"]);
-        string suggestion = meant is null ? "" : $"Did you mean {meant}? ";
+        string suggestion = Closest.Meant(text.Trim(), ["train", "training", "valid", "validation", "test", "testing"]);
         return new DataException("A row is in no known part.", $"{place}: {Excerpt.Quote(text)}", suggestion + Known);
     }
 }

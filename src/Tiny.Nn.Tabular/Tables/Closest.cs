@@ -37,6 +37,13 @@ public static class Closest
         return closest;
     }
 
+    /// <summary>"Did you mean …? " with the nearest candidate, and empty where none is near: the beginning of an advice.</summary>
+    /// <param name="name">The name that is none of the candidates.</param>
+    /// <param name="candidates">What it may have been meant to be.</param>
+    /// <param name="quote">How the nearest one is written; null for as it is.</param>
+    internal static string Meant(string name, IEnumerable<string> candidates, Func<string, string>? quote = null) =>
+        To(name, candidates) is { } close ? $"Did you mean {(quote is null ? close : quote(close))}? " : "";
+
     /// <summary>d(i, j) from d(i−1, j−1), d(i−1, j), d(i, j−1) and, where neighbours changed places, d(i−2, j−2): three rows of the table.</summary>
     private static int Distance(string left, string right)
     {

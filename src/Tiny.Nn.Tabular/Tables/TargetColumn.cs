@@ -130,8 +130,7 @@ public sealed class TargetColumn
             codes[row] = translated[Codes.Span[row]];
             if (codes[row] < 0)
             {
-                string? meant = Closest.To(texts[row], classes);
-                string suggestion = meant is null ? "" : $"Did you mean {Excerpt.Quote(meant)}? ";
+                string suggestion = Closest.Meant(texts[row], classes, Excerpt.Quote);
                 throw new DataException(
                     "A target is none of the known classes.",
                     Place(row),

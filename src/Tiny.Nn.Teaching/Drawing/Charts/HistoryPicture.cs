@@ -1,4 +1,5 @@
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Training;
 
@@ -71,8 +72,7 @@ internal static class HistoryPicture
     /// <summary>What was trained, as far as it is known.</summary>
     private static IReadOnlyList<string> About(Provenance provenance)
     {
-        string Setting(string name) => provenance.Settings.TryGetValue(name, out string? value) ? value : "";
-        string[] parts = [provenance.Source, Setting("optimizer"), Setting("learning-rate")];
+        string[] parts = [provenance.Source, OptimizerSettings.Summary(provenance.Settings)];
         string about = string.Join(' ', parts.Where(part => part.Length > 0));
         return about.Length > 0 ? [about] : [];
     }

@@ -1,4 +1,5 @@
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Settings;
 
 namespace Tiny.Nn.Teaching.Drawing.Charts;
 
@@ -12,11 +13,10 @@ internal static class TrainedNote
     internal static string Of(Model<float> model, Language language)
     {
         Provenance history = model.Provenance;
-        string Setting(string name) => history.Settings.TryGetValue(name, out string? value) ? value : "";
         string[] parts =
         [
             $"{Network.In(language)} {model.Network.Architecture}",
-            $"{Setting("optimizer")} {Setting("learning-rate")}".Trim(),
+            OptimizerSettings.Summary(history.Settings),
             $"{history.Epochs.Count} {Epochs.In(language)}",
             $"{history.Rows} {Rows.In(language)}",
         ];

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 
-namespace Tiny.Nn.Cli.Train;
+namespace Tiny.Nn.Cli.Settings;
 
 /// <summary>The flags of train that say where its other flags come from, and how far it goes.</summary>
 internal static class RunOptions

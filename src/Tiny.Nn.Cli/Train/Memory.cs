@@ -1,8 +1,9 @@
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 
-namespace Tiny.Nn.Cli.Shell;
+namespace Tiny.Nn.Cli.Train;
 
 /// <summary>Whether training fits into this machine: better known before than when the system ends the process.</summary>
 internal static class Memory

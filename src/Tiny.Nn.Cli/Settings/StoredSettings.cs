@@ -4,17 +4,15 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Settings;
 
-namespace Tiny.Nn.Cli.Train;
+namespace Tiny.Nn.Cli.Settings;
 
 /// <summary>The flags that a model remembers.</summary>
 internal static class StoredSettings
 {
     private const string Target = "--target";
-    private const string Task = "--task";
-
-    /// <summary>What says something about one target only, and nothing about another.</summary>
-    private static readonly string[] OfTarget = [Task, "--loss", "--label-smoothing", "--class-weight", "--threshold"];
+    private static readonly string Task = $"--{RowSettings.Task.Name}";
 
     /// <param name="path">The model.</param>
     /// <param name="command">Whose flags they are.</param>
@@ -42,12 +40,15 @@ internal static class StoredSettings
         bool another = Array.Exists(
             stored,
             preset =>
-                preset.Option.Name is Target or Task
+                (preset.Option.Name == Target || preset.Option.Name == Task)
                 && given.TryGetValue(preset.Option.Name, out string? other)
                 && other != preset.Value
         );
-        return stored.Where(preset => !another || !OfTarget.Contains(preset.Option.Name));
+        return stored.Where(preset => !another || !IsOfTarget(preset.Option.Name));
     }
+
+    /// <summary>True for what says something about one target only, and nothing about another.</summary>
+    private static bool IsOfTarget(string flag) => flag == Task || SettingTable.Find(flag[2..]) is { Task: not null };
 
     private static Preset Create(string path, Command command, string name, string value)
     {

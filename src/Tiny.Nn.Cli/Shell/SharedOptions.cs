@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Tiny.Nn.Teaching.Drawing;
 
-namespace Tiny.Nn.Cli.Flags;
+namespace Tiny.Nn.Cli.Shell;
 
 /// <summary>The flags that several commands have.</summary>
 internal static class SharedOptions
@@ -27,17 +26,6 @@ internal static class SharedOptions
     {
         Description = "Replace the output file if it is there.",
     };
-
-    internal static readonly Option<string?> Language = Flag.Choice<string>(
-        "--lang",
-        "The language of what is explained: en or ja. [en]",
-        ["en", "ja"],
-        name => name is "en" or "ja" ? name : null
-    );
-
-    /// <summary>The language that is asked for.</summary>
-    internal static Language ReadLanguage(ParseResult parsed) =>
-        parsed.GetValue(Language) == "ja" ? Teaching.Drawing.Language.Japanese : Teaching.Drawing.Language.English;
 
     internal static bool WantsTrace(ParseResult parsed) => parsed.GetResult(Debug) is { Implicit: false };
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Data;
+using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Cli.Train;
 
-namespace Tiny.Nn.Cli.Flags;
+namespace Tiny.Nn.Cli.Settings;
 
 /// <summary>
 /// The flags that --config and --like stand for. They become arguments in front of those that were typed, so that one parser judges
@@ -28,10 +28,11 @@ internal static class Presets
         List<Preset> presets = [];
         void Add(IEnumerable<Preset> more)
         {
-            string[] stronger = [.. given.Keys];
+            Dictionary<string, string> stronger = new(given);
             presets.AddRange(
                 more.Where(preset =>
-                    !Array.Exists(stronger, flag => Contradictions.AreBetween(preset.Option.Name, flag))
+                    !stronger.Keys.Any(flag => Contradictions.AreBetween(preset.Option.Name, flag))
+                    && !Contradictions.IsForeign(preset.Option.Name, stronger)
                     && given.TryAdd(preset.Option.Name, preset.Value)
                 )
             );

@@ -1,14 +1,16 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Settings;
 
-namespace Tiny.Nn.Cli.Flags;
+namespace Tiny.Nn.Cli.Settings;
 
-/// <summary>Flags that say of the same rows what becomes of them: each takes back the others.</summary>
+/// <summary>Flags that say of one thing what becomes of it, each otherwise: each takes back the others.</summary>
 internal static class Contradictions
 {
     private const string Folds = "--cv";
     private const string Repeats = "--repeats";
-    private const string Share = "--test";
+    private static readonly string Share = $"--{RowSettings.Test.Name}";
 
     private static readonly (string Flag, string Reason, string[] Others)[] All =
     [
@@ -16,6 +18,11 @@ internal static class Contradictions
         ("--test-file", "the file's rows test.", [Share, "--group", "--time", Folds]),
         ("--time", "the last rows test.", ["--group", Folds]),
         (Folds, "with folds every row tests once.", [Share]),
+        .. SettingTable
+            .All.Where(setting => setting.Rival is not null)
+            .Select(setting =>
+                ($"--{setting.Name}", "one takes the place of the other.", (string[])[$"--{setting.Rival}"])
+            ),
     ];
 
     /// <summary>Refuses those that are given together, before anything is read.</summary>
@@ -43,6 +50,14 @@ internal static class Contradictions
             rule => (rule.Flag == one && rule.Others.Contains(two)) || (rule.Flag == two && rule.Others.Contains(one))
         );
     }
+
+    /// <summary>True for a setting of an optimizer, say, that is not the one that a stronger flag names.</summary>
+    /// <param name="flag">The setting's flag.</param>
+    /// <param name="stronger">The flags that go before it, with their values.</param>
+    internal static bool IsForeign(string flag, IReadOnlyDictionary<string, string> stronger) =>
+        SettingTable.Find(flag[2..])?.Owner is { } owner
+        && stronger.TryGetValue($"--{owner.Setting.Name}", out string? value)
+        && !owner.Suits(value);
 
     /// <summary>True for a flag in whose presence no share of the rows tests.</summary>
     internal static bool ReplacesShare(string flag) => AreBetween(flag, Share);

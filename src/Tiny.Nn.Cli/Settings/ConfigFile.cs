@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
-using Tiny.Nn.Cli.Data;
+using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Tabular.Tables;
 
-namespace Tiny.Nn.Cli.Flags;
+namespace Tiny.Nn.Cli.Settings;
 
 /// <summary>A JSON object whose names are those of the flags: <c>{ "target": "species", "hidden": [16, 8], "no-header": true }</c>.</summary>
 internal static class ConfigFile
@@ -48,7 +47,7 @@ internal static class ConfigFile
     {
         try
         {
-            using Stream stream = path == DataSource.Stdin ? Console.OpenStandardInput() : File.OpenRead(path);
+            using Stream stream = path == StandardInput.Path ? Console.OpenStandardInput() : File.OpenRead(path);
             return JsonDocument.Parse(stream, Lenient);
         }
         catch (JsonException fault)
@@ -78,8 +77,7 @@ internal static class ConfigFile
         {
             return found;
         }
-        string? close = Closest.To(name, settings.Select(option => option.Name[2..]));
-        string meant = close is null ? "" : $"Did you mean \"{close}\"? ";
+        string meant = Closest.Meant(name, settings.Select(option => option.Name[2..]), close => $"\"{close}\"");
         throw new UsageException(
             $"There is no setting \"{name}\".",
             where,

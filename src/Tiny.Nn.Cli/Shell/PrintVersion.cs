@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
-using Tiny.Nn.Cli.Shell;
 
-namespace Tiny.Nn.Cli.Flags;
+namespace Tiny.Nn.Cli.Shell;
 
 /// <summary>The version on one line, and nothing else.</summary>
 internal sealed class PrintVersion : SynchronousCommandLineAction

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
-using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Cli.Settings;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Cli.Shell;
+namespace Tiny.Nn.Cli.Train;
 
 /// <summary>Ctrl-C once asks training to end, and so does a time that is over; Ctrl-C twice ends the process, as the system would.</summary>
 internal sealed class Interruption : IDisposable

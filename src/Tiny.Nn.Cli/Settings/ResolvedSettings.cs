@@ -9,7 +9,7 @@ using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
-namespace Tiny.Nn.Cli.Train;
+namespace Tiny.Nn.Cli.Settings;
 
 /// <summary>All that decided what a model became, wherever it came from: the recipe in full, and of the reading what was said.</summary>
 /// <param name="Recipe">The recipe's settings.</param>
@@ -19,8 +19,6 @@ internal sealed partial record ResolvedSettings(
     IReadOnlyDictionary<string, string> Reading
 )
 {
-    private const string Share = "test";
-
     internal static ResolvedSettings Read(
         ParseResult parsed,
         Recipe recipe,
@@ -31,7 +29,7 @@ internal sealed partial record ResolvedSettings(
         Option[] given = [.. reading.Where(option => Given.Has(parsed, option))];
         bool hasShare = !Array.Exists(given, option => Contradictions.ReplacesShare(option.Name));
         return new ResolvedSettings(
-            recipe.ToSettings(kind).Where(setting => hasShare || setting.Key != Share).ToDictionary(),
+            recipe.ToSettings(kind).Where(setting => hasShare || setting.Key != RowSettings.Test.Name).ToDictionary(),
             given.ToDictionary(option => option.Name[2..], option => Text(parsed, option))
         );
     }

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Cli.Settings;
+
+/// <summary>The flags that make a recipe: one for each setting. A flag that is not given leaves what the usual recipe has.</summary>
+/// <param name="usual">What holds where a flag is not given.</param>
+internal sealed class RecipeOptions(Recipe usual)
+{
+    private readonly (Setting Setting, Option<string?> Flag)[] rows =
+    [
+        .. SettingTable.All.Select(setting => (setting, Flag.Of(setting, usual))),
+    ];
+
+    /// <summary>The flags of a new recipe.</summary>
+    internal RecipeOptions()
+        : this(new Recipe()) { }
+
+    internal IEnumerable<Option> All => rows.Select(row => row.Flag);
+
+    /// <summary>The flags of one part.</summary>
+    internal IReadOnlyList<Option> Of(SettingPart part) =>
+        [.. rows.Where(row => row.Setting.Part == part).Select(row => row.Flag)];
+
+    /// <summary>The flag of a setting.</summary>
+    internal Option Of(Setting setting) => FlagOf(setting);
+
+    /// <summary>The recipe of a command line.</summary>
+    /// <exception cref="UsageException">A flag does not go with another one, or with what is usual.</exception>
+    internal Recipe Read(ParseResult parsed) => Read(parsed, usual);
+
+    /// <summary>The same, beginning with another recipe.</summary>
+    internal Recipe Read(ParseResult parsed, Recipe start)
+    {
+        Recipe recipe = start;
+        foreach ((Setting setting, Option<string?> flag) in rows)
+        {
+            if (parsed.GetValue(flag) is not { } text)
+            {
+                continue;
+            }
+            if (setting.CheckOwner(recipe, "--") is { } fault)
+            {
+                throw new UsageException(fault.What, $"{flag.Name} {text}", fault.Advice);
+            }
+            recipe = setting.Read(recipe, text);
+        }
+        return recipe;
+    }
+
+    /// <summary>Refuses flags that say nothing about the task at hand: whoever gave one expects something of it.</summary>
+    /// <exception cref="UsageException">There is such a flag.</exception>
+    internal void Require(ParseResult parsed, TargetKind kind, TargetColumn target)
+    {
+        foreach ((Setting setting, Option<string?> flag) in rows)
+        {
+            if (setting.Task is { } task && task != kind && Given.Has(parsed, flag))
+            {
+                string its = NameText.Of(task);
+                throw new UsageException(
+                    $"{flag.Name} is for a {its}, and this is a {NameText.Of(kind)}.",
+                    flag.Name,
+                    $"Leave it out, or give --{RowSettings.Task.Name} {its}."
+                );
+            }
+        }
+        if (kind == TargetKind.Classification)
+        {
+            RequireClasses(parsed, target.Levels);
+        }
+    }
+
+    /// <summary>A threshold that is to be chosen needs rows to choose it by.</summary>
+    /// <exception cref="UsageException">There will be none.</exception>
+    internal static void RequireValidation(Recipe recipe, bool hasParts)
+    {
+        if (recipe.Threshold is not FixedThreshold && recipe.ValidationFraction == 0 && !hasParts)
+        {
+            throw new UsageException(
+                "Validation rows choose the threshold, and there are none.",
+                $"--threshold {recipe.Threshold} --validation 0",
+                "Leave one of the two out, or give the threshold as a number."
+            );
+        }
+    }
+
+    /// <summary>Refuses what the classes make no sense of: a threshold for other than two, or a weight for what is no class.</summary>
+    private void RequireClasses(ParseResult parsed, IReadOnlyList<string> classes)
+    {
+        Recipe recipe = Read(parsed);
+        if (parsed.GetValue(FlagOf(DataSettings.Threshold)) is not null && classes.Count != 2)
+        {
+            throw new UsageException(
+                $"A threshold is for two classes, and the target has {classes.Count}.",
+                $"--{DataSettings.Threshold.Name} {recipe.Threshold}",
+                "Leave it out: of several classes the most probable one is predicted."
+            );
+        }
+        IEnumerable<string> named = (recipe.ClassWeights as GivenWeighting)?.Names ?? [];
+        if (named.FirstOrDefault(name => !classes.Contains(name)) is { } unknown)
+        {
+            throw new UsageException(
+                $"A weight is given for \"{unknown}\", which is no class.",
+                $"--{DataSettings.ClassWeight.Name} {recipe.ClassWeights}",
+                $"{Closest.Meant(unknown, classes)}The classes are: {string.Join(", ", classes.Take(20))}."
+            );
+        }
+    }
+
+    private Option<string?> FlagOf(Setting setting) => rows.First(row => row.Setting == setting).Flag;
+}

@@ -1,0 +1,33 @@
+namespace Tiny.Nn.Tabular.Settings;
+
+/// <summary>How long a training lasts, and how many rows make a step.</summary>
+internal static class CourseSettings
+{
+    internal static IReadOnlyList<Setting> All { get; } =
+    [
+        new Setting<int>(
+            SettingPart.Training,
+            "batch-size",
+            "How many rows make a step.",
+            new CountText("64"),
+            recipe => recipe.BatchSize,
+            (recipe, rows) => recipe with { BatchSize = rows }
+        ),
+        new Setting<int>(
+            SettingPart.Training,
+            "epochs",
+            "How often to go over the training rows at most.",
+            new CountText("100"),
+            recipe => recipe.Epochs,
+            (recipe, epochs) => recipe with { Epochs = epochs }
+        ),
+        new Setting<int>(
+            SettingPart.Training,
+            "patience",
+            "Epochs without a better validation loss before training stops; none to do all.",
+            new CountOrNoneText("20"),
+            recipe => recipe.Patience ?? 0,
+            (recipe, epochs) => recipe with { Patience = epochs == 0 ? null : epochs }
+        ),
+    ];
+}

@@ -1,0 +1,104 @@
+using Tiny.Nn.Losses;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Settings;
+
+/// <summary>The loss, what is added to it, and what is done to its gradient.</summary>
+internal static class LossSettings
+{
+    private const string NotDone = "not done";
+    private const string Norm = "clip-norm";
+    private const string Value = "clip-value";
+
+    private static readonly Loss[] Losses = [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber];
+
+    /// <summary>The loss of a regression.</summary>
+    internal static Setting Name { get; } =
+        new Setting<Loss>(
+            SettingPart.Training,
+            "loss",
+            $"The loss of a regression: {string.Join(", ", Losses.Select(loss => loss.Name))}.",
+            new NameText<Loss>([.. Losses.Select(loss => (loss.Name, loss))], loss => loss.Name),
+            recipe => recipe.RegressionLoss,
+            (recipe, named) =>
+                recipe.RegressionLoss.Name == named.Name ? recipe : recipe with { RegressionLoss = named }
+        )
+        {
+            Task = TargetKind.Regression,
+        };
+
+    /// <summary>δ of Huber's loss.</summary>
+    internal static Setting HuberDelta { get; } =
+        new Setting<double>(
+            SettingPart.Training,
+            "huber-delta",
+            "δ of the loss huber: from where on an error counts as an outlier.",
+            NumberText.Positive("1.5"),
+            recipe => (recipe.RegressionLoss as Huber)?.Delta,
+            (recipe, delta) => recipe with { RegressionLoss = new Huber(delta) }
+        )
+        {
+            Task = TargetKind.Regression,
+            Owner = new SettingOwner(Name, [Loss.Huber.Name]),
+            IsKeptWhereUnusual = true,
+            Otherwise = "1",
+        };
+
+    internal static IReadOnlyList<Setting> All { get; } =
+    [
+        new Setting<double>(
+            SettingPart.Step,
+            "l1",
+            "Cost of the weights' magnitudes.",
+            NumberText.NotNegative("0.001"),
+            recipe => recipe.Penalty.L1,
+            (recipe, cost) => recipe with { Penalty = recipe.Penalty with { L1 = cost } }
+        ),
+        new Setting<double>(
+            SettingPart.Step,
+            "l2",
+            "Cost of the weights' squares.",
+            NumberText.NotNegative("0.001"),
+            recipe => recipe.Penalty.L2,
+            (recipe, cost) => recipe with { Penalty = recipe.Penalty with { L2 = cost } }
+        ),
+        new Setting<double>(
+            SettingPart.Step,
+            Norm,
+            "Shorten gradients that are longer than this.",
+            NumberText.Positive("1"),
+            recipe => (recipe.Clipping as ClipByNorm)?.MaximumNorm,
+            (recipe, norm) => recipe with { Clipping = new ClipByNorm(norm) }
+        )
+        {
+            Rival = Value,
+            Otherwise = NotDone,
+        },
+        new Setting<double>(
+            SettingPart.Step,
+            Value,
+            "Hold every derivative between this and its negative.",
+            NumberText.Positive("0.5"),
+            recipe => (recipe.Clipping as ClipByValue)?.MaximumMagnitude,
+            (recipe, magnitude) => recipe with { Clipping = new ClipByValue(magnitude) }
+        )
+        {
+            Rival = Norm,
+            Otherwise = NotDone,
+        },
+        new Setting<double>(
+            SettingPart.Training,
+            "label-smoothing",
+            "Share of a label that is spread over all classes.",
+            NumberText.Share("0.1"),
+            recipe => recipe.LabelSmoothing,
+            (recipe, share) => recipe with { LabelSmoothing = share }
+        )
+        {
+            Task = TargetKind.Classification,
+        },
+        Name,
+        HuberDelta,
+    ];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Tiny.Nn.Activations;
+
+namespace Tiny.Nn.Tabular.Settings;
+
+/// <summary>Which hidden layers the network has.</summary>
+internal static class NetworkSettings
+{
+    /// <summary>The hidden layers.</summary>
+    internal static Setting Hidden { get; } =
+        new Setting<ImmutableArray<int>>(
+            SettingPart.Network,
+            "hidden",
+            "Units of each hidden layer; none for a linear model.",
+            new CountsText("16,16"),
+            recipe => recipe.Hidden,
+            (recipe, units) => recipe with { Hidden = units }
+        );
+
+    internal static IReadOnlyList<Setting> All { get; } =
+    [
+        Hidden,
+        new Setting<Activation>(
+            SettingPart.Network,
+            "activation",
+            $"What the hidden sums go through: {string.Join(", ", ActivationNames.All)}.",
+            new ActivationText(),
+            recipe => recipe.Activation,
+            (recipe, activation) => recipe with { Activation = activation }
+        ),
+        new Setting<double>(
+            SettingPart.Training,
+            "dropout",
+            "Share of hidden units that a step leaves out.",
+            NumberText.Share("0.2"),
+            recipe => recipe.Dropout,
+            (recipe, share) => recipe with { Dropout = share }
+        ),
+    ];
+}

@@ -1,0 +1,144 @@
+using Tiny.Nn.Optimizers;
+
+namespace Tiny.Nn.Tabular.Settings;
+
+/// <summary>The optimizer and its own settings.</summary>
+internal static class OptimizerSettings
+{
+    private static readonly Optimizer[] Known = [.. OptimizerNames.All.Select(OptimizerNames.Parse)];
+
+    /// <summary>The optimizer's name. It keeps the settings of a recipe that has it already.</summary>
+    internal static Setting Name { get; } =
+        new Setting<Optimizer>(
+            SettingPart.Step,
+            "optimizer",
+            $"How a step is made of a gradient: {string.Join(", ", OptimizerNames.All)}.",
+            new NameText<Optimizer>(
+                [.. Known.Select(optimizer => (optimizer.Name, optimizer))],
+                optimizer => optimizer.Name
+            ),
+            recipe => recipe.Optimizer,
+            (recipe, named) => recipe.Optimizer.Name == named.Name ? recipe : recipe with { Optimizer = named }
+        );
+
+    /// <summary>η.</summary>
+    internal static Setting LearningRate { get; } =
+        new Setting<double>(
+            SettingPart.Step,
+            "learning-rate",
+            "The size of a step.",
+            NumberText.Positive("0.01"),
+            recipe => recipe.Optimizer.LearningRate,
+            (recipe, rate) => recipe with { Optimizer = recipe.Optimizer with { LearningRate = rate } }
+        )
+        {
+            Remark = "or what suits the optimizer named",
+        };
+
+    internal static IReadOnlyList<Setting> All { get; } =
+    [
+        Name,
+        LearningRate,
+        Of(
+            "momentum",
+            "μ of momentum and nesterov: how much of the last velocity a step keeps.",
+            NumberText.Share("0.95"),
+            optimizer => optimizer is Momentum momentum ? momentum.Decay : (optimizer as Nesterov)?.Decay,
+            (optimizer, mu) =>
+                optimizer is Momentum momentum ? momentum with { Decay = mu } : (Nesterov)optimizer with { Decay = mu }
+        ),
+        Of(
+            "rho",
+            "ρ of rmsprop: how slowly its mean of squared gradients forgets.",
+            NumberText.Share("0.99"),
+            optimizer => (optimizer as RmsProp)?.Decay,
+            (optimizer, rho) => (RmsProp)optimizer with { Decay = rho }
+        ),
+        Of(
+            "beta1",
+            "β₁ of adam and adamw: how slowly their mean of gradients forgets.",
+            NumberText.Share("0.95"),
+            optimizer => optimizer is Adam adam ? adam.Beta1 : (optimizer as AdamW)?.Beta1,
+            (optimizer, beta) =>
+                optimizer is Adam adam ? adam with { Beta1 = beta } : (AdamW)optimizer with { Beta1 = beta }
+        ),
+        Of(
+            "beta2",
+            "β₂ of adam and adamw: how slowly their mean of squared gradients forgets.",
+            NumberText.Share("0.99"),
+            optimizer => optimizer is Adam adam ? adam.Beta2 : (optimizer as AdamW)?.Beta2,
+            (optimizer, beta) =>
+                optimizer is Adam adam ? adam with { Beta2 = beta } : (AdamW)optimizer with { Beta2 = beta }
+        ),
+        Of(
+            "epsilon",
+            "ε of adagrad, rmsprop, adam and adamw: keeps a step finite where gradients vanish.",
+            NumberText.Positive("1e-7"),
+            optimizer =>
+                optimizer switch
+                {
+                    Adagrad adagrad => adagrad.Epsilon,
+                    RmsProp rmsProp => rmsProp.Epsilon,
+                    Adam adam => adam.Epsilon,
+                    AdamW adamW => adamW.Epsilon,
+                    _ => null,
+                },
+            (optimizer, epsilon) =>
+                optimizer switch
+                {
+                    Adagrad adagrad => adagrad with { Epsilon = epsilon },
+                    RmsProp rmsProp => rmsProp with { Epsilon = epsilon },
+                    Adam adam => adam with { Epsilon = epsilon },
+                    _ => (AdamW)optimizer with { Epsilon = epsilon },
+                }
+        ),
+        Of(
+            "weight-decay",
+            "λ of adamw: by which share of the learning rate a step shrinks every parameter.",
+            NumberText.NotNegative("0.05"),
+            optimizer => (optimizer as AdamW)?.WeightDecay,
+            (optimizer, lambda) => (AdamW)optimizer with { WeightDecay = lambda }
+        ),
+    ];
+
+    /// <summary>The optimizer and its learning rate, as far as the settings of a model tell them.</summary>
+    internal static string Summary(IReadOnlyDictionary<string, string> settings) =>
+        string.Join(
+            ' ',
+            new[] { Name, LearningRate }.Select(setting => settings.GetValueOrDefault(setting.Name)).OfType<string>()
+        );
+
+    /// <summary>A setting of some optimizers, kept where it differs from what suits them.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="values">Its texts.</param>
+    /// <param name="get">What an optimizer has; null for one that has no such setting.</param>
+    /// <param name="set">An optimizer that has it, with another value.</param>
+    private static Setting<double> Of(
+        string name,
+        string description,
+        NumberText values,
+        Func<Optimizer, double?> get,
+        Func<Optimizer, double, Optimizer> set
+    )
+    {
+        Optimizer[] owners = [.. Known.Where(optimizer => get(optimizer) is not null)];
+        string[] usual = [.. owners.Select(optimizer => values.Write(get(optimizer)!.Value))];
+        return new Setting<double>(
+            SettingPart.Step,
+            name,
+            description,
+            values,
+            recipe => get(recipe.Optimizer),
+            (recipe, value) => recipe with { Optimizer = set(recipe.Optimizer, value) }
+        )
+        {
+            Owner = new SettingOwner(Name, [.. owners.Select(optimizer => optimizer.Name)]),
+            IsKeptWhereUnusual = true,
+            Otherwise =
+                usual.Distinct().Count() == 1
+                    ? usual[0]
+                    : string.Join(", ", owners.Zip(usual, (optimizer, value) => $"{optimizer.Name} {value}")),
+        };
+    }
+}

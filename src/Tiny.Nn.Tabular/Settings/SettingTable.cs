@@ -1,0 +1,95 @@
+using Tiny.Nn.Losses;
+using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Settings;
+
+/// <summary>
+/// All settings of a recipe. Whatever reads or writes them as text goes by this table: flags and their help, files of settings, model
+/// files, and the lists in the documentation. A new setting gets its row in one of the lists that it is made of.
+/// </summary>
+internal static class SettingTable
+{
+    /// <summary>All of them, in the order in which they are listed to people. What another one hangs on comes before it.</summary>
+    internal static IReadOnlyList<Setting> All { get; } =
+    [
+        .. DataSettings.All,
+        .. NetworkSettings.All,
+        .. OptimizerSettings.All,
+        .. CourseSettings.All,
+        .. LossSettings.All,
+        .. RowSettings.All,
+    ];
+
+    /// <summary>The setting of a name; null where there is none.</summary>
+    internal static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);
+
+    /// <summary>The settings of a recipe for a task, without those that only say what holds anyway.</summary>
+    internal static SortedDictionary<string, string> Write(Recipe recipe, TargetKind kind)
+    {
+        SortedDictionary<string, string> settings = new(StringComparer.Ordinal);
+        Recipe told = recipe with { Kind = kind };
+        Recipe usual = Usual(recipe);
+        foreach (Setting setting in All.Where(setting => setting.Task is null || setting.Task == kind))
+        {
+            if (setting.Write(told) is { } text && !(setting.IsKeptWhereUnusual && text == setting.Write(usual)))
+            {
+                settings[setting.Name] = text;
+            }
+        }
+        return settings;
+    }
+
+    /// <summary>A recipe with other settings.</summary>
+    /// <exception cref="FormatException">There is no such setting, its text stands for no value, or one does not go with another.</exception>
+    internal static Recipe Read(Recipe recipe, IReadOnlyDictionary<string, string> settings)
+    {
+        if (settings.Keys.FirstOrDefault(name => Find(name) is null) is { } unknown)
+        {
+            string[] names = [.. All.Select(setting => setting.Name)];
+            throw new FormatException(
+                $"There is no setting \"{unknown}\". {Closest.Meant(unknown, names)}There are: {string.Join(", ", names)}."
+            );
+        }
+        foreach (Setting setting in All.Where(setting => settings.ContainsKey(setting.Name)))
+        {
+            string text = settings[setting.Name];
+            if ((setting.Check(text) ?? setting.CheckOwner(recipe)) is { } fault)
+            {
+                throw new FormatException($"The setting {setting.Name}: {fault.What} {fault.Advice}");
+            }
+            if (setting.Rival is { } rival && settings.ContainsKey(rival))
+            {
+                throw new FormatException($"The settings {setting.Name} and {rival} contradict each other.");
+            }
+            recipe = setting.Read(recipe, text);
+        }
+        return recipe;
+    }
+
+    /// <summary>A recipe with those of the settings of a file that it can have: others are left as they are.</summary>
+    internal static Recipe ReadKnown(
+        Recipe recipe,
+        IReadOnlyDictionary<string, string> settings,
+        Func<Setting, bool> choose
+    ) =>
+        All.Where(choose)
+            .Aggregate(
+                recipe,
+                (known, setting) =>
+                    settings.TryGetValue(setting.Name, out string? text)
+                    && (setting.Check(text) ?? setting.CheckOwner(known)) is null
+                        ? setting.Read(known, text)
+                        : known
+            );
+
+    /// <summary>What holds of a recipe's optimizer and loss where nothing else is said of them.</summary>
+    private static Recipe Usual(Recipe recipe) =>
+        new()
+        {
+            Optimizer = OptimizerNames.All.Contains(recipe.Optimizer.Name)
+                ? OptimizerNames.Parse(recipe.Optimizer.Name)
+                : recipe.Optimizer,
+            RegressionLoss = recipe.RegressionLoss is Huber ? Loss.Huber : recipe.RegressionLoss,
+        };
+}
