@@ -125,6 +125,42 @@ internal sealed class ConfigTests : CommandTests
         Assert.That(Bytes("c.tnn"), Is.EqualTo(Bytes("a.tnn")));
     }
 
+    [Test]
+    public void The_numbers_of_an_optimizer_are_repeated_shown_and_traced()
+    {
+        string[] step = ["--optimizer", "adamw", "--beta1", "0.8", "--weight-decay", "0.1", "--clip-value", "0.5"];
+        string[] flags = ["--target", "species", "--epochs", "2", "--hidden", "3", .. step];
+        Tinynn(["train", Samples.Iris, .. flags, "-o", "a.tnn", "--save-config", "run.json"]).Good();
+        Tinynn("train", Samples.Iris, "--like", "a.tnn", "-o", "b.tnn").Good();
+        Tinynn("train", Samples.Iris, "--config", "run.json", "-o", "c.tnn").Good();
+        Assert.That(Bytes("b.tnn"), Is.EqualTo(Bytes("a.tnn")));
+        Assert.That(Bytes("c.tnn"), Is.EqualTo(Bytes("a.tnn")));
+        Assert.That(
+            Tinynn("inspect", "a.tnn").Good().Output,
+            Does.Match(@"beta1 +0\.8").And.Match(@"weight-decay +0\.1").And.Match(@"clip-value +0\.5")
+        );
+        Assert.That(
+            Tinynn("trace", Samples.Iris, "--model", "a.tnn").Good().Output,
+            Does.Contain("β₁ = 0.8").And.Contain("λ = 0.1")
+        );
+        Run plain = Tinynn(
+                "train",
+                Samples.Iris,
+                "--like",
+                "a.tnn",
+                "--optimizer",
+                "adam",
+                "--clip-norm",
+                "1",
+                "--json"
+            )
+            .Good();
+        System.Text.Json.JsonElement settings = plain.Json.GetProperty("settings");
+        Assert.That(settings.TryGetProperty("weight-decay", out _), Is.False);
+        Assert.That(settings.TryGetProperty("clip-value", out _), Is.False);
+        Assert.That(settings.GetProperty("beta1").GetString(), Is.EqualTo("0.8"));
+    }
+
     [TestCase("--cv 3 --repeats 2", "--test 0.3", "test=0.3")]
     [TestCase("--split-column part", "--cv 3", "cv=3")]
     [TestCase("--test 0.3", "--cv 3", "cv=3")]

@@ -7,7 +7,7 @@ using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 
-namespace Tiny.Nn.Tabular.Tests.Experiments;
+namespace Tiny.Nn.Tabular.Tests.Settings;
 
 [TestFixture]
 public sealed class RecipeTests

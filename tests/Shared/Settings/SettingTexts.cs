@@ -1,0 +1,85 @@
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Settings;
+
+namespace Tiny.Nn.Tests.Shared;
+
+/// <summary>Settings that go together, drawn by chance. Of every setting there are texts, written as a recipe writes them.</summary>
+internal static class SettingTexts
+{
+    internal static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>
+    {
+        ["scale"] = ["standard", "minmax", "robust", "none"],
+        ["fill"] = ["median", "mean"],
+        ["mark-from"] = ["0", "0.01", "0.999"],
+        ["max-levels"] = ["2", "9", "2147483647"],
+        ["word-buckets"] = ["1", "32", "256"],
+        ["class-weight"] = ["balanced", "no=0.5,yes=2", "a=b=1"],
+        ["threshold"] = ["0", "0.3", "1", "f1", "balanced-accuracy", "cost:1,5", "cost:0.1,1E-05"],
+        ["hidden"] = ["none", "1", "16,8", "64,32,16"],
+        ["activation"] = ["relu", "tanh", "leaky-relu:0.2", "elu:0.5", "hard-sigmoid"],
+        ["dropout"] = ["0", "0.1", "0.999"],
+        ["optimizer"] = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"],
+        ["learning-rate"] = ["1E-05", "0.1", "1.5"],
+        ["momentum"] = ["0", "0.5", "0.99"],
+        ["rho"] = ["0", "0.5", "0.99"],
+        ["beta1"] = ["0", "0.5", "0.95"],
+        ["beta2"] = ["0", "0.5", "0.9999"],
+        ["epsilon"] = ["1E-07", "0.1"],
+        ["weight-decay"] = ["0", "0.1", "2"],
+        ["batch-size"] = ["1", "7", "100000"],
+        ["epochs"] = ["1", "3"],
+        ["patience"] = ["none", "1", "20"],
+        ["l1"] = ["0", "1E-05", "3"],
+        ["l2"] = ["0", "0.001"],
+        ["clip-norm"] = ["1E-05", "2.5"],
+        ["clip-value"] = ["0.1", "5"],
+        ["label-smoothing"] = ["0", "0.1"],
+        ["loss"] = ["squared-error", "absolute-error", "huber"],
+        ["huber-delta"] = ["0.01", "2"],
+        ["task"] = ["classification", "regression"],
+        ["validation"] = ["0", "0.15", "0.5"],
+        ["test"] = ["0", "0.3"],
+        ["seed"] = ["0", "42", "18446744073709551615"],
+    };
+
+    private static readonly IReadOnlyDictionary<string, string[]> Owners = new Dictionary<string, string[]>
+    {
+        ["momentum"] = ["momentum", "nesterov"],
+        ["rho"] = ["rmsprop"],
+        ["beta1"] = ["adam", "adamw"],
+        ["beta2"] = ["adam", "adamw"],
+        ["epsilon"] = ["adagrad", "rmsprop", "adam", "adamw"],
+        ["weight-decay"] = ["adamw"],
+        ["huber-delta"] = ["huber"],
+        ["label-smoothing"] = ["classification"],
+        ["class-weight"] = ["classification"],
+        ["threshold"] = ["classification"],
+        ["loss"] = ["regression"],
+    };
+
+    /// <summary>Some settings, each with one of its texts, none of which contradicts another.</summary>
+    internal static SortedDictionary<string, string> Draw(ulong seed)
+    {
+        Generator generator = new(seed);
+        string Choose(string name) => All[name][generator.NextBelow(All[name].Length)];
+        SortedDictionary<string, string> settings = new(StringComparer.Ordinal)
+        {
+            ["task"] = Choose("task"),
+            ["optimizer"] = Choose("optimizer"),
+        };
+        if (settings["task"] == "regression")
+        {
+            settings["loss"] = Choose("loss");
+        }
+        foreach (string name in Recipe.SettingNames.Where(name => generator.NextBelow(3) > 0))
+        {
+            bool isRival = name == "clip-value" && settings.ContainsKey("clip-norm");
+            bool isOwned = !Owners.TryGetValue(name, out string[]? owners) || settings.Values.Any(owners.Contains);
+            if (!isRival && isOwned && !settings.ContainsKey(name))
+            {
+                settings[name] = Choose(name);
+            }
+        }
+        return settings;
+    }
+}
