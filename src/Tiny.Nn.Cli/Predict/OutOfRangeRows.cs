@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Predict;
 
@@ -37,7 +38,7 @@ internal sealed class OutOfRangeRows(Model<float> model)
                 count++;
                 first ??= string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{source}, line {lineOf(row)}, column '{model.FeatureNames[feature]}': {cells[feature, row]}"
+                    $"{source}, line {lineOf(row)}, column {Excerpt.Name(model.FeatureNames[feature])}: {cells[feature, row]}"
                 );
             }
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Shell;
@@ -55,7 +56,7 @@ internal sealed class Session(ParseResult parsed)
     {
         foreach (Finding finding in findings)
         {
-            string about = finding.Column is { } column ? $"column '{column}': " : "";
+            string about = finding.Column is { } column ? $"column {Excerpt.Name(column)}: " : "";
             Note($"note: {about}{finding.Evidence}");
         }
     }

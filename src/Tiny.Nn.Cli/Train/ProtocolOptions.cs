@@ -76,7 +76,7 @@ internal sealed class ProtocolOptions
                 CsvTable.Read<float>(path, table.Schema, table.Target!.Name, options) is { Target: not null } tested
                     ? tested
                     : throw new DataException(
-                        $"There is no target column '{table.Target.Name}'.",
+                        $"There is no target column {Excerpt.Name(table.Target.Name)}.",
                         path,
                         "Add it: rows without a target cannot test."
                     )

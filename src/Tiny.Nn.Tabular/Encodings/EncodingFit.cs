@@ -49,7 +49,7 @@ internal static class EncodingFit
         catch (DataException cause)
         {
             // The scaling only knows the place among this part's inputs, which is not that in the table.
-            throw new DataException(cause.What, $"column '{part.Feature.Name}'", cause.Advice, cause);
+            throw new DataException(cause.What, $"column {Excerpt.Name(part.Feature.Name)}", cause.Advice, cause);
         }
     }
 }

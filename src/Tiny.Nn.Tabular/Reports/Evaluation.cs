@@ -54,7 +54,7 @@ public static class Evaluation
         TargetColumn target =
             table.Target
             ?? throw new DataException(
-                $"There is no column '{model.Target.Name}' to compare the predictions with.",
+                $"There is no column {Excerpt.Name(model.Target.Name)} to compare the predictions with.",
                 table.Source,
                 "Add it, or ask for predictions only."
             );

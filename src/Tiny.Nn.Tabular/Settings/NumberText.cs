@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tabular.Settings;
 
@@ -12,13 +11,14 @@ internal sealed class NumberText(Func<double, bool> accepts, string range, strin
     internal override string Range => range;
 
     /// <summary>Numbers above 0.</summary>
-    internal static NumberText Positive(string example) => new(Within.IsPositive, "above 0", example);
+    internal static NumberText Positive(string example) => new(number => number > 0, "above 0", example);
 
     /// <summary>Numbers from 0 on.</summary>
-    internal static NumberText NotNegative(string example) => new(Within.IsNotNegative, "at least 0", example);
+    internal static NumberText NotNegative(string example) => new(number => number >= 0, "at least 0", example);
 
     /// <summary>Shares: numbers in [0, 1).</summary>
-    internal static NumberText Share(string example) => new(Within.IsShare, "at least 0 and below 1", example);
+    internal static NumberText Share(string example) =>
+        new(number => number is >= 0 and < 1, "at least 0 and below 1", example);
 
     /// <summary>Reads a finite number of any size.</summary>
     internal static bool IsNumber(string text, out double number) =>

@@ -178,16 +178,16 @@ public sealed record Recipe
     private static T Given<T>(T value, [CallerMemberName] string property = "")
         where T : class => value ?? throw new ArgumentNullException(property);
 
-    private static ImmutableArray<int> Layers(ImmutableArray<int> units)
+    private static ImmutableArray<int> Layers(ImmutableArray<int> units, [CallerMemberName] string property = "")
     {
         if (units.IsDefault)
         {
-            throw new ArgumentException("It is no list. Give [] for no hidden layer.", nameof(Hidden));
+            throw new ArgumentException("It is no list. Give [] for no hidden layer.", property);
         }
         return units.All(count => count > 0)
             ? units
             : throw new ArgumentOutOfRangeException(
-                nameof(Hidden),
+                property,
                 string.Join(',', units),
                 "Each hidden layer has at least 1 unit."
             );

@@ -25,7 +25,7 @@ internal readonly record struct Center(double Value, bool IsConstant)
             ? new Center(value, isConstant)
             : throw new DataException(
                 "The numbers of a feature are too large, or not finite.",
-                $"column '{feature.Name}'",
+                $"column {Excerpt.Name(feature.Name)}",
                 "Correct them, or write the column in another unit."
             );
     }
