@@ -93,6 +93,11 @@ internal static class TraceCaptions
 
     internal static readonly Caption ClipTitle = new("Clipping", "勾配クリッピング");
 
+    internal static readonly Caption BoundNote = new(
+        "A derivative that lies outside [−c, c] is set to the nearer end; the direction may change.",
+        "[−c, c] の外にある微分は近いほうの端に置き換えます。向きは変わることがあります。"
+    );
+
     internal static readonly Caption ClipNote = new(
         "A gradient that is longer than the limit is shortened to it; its direction stays.",
         "上限より長い勾配は上限まで縮めます。向きは変わりません。"

@@ -44,12 +44,12 @@ internal sealed class UpdateStory(TraceSubject subject)
 
     private IEnumerable<TraceSection> Penalized()
     {
-        if (trace.Penalty is { L1: 0, L2: 0 })
+        if (trace.Rule.Penalty is { L1: 0, L2: 0 })
         {
             yield break;
         }
-        string l1 = numbers.Of(trace.Penalty.L1);
-        string l2 = numbers.Of(trace.Penalty.L2);
+        string l1 = numbers.Of(trace.Rule.Penalty.L1);
+        string l2 = numbers.Of(trace.Rule.Penalty.L2);
         yield return new TraceSection(
             1,
             Say(TraceCaptions.PenaltyTitle),
@@ -74,7 +74,7 @@ internal sealed class UpdateStory(TraceSubject subject)
 
     private IEnumerable<TraceSection> Clipped()
     {
-        if (trace.Clipping is ClipByNorm clip)
+        if (trace.Rule.Clipping is ClipByNorm clip)
         {
             double length = Math.Sqrt(trace.PenalizedGradient.Values.ToArray().Sum(g => g * g));
             TraceLine line = new(
@@ -88,6 +88,33 @@ internal sealed class UpdateStory(TraceSubject subject)
             };
             yield return new TraceSection(1, Say(TraceCaptions.ClipTitle), Say(TraceCaptions.ClipNote), [line]);
         }
+        if (trace.Rule.Clipping is ClipByValue bound)
+        {
+            yield return new TraceSection(
+                1,
+                Say(TraceCaptions.ClipTitle),
+                $"{Say(TraceCaptions.BoundNote)} c = {numbers.Of(bound.MaximumMagnitude)}",
+                [.. TracedParameter.All(trace).Where(IsHeld).Select(Held)]
+            );
+        }
+    }
+
+    private bool IsHeld(TracedParameter parameter) =>
+        trace.Update.Gradient[parameter.Place, 0] != trace.PenalizedGradient[parameter.Place, 0];
+
+    /// <summary>A derivative that lay outside the bound.</summary>
+    private TraceLine Held(TracedParameter parameter)
+    {
+        double before = trace.PenalizedGradient[parameter.Place, 0];
+        return new TraceLine(
+            $"g({parameter.Symbol})",
+            "max(−c, min(c, g))",
+            $"max(−c, min(c, {numbers.Of(before)}))",
+            numbers.Of(trace.Update.Gradient[parameter.Place, 0])
+        )
+        {
+            Sign = "←",
+        };
     }
 
     private TraceSection Update()
