@@ -7,7 +7,6 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Functions;
 using Tiny.Nn.Numerics.Lanes;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Teaching.Lessons;

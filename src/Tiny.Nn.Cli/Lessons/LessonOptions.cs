@@ -8,7 +8,6 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;

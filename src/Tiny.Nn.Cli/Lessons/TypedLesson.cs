@@ -3,7 +3,6 @@ using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Training;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 
 namespace Tiny.Nn.Cli.Reports;

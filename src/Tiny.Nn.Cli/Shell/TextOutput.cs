@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Tiny.Nn.Cli.Flags;
 
 namespace Tiny.Nn.Cli.Shell;
 

@@ -1,6 +1,5 @@
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
