@@ -71,7 +71,7 @@ public sealed record StepTrace
             throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        Step step = new(Step.Copy(network), loss, optimizer, batch, penalty ?? WeightPenalty.None, clipping);
+        Step step = new(network.Copy(), loss, optimizer, batch, penalty ?? WeightPenalty.None, clipping);
         for (int i = 1; i < number; i++)
         {
             step.Run();

@@ -94,6 +94,7 @@ public sealed class Trainer<T>
         }
         Clipping?.Apply(gradient);
         update(network.Parameters.Values, gradient, state, optimizer.LearningRate);
+        objective.Network.Commit(x, workspace);
         Observer?.Observe(objective.Network, x, workspace);
         return value;
     }
@@ -131,7 +132,7 @@ public sealed class Trainer<T>
             ? null
             : ValidationScore.Create(objective.Loss, validation.Targets);
         BestParameters<T>? best =
-            validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network.Parameters);
+            validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History history = new();
         while (history.Epochs.Count < options.Epochs && history.StopReason == StopReason.AllEpochs)
         {
