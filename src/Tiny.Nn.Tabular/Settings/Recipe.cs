@@ -14,9 +14,6 @@ namespace Tiny.Nn.Tabular.Settings;
 /// <remarks>Every property is checked where it is given: an <see cref="ArgumentException"/> names the property and its range.</remarks>
 public sealed record Recipe
 {
-    /// <summary>The names of all settings that <see cref="ToSettings(TargetKind)"/> writes, in the order in which they are listed to people.</summary>
-    public static IReadOnlyList<string> SettingNames { get; } = [.. SettingTable.All.Select(setting => setting.Name)];
-
     /// <summary>How the features become the inputs of the network.</summary>
     public EncodingOptions Encoding
     {
@@ -141,42 +138,6 @@ public sealed record Recipe
 
     /// <summary>The random seed: the same seed, table and recipe give the same bits.</summary>
     public ulong Seed { get; init; } = 1;
-
-    /// <summary>The recipe of settings as <see cref="ToSettings(TargetKind)"/> writes them; what is not among them is as in a new recipe.</summary>
-    /// <param name="settings">Texts by the names of <see cref="SettingNames"/>.</param>
-    /// <exception cref="FormatException">A name is no setting, a text is no value of its setting, or a setting does not go with another one.</exception>
-    public static Recipe FromSettings(IReadOnlyDictionary<string, string> settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        return SettingTable.Read(new Recipe(), settings);
-    }
-
-    /// <summary>The settings as names and texts, as a model keeps them. Numbers are written in the invariant culture.</summary>
-    /// <remarks>
-    /// An activation, a loss or an optimizer of your own is written by its name only. Settings of an optimizer or a loss are
-    /// left out where they are what suits it.
-    /// </remarks>
-    /// <param name="kind">What the target was taken for: settings of the other kind are left out.</param>
-    public IReadOnlyDictionary<string, string> ToSettings(TargetKind kind) => SettingTable.Write(this, kind);
-
-    /// <summary>The same, where something else may say which rows test.</summary>
-    /// <param name="kind">What the target was taken for.</param>
-    /// <param name="testShare">The share of test rows in place of the recipe's; null where the rows were given.</param>
-    internal IReadOnlyDictionary<string, string> ToSettings(TargetKind kind, double? testShare)
-    {
-        SortedDictionary<string, string> settings = SettingTable.Write(
-            this with
-            {
-                TestFraction = testShare ?? TestFraction,
-            },
-            kind
-        );
-        if (testShare is null)
-        {
-            settings.Remove(RowSettings.Test.Name);
-        }
-        return settings;
-    }
 
     private static T Given<T>(T value, [CallerMemberName] string property = "")
         where T : class => value ?? throw new ArgumentNullException(property);
