@@ -42,7 +42,7 @@ internal static class SettingTexts
         ["seed"] = ["0", "42", "18446744073709551615"],
     };
 
-    private static readonly IReadOnlyDictionary<string, string[]> Owners = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> Owners = new()
     {
         ["momentum"] = ["momentum", "nesterov"],
         ["rho"] = ["rmsprop"],

@@ -5,7 +5,6 @@ using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
 using Tiny.Nn.Tabular.Settings;
-using Tiny.Nn.Tests.Shared;
 
 namespace Tiny.Nn.Cli.Tests.Settings;
 
