@@ -1,8 +1,6 @@
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Files;
-using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Tests;
 
