@@ -104,12 +104,12 @@ public sealed record Recipe
         init => field = Within.Positive(value, nameof(BatchSize));
     } = 32;
 
-    /// <summary>How often to go over the training rows at most, at least 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    /// <summary>How often to go over the training rows at most; 0 leaves the weights as they start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int Epochs
     {
         get;
-        init => field = Within.Positive(value, nameof(Epochs));
+        init => field = value >= 0 ? value : throw Negative(value);
     } = 200;
 
     /// <summary>How many epochs without a better validation loss to bear, at least 1; null to do all epochs, as without validation rows.</summary>
@@ -138,6 +138,9 @@ public sealed record Recipe
 
     /// <summary>The random seed: the same seed, table and recipe give the same bits.</summary>
     public ulong Seed { get; init; } = 1;
+
+    private static ArgumentOutOfRangeException Negative(int value, [CallerMemberName] string property = "") =>
+        new(property, value, "It must not be negative.");
 
     private static T Given<T>(T value, [CallerMemberName] string property = "")
         where T : class => value ?? throw new ArgumentNullException(property);

@@ -18,7 +18,7 @@ public sealed class RecipeRangeTests
         Of(nameof(Recipe.Hidden), () => new Recipe { Hidden = [16, -1] }),
         Of(nameof(Recipe.Hidden), () => new Recipe { Hidden = default }),
         Of(nameof(Recipe.BatchSize), () => new Recipe { BatchSize = 0 }),
-        Of(nameof(Recipe.Epochs), () => new Recipe { Epochs = 0 }),
+        Of(nameof(Recipe.Epochs), () => new Recipe { Epochs = -1 }),
         Of(nameof(Recipe.Patience), () => new Recipe { Patience = 0 }),
         Of(nameof(Recipe.Activation), () => new Recipe { Activation = null! }),
         Of(nameof(Recipe.Optimizer), () => new Recipe { Optimizer = null! }),
