@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Source.Tests;
+namespace Tiny.Nn.Source.Tests.Readme;
 
 /// <summary>The programs of the README compile, run, and write what it says they write.</summary>
 [NonParallelizable]
@@ -10,7 +10,7 @@ public sealed class ReadmeTests
     [Test]
     public void Its_programs_are_the_ones_that_are_compiled()
     {
-        string file = Path.Combine(Repository.Root, "tests", "Tiny.Nn.Tests", "Source", "ReadmeExamples.cs");
+        string file = Path.Combine(Repository.Root, "tests", "Tiny.Nn.Source.Tests", "Readme", "ReadmeExamples.cs");
         string compiled = WithoutWhitespace(File.ReadAllText(file));
         string[] shown = [.. Readme.Blocks.Where(block => block.Language == "csharp").Select(block => block.Code)];
         Assert.That(shown, Has.Length.EqualTo(Examples.Length));

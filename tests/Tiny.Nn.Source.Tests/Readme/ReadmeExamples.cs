@@ -12,7 +12,7 @@ using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Source.Tests;
+namespace Tiny.Nn.Source.Tests.Readme;
 
 /// <summary>The programs of the README, which shows what is between the braces.</summary>
 internal static class ReadmeExamples
