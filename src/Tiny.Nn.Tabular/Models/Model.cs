@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
@@ -53,11 +54,11 @@ public sealed class Model<T>
             RequireDistinct(classes.Classes, "classes");
             classes.Check();
         }
-        Shape.Same(encoding.Outputs, network.Inputs);
+        Sizes.Same(encoding.Outputs, network.Inputs);
         bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
         if (!oneOutputForTwoClasses)
         {
-            Shape.Same(target.Outputs, network.Outputs);
+            Sizes.Same(target.Outputs, network.Outputs);
         }
         Encoding = encoding;
         Network = network;

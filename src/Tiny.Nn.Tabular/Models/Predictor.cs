@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Tables;
 
@@ -55,8 +56,8 @@ public sealed class Predictor<T>
                     + $"{string.Join(", ", model.FeatureNames)}."
             );
         }
-        Shape.Same(features.Columns, predictions.Columns);
-        Shape.Same(model.Target.Outputs, predictions.Rows);
+        Sizes.Same(features.Columns, predictions.Columns);
+        Sizes.Same(model.Target.Outputs, predictions.Rows);
         for (int first = 0; first < features.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, features.Columns - first);

@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Checks;
@@ -22,8 +23,8 @@ public sealed class Table<T>
     public Table(IReadOnlyList<Feature> schema, Matrix<T> features, TargetColumn? target)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        Shape.Same(schema.Count, features.Rows);
-        Shape.Same(target?.Texts.Count ?? features.Columns, features.Columns);
+        Sizes.Same(schema.Count, features.Rows);
+        Sizes.Same(target?.Texts.Count ?? features.Columns, features.Columns);
         Source = "memory";
         Schema = schema;
         FeatureNames = [.. schema.Select(feature => feature.Name)];

@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
@@ -85,7 +86,7 @@ public sealed class Objective<T>
     )
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Columns, target.Columns);
+        Sizes.Same(x.Columns, target.Columns);
         score?.Clear();
         double sum = 0;
         double total = 0;
