@@ -1,4 +1,3 @@
-using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
