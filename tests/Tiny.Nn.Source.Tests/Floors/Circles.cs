@@ -31,14 +31,14 @@ internal sealed class Circles
         open.Push(place);
         foreach (string next in arrows.GetValueOrDefault(place, new HashSet<string>()))
         {
-            if (!index.ContainsKey(next))
+            if (!index.TryGetValue(next, out int met))
             {
                 Visit(next);
                 low[place] = Math.Min(low[place], low[next]);
             }
             else if (open.Contains(next))
             {
-                low[place] = Math.Min(low[place], index[next]);
+                low[place] = Math.Min(low[place], met);
             }
         }
         if (low[place] == index[place])

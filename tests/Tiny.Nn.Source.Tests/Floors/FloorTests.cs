@@ -68,7 +68,7 @@ public sealed class FloorTests
             ["c"] = new HashSet<string> { "a", "d" },
             ["d"] = new HashSet<string>(),
         };
-        Assert.That(Circles.Of(arrows), Is.EqualTo(new[] { new[] { "a", "b", "c" } }));
+        Assert.That(Circles.Of(arrows), Is.EqualTo((string[][])[["a", "b", "c"]]));
     }
 
     [Test]
