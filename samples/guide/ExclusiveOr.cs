@@ -6,11 +6,7 @@ using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Training;
 
-<<<<<<<< HEAD:tests/Tiny.Nn.Source.Tests/Readme/ReadmeExamples.cs
-namespace Tiny.Nn.Source.Tests.Readme;
-========
 namespace Guide;
->>>>>>>> main:samples/guide/ExclusiveOr.cs
 
 internal static class ExclusiveOr
 {
