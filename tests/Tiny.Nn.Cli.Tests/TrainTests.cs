@@ -98,7 +98,7 @@ internal sealed class TrainTests : CommandTests
             Epochs = 7,
             Hidden = [5, 3],
             Activation = Activations.Activation.Tanh,
-            Optimizer = Optimizers.OptimizerNames.Parse("rmsprop") with { LearningRate = 0.01 },
+            Optimizer = Optimizers.Optimizer.Parse("rmsprop") with { LearningRate = 0.01 },
             BatchSize = 20,
             RegressionLoss = Losses.Loss.Huber,
             Penalty = new Optimizers.WeightPenalty(0, 0.01),

@@ -4,6 +4,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
@@ -52,14 +53,17 @@ internal static class TrainedLesson
     {
         IReadOnlyDictionary<string, string> settings = model.Provenance.Settings;
         string? name = settings.GetValueOrDefault("optimizer");
-        if (name is null || !OptimizerNames.All.Contains(name))
+        if (name is null || Optimizer.All.All(known => known.Name != name))
         {
             return recipe;
         }
-        Optimizer optimizer = OptimizerNames.Parse(name);
+        Optimizer optimizer = Optimizer.Parse(name);
         return recipe with
         {
             Optimizer = optimizer with { LearningRate = Number(settings, "learning-rate") ?? optimizer.LearningRate },
+            Schedule = settings.GetValueOrDefault("schedule") is { } schedule
+                ? LearningRateSchedule.Parse(schedule)
+                : LearningRateSchedule.Constant,
             Penalty = new WeightPenalty(Number(settings, "l1") ?? 0, Number(settings, "l2") ?? 0),
             Clipping = Number(settings, "clip-norm") is { } norm ? new ClipByNorm(norm) : null,
         };
@@ -92,7 +96,7 @@ internal static class TrainedLesson
         if (model.Target is NumberTarget)
         {
             string? name = settings.GetValueOrDefault("loss");
-            return LessonHead.Losses.FirstOrDefault(loss => loss.Name == name) ?? Loss.SquaredError;
+            return Loss.All.FirstOrDefault(loss => loss.Name == name) ?? Loss.SquaredError;
         }
         double smoothing = Number(settings, "label-smoothing") ?? 0;
         return model.Network.Architecture.OutputActivation == Activation.Softmax

@@ -27,7 +27,11 @@ internal sealed class RaceCommand
         "adam",
         OptimizerComparison.LbfgsName,
     ];
-    private static readonly string[] Known = [.. OptimizerNames.All, OptimizerComparison.LbfgsName];
+    private static readonly string[] Known =
+    [
+        .. Optimizer.All.Select(optimizer => optimizer.Name),
+        OptimizerComparison.LbfgsName,
+    ];
     private static readonly Caption Tuned = new(
         "Each optimizer with the learning rate, of nine from 1 to 0.0001, that ends lowest. The legend: rate and last loss.",
         "学習率は 1〜0.0001 の 9 通りから、最後の損失が最も小さいものを手法ごとに選んだ。凡例は学習率と最後の損失。"
@@ -142,7 +146,7 @@ internal sealed class RaceCommand
     ) =>
         runner == OptimizerComparison.LbfgsName
             ? OptimizerComparison.RunLbfgs(loss, start, steps)
-            : OptimizerComparison.Best(OptimizerNames.Parse(runner), rates, loss, start, steps);
+            : OptimizerComparison.Best(Optimizer.Parse(runner), rates, loss, start, steps);
 
     private string[] ReadRunners(ParseResult parsed)
     {

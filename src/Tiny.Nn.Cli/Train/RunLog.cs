@@ -64,6 +64,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
     /// <inheritdoc/>
     public void Report(EpochReport value) =>
         Scored(value)
+            .ForContext(nameof(value.LearningRate), value.LearningRate)
             .Information(
                 "Epoch {Epoch}: training loss {TrainingLoss}, validation loss {ValidationLoss}",
                 value.Epoch,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
@@ -29,8 +30,9 @@ internal static class TrainingNotes
         string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
         string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
         string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);
+        string schedule = recipe.Schedule == LearningRateSchedule.Constant ? "" : $" {recipe.Schedule}";
         return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss}, "
-            + $"{recipe.Optimizer.Name} {rate}, seed {recipe.Seed}";
+            + $"{recipe.Optimizer.Name} {rate}{schedule}, seed {recipe.Seed}";
     }
 
     /// <summary>A cross-validation has judged the recipe; the model to be saved is another one.</summary>

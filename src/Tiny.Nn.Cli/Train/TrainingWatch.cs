@@ -24,8 +24,8 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
     {
         Progress progress =
             session.IsLive && !everyEpoch
-                ? Bar(recipe.Epochs)
-                : new LineProgress(session.Notes, recipe.Epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+                ? Bar(recipe)
+                : new LineProgress(session.Notes, recipe, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
         try
         {
             Outcome<float> outcome = progress.While(shown => train(prepared => Told(prepared, recipe, shown)));
@@ -45,5 +45,5 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
         new(new CompositeProgress(shown, log), diagnostician?.Watch(prepared, recipe));
 
     // A method of its own: the library behind it is loaded with the first method that names it.
-    private BarProgress Bar(int epochs) => new(session.Live(), epochs);
+    private BarProgress Bar(Recipe recipe) => new(session.Live(), recipe);
 }

@@ -33,7 +33,7 @@ public sealed class LayerProbe<T>
         {
             throw new ArgumentException("There are no samples to look at.", nameof(samples));
         }
-        Shape.Same(samples.Inputs.Rows, objective.Network.Inputs);
+        Shape.Inputs(samples.Inputs.Rows, objective.Network.Inputs);
         this.objective = objective;
         this.samples = samples;
         workspace = new Workspace<T>(objective.Network, samples.Count);

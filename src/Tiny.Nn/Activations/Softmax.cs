@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Functions;
 using Tiny.Nn.Numerics.Lanes;
@@ -13,6 +14,9 @@ namespace Tiny.Nn.Activations;
 /// </summary>
 public sealed record Softmax : Activation
 {
+    /// <inheritdoc/>
+    public override Initializer DefaultInitializer => Initializer.GlorotUniform;
+
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [];
 

@@ -17,10 +17,10 @@ internal static class SampleShares
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(prediction, target);
+        Shape.Targets(prediction, target);
         if (!weights.IsEmpty)
         {
-            Shape.Same(prediction.Columns, weights.Length);
+            Shape.Weights(prediction.Columns, weights.Length);
         }
         if (dPrediction.IsEmpty)
         {

@@ -97,7 +97,7 @@ public sealed record Architecture
         {
             if (Layers[i] is DenseDescription dense && network.Layers[i] is Dense<T> layer)
             {
-                (dense.Initializer ?? DefaultInitializer.Before(ActivationAfter(i))).Fill(layer.W, generator);
+                (dense.Initializer ?? ActivationAfter(i).DefaultInitializer).Fill(layer.W, generator);
             }
         }
         return network;

@@ -93,7 +93,7 @@ public sealed class SequentialNetwork<T>
     public void Predict(Matrix<T> x, Workspace<T> workspace, Matrix<T> answers)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Rows, Inputs);
+        Shape.Inputs(x.Rows, Inputs);
         Shape.Same(x.Columns, answers.Columns);
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
@@ -117,7 +117,7 @@ public sealed class SequentialNetwork<T>
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Rows, Inputs);
+        Shape.Inputs(x.Rows, Inputs);
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {

@@ -25,6 +25,36 @@ internal static class Shape
         }
     }
 
+    /// <summary>What goes into a network, and how many inputs it takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Inputs(int given, int taken)
+    {
+        if (given != taken)
+        {
+            ThrowInputs(given, taken);
+        }
+    }
+
+    /// <summary>What a network puts out, outputs × samples, and what it is compared with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Targets<T>(Matrix<T> prediction, Matrix<T> target)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (prediction.Rows != target.Rows || prediction.Columns != target.Columns)
+        {
+            ThrowTargets(prediction.Rows, prediction.Columns, target.Rows, target.Columns);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Weights(int samples, int weights)
+    {
+        if (samples != weights)
+        {
+            ThrowWeights(samples, weights);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Product(int aRows, int aColumns, int bRows, int bColumns, int cRows, int cColumns)
     {
@@ -40,6 +70,19 @@ internal static class Shape
 
     private static void ThrowLengths(int left, int right) =>
         throw new ArgumentException($"The lengths differ: {left} and {right}.");
+
+    private static void ThrowInputs(int given, int taken) =>
+        throw new ArgumentException($"{given} inputs per sample were given, the network takes {taken}.");
+
+    private static void ThrowTargets(int outputs, int predicted, int targets, int samples) =>
+        throw new ArgumentException(
+            outputs != targets
+                ? $"{targets} targets per sample were given, the predictions have {outputs} outputs."
+                : $"Targets for {samples} samples were given, there are predictions for {predicted}."
+        );
+
+    private static void ThrowWeights(int samples, int weights) =>
+        throw new ArgumentException($"{weights} weights were given for {samples} samples.");
 
     private static void ThrowNoProduct(int aRows, int aColumns, int bRows, int bColumns, int cRows, int cColumns) =>
         throw new ArgumentException(

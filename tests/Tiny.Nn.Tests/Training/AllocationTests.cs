@@ -31,7 +31,7 @@ public sealed class AllocationTests<T>
         Matrix<T> x = TestNumbers.Matrix<T>(5, 20);
         Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
         T[] weights = TestNumbers.Uniform<T>(20, 0.5, 1.5, seed: 2);
-        foreach (Optimizer optimizer in OptimizerNames.All.Select(OptimizerNames.Parse))
+        foreach (Optimizer optimizer in Optimizer.All)
         {
             SequentialNetwork<T> network = Network(hidden, output);
             foreach (

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Security;
 using System.Text.Json;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Names;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
@@ -120,6 +121,15 @@ public static class ModelFile
             {
                 DataFormat = TargetTranslation.ToFormat(document.Csv),
             };
+        }
+        catch (FormatException cause) when (UnknownName.Registration(cause) is not null)
+        {
+            throw new ModelFormatException(
+                FileText.Printable(cause.Message),
+                $"{source}, metadata key \"{Document}\"",
+                $"If it is one of your own, register it under this name before loading: {UnknownName.Registration(cause)}. Else use the version that wrote the file.",
+                cause
+            );
         }
         catch (Exception cause) when (cause is JsonException or ArgumentException or FormatException)
         {

@@ -113,7 +113,9 @@ internal static class ModelTranslation
         {
             // What cannot be read back has no name, which is said below.
         }
-        throw new ArgumentException($"An activation of your own, {name}, has no name in a file.");
+        throw new ArgumentException(
+            $"An activation of your own, {name}, has no name in a file. Register it under one before saving: Activation.Register."
+        );
     }
 
     private static IEnumerable<string> Texts(IEnumerable<string> encoding, ModelTarget target, Provenance provenance) =>

@@ -27,7 +27,7 @@ internal static class JsonTrace
         document["optimizer"] = new JsonObject
         {
             ["name"] = update.Optimizer.Name,
-            ["learning_rate"] = update.Optimizer.LearningRate,
+            ["learning_rate"] = update.LearningRate,
             ["l1"] = trace.Rule.Penalty.L1,
             ["l2"] = trace.Rule.Penalty.L2,
             ["rules"] = JsonDocuments.Texts(formulas.Rules),

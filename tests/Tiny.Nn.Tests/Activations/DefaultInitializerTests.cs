@@ -1,7 +1,7 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Networks;
+using Tiny.Nn.Initializers;
 
-namespace Tiny.Nn.Tests.Networks;
+namespace Tiny.Nn.Tests.Activations;
 
 public sealed class DefaultInitializerTests
 {
@@ -20,5 +20,12 @@ public sealed class DefaultInitializerTests
     [TestCase("tanh", "glorot-uniform")]
     [TestCase("softmax", "glorot-uniform")]
     public void The_start_suits_the_activation(string activation, string initializer) =>
-        Assert.That(DefaultInitializer.Before(Activation.Parse(activation)).Name, Is.EqualTo(initializer));
+        Assert.That(Activation.Parse(activation).DefaultInitializer.Name, Is.EqualTo(initializer));
+
+    [Test]
+    public void A_formula_of_your_own_starts_as_Glorot_says_where_it_says_nothing() =>
+        Assert.That(
+            Activation.Elementwise(new Softsign()).DefaultInitializer,
+            Is.EqualTo(Initializer.GlorotUniform)
+        );
 }

@@ -2,14 +2,13 @@ using Tiny.Nn.Activations;
 
 namespace Tiny.Nn.Tests.Activations;
 
-public sealed class ActivationNamesTests
+public sealed class ActivationTests
 {
-    [TestCaseSource(typeof(ActivationNames), nameof(ActivationNames.All))]
-    public void A_name_is_read_and_given_back(string name)
+    [TestCaseSource(typeof(Activation), nameof(Activation.All))]
+    public void A_name_is_read_and_given_back(Activation activation)
     {
-        Activation activation = Activation.Parse(name);
-        Assert.That(activation.ToString(), Is.EqualTo(name));
-        Assert.That(Activation.Parse(name), Is.EqualTo(activation));
+        Assert.That(activation.ToString(), Is.EqualTo(activation.Name));
+        Assert.That(Activation.Parse(activation.Name), Is.EqualTo(activation));
     }
 
     [Test]
@@ -22,7 +21,7 @@ public sealed class ActivationNamesTests
                 .Where(property => property.PropertyType == typeof(Activation))
                 .Select(property => (Activation)property.GetValue(null)!),
         ];
-        Assert.That(known.Select(activation => activation.ToString()), Is.EquivalentTo(ActivationNames.All));
+        Assert.That(known, Is.EquivalentTo(Activation.All));
     }
 
     [TestCase("leaky-relu:0.2", "leaky-relu:0.2")]
@@ -48,7 +47,7 @@ public sealed class ActivationNamesTests
     {
         string message = Assert.Throws<FormatException>(() => Activation.Parse("rilu"))!.Message;
         Assert.That(message, Does.Contain("\"rilu\""));
-        Assert.That(message, Does.Contain(string.Join(", ", ActivationNames.All)));
+        Assert.That(message, Does.Contain(string.Join(", ", Activation.All)));
     }
 
     [TestCase("relu:1", "takes no parameter")]
