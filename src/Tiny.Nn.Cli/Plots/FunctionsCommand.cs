@@ -46,8 +46,7 @@ internal sealed class FunctionsCommand
         return target.Write(FunctionAtlas.Create(wanted, language, parsed.GetValue(columns) ?? 3));
     }
 
-    private IReadOnlyList<string> Names(ParseResult parsed) =>
-        parsed.GetValue(only) is { Length: > 0 } names ? names : Known;
+    private string[] Names(ParseResult parsed) => parsed.GetValue(only) is { Length: > 0 } names ? names : Known;
 
     private static Activation Find(string name)
     {

@@ -21,13 +21,7 @@ internal sealed record WarmUp(int Epochs, LearningRateSchedule Then) : LearningR
     public override double Factor(TrainingPosition position)
     {
         long rise = Epochs * position.StepsPerEpoch;
-        TrainingLength length = position.Length!;
-        TrainingLength after = length with { Steps = Math.Max(1, length.Steps - rise) };
-        if (position.Step < rise)
-        {
-            return Then.Factor(new TrainingPosition(0, after)) * (position.Step + 1) / rise;
-        }
-        ReadOnlySpan<double> losses = position.Losses[Math.Min(Epochs, position.Losses.Length)..];
-        return Then.Factor(new TrainingPosition(position.Step - rise, after, losses));
+        double factor = Then.Factor(position.After(Epochs));
+        return position.Step < rise ? factor * (position.Step + 1) / rise : factor;
     }
 }

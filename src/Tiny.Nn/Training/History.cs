@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
@@ -22,6 +23,18 @@ public sealed class History
 
     /// <summary>Why training ended.</summary>
     public StopReason StopReason { get; internal set; }
+
+    /// <summary>How many epochs there were, which was kept, and what ended training; in the invariant culture.</summary>
+    public override string ToString()
+    {
+        string kept = Kept is null
+            ? "none kept"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"epoch {Kept.Epoch} kept with a loss of {Kept.Monitored:0.######}"
+            );
+        return $"{epochs.Count} epochs, {kept}, ended by {StopReason}";
+    }
 
     internal void Add(EpochReport report) => epochs.Add(report);
 }

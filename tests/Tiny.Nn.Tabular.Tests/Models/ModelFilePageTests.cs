@@ -9,6 +9,7 @@ using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Tests.Models;
 
