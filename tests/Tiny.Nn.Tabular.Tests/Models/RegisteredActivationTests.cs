@@ -4,8 +4,8 @@ using Tiny.Nn.Initializers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Models.Documents;
 using Tiny.Nn.Tabular.Tests.Experiments;
 
 namespace Tiny.Nn.Tabular.Tests.Models;
