@@ -56,7 +56,10 @@ internal sealed class ProtocolTests : CommandTests
         {
             CsvOptions options = new() { Target = "y", Extra = [flags[1]] };
             Table<float> table = CsvTable.Read<float>(Place.Path("data.csv"), options);
-            Outcome<float> outcome = Experiment.Run(table, recipe, new Protocol { Holdout = holdout(table) });
+            Judged<float> outcome = Experiment
+                .Plan(table, recipe, new Protocol { Holdout = holdout(table) })
+                .Train()
+                .Judge();
             Train(flags);
             Assert.That(Parameters(), Is.EqualTo(outcome.Model.Network.Parameters.Values.ToArray()), flags[0]);
         }

@@ -7,7 +7,7 @@ namespace Tiny.Nn.Cli.Shell;
 internal static class Memory
 {
     /// <exception cref="UsageException">It does not.</exception>
-    internal static void Require(Plan plan, Recipe recipe, int rows)
+    internal static void Require(Plan<float> plan, Recipe recipe, int rows)
     {
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         double needed = Needed(plan.Architecture, recipe, rows);

@@ -9,7 +9,11 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>A plan as JSON: the names are those of a training's document, as far as there is something under them yet.</summary>
 internal static class JsonPlan
 {
-    internal static JsonObject Create(Table<float> table, Plan plan, IReadOnlyDictionary<string, string> settings)
+    internal static JsonObject Create(
+        Table<float> table,
+        Plan<float> plan,
+        IReadOnlyDictionary<string, string> settings
+    )
     {
         JsonObject document = JsonDocuments.Create("train");
         document["dry_run"] = true;
@@ -30,14 +34,14 @@ internal static class JsonPlan
         {
             ["sizes"] = plan.Architecture.ToString(),
             ["parameters"] = plan.Architecture.ParameterCount,
-            ["loss"] = plan.Loss,
+            ["loss"] = plan.Loss.Name,
         };
         document["settings"] = JsonDocuments.Settings(settings);
         document["training"] = new JsonObject
         {
-            ["rows"] = plan.TrainingRows,
-            ["validation_rows"] = plan.ValidationRows,
-            ["test_rows"] = plan.TestRows,
+            ["rows"] = plan.TrainingRows.Count,
+            ["validation_rows"] = plan.ValidationRows.Count,
+            ["test_rows"] = plan.TestRows.Count,
         };
         return document;
     }

@@ -11,22 +11,21 @@ namespace Tiny.Nn.Cli.Train;
 internal static class JsonTraining
 {
     /// <param name="table">What was read.</param>
-    /// <param name="plan">What was made of it.</param>
-    /// <param name="outcome">What it came to.</param>
+    /// <param name="judged">What it came to.</param>
     /// <param name="ending">What ended it.</param>
     /// <param name="model">Where the model is.</param>
     /// <param name="validated">What cross-validation came to; null where there was none.</param>
     internal static JsonObject Create(
         Table<float> table,
-        Plan plan,
-        Outcome<float> outcome,
+        Judged<float> judged,
         string ending,
         string model,
         CrossValidated? validated
     )
     {
+        Plan<float> plan = judged.Plan;
         JsonObject document = JsonDocuments.Create("train");
-        document["version"] = outcome.Model.Provenance.Version;
+        document["version"] = judged.Model.Provenance.Version;
         document["data"] = new JsonObject
         {
             ["source"] = table.Source,
@@ -35,11 +34,11 @@ internal static class JsonTraining
             ["columns"] = JsonFindings.Columns(table.Schema),
             ["ignored"] = JsonDocuments.Texts(table.Ignored),
             ["findings"] = JsonFindings.Create(table.Findings),
-            ["target"] = outcome.Model.Target.Name,
-            ["notes"] = JsonModel.Notes(outcome.Model.Encoding),
+            ["target"] = judged.Model.Target.Name,
+            ["notes"] = JsonModel.Notes(judged.Model.Encoding),
         };
         document["task"] = JsonDocuments.Task(plan.Kind);
-        if (outcome.Model.Target is ClassTarget classes)
+        if (judged.Model.Target is ClassTarget classes)
         {
             document["classes"] = JsonDocuments.Texts(classes.Classes);
         }
@@ -47,28 +46,28 @@ internal static class JsonTraining
         {
             ["sizes"] = plan.Architecture.ToString(),
             ["parameters"] = plan.Architecture.ParameterCount,
-            ["loss"] = plan.Loss,
+            ["loss"] = plan.Loss.Name,
         };
-        document["settings"] = JsonDocuments.Settings(outcome.Model.Provenance.Settings);
-        document["training"] = Training(outcome, ending);
-        document["test"] = outcome.Test is { } report ? JsonReport.Create(report) : null;
-        document["shared_rows"] = JsonReport.Shared(outcome.SharedRows);
+        document["settings"] = JsonDocuments.Settings(judged.Model.Provenance.Settings);
+        document["training"] = Training(judged, ending);
+        document["test"] = judged.Test is { } report ? JsonReport.Create(report) : null;
+        document["shared_rows"] = JsonReport.Shared(judged.SharedRows);
         document["cross_validation"] = validated is null ? null : JsonFolds.Create(validated);
         document["model"] = model;
         return document;
     }
 
-    private static JsonObject Training(Outcome<float> outcome, string ending) =>
+    private static JsonObject Training(Judged<float> judged, string ending) =>
         new()
         {
-            ["rows"] = outcome.Fitted.TrainingRows.Count,
-            ["validation_rows"] = outcome.Fitted.ValidationRows.Count,
-            ["epochs"] = outcome.History.Epochs.Count,
+            ["rows"] = judged.Plan.TrainingRows.Count,
+            ["validation_rows"] = judged.Plan.ValidationRows.Count,
+            ["epochs"] = judged.History.Epochs.Count,
             ["ending"] = ending,
-            ["kept_epoch"] = outcome.History.Kept?.Epoch,
-            ["training_loss"] = JsonDocuments.Number(outcome.History.Kept?.TrainingLoss),
-            ["validation_loss"] = JsonDocuments.Number(outcome.History.Kept?.ValidationLoss),
-            ["validation_accuracy"] = JsonDocuments.Number(outcome.History.Kept?.ValidationAccuracy),
-            ["validation_r2"] = JsonDocuments.Number(outcome.History.Kept?.ValidationRSquared),
+            ["kept_epoch"] = judged.History.Kept?.Epoch,
+            ["training_loss"] = JsonDocuments.Number(judged.History.Kept?.TrainingLoss),
+            ["validation_loss"] = JsonDocuments.Number(judged.History.Kept?.ValidationLoss),
+            ["validation_accuracy"] = JsonDocuments.Number(judged.History.Kept?.ValidationAccuracy),
+            ["validation_r2"] = JsonDocuments.Number(judged.History.Kept?.ValidationRSquared),
         };
 }

@@ -11,7 +11,7 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>A plan as tables: what the columns are, what they become, and what would be trained on how many rows.</summary>
 internal sealed class PlanTables(IAnsiConsole console)
 {
-    internal void Write(Table<float> table, Plan plan, IReadOnlyDictionary<string, string> settings)
+    internal void Write(Table<float> table, Plan<float> plan, IReadOnlyDictionary<string, string> settings)
     {
         Spectre.Console.Table schema = Tables.CreateTexts("feature", "kind", "becomes");
         foreach (Feature feature in plan.Encoding.Schema)
@@ -28,10 +28,10 @@ internal sealed class PlanTables(IAnsiConsole console)
         facts.AddCells("task", JsonDocuments.Task(plan.Kind));
         facts.AddCells("network", plan.Architecture.ToString());
         facts.AddCells("parameters", Count(plan.Architecture.ParameterCount));
-        facts.AddCells("loss", plan.Loss);
-        facts.AddCells("training rows", Count(plan.TrainingRows));
-        facts.AddCells("validation rows", Count(plan.ValidationRows));
-        facts.AddCells("test rows", Count(plan.TestRows));
+        facts.AddCells("loss", plan.Loss.Name);
+        facts.AddCells("training rows", Count(plan.TrainingRows.Count));
+        facts.AddCells("validation rows", Count(plan.ValidationRows.Count));
+        facts.AddCells("test rows", Count(plan.TestRows.Count));
         console.Write(facts);
         Spectre.Console.Table given = Tables.CreateFacts("setting");
         foreach ((string name, string value) in settings)

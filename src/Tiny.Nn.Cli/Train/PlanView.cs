@@ -11,7 +11,7 @@ internal static class PlanView
     internal static void Show(
         Session session,
         Table<float> table,
-        Plan plan,
+        Plan<float> plan,
         IReadOnlyDictionary<string, string> settings
     )
     {
@@ -30,7 +30,7 @@ internal static class PlanView
     private static void WriteTables(
         Session session,
         Table<float> table,
-        Plan plan,
+        Plan<float> plan,
         IReadOnlyDictionary<string, string> settings
     )
     {

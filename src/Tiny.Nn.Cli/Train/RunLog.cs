@@ -51,7 +51,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
         }
     }
 
-    internal void Start(string data, string target, Plan plan, Recipe recipe) =>
+    internal void Start(string data, string target, Plan<float> plan, Recipe recipe) =>
         logger.Information(
             "Training starts on {Data}, target {Target}: {Task}, network {Network}, recipe {Recipe}",
             data,

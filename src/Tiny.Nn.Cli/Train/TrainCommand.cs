@@ -103,7 +103,7 @@ internal sealed class TrainCommand
         ReportFile? page = report.Prepare(parsed, source, file.Path);
         session.Note(table.Findings);
         Protocol protocol = protocolOptions.Read(parsed, table, recipe, options);
-        Plan plan = Experiment.Plan(table, recipe, protocol);
+        Plan<float> plan = Experiment.Plan(table, recipe, protocol);
         recipeOptions.Require(parsed, plan.Kind, table.Target!);
         gate.RequireClasses(parsed, plan.Kind);
         Memory.Require(plan, recipe, table.Rows);
@@ -137,39 +137,38 @@ internal sealed class TrainCommand
             }
             session.Note(TrainingNotes.Folds(validated));
         }
-        Outcome<float> outcome = settings.Record(
-            new TrainingWatch(session, log, diagnostician).Run(
-                parsed.GetValue(verbose),
-                recipe,
-                watch =>
-                {
-                    using IDisposable threads = foldOptions.AllowThreads(parsed);
-                    return Experiment.Run(table, recipe, protocol, watch, interruption.Token);
-                }
-            )
-        );
-        session.Note(TrainingNotes.End(outcome.History, interruption.Reason));
-        if (outcome.History.Epochs.Count == 0)
+        Judged<float> judged;
+        try
         {
+            using IDisposable threads = foldOptions.AllowThreads(parsed);
+            TrainingWatch watch = new(session, log, diagnostician);
+            judged = settings
+                .Record(watch.Train(plan, parsed.GetValue(verbose), interruption.Token))
+                .Judge(interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            session.Note(TrainingNotes.NoEpoch(interruption.Reason));
             return interruption.SaveNothing(session, "the first epoch was not over");
         }
-        session.Note(TrainingNotes.Rows(outcome));
-        file.Write(stream => ModelFile.Write(outcome.Model, stream));
-        settings.Save(settingsFile, outcome.Model.Target.Name);
-        string ending = interruption.StopReason(outcome.History);
-        log?.End(outcome.History, ending, file.Path);
-        TrainingView.Show(session, table, plan, outcome, ending, file.Path, validated, diagnostician);
+        session.Note(TrainingNotes.End(judged.History, interruption.Reason));
+        session.Note(TrainingNotes.Rows(judged));
+        file.Write(stream => ModelFile.Write(judged.Model, stream));
+        settings.Save(settingsFile, judged.Model.Target.Name);
+        string ending = interruption.StopReason(judged.History);
+        log?.End(judged.History, ending, file.Path);
+        TrainingView.Show(session, table, judged, ending, file.Path, validated, diagnostician);
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
         diagnostician?.Note(session);
-        page?.Write(session, table, outcome, validated, file.Path, diagnostician?.Texts);
+        page?.Write(session, table, judged, validated, file.Path, diagnostician?.Texts);
         session.Note($"next    tinynn predict {ShellQuote.Argument(file.Path)} {ShellQuote.Argument(next)}");
         if (interruption.IsHeard)
         {
             return ExitCode.Interrupted;
         }
-        double? reached = validated is null ? (outcome.Test as ClassReport)?.Accuracy : validated.Accuracy;
-        string where = validated is null ? $"{outcome.Test?.Rows ?? 0} test rows" : "the mean of the folds";
+        double? reached = validated is null ? (judged.Test as ClassReport)?.Accuracy : validated.Accuracy;
+        string where = validated is null ? $"{judged.Test?.Rows ?? 0} test rows" : "the mean of the folds";
         return gate.Judge(parsed, reached, where) is { } failure ? session.Fail(failure) : ExitCode.Success;
     }
 

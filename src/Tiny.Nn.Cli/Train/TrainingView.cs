@@ -12,8 +12,7 @@ internal static class TrainingView
 {
     /// <param name="session">Where.</param>
     /// <param name="table">What was read.</param>
-    /// <param name="plan">What was made of it.</param>
-    /// <param name="outcome">What it came to.</param>
+    /// <param name="judged">What it came to.</param>
     /// <param name="ending">What ended it.</param>
     /// <param name="model">Where the model is.</param>
     /// <param name="validated">What cross-validation came to; null where there was none.</param>
@@ -21,8 +20,7 @@ internal static class TrainingView
     internal static void Show(
         Session session,
         Table<float> table,
-        Plan plan,
-        Outcome<float> outcome,
+        Judged<float> judged,
         string ending,
         string model,
         CrossValidated? validated,
@@ -31,26 +29,26 @@ internal static class TrainingView
     {
         if (session.IsJson)
         {
-            JsonObject document = JsonTraining.Create(table, plan, outcome, ending, model, validated);
+            JsonObject document = JsonTraining.Create(table, judged, ending, model, validated);
             diagnostician?.AddTo(document);
             JsonDocuments.Write(session.Output, document);
         }
         else
         {
-            WriteTables(session, outcome, validated);
+            WriteTables(session, judged, validated);
         }
     }
 
     // A method of its own: the library behind tables is loaded with the first method that names it.
-    private static void WriteTables(Session session, Outcome<float> outcome, CrossValidated? validated)
+    private static void WriteTables(Session session, Judged<float> judged, CrossValidated? validated)
     {
         if (validated is not null)
         {
             new FoldTables(session.Tables()).Write(validated);
         }
-        else if (outcome.Test is { } report)
+        else if (judged.Test is { } report)
         {
-            new ReportTables(session.Tables()).Write(report, "test rows", outcome.SharedRows);
+            new ReportTables(session.Tables()).Write(report, "test rows", judged.SharedRows);
         }
         session.Output.Flush();
     }

@@ -127,15 +127,23 @@ public static class CrossValidation
             ? problem.DivideGroups(groups, known, recipe.ValidationFraction, generator)
             : problem.Divide(known, recipe.ValidationFraction, generator);
         Division<T> division = new(training, validation, split.Validation.ToArray(), table);
-        Fitted<T> fitted = Experiment.Fit(table, problem, division, recipe, options.Weights, _ => null, cancellation);
-        if (fitted.History.StopReason == StopReason.Cancelled)
+        Trained<T> trained;
+        try
+        {
+            trained = new Plan<T>(table, recipe, problem, division, options.Weights).Train(null, cancellation);
+        }
+        catch (OperationCanceledException)
         {
             return null;
         }
-        Predictions predictions = Experiment.Ask(fitted, division);
+        if (trained.History.StopReason == StopReason.Cancelled)
+        {
+            return null;
+        }
+        Predictions predictions = trained.Predict();
         (string name, Predictions baseline) = problem.Baseline(training, predictions);
         Report report = Baselines.With(predictions.Report(), name, predictions, baseline);
-        return new FoldResult(0, 0, recipe.Seed, known.Length, predictions, baseline, report, fitted.History);
+        return new FoldResult(0, 0, recipe.Seed, known.Length, predictions, baseline, report, trained.History);
     }
 
     /// <summary>Does all work on so many threads; of several failures the first in order is thrown, whichever came first in time.</summary>

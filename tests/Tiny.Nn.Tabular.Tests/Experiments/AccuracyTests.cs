@@ -50,7 +50,7 @@ public sealed class AccuracyTests
     }
 
     private static Report Judge(Table<float> table, Split fold, Recipe recipe) =>
-        Evaluation.Run(Experiment.Fit(table, fold.Training.Span, recipe).Model, table, fold.Validation.Span);
+        Evaluation.Run(Experiment.Plan(table, fold.Training.Span, recipe).Train().Model, table, fold.Validation.Span);
 
     private static double Average(
         int seeds,

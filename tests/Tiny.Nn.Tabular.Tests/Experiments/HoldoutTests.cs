@@ -17,8 +17,8 @@ public sealed class HoldoutTests
     [Test]
     public void Without_a_holdout_the_recipe_has_its_share()
     {
-        Outcome<float> plain = Experiment.Run(Classes, Short);
-        Outcome<float> share = Run(Classes, new RandomHoldout(0.2));
+        Judged<float> plain = Experiment.Run(Classes, Short);
+        Judged<float> share = Run(Classes, new RandomHoldout(0.2));
         Assert.That(TestTables.Bytes(share.Model), Is.EqualTo(TestTables.Bytes(plain.Model)));
         Assert.That(TestRows(share), Is.EqualTo(TestRows(plain)));
         Assert.That(Run(Classes, new RandomHoldout(0)).Test, Is.Null);
@@ -28,7 +28,7 @@ public sealed class HoldoutTests
     [Test]
     public void Given_rows_are_the_test_rows()
     {
-        Outcome<float> outcome = Run(Classes, new RowsHoldout([5, 3, 40]));
+        Judged<float> outcome = Run(Classes, new RowsHoldout([5, 3, 40]));
         Assert.That(TestRows(outcome), Is.EqualTo([3, 5, 40]));
         Assert.That(Known(outcome), Is.EquivalentTo(Enumerable.Range(0, 60).Except([3, 5, 40])));
         Assert.That(() => Run(Classes, new RowsHoldout([60])), Throws.ArgumentException);
@@ -43,15 +43,14 @@ public sealed class HoldoutTests
         Table<float> table = classes ? Classes : Line;
         Groups groups = Groups.FromTexts(Enumerable.Range(0, 60).Select(row => $"g{row * 7 % 60 / 4}"));
         Recipe recipe = Short with { Seed = (ulong)seed };
-        Outcome<float> outcome = Experiment.Run(
-            table,
-            recipe,
-            new Protocol { Holdout = new GroupHoldout(groups, 0.2) }
-        );
+        Judged<float> outcome = Experiment
+            .Plan(table, recipe, new Protocol { Holdout = new GroupHoldout(groups, 0.2) })
+            .Train()
+            .Judge();
         IReadOnlyList<int>[] parts =
         [
-            outcome.Fitted.TrainingRows,
-            outcome.Fitted.ValidationRows,
+            outcome.Plan.TrainingRows,
+            outcome.Plan.ValidationRows,
             outcome.TestPredictions!.Rows,
         ];
         Assert.That(parts.SelectMany(rows => rows), Is.EquivalentTo(Enumerable.Range(0, 60)));
@@ -65,21 +64,17 @@ public sealed class HoldoutTests
     public void The_future_is_foretold_from_the_past()
     {
         double[] times = [.. Enumerable.Range(0, 60).Select(row => (double)(row * 37 % 60))];
-        Outcome<float> outcome = Run(Line, new TimeHoldout(times, 0.25));
+        Judged<float> outcome = Run(Line, new TimeHoldout(times, 0.25));
         double[] Of(IEnumerable<int> rows) => [.. rows.Select(row => times[row])];
         Assert.That(TestRows(outcome), Has.Length.EqualTo(15));
-        Assert.That(Of(outcome.Fitted.TrainingRows).Max(), Is.LessThan(Of(outcome.Fitted.ValidationRows).Min()));
-        Assert.That(Of(outcome.Fitted.ValidationRows).Max(), Is.LessThan(Of(TestRows(outcome)).Min()));
-        Outcome<float> whole = Experiment.Run(
-            Line,
-            Short with
-            {
-                ValidationFraction = 0,
-            },
-            new Protocol { Holdout = new TimeHoldout(times, 0.25) }
-        );
-        Assert.That(whole.Fitted.ValidationRows, Is.Empty);
-        Assert.That(whole.Fitted.TrainingRows, Has.Count.EqualTo(45));
+        Assert.That(Of(outcome.Plan.TrainingRows).Max(), Is.LessThan(Of(outcome.Plan.ValidationRows).Min()));
+        Assert.That(Of(outcome.Plan.ValidationRows).Max(), Is.LessThan(Of(TestRows(outcome)).Min()));
+        Judged<float> whole = Experiment
+            .Plan(Line, Short with { ValidationFraction = 0 }, new Protocol { Holdout = new TimeHoldout(times, 0.25) })
+            .Train()
+            .Judge();
+        Assert.That(whole.Plan.ValidationRows, Is.Empty);
+        Assert.That(whole.Plan.TrainingRows, Has.Count.EqualTo(45));
         Assert.That(() => Run(Line, new TimeHoldout([1, 2], 0.5)), Throws.ArgumentException);
     }
 
@@ -96,15 +91,15 @@ public sealed class HoldoutTests
                     : "test"
                 ),
         ];
-        Outcome<float> outcome = Run(Classes, new PartsHoldout(Parts.FromTexts(texts)));
-        Assert.That(outcome.Fitted.TrainingRows, Is.EqualTo(Enumerable.Range(0, 40)));
-        Assert.That(outcome.Fitted.ValidationRows, Is.EqualTo(Enumerable.Range(40, 10)));
+        Judged<float> outcome = Run(Classes, new PartsHoldout(Parts.FromTexts(texts)));
+        Assert.That(outcome.Plan.TrainingRows, Is.EqualTo(Enumerable.Range(0, 40)));
+        Assert.That(outcome.Plan.ValidationRows, Is.EqualTo(Enumerable.Range(40, 10)));
         Assert.That(TestRows(outcome), Is.EqualTo(Enumerable.Range(50, 10)));
 
         // Without validation rows, some of the training rows choose the epoch.
         string[] two = [.. texts.Select(text => text == "valid" ? "train" : text)];
-        Outcome<float> chosen = Run(Classes, new PartsHoldout(Parts.FromTexts(two)));
-        Assert.That(chosen.Fitted.ValidationRows, Is.Not.Empty);
+        Judged<float> chosen = Run(Classes, new PartsHoldout(Parts.FromTexts(two)));
+        Assert.That(chosen.Plan.ValidationRows, Is.Not.Empty);
         Assert.That(Known(chosen), Is.EquivalentTo(Enumerable.Range(0, 50)));
         Parts few = Parts.FromTexts(["train", "test"]);
         Assert.That(() => Run(Classes, new PartsHoldout(few)), Throws.ArgumentException);
@@ -114,7 +109,7 @@ public sealed class HoldoutTests
     public void Another_table_may_be_the_test()
     {
         Table<float> other = TestTables.Clusters<float>(30, 3, seed: 9);
-        Outcome<float> outcome = Run(Classes, new TableHoldout<float>(other));
+        Judged<float> outcome = Run(Classes, new TableHoldout<float>(other));
         Assert.That(Known(outcome), Has.Length.EqualTo(60));
         Assert.That(outcome.Test!.Rows, Is.EqualTo(30));
         Report again = Evaluation.Run(outcome.Model, other);
@@ -178,11 +173,10 @@ public sealed class HoldoutTests
         Assert.That(shares, Is.EqualTo(["0.1", "0.3", "0.25", null, null, null]));
     }
 
-    private static Outcome<float> Run(Table<float> table, Holdout holdout) =>
-        Experiment.Run(table, Short, new Protocol { Holdout = holdout });
+    private static Judged<float> Run(Table<float> table, Holdout holdout) =>
+        Experiment.Plan(table, Short, new Protocol { Holdout = holdout }).Train().Judge();
 
-    private static int[] TestRows(Outcome<float> outcome) => [.. outcome.TestPredictions!.Rows];
+    private static int[] TestRows(Judged<float> outcome) => [.. outcome.TestPredictions!.Rows];
 
-    private static int[] Known(Outcome<float> outcome) =>
-        [.. outcome.Fitted.TrainingRows, .. outcome.Fitted.ValidationRows];
+    private static int[] Known(Judged<float> outcome) => [.. outcome.Plan.TrainingRows, .. outcome.Plan.ValidationRows];
 }
