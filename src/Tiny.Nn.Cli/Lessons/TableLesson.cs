@@ -78,9 +78,13 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
             );
         bool isOneHot = classes > 2 || isClass && last == Activation.Softmax;
         Matrix<double> targets =
-            isOneHot ? OneHot.Encode<double>(target.Codes.Span, classes)
-            : isClass ? new Matrix<double>(1, table.Rows, [.. target.Codes.ToArray().Select(code => (double)code)])
-            : Numbers(table);
+            isClass
+                ? new ClassTarget(target.Name, target.Levels).Encode<double>(
+                    target,
+                    [.. Enumerable.Range(0, table.Rows)],
+                    isOneHot ? classes : 1
+                )
+                : Numbers(table);
         LessonHead head = new(last, loss ?? LessonHead.Usual(last));
         head.Check(targets);
         TableEncoding encoding = Fit(table);

@@ -84,7 +84,7 @@ internal sealed class BoundaryCommand
             RequirePlane(parsed, table);
             Recipe recipe = data.ReadRecipe(parsed, table);
             Trained<float> fitted = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe).Train();
-            (trained, validation) = (fitted.Model, fitted.Plan.ValidationRows);
+            (trained, validation) = (fitted.Model, fitted.Plan.Split.Validation);
         }
         BoundaryPicture picture = new(trained, table, Cut(parsed, trained, table, language), language)
         {

@@ -30,8 +30,8 @@ internal sealed class ReportFile(OutputFile file, string command)
         List<(string, string)> facts =
         [
             .. Facts(table, judged.Model, model),
-            ("rows to learn from", PageNumbers.Of(judged.Plan.TrainingRows.Count)),
-            ("rows for validation", PageNumbers.Of(judged.Plan.ValidationRows.Count)),
+            ("rows to learn from", PageNumbers.Of(judged.Plan.Split.Training.Length)),
+            ("rows for validation", PageNumbers.Of(judged.Plan.Split.Validation.Length)),
             ("rows for this report", PageNumbers.Of(report?.Rows ?? 0)),
         ];
         if (found is { Count: > 0 } shared)

@@ -25,7 +25,7 @@ internal sealed class Diagnostician(Language language)
     internal IProgress<EpochReport> Watch(Plan<float> plan, SequentialNetwork<float> network)
     {
         observer = new TrainingObserver<float>(network, plan.Loss, plan.Recipe.Penalty, plan.Training);
-        names = new SymptomNames([.. plan.Encoding.OutputNames], plan.TrainingRows, plan.Target);
+        names = new SymptomNames([.. plan.Encoding.OutputNames], plan.Split.Training, plan.Target);
         return observer;
     }
 

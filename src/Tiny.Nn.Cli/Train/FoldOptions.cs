@@ -55,7 +55,7 @@ internal sealed class FoldOptions
     }
 
     /// <summary>How to divide; null where no cross-validation is wanted.</summary>
-    internal CrossValidationOptions? Read(ParseResult parsed, Groups? groups, Protocol protocol) =>
+    internal CrossValidationOptions? Read(ParseResult parsed, Groups? groups, ReadOnlyMemory<double> weights) =>
         parsed.GetValue(Folds) is { } folds
             ? new CrossValidationOptions
             {
@@ -63,7 +63,7 @@ internal sealed class FoldOptions
                 Repeats = parsed.GetValue(repeats) ?? 1,
                 Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 Groups = groups,
-                Weights = protocol.Weights,
+                Weights = weights,
             }
             : null;
 

@@ -29,7 +29,7 @@ internal static class JsonPlan
             ["notes"] = JsonModel.Notes(plan.Encoding),
         };
         document["inputs"] = JsonDocuments.Texts(plan.Encoding.OutputNames);
-        document["task"] = JsonDocuments.Task(plan.Kind);
+        document["task"] = JsonDocuments.Task(plan.Task.Kind);
         document["network"] = new JsonObject
         {
             ["sizes"] = plan.Architecture.ToString(),
@@ -39,9 +39,9 @@ internal static class JsonPlan
         document["settings"] = JsonDocuments.Settings(settings);
         document["training"] = new JsonObject
         {
-            ["rows"] = plan.TrainingRows.Count,
-            ["validation_rows"] = plan.ValidationRows.Count,
-            ["test_rows"] = plan.TestRows.Count,
+            ["rows"] = plan.Split.Training.Length,
+            ["validation_rows"] = plan.Split.Validation.Length,
+            ["test_rows"] = plan.Split.Test.Length,
         };
         return document;
     }

@@ -37,7 +37,7 @@ internal static class JsonTraining
             ["target"] = judged.Model.Target.Name,
             ["notes"] = JsonModel.Notes(judged.Model.Encoding),
         };
-        document["task"] = JsonDocuments.Task(plan.Kind);
+        document["task"] = JsonDocuments.Task(plan.Task.Kind);
         if (judged.Model.Target is ClassTarget classes)
         {
             document["classes"] = JsonDocuments.Texts(classes.Classes);
@@ -60,8 +60,8 @@ internal static class JsonTraining
     private static JsonObject Training(Judged<float> judged, string ending) =>
         new()
         {
-            ["rows"] = judged.Plan.TrainingRows.Count,
-            ["validation_rows"] = judged.Plan.ValidationRows.Count,
+            ["rows"] = judged.Plan.Split.Training.Length,
+            ["validation_rows"] = judged.Plan.Split.Validation.Length,
             ["epochs"] = judged.History.Epochs.Count,
             ["ending"] = ending,
             ["kept_epoch"] = judged.History.Kept?.Epoch,

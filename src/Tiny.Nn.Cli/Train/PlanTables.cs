@@ -25,13 +25,13 @@ internal sealed class PlanTables(IAnsiConsole console)
         console.Write(schema);
         Spectre.Console.Table facts = Tables.CreateFacts("plan");
         facts.AddCells("target", table.Target!.Name);
-        facts.AddCells("task", JsonDocuments.Task(plan.Kind));
+        facts.AddCells("task", JsonDocuments.Task(plan.Task.Kind));
         facts.AddCells("network", plan.Architecture.ToString());
         facts.AddCells("parameters", Count(plan.Architecture.ParameterCount));
         facts.AddCells("loss", plan.Loss.Name);
-        facts.AddCells("training rows", Count(plan.TrainingRows.Count));
-        facts.AddCells("validation rows", Count(plan.ValidationRows.Count));
-        facts.AddCells("test rows", Count(plan.TestRows.Count));
+        facts.AddCells("training rows", Count(plan.Split.Training.Length));
+        facts.AddCells("validation rows", Count(plan.Split.Validation.Length));
+        facts.AddCells("test rows", Count(plan.Split.Test.Length));
         console.Write(facts);
         Spectre.Console.Table given = Tables.CreateFacts("setting");
         foreach ((string name, string value) in settings)

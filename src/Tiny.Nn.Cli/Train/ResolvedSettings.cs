@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 

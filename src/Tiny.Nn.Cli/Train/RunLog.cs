@@ -56,9 +56,9 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
             "Training starts on {Data}, target {Target}: {Task}, network {Network}, recipe {Recipe}",
             data,
             target,
-            plan.Kind,
+            plan.Task.Kind,
             plan.Architecture.ToString(),
-            new Dictionary<string, string>(recipe.ToSettings(plan.Kind))
+            new Dictionary<string, string>(recipe.ToSettings(plan.Task.Kind))
         );
 
     /// <inheritdoc/>

@@ -102,10 +102,9 @@ internal sealed class TrainCommand
         session.Note(TrainingNotes.Read(table));
         ReportFile? page = report.Prepare(parsed, source, file.Path);
         session.Note(table.Findings);
-        Protocol protocol = protocolOptions.Read(parsed, table, recipe, options);
-        Plan<float> plan = Experiment.Plan(table, recipe, protocol);
-        recipeOptions.Require(parsed, plan.Kind, table.Target!);
-        gate.RequireClasses(parsed, plan.Kind);
+        Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
+        recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
+        gate.RequireClasses(parsed, plan.Task.Kind);
         Memory.Require(plan, recipe, table.Rows);
         session.Note(TrainingNotes.Task(table.Target!, plan, recipe.Kind));
         foreach (string note in TrainingNotes.Features(plan))
@@ -117,7 +116,7 @@ internal sealed class TrainCommand
         ResolvedSettings settings = ResolvedSettings.Read(
             parsed,
             recipe,
-            plan.Kind,
+            plan.Task.Kind,
             [.. dataOptions.All, .. protocolOptions.All, .. foldOptions.Deal]
         );
         if (dry)
@@ -128,7 +127,7 @@ internal sealed class TrainCommand
         log?.Start(table.Source, column, plan, recipe);
         interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
         CrossValidated? validated = null;
-        if (foldOptions.Read(parsed, protocolOptions.Groups(parsed, table), protocol) is { } folds)
+        if (foldOptions.Read(parsed, protocolOptions.Groups(parsed, table), protocolOptions.Weights(parsed, table)) is { } folds)
         {
             validated = FoldOptions.Run(session, log, table, recipe, folds, interruption.Token)?.Look(table);
             if (validated is null || interruption.Token.IsCancellationRequested)

@@ -15,7 +15,7 @@ internal static class TrainingNotes
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
     internal static string Task(TargetColumn target, Plan<float> plan, TargetKind? asked) =>
-        plan.Kind == TargetKind.Regression
+        plan.Task.Kind == TargetKind.Regression
             ? $"task    regression of {target.Name} ({Reason(target, asked)})"
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
                 + $"{target.Levels.Count} classes: {List(target.Levels)}";
@@ -38,7 +38,7 @@ internal static class TrainingNotes
         $"judged  by {Count(validated.Result.Folds.Count, "fold")}; the model to be saved learns from all rows";
 
     internal static string Rows(Judged<float> judged) =>
-        $"rows    {judged.Plan.TrainingRows.Count} training, {judged.Plan.ValidationRows.Count} validation, "
+        $"rows    {judged.Plan.Split.Training.Length} training, {judged.Plan.Split.Validation.Length} validation, "
         + $"{judged.Test?.Rows ?? 0} test";
 
     /// <summary>It was cancelled before it came to anything.</summary>

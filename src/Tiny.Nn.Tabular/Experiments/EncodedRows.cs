@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
 using Tiny.Nn.Training;
@@ -15,25 +16,29 @@ namespace Tiny.Nn.Tabular.Experiments;
 internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, Dataset<T>? Validation)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <param name="table">Features and a target.</param>
+    /// <param name="task">What the target asks for.</param>
+    /// <param name="split">What the rows are for.</param>
+    /// <param name="encoding">From features to inputs.</param>
+    /// <param name="weights">How much each row of the table counts; empty where all count the same.</param>
     internal static EncodedRows<T> Create(
         Table<T> table,
-        Problem<T> problem,
-        Division<T> division,
+        LearningTask task,
+        Split split,
         TableEncoding encoding,
         ReadOnlySpan<double> weights
     )
     {
-        problem.CheckThreshold(division.Validation.Length);
         TableEncoding reading = encoding.Reading(table.Schema);
-        ModelTarget target = problem.Describe(division.Training);
-        Dataset<T> Select(int[] rows, ReadOnlySpan<double> counted)
+        ModelTarget target = task.Fit(split.Training.AsSpan());
+        Dataset<T> Select(ReadOnlySpan<int> rows, ReadOnlySpan<double> own)
         {
             Matrix<T> inputs = new(encoding.Outputs, rows.Length);
             reading.Apply(Samples.Select(table.Features, rows), inputs);
-            double[]? ofClass = problem.ClassWeights(rows, division.Training);
-            return new Dataset<T>(inputs, problem.Encode(rows, target), RowWeights.Combine<T>(counted, ofClass, rows));
+            Matrix<T> targets = target.Encode<T>(table.Target!, rows, task.Outputs);
+            return new Dataset<T>(inputs, targets, task.Weights<T>(own, rows, split.Training.AsSpan()));
         }
-        Dataset<T>? validation = division.Validation.Length == 0 ? null : Select(division.Validation, weights);
-        return new EncodedRows<T>(target, Select(division.Training, weights), validation);
+        Dataset<T>? validation = split.Validation.IsEmpty ? null : Select(split.Validation.AsSpan(), weights);
+        return new EncodedRows<T>(target, Select(split.Training.AsSpan(), weights), validation);
     }
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
 using Tiny.Nn.Training;
@@ -12,35 +12,60 @@ public static class Experiment
     /// <summary>Divides the rows, fits the encoding to the training rows, and designs the network; nothing is trained yet.</summary>
     /// <param name="table">Features and a target.</param>
     /// <param name="recipe">How to train.</param>
-    /// <param name="protocol">What the rows are for, and how much each counts; null for what the recipe says.</param>
-    /// <exception cref="ArgumentException">The protocol is for a table with other rows.</exception>
+    /// <param name="splitter">What the rows are for; null for a random share that tests, the one of the recipe.</param>
+    /// <param name="weights">
+    /// How much each row of the table counts in training and in the choice of the best epoch, finite and not negative; empty where all count
+    /// the same. Reports count every row the same.
+    /// </param>
+    /// <exception cref="ArgumentException">The splitter or the weights are for a table with other rows.</exception>
     /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
-    public static Plan<T> Plan<T>(Table<T> table, Recipe recipe, Protocol? protocol = null)
+    public static Plan<T> Plan<T>(
+        Table<T> table,
+        Recipe recipe,
+        Splitter? splitter = null,
+        ReadOnlyMemory<double> weights = default
+    )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(recipe);
-        protocol ??= new Protocol();
-        RowWeights.Check(table, protocol.Weights.Span);
-        Problem<T> problem = Problems.Find(table, recipe);
-        return new Plan<T>(table, recipe, problem, protocol.Divide(table, problem, recipe), protocol.Weights);
+        LearningTask task = Check(table, recipe, weights);
+        splitter ??= Splitter.Random(recipe.TestFraction);
+        Split split = splitter.Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
+        return new Plan<T>(table, recipe, task, split, splitter.TestShare, table, weights);
+    }
+
+    /// <summary>The same, where all rows of another table with the same columns test: those of this one are for training and validation.</summary>
+    /// <param name="table">Features and a target.</param>
+    /// <param name="recipe">How to train; its share of test rows is not used.</param>
+    /// <param name="test">The other table.</param>
+    /// <param name="weights">How much each row of the first table counts in training; empty where all count the same.</param>
+    /// <exception cref="ArgumentException">The weights are for a table with other rows.</exception>
+    /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
+    public static Plan<T> Plan<T>(
+        Table<T> table,
+        Recipe recipe,
+        Table<T> test,
+        ReadOnlyMemory<double> weights = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        LearningTask task = Check(table, recipe, weights);
+        Split known = Splitter.Random(0).Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
+        Split split = new(known.Training, known.Validation, Enumerable.Range(0, test.Rows));
+        return new Plan<T>(table, recipe, task, split, null, test, weights);
     }
 
     /// <summary>A plan for some rows of a table, without a test among them: encoding and network see no other row.</summary>
     /// <param name="table">Features and a target.</param>
     /// <param name="rows">The rows that may be used, some of which choose the best epoch.</param>
     /// <param name="recipe">How to train; its share of test rows is not used.</param>
+    /// <exception cref="ArgumentException">A row is none of the table, or is there twice.</exception>
     /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
     public static Plan<T> Plan<T>(Table<T> table, ReadOnlySpan<int> rows, Recipe recipe)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(recipe);
-        Problem<T> problem = Problems.Find(table, recipe);
-        return new Plan<T>(table, recipe, problem, Divide(table, problem, rows, recipe), default);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Plan(table, recipe, Splitter.Of(new Split(rows.ToArray(), [], [])));
 
-    /// <summary>Plans, trains and judges: <see cref="Plan{T}(Table{T}, Recipe, Protocol)"/>, <see cref="Plan{T}.Train(IProgress{EpochReport}, CancellationToken)"/> and <see cref="Trained{T}.Judge"/> in a row.</summary>
+    /// <summary>Plans, trains and judges: <see cref="Plan{T}(Table{T}, Recipe, Splitter, ReadOnlyMemory{double})"/>, <see cref="PlanTraining.Train{T}(Plan{T}, IProgress{EpochReport}, CancellationToken)"/> and <see cref="ModelJudgement.Judge"/> in a row.</summary>
     /// <param name="table">Features and a target.</param>
     /// <param name="recipe">How to train.</param>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
@@ -59,12 +84,12 @@ public static class Experiment
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Plan(table, recipe).Train(progress, cancellation).Judge(cancellation);
 
-    /// <summary>Rows without a test among them.</summary>
-    internal static Division<T> Divide<T>(Table<T> table, Problem<T> problem, ReadOnlySpan<int> rows, Recipe recipe)
+    private static LearningTask Check<T>(Table<T> table, Recipe recipe, ReadOnlyMemory<double> weights)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Generator generator = new(recipe.Seed, RandomStreams.ValidationSplit);
-        (int[] training, int[] validation) = problem.Divide(rows, recipe.ValidationFraction, generator);
-        return new Division<T>(training, validation, [], table);
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(recipe);
+        RowWeights.Check(table, weights.Span);
+        return RecipeTask.Choose(table, recipe);
     }
 }

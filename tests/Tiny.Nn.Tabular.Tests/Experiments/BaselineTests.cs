@@ -4,6 +4,7 @@ using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Csv;
 
@@ -76,7 +77,7 @@ public sealed class BaselineTests
         Table<float> table = TestTables.With<float>("p", "p", "p", "q", "q", "q");
         Recipe recipe = new() { Epochs = 1, ValidationFraction = 0 };
         Judged<float> outcome = Experiment
-            .Plan(table, recipe, new Protocol { Holdout = new RowsHoldout([4, 5]) })
+            .Plan(table, recipe, Splitter.TestRows([4, 5]))
             .Train()
             .Judge();
         ClassReport majority = (ClassReport)outcome.Test!.Baselines[0].Report;
@@ -181,7 +182,7 @@ public sealed class BaselineTests
     [Test]
     public void Of_a_single_row_little_is_known_and_nothing_is_invented()
     {
-        Protocol single = new() { Holdout = new RowsHoldout([3]) };
+        Splitter single = Splitter.TestRows([3]);
         NumberReport number = (NumberReport)
             Experiment.Plan(TestTables.Line<float>(30), Able with { Epochs = 2 }, single).Train().Judge().Test!;
         Assert.That(number.Metrics.RSquared, Is.NaN);

@@ -201,7 +201,7 @@ public sealed class ExperimentTests<T>
         Assert.That(provenance.Rows, Is.EqualTo(48));
         Assert.That(provenance.Version, Does.Match(@"^\d+\.\d+\.\d+$"));
         Assert.That(outcome.Test!.Rows, Is.EqualTo(12));
-        Assert.That(outcome.Plan.TrainingRows.Count + outcome.Plan.ValidationRows.Count, Is.EqualTo(48));
+        Assert.That(outcome.Plan.Split.Training.Length + outcome.Plan.Split.Validation.Length, Is.EqualTo(48));
     }
 
     [Test]
@@ -217,7 +217,7 @@ public sealed class ExperimentTests<T>
     {
         Recipe recipe = Short with { ValidationFraction = 0, Epochs = 60, Patience = 1, Optimizer = new Adam(0.2) };
         Judged<T> outcome = Experiment.Run(Line, recipe with { Patience = null });
-        Assert.That(outcome.Plan.ValidationRows, Is.Empty);
+        Assert.That(outcome.Plan.Split.Validation, Is.Empty);
         Assert.That(outcome.History.Epochs, Has.Count.EqualTo(60));
         Assert.That(outcome.History.Epochs.Select(epoch => epoch.ValidationLoss), Is.All.Null);
         Judged<T> patient = Experiment.Run(Line, recipe);
@@ -287,10 +287,10 @@ public sealed class ExperimentTests<T>
     public void Preprocessing_is_learned_from_the_training_rows_alone()
     {
         Trained<T> fitted = Experiment.Run(Line, Short).Trained;
-        Standardization expected = Standardization.Fit(Samples.Select(Line.Features, [.. fitted.Plan.TrainingRows]));
+        Standardization expected = Standardization.Fit(Samples.Select(Line.Features, [.. fitted.Plan.Split.Training]));
         Assert.That(fitted.Model.Encoding.Scaling.Center, Is.EqualTo(expected.Mean));
         Assert.That(fitted.Model.Encoding.Scaling.Spread, Is.EqualTo(expected.Scale));
-        double[] targets = [.. fitted.Plan.TrainingRows.Select(row => Line.Target!.Numbers().Span[row])];
+        double[] targets = [.. fitted.Plan.Split.Training.Select(row => Line.Target!.Numbers().Span[row])];
         Standardization scaling = ((NumberTarget)fitted.Model.Target).Scaling;
         Assert.That(scaling.Mean[0], Is.EqualTo(targets.Average()).Within(1e-10));
     }

@@ -33,12 +33,12 @@ public sealed class HonestyTests<T>
         for (ulong seed = 1; seed <= 5; seed++)
         {
             Judged<T> outcome = Experiment.Run(table, Short with { Seed = seed, Epochs = 0 });
-            int[] known = [.. outcome.Plan.TrainingRows, .. outcome.Plan.ValidationRows];
+            int[] known = [.. outcome.Plan.Split.Training, .. outcome.Plan.Split.Validation];
             Assert.That(known, Is.Unique);
             Assert.That(known, Is.All.InRange(0, table.Rows - 1));
             Assert.That(known.Length + outcome.Test!.Rows, Is.EqualTo(table.Rows));
             Assert.That(outcome.Test.Rows, Is.EqualTo(0.2 * table.Rows).Within(1));
-            Assert.That(outcome.Plan.ValidationRows.Count, Is.EqualTo(0.15 * known.Length).Within(1));
+            Assert.That(outcome.Plan.Split.Validation.Length, Is.EqualTo(0.15 * known.Length).Within(1));
 
             // The report is of the rows that are left.
             int[] test = [.. Enumerable.Range(0, table.Rows).Except(known)];
@@ -52,7 +52,7 @@ public sealed class HonestyTests<T>
     {
         Table<T> table = Both[which];
         Judged<T> outcome = Experiment.Run(table, Short);
-        int[] known = [.. outcome.Plan.TrainingRows, .. outcome.Plan.ValidationRows];
+        int[] known = [.. outcome.Plan.Split.Training, .. outcome.Plan.Split.Validation];
         int[] test = [.. Enumerable.Range(0, table.Rows).Except(known)];
         Judged<T> changed = Experiment.Run(Disturbed(table, test), Short);
         Assert.That(TestTables.Bytes(changed.Model), Is.EqualTo(TestTables.Bytes(outcome.Model)));
@@ -64,7 +64,7 @@ public sealed class HonestyTests<T>
     {
         Table<T> table = Both[which];
         Judged<T> outcome = Experiment.Run(table, Short with { Epochs = 1 });
-        Table<T> disturbed = Disturbed(table, outcome.Plan.ValidationRows);
+        Table<T> disturbed = Disturbed(table, outcome.Plan.Split.Validation);
         Judged<T> changed = Experiment.Run(disturbed, Short with { Epochs = 1 });
         Assert.That(changed.Model.Encoding.Scaling.Center, Is.EqualTo(outcome.Model.Encoding.Scaling.Center));
         Assert.That(changed.Model.Encoding.Scaling.Spread, Is.EqualTo(outcome.Model.Encoding.Scaling.Spread));
@@ -82,7 +82,7 @@ public sealed class HonestyTests<T>
     {
         Table<T> table = Both[which];
         Judged<T> outcome = Experiment.Run(table, Short);
-        Table<T> disturbed = Disturbed(table, [outcome.Plan.TrainingRows[0]]);
+        Table<T> disturbed = Disturbed(table, [outcome.Plan.Split.Training[0]]);
         Assert.That(
             TestTables.Bytes(Experiment.Run(disturbed, Short).Model),
             Is.Not.EqualTo(TestTables.Bytes(outcome.Model))
@@ -105,7 +105,7 @@ public sealed class HonestyTests<T>
         Table<T> table = Both[which];
         int[] rows = [.. Enumerable.Range(0, 30).Where(row => row % 4 != 0)];
         Trained<T> fitted = Experiment.Plan(table, rows, Short).Train();
-        Assert.That(fitted.Plan.TrainingRows.Concat(fitted.Plan.ValidationRows), Is.EquivalentTo(rows));
+        Assert.That(fitted.Plan.Split.Training.Concat(fitted.Plan.Split.Validation), Is.EquivalentTo(rows));
         int[] others = [.. Enumerable.Range(0, table.Rows).Except(rows)];
         Trained<T> changed = Experiment.Plan(Disturbed(table, others), rows, Short).Train();
         Assert.That(TestTables.Bytes(changed.Model), Is.EqualTo(TestTables.Bytes(fitted.Model)));

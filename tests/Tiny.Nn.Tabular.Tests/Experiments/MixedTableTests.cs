@@ -38,7 +38,7 @@ public sealed class MixedTableTests<T>
         Table<T> table = Columns.Many<T>(120);
         Trained<T> fitted = Experiment.Run(table, recipe).Trained;
         Matrix<T> cells = Samples.Select(table.Features, [.. Enumerable.Range(0, table.Rows)]);
-        foreach (int row in Enumerable.Range(0, table.Rows).Except(fitted.Plan.TrainingRows))
+        foreach (int row in Enumerable.Range(0, table.Rows).Except(fitted.Plan.Split.Training))
         {
             cells.Column(row).Fill(T.Zero);
             cells[0, row] = T.CreateTruncating(1e6);
@@ -46,7 +46,7 @@ public sealed class MixedTableTests<T>
             cells[2, row] = T.CreateTruncating(-1);
         }
         Trained<T> other = Experiment.Run(new Table<T>(table.Schema, cells, table.Target), recipe).Trained;
-        Assert.That(other.TrainingRows, Is.EqualTo(fitted.Plan.TrainingRows));
+        Assert.That(other.Plan.Split.Training, Is.EqualTo(fitted.Plan.Split.Training));
         Assert.That(TestTables.Bytes(other.Model), Is.EqualTo(TestTables.Bytes(fitted.Model)));
     }
 

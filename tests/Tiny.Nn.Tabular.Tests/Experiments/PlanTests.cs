@@ -18,14 +18,14 @@ public sealed class PlanTests<T>
     {
         Table<T> table = TableOf(targets.Split(','));
         Plan<T> plan = Experiment.Plan(table, new Recipe());
-        Assert.That(plan.Kind, Is.EqualTo(kind));
+        Assert.That(plan.Task.Kind, Is.EqualTo(kind));
         Assert.That(plan.Architecture.ToString(), Is.EqualTo(sizes));
         Assert.That(plan.Loss.Name, Is.EqualTo(loss));
         Judged<T> outcome = Experiment.Run(table, new Recipe { Epochs = 1 });
         Assert.That(outcome.Model.Network.Architecture, Is.EqualTo(plan.Architecture));
-        Assert.That(outcome.Plan.TrainingRows, Has.Count.EqualTo(plan.TrainingRows.Count));
-        Assert.That(outcome.Plan.ValidationRows, Has.Count.EqualTo(plan.ValidationRows.Count));
-        Assert.That(outcome.Test!.Rows, Is.EqualTo(plan.TestRows.Count));
+        Assert.That(outcome.Plan.Split.Training, Has.Length.EqualTo(plan.Split.Training.Length));
+        Assert.That(outcome.Plan.Split.Validation, Has.Length.EqualTo(plan.Split.Validation.Length));
+        Assert.That(outcome.Test!.Rows, Is.EqualTo(plan.Split.Test.Length));
     }
 
     [Test]

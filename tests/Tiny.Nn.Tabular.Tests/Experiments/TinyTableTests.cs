@@ -106,8 +106,8 @@ public sealed class TinyTableTests
         foreach (Recipe recipe in recipes)
         {
             Judged<float> outcome = Experiment.Run(table, recipe);
-            int known = outcome.Plan.TrainingRows.Count + outcome.Plan.ValidationRows.Count;
-            Assert.That(outcome.Plan.TrainingRows, Is.Not.Empty);
+            int known = outcome.Plan.Split.Training.Length + outcome.Plan.Split.Validation.Length;
+            Assert.That(outcome.Plan.Split.Training, Is.Not.Empty);
             Assert.That(known + (outcome.Test?.Rows ?? 0), Is.EqualTo(table.Rows));
             Assert.That(outcome.Model.Predict(table.Features).ToDoubles(), Has.None.NaN);
         }
@@ -130,7 +130,7 @@ public sealed class TinyTableTests
     {
         Table<float> table = TestTables.With<float>("p", "p", "p", "q", "q", "q", "r");
         Judged<float> outcome = Experiment.Run(table, Short);
-        Assert.That(outcome.Plan.TrainingRows, Does.Contain(6));
+        Assert.That(outcome.Plan.Split.Training, Does.Contain(6));
         Assert.That(((ClassReport)outcome.Test!).Confusion.Support(2), Is.Zero);
     }
 
@@ -148,7 +148,7 @@ public sealed class TinyTableTests
     {
         DataException problem = Assert.Throws<DataException>(() => Experiment.Run(table, Short))!;
         Assert.That(() => Experiment.Plan(table, Short), Throws.TypeOf<DataException>());
-        Assert.That(() => Experiment.Plan(table, [0], Short), Throws.TypeOf<DataException>()).Train();
+        Assert.That(() => Experiment.Plan(table, [0], Short), Throws.TypeOf<DataException>());
         return problem;
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
@@ -26,7 +27,7 @@ public sealed class WeightingTests<T>
         Recipe balanced = Short with { ClassWeights = ClassWeighting.Balanced };
         Judged<T> outcome = Experiment.Run(Uneven, balanced);
         int[] counts = new int[2];
-        foreach (int row in outcome.Plan.TrainingRows)
+        foreach (int row in outcome.Plan.Split.Training)
         {
             counts[Uneven.Target!.Codes.Span[row]]++;
         }
@@ -59,7 +60,7 @@ public sealed class WeightingTests<T>
         T[] none = Parameters(Experiment.Run(Uneven, Short));
         double[] twos = [.. Enumerable.Repeat(2.0, 100)];
         Assert.That(
-            Parameters(Experiment.Plan(Uneven, Short, new Protocol { Weights = twos }).Train().Judge()),
+            Parameters(Experiment.Plan(Uneven, Short, weights: twos).Train().Judge()),
             Is.EqualTo(none)
         );
         Recipe same = Short with { ClassWeights = ClassWeighting.Given([]) };
@@ -71,7 +72,7 @@ public sealed class WeightingTests<T>
     {
         double[] weights = [.. Uneven.Target!.Texts.Select(text => text == "rare" ? 4.0 : 1)];
         Recipe recipe = Short with { ClassWeights = ClassWeighting.Given([new("rare", 4)]) };
-        T[] byRow = Parameters(Experiment.Plan(Uneven, Short, new Protocol { Weights = weights }).Train().Judge());
+        T[] byRow = Parameters(Experiment.Plan(Uneven, Short, weights: weights).Train().Judge());
         Assert.That(Parameters(Experiment.Run(Uneven, recipe)), Is.EqualTo(byRow));
     }
 
@@ -80,7 +81,7 @@ public sealed class WeightingTests<T>
     {
         Table<T> line = TestTables.Line<T>(40);
         double[] weights = [.. Enumerable.Range(0, 40).Select(row => row % 3 + 0.5)];
-        Judged<T> outcome = Experiment.Plan(line, Short, new Protocol { Weights = weights }).Train().Judge();
+        Judged<T> outcome = Experiment.Plan(line, Short, weights: weights).Train().Judge();
         Assert.That(Parameters(outcome), Is.Not.EqualTo(Parameters(Experiment.Run(line, Short))));
         Report again = Evaluation.Run(outcome.Model, line, outcome.TestPredictions!.Rows.AsSpan());
         Assert.That(((NumberReport)outcome.Test!).Metrics, Is.EqualTo(((NumberReport)again).Metrics));
@@ -91,15 +92,15 @@ public sealed class WeightingTests<T>
     {
         double[] bad = [.. Enumerable.Range(0, 100).Select(row => row == 7 ? -1.0 : 1)];
         Assert.That(
-            () => Experiment.Plan(Uneven, Short, new Protocol { Weights = bad }).Train().Judge(),
+            () => Experiment.Plan(Uneven, Short, weights: bad).Train().Judge(),
             Throws.TypeOf<DataException>().With.Message.Contains("line 9")
         );
         Assert.That(
-            () => Experiment.Plan(Uneven, Short, new Protocol { Weights = new double[100] }).Train().Judge(),
+            () => Experiment.Plan(Uneven, Short, weights: new double[100]).Train().Judge(),
             Throws.TypeOf<DataException>().With.Message.Contains("weight 0")
         );
         Assert.That(
-            () => Experiment.Plan(Uneven, Short, new Protocol { Weights = new double[3] }).Train().Judge(),
+            () => Experiment.Plan(Uneven, Short, weights: new double[3]).Train().Judge(),
             Throws.ArgumentException
         );
         Recipe misspelt = Short with { ClassWeights = ClassWeighting.Given([new("rara", 2)]) };
@@ -139,7 +140,7 @@ public sealed class WeightingTests<T>
         Assert.That(((ClassReport)low.Test!).Threshold, Is.Zero);
         Assert.That(((ClassReport)low.Test).Confusion.PredictedCount(1), Is.EqualTo(low.Test.Rows));
         Assert.That(((ClassReport)low.Test).LogLoss, Is.EqualTo(((ClassReport)half.Test!).LogLoss));
-        Assert.That((half.Trained.Threshold, low.Trained.Threshold), Is.EqualTo((0.5, 0.0)));
+        Assert.That((Threshold(half), Threshold(low)), Is.EqualTo((0.5, 0.0)));
     }
 
     [Test]
@@ -148,8 +149,8 @@ public sealed class WeightingTests<T>
         Recipe recipe = Short with { Threshold = ThresholdRule.LargestF1 };
         Judged<T> outcome = Experiment.Run(Uneven, recipe);
         ClassPredictions validation = (ClassPredictions)
-            Evaluation.Predict(outcome.Model, Uneven, [.. outcome.Plan.ValidationRows]);
-        double chosen = outcome.Trained.Threshold!.Value;
+            Evaluation.Predict(outcome.Model, Uneven, [.. outcome.Plan.Split.Validation]);
+        double chosen = Threshold(outcome);
         double F1(double threshold) => ((ClassReport)validation.At(threshold).Report()).Confusion.F1(1);
         double[] others = [.. Enumerable.Range(0, 200).Select(i => i / 200.0)];
         Assert.That(F1(chosen), Is.EqualTo(others.Max(F1)).And.GreaterThan(0));
@@ -168,7 +169,10 @@ public sealed class WeightingTests<T>
         foreach (Table<T> table in others)
         {
             Assert.That(() => Experiment.Run(table, recipe), Throws.TypeOf<DataException>());
-            Assert.That(Experiment.Run(table, Short).Trained.Threshold, Is.Null);
+            Assert.That(
+                (Experiment.Run(table, Short).Model.Target as ClassTarget)?.Threshold,
+                Is.Null.Or.EqualTo(ClassTarget.UsualThreshold)
+            );
         }
         Assert.That(
             () => Experiment.Run(Uneven, recipe with { ValidationFraction = 0 }),
@@ -181,4 +185,6 @@ public sealed class WeightingTests<T>
     }
 
     private static T[] Parameters(Judged<T> outcome) => outcome.Model.Network.Parameters.Values.ToArray();
+
+    private static double Threshold(Judged<T> judged) => ((ClassTarget)judged.Model.Target).Threshold;
 }

@@ -1,3 +1,4 @@
+using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;

@@ -1,4 +1,5 @@
 using Tiny.Nn.Activations;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Experiments;

@@ -111,7 +111,7 @@ public sealed class GradientFlowTests
     public void Sigmoids_fade_with_depth_as_a_quarter_does_and_relus_do_not()
     {
         Dataset<double> data = Experiment
-            .Prepare(
+            .Plan(
                 new Spiral().Draw(60, new Generator(1)).ToTable(),
                 [.. Enumerable.Range(0, 60)],
                 new Recipe { ValidationFraction = 0 }
