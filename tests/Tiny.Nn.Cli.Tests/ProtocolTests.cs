@@ -56,10 +56,7 @@ internal sealed class ProtocolTests : CommandTests
         {
             CsvOptions options = new() { Target = "y", Extra = [flags[1]] };
             Table<float> table = CsvTable.Read<float>(Place.Path("data.csv"), options);
-            Judged<float> outcome = Experiment
-                .Plan(table, recipe, splitter(table))
-                .Train()
-                .Judge();
+            Judged<float> outcome = Experiment.Plan(table, recipe, splitter(table)).Train().Judge();
             Train(flags);
             Assert.That(Parameters(), Is.EqualTo(outcome.Model.Network.Parameters.Values.ToArray()), flags[0]);
         }

@@ -77,14 +77,13 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
                 : Activation.Identity
             );
         bool isOneHot = classes > 2 || isClass && last == Activation.Softmax;
-        Matrix<double> targets =
-            isClass
-                ? new ClassTarget(target.Name, target.Levels).Encode<double>(
-                    target,
-                    [.. Enumerable.Range(0, table.Rows)],
-                    isOneHot ? classes : 1
-                )
-                : Numbers(table);
+        Matrix<double> targets = isClass
+            ? new ClassTarget(target.Name, target.Levels).Encode<double>(
+                target,
+                [.. Enumerable.Range(0, table.Rows)],
+                isOneHot ? classes : 1
+            )
+            : Numbers(table);
         LessonHead head = new(last, loss ?? LessonHead.Usual(last));
         head.Check(targets);
         TableEncoding encoding = Fit(table);

@@ -82,10 +82,7 @@ internal sealed class ProtocolOptions
     {
         if (Find(parsed, table, split) is { } parts)
         {
-            return Tabular.Splits.Splitter.ByColumn(
-                parts.Texts,
-                row => $"{table.Source}, line {table.LineOf(row)}"
-            );
+            return Tabular.Splits.Splitter.ByColumn(parts.Texts, row => $"{table.Source}, line {table.LineOf(row)}");
         }
         if (Find(parsed, table, time) is { } times)
         {
@@ -98,7 +95,9 @@ internal sealed class ProtocolOptions
 
     /// <summary>The column that a flag names, as it was asked for when the table was read.</summary>
     private ExtraColumn? Find(ParseResult parsed, Table<float> table, Option<string?> flag) =>
-        parsed.GetValue(flag) is { } name ? table.Extra[Extra(parsed).Index().First(asked => asked.Item == name).Index] : null;
+        parsed.GetValue(flag) is { } name
+            ? table.Extra[Extra(parsed).Index().First(asked => asked.Item == name).Index]
+            : null;
 
     private static Option<string?> Column(string name, string description) =>
         new(name) { Description = $"A column that is no feature. {description}" };

@@ -127,7 +127,10 @@ internal sealed class TrainCommand
         log?.Start(table.Source, column, plan, recipe);
         interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
         CrossValidated? validated = null;
-        if (foldOptions.Read(parsed, protocolOptions.Groups(parsed, table), protocolOptions.Weights(parsed, table)) is { } folds)
+        if (
+            foldOptions.Read(parsed, protocolOptions.Groups(parsed, table), protocolOptions.Weights(parsed, table)) is
+            { } folds
+        )
         {
             validated = FoldOptions.Run(session, log, table, recipe, folds, interruption.Token)?.Look(table);
             if (validated is null || interruption.Token.IsCancellationRequested)

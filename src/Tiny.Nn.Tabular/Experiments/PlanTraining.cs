@@ -86,7 +86,8 @@ public static class PlanTraining
             plan.Recipe.ToSettings(plan.Task.Kind, plan.TestShare),
             history.Epochs
         );
-        Model<T> Build(ModelTarget target) => new(plan.Encoding, network, target, provenance) { DataFormat = plan.Table.Format };
+        Model<T> Build(ModelTarget target) =>
+            new(plan.Encoding, network, target, provenance) { DataFormat = plan.Table.Format };
         Model<T> model = Build(plan.Target);
         ModelTarget complete = plan.Task.Complete(
             plan.Target,

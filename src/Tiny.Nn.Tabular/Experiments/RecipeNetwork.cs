@@ -36,11 +36,7 @@ internal static class RecipeNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Generator generator = new(recipe.Seed, RandomStreams.Training);
-        Trainer<T> trainer = new(network, loss, recipe.Optimizer, generator, recipe.Penalty)
-        {
-            Clipping = recipe.Clipping,
-            Observer = observer,
-        };
+        Trainer<T> trainer = new(network, loss, recipe.UpdateRule, generator) { Observer = observer };
         FitOptions options = new()
         {
             Epochs = recipe.Epochs,

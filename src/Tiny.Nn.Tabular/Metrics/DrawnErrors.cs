@@ -3,11 +3,7 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <summary>The errors of a regression on drawn rows, of which some come more than once: no more than what a bootstrap asks for.</summary>
 internal readonly record struct DrawnErrors(double RootMeanSquared, double MeanAbsolute, double RSquared)
 {
-    internal static DrawnErrors Of(
-        ReadOnlySpan<double> predicted,
-        ReadOnlySpan<double> actual,
-        ReadOnlySpan<int> rows
-    )
+    internal static DrawnErrors Of(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual, ReadOnlySpan<int> rows)
     {
         (double absolute, double squared) = (0, 0);
         foreach (int row in rows)

@@ -78,7 +78,11 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
         ConfusionMatrix confusion = new(predictions.Predicted.AsSpan(), actual, predictions.Classes.Count);
         double[] surprises = predictions.NegativeLogLikelihoods();
         bool isRanked = predictions.Classes.Count == 2 && confusion.Support(0) > 0 && confusion.Support(1) > 0;
-        return new ClassReport(predictions.Classes, confusion, Tabular.Metrics.LogLoss.Mean(predictions.Probabilities, actual))
+        return new ClassReport(
+            predictions.Classes,
+            confusion,
+            Tabular.Metrics.LogLoss.Mean(predictions.Probabilities, actual)
+        )
         {
             LogLossInterval = Bootstrap.Percentile(
                 surprises.Length,
@@ -86,7 +90,11 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
                 Predictions.BootstrapGenerator()
             ),
             Brier = BrierScore.Mean(predictions.Probabilities, actual),
-            Calibration = Tabular.Metrics.Calibration.Measure(predictions.Probabilities, predictions.Predicted.AsSpan(), actual),
+            Calibration = Tabular.Metrics.Calibration.Measure(
+                predictions.Probabilities,
+                predictions.Predicted.AsSpan(),
+                actual
+            ),
             Threshold = predictions.Threshold,
             Ranking = isRanked ? Rank(predictions) : null,
         };

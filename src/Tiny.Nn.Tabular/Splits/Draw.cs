@@ -21,10 +21,5 @@ internal abstract class Draw
     }
 
     /// <summary>The same as places among the rows.</summary>
-    private protected abstract Split Among(
-        int[] rows,
-        ReadOnlySpan<int> classes,
-        double share,
-        Generator generator
-    );
+    private protected abstract Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator);
 }

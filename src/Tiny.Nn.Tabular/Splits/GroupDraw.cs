@@ -7,10 +7,6 @@ namespace Tiny.Nn.Tabular.Splits;
 /// <param name="groups">The group of each row of the table.</param>
 internal sealed class GroupDraw(Groups groups) : Draw
 {
-    private protected override Split Among(
-        int[] rows,
-        ReadOnlySpan<int> classes,
-        double share,
-        Generator generator
-    ) => GroupSplit.Of(groups.Select(rows), Rows.Pick(classes, rows), share, generator);
+    private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
+        GroupSplit.Of(groups.Select(rows), Rows.Pick(classes, rows), share, generator);
 }

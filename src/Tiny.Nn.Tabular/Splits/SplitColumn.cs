@@ -12,7 +12,9 @@ internal static class SplitColumn
     {
         ILookup<Part, int> rows = Enumerable
             .Range(0, texts.Count)
-            .ToLookup(row => Find(texts[row]) ?? throw Unknown(texts[row], place is null ? $"row {row + 1}" : place(row)));
+            .ToLookup(row =>
+                Find(texts[row]) ?? throw Unknown(texts[row], place is null ? $"row {row + 1}" : place(row))
+            );
         return rows[Part.Training].Any()
             ? new Split(rows[Part.Training], rows[Part.Validation], rows[Part.Test])
             : throw new DataException("No row is to be learnt from.", null, $"Mark some rows with train. {Known}");

@@ -7,10 +7,6 @@ namespace Tiny.Nn.Tabular.Splits;
 /// <param name="times">When each row of the table was.</param>
 internal sealed class TimeDraw(double[] times) : Draw
 {
-    private protected override Split Among(
-        int[] rows,
-        ReadOnlySpan<int> classes,
-        double share,
-        Generator generator
-    ) => TimeSplit.Of(Rows.Pick<double>(times, rows), share);
+    private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
+        TimeSplit.Of(Rows.Pick<double>(times, rows), share);
 }

@@ -53,11 +53,7 @@ public sealed class Classification : LearningTask
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows) =>
         new ClassTarget(target.Name, Classes) { TrainingCounts = Counts(trainingRows) };
 
-    internal override T[] Weights<T>(
-        ReadOnlySpan<double> own,
-        ReadOnlySpan<int> rows,
-        ReadOnlySpan<int> trainingRows
-    )
+    internal override T[] Weights<T>(ReadOnlySpan<double> own, ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows)
     {
         double[]? ofClass = weighting.ForClasses(Classes, Counts(trainingRows));
         double[]? ofRow = ofClass is null ? null : [.. Codes(rows).Select(code => ofClass[code])];

@@ -39,11 +39,7 @@ public abstract class LearningTask
     /// <param name="rows">The rows.</param>
     /// <param name="trainingRows">The rows to learn from.</param>
     /// <exception cref="DataException">None of the rows counts, or weights are for other classes.</exception>
-    internal abstract T[] Weights<T>(
-        ReadOnlySpan<double> own,
-        ReadOnlySpan<int> rows,
-        ReadOnlySpan<int> trainingRows
-    )
+    internal abstract T[] Weights<T>(ReadOnlySpan<double> own, ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
     /// <summary>What the finished model predicts: what only a trained network can tell is added.</summary>

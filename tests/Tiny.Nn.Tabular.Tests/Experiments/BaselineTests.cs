@@ -76,10 +76,7 @@ public sealed class BaselineTests
         // Training has p three times, q once; the test only q.
         Table<float> table = TestTables.With<float>("p", "p", "p", "q", "q", "q");
         Recipe recipe = new() { Epochs = 1, ValidationFraction = 0 };
-        Judged<float> outcome = Experiment
-            .Plan(table, recipe, Splitter.TestRows([4, 5]))
-            .Train()
-            .Judge();
+        Judged<float> outcome = Experiment.Plan(table, recipe, Splitter.TestRows([4, 5])).Train().Judge();
         ClassReport majority = (ClassReport)outcome.Test!.Baselines[0].Report;
         Assert.That(majority.Accuracy, Is.Zero);
         Assert.That(majority.LogLoss, Is.EqualTo(Math.Log(4)).Within(1e-12));

@@ -43,10 +43,7 @@ public sealed class SplitterTests
         Table<float> table = classes ? Classes : Line;
         Groups groups = Groups.FromTexts(Enumerable.Range(0, 60).Select(row => $"g{row * 7 % 60 / 4}"));
         Recipe recipe = Short with { Seed = (ulong)seed };
-        Judged<float> outcome = Experiment
-            .Plan(table, recipe, Splitter.ByGroup(groups, 0.2))
-            .Train()
-            .Judge();
+        Judged<float> outcome = Experiment.Plan(table, recipe, Splitter.ByGroup(groups, 0.2)).Train().Judge();
         IReadOnlyList<int>[] parts =
         [
             outcome.Plan.Split.Training,
@@ -179,8 +176,7 @@ public sealed class SplitterTests
         ];
         Assert.That(shares, Is.EqualTo(["0.1", "0.3", "0.25", null, null, null]));
 
-        static string? Remembered(Judged<float> judged) =>
-            judged.Model.Provenance.Settings.GetValueOrDefault("test");
+        static string? Remembered(Judged<float> judged) => judged.Model.Provenance.Settings.GetValueOrDefault("test");
     }
 
     private static Judged<float> Run(Table<float> table, Splitter splitter) =>
@@ -188,5 +184,6 @@ public sealed class SplitterTests
 
     private static int[] TestRows(Judged<float> outcome) => [.. outcome.TestPredictions!.Rows];
 
-    private static int[] Known(Judged<float> outcome) => [.. outcome.Plan.Split.Training, .. outcome.Plan.Split.Validation];
+    private static int[] Known(Judged<float> outcome) =>
+        [.. outcome.Plan.Split.Training, .. outcome.Plan.Split.Validation];
 }

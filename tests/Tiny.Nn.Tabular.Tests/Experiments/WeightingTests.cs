@@ -59,10 +59,7 @@ public sealed class WeightingTests<T>
     {
         T[] none = Parameters(Experiment.Run(Uneven, Short));
         double[] twos = [.. Enumerable.Repeat(2.0, 100)];
-        Assert.That(
-            Parameters(Experiment.Plan(Uneven, Short, weights: twos).Train().Judge()),
-            Is.EqualTo(none)
-        );
+        Assert.That(Parameters(Experiment.Plan(Uneven, Short, weights: twos).Train().Judge()), Is.EqualTo(none));
         Recipe same = Short with { ClassWeights = ClassWeighting.Given([]) };
         Assert.That(Parameters(Experiment.Run(Uneven, same)), Is.EqualTo(none));
     }

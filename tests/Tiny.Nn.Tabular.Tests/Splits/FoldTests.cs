@@ -55,20 +55,17 @@ public sealed class FoldTests
             () => RandomFolds.Of([0, 0, 1, 1], k, new Generator(1)),
             Throws.TypeOf<ArgumentOutOfRangeException>()
         );
-        Assert.That(() => RandomFolds.Of(new int[4], k, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => RandomFolds.Of(new int[4], k, new Generator(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
     }
 
     [Test]
     public void Repeats_are_dealt_out_anew_and_each_is_whole()
     {
         int[] codes = [.. Enumerable.Range(0, 60).Select(row => row % 3)];
-        foreach (
-            IReadOnlyList<Split> folds in new[]
-            {
-                Repeated(codes),
-                Repeated(new int[60]),
-            }
-        )
+        foreach (IReadOnlyList<Split> folds in new[] { Repeated(codes), Repeated(new int[60]) })
         {
             Assert.That(folds, Has.Count.EqualTo(12));
             IReadOnlyList<Split>[] repeats = [.. folds.Chunk(4)];

@@ -76,7 +76,9 @@ public sealed class GroupSplitTests
         int[] judged = new int[200];
         for (ulong seed = 0; seed < 300; seed++)
         {
-            foreach (int row in GroupSplit.Of(groups, new int[groups.Codes.Length], 0.3, new Generator(seed)).Test.AsSpan())
+            foreach (
+                int row in GroupSplit.Of(groups, new int[groups.Codes.Length], 0.3, new Generator(seed)).Test.AsSpan()
+            )
             {
                 judged[row]++;
             }
@@ -88,11 +90,23 @@ public sealed class GroupSplitTests
     public void One_group_cannot_be_split()
     {
         Groups one = Groups.FromTexts(["a", "a", "a"]);
-        Assert.That(() => GroupSplit.Of(one, new int[one.Codes.Length], 0.5, new Generator(1)), Throws.TypeOf<DataException>());
-        Assert.That(() => GroupFolds.Of(one, new int[one.Codes.Length], 2, new Generator(1)), Throws.TypeOf<DataException>());
+        Assert.That(
+            () => GroupSplit.Of(one, new int[one.Codes.Length], 0.5, new Generator(1)),
+            Throws.TypeOf<DataException>()
+        );
+        Assert.That(
+            () => GroupFolds.Of(one, new int[one.Codes.Length], 2, new Generator(1)),
+            Throws.TypeOf<DataException>()
+        );
         Groups two = Groups.FromTexts(["a", "b", "a"]);
-        Assert.That(() => GroupSplit.Of(two, new int[two.Codes.Length], 1, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => GroupFolds.Of(two, new int[two.Codes.Length], 1, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => GroupSplit.Of(two, new int[two.Codes.Length], 1, new Generator(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
+        Assert.That(
+            () => GroupFolds.Of(two, new int[two.Codes.Length], 1, new Generator(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
         Assert.That(() => GroupSplit.Of(two, [0], 0.5, new Generator(1)), Throws.ArgumentException);
     }
 
@@ -189,9 +203,9 @@ public sealed class GroupSplitTests
 
         internal Split Stratified => GroupSplit.Of(Whole, Codes, Fraction, new Generator(Seed));
 
-        internal IReadOnlyList<Split> RandomFolds(int k) => GroupFolds.Of(Whole, new int[Whole.Codes.Length], k, new Generator(Seed));
+        internal IReadOnlyList<Split> RandomFolds(int k) =>
+            GroupFolds.Of(Whole, new int[Whole.Codes.Length], k, new Generator(Seed));
 
-        internal IReadOnlyList<Split> StratifiedFolds(int k) =>
-            GroupFolds.Of(Whole, Codes, k, new Generator(Seed));
+        internal IReadOnlyList<Split> StratifiedFolds(int k) => GroupFolds.Of(Whole, Codes, k, new Generator(Seed));
     }
 }

@@ -8,7 +8,10 @@ public sealed class SplitColumnTests
     [Test]
     public void A_column_says_which_rows_are_for_what()
     {
-        Split parts = SplitColumn.Read(["train", "TEST", " Validation", "training", "val", "dev", "testing", "valid"], null);
+        Split parts = SplitColumn.Read(
+            ["train", "TEST", " Validation", "training", "val", "dev", "testing", "valid"],
+            null
+        );
         Assert.That(parts.Training.ToArray(), Is.EqualTo([0, 3]));
         Assert.That(parts.Validation.ToArray(), Is.EqualTo([2, 4, 5, 7]));
         Assert.That(parts.Test.ToArray(), Is.EqualTo([1, 6]));
@@ -28,7 +31,9 @@ public sealed class SplitColumnTests
         DataException problem = Assert.Throws<DataException>(() => Splitter.ByColumn(["train", "tset"]))!;
         Assert.That(problem.Where, Is.EqualTo("row 2: \"tset\""));
         Assert.That(problem.Advice, Is.EqualTo("Did you mean test? The parts are: train, valid, test."));
-        problem = Assert.Throws<DataException>(() => Splitter.ByColumn(["", "train"], row => $"a.csv, line {row + 2}"))!;
+        problem = Assert.Throws<DataException>(() =>
+            Splitter.ByColumn(["", "train"], row => $"a.csv, line {row + 2}")
+        )!;
         Assert.That(problem.Where, Is.EqualTo("a.csv, line 2: \"\""));
         Assert.That(problem.Advice, Is.EqualTo("The parts are: train, valid, test."));
     }

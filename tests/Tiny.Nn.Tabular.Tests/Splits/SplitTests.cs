@@ -96,15 +96,15 @@ public sealed class SplitTests
             () => RandomSplit.Of([0, 1], fraction, new Generator(1)),
             Throws.TypeOf<ArgumentOutOfRangeException>()
         );
-        Assert.That(() => RandomSplit.Of(new int[2], fraction, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => RandomSplit.Of(new int[2], fraction, new Generator(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
     }
 
     [Test]
     public void A_code_is_not_negative() =>
-        Assert.That(
-            () => RandomSplit.Of([0, -1], 0.5, new Generator(1)),
-            Throws.TypeOf<ArgumentOutOfRangeException>()
-        );
+        Assert.That(() => RandomSplit.Of([0, -1], 0.5, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     internal static bool Parts(Split split, int count) =>
         split.Training.ToArray().Concat(split.Test.ToArray()).Order().SequenceEqual(Enumerable.Range(0, count))
