@@ -9,12 +9,9 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>A plan as JSON: the names are those of a training's document, as far as there is something under them yet.</summary>
 internal static class JsonPlan
 {
-    internal static JsonObject Create(
-        Table<float> table,
-        Plan<float> plan,
-        IReadOnlyDictionary<string, string> settings
-    )
+    internal static JsonObject Create(Plan<float> plan, IReadOnlyDictionary<string, string> settings)
     {
+        Table<float> table = plan.Table;
         JsonObject document = JsonDocuments.Create("train");
         document["dry_run"] = true;
         document["data"] = new JsonObject

@@ -10,20 +10,11 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>A training as JSON.</summary>
 internal static class JsonTraining
 {
-    /// <param name="table">What was read.</param>
-    /// <param name="judged">What it came to.</param>
-    /// <param name="ending">What ended it.</param>
-    /// <param name="model">Where the model is.</param>
-    /// <param name="validated">What cross-validation came to; null where there was none.</param>
-    internal static JsonObject Create(
-        Table<float> table,
-        Judged<float> judged,
-        string ending,
-        string model,
-        CrossValidated? validated
-    )
+    internal static JsonObject Create(TrainingRun run)
     {
+        Judged<float> judged = run.Judged;
         Plan<float> plan = judged.Plan;
+        Table<float> table = plan.Table;
         JsonObject document = JsonDocuments.Create("train");
         document["version"] = judged.Model.Provenance.Version;
         document["data"] = new JsonObject
@@ -49,11 +40,11 @@ internal static class JsonTraining
             ["loss"] = plan.Loss.Name,
         };
         document["settings"] = JsonDocuments.Settings(judged.Model.Provenance.Settings);
-        document["training"] = Training(judged, ending);
+        document["training"] = Training(judged, run.Ending);
         document["test"] = judged.Test is { } report ? JsonReport.Create(report) : null;
         document["shared_rows"] = JsonReport.Shared(judged.SharedRows);
-        document["cross_validation"] = validated is null ? null : JsonFolds.Create(validated);
-        document["model"] = model;
+        document["cross_validation"] = run.Folds is null ? null : JsonFolds.Create(run.Folds);
+        document["model"] = run.ModelPath;
         return document;
     }
 

@@ -11,7 +11,7 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>A plan as tables: what the columns are, what they become, and what would be trained on how many rows.</summary>
 internal sealed class PlanTables(IAnsiConsole console)
 {
-    internal void Write(Table<float> table, Plan<float> plan, IReadOnlyDictionary<string, string> settings)
+    internal void Write(Plan<float> plan, IReadOnlyDictionary<string, string> settings)
     {
         Spectre.Console.Table schema = Tables.CreateTexts("feature", "kind", "becomes");
         foreach (Feature feature in plan.Encoding.Schema)
@@ -24,7 +24,7 @@ internal sealed class PlanTables(IAnsiConsole console)
         }
         console.Write(schema);
         Spectre.Console.Table facts = Tables.CreateFacts("plan");
-        facts.AddCells("target", table.Target!.Name);
+        facts.AddCells("target", plan.Table.Target!.Name);
         facts.AddCells("task", JsonDocuments.Task(plan.Task.Kind));
         facts.AddCells("network", plan.Architecture.ToString());
         facts.AddCells("parameters", Count(plan.Architecture.ParameterCount));

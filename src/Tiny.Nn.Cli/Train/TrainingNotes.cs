@@ -14,7 +14,9 @@ internal static class TrainingNotes
     internal static string Read(Table<float> table) =>
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
-    internal static string Task(TargetColumn target, Plan<float> plan, TargetKind? asked) =>
+    internal static string Task(Plan<float> plan) => Task(plan.Table.Target!, plan, plan.Recipe.Kind);
+
+    private static string Task(TargetColumn target, Plan<float> plan, TargetKind? asked) =>
         plan.Task.Kind == TargetKind.Regression
             ? $"task    regression of {target.Name} ({Reason(target, asked)})"
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
@@ -24,8 +26,9 @@ internal static class TrainingNotes
     internal static IEnumerable<string> Features(Plan<float> plan) =>
         plan.Encoding.Notes.Select(note => $"column  {note.Feature}: {note.Text}");
 
-    internal static string Network(Plan<float> plan, Recipe recipe)
+    internal static string Network(Plan<float> plan)
     {
+        Recipe recipe = plan.Recipe;
         string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
         string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
         string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);

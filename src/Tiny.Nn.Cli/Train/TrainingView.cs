@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Train;
@@ -10,45 +8,30 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>What a training shows on stdout.</summary>
 internal static class TrainingView
 {
-    /// <param name="session">Where.</param>
-    /// <param name="table">What was read.</param>
-    /// <param name="judged">What it came to.</param>
-    /// <param name="ending">What ended it.</param>
-    /// <param name="model">Where the model is.</param>
-    /// <param name="validated">What cross-validation came to; null where there was none.</param>
-    /// <param name="diagnostician">What is wrong with the training; null where nobody asked.</param>
-    internal static void Show(
-        Session session,
-        Table<float> table,
-        Judged<float> judged,
-        string ending,
-        string model,
-        CrossValidated? validated,
-        Diagnostician? diagnostician
-    )
+    internal static void Show(Session session, TrainingRun run)
     {
         if (session.IsJson)
         {
-            JsonObject document = JsonTraining.Create(table, judged, ending, model, validated);
-            diagnostician?.AddTo(document);
+            JsonObject document = JsonTraining.Create(run);
+            run.Diagnostician?.AddTo(document);
             JsonDocuments.Write(session.Output, document);
         }
         else
         {
-            WriteTables(session, judged, validated);
+            WriteTables(session, run);
         }
     }
 
     // A method of its own: the library behind tables is loaded with the first method that names it.
-    private static void WriteTables(Session session, Judged<float> judged, CrossValidated? validated)
+    private static void WriteTables(Session session, TrainingRun run)
     {
-        if (validated is not null)
+        if (run.Folds is { } folds)
         {
-            new FoldTables(session.Tables()).Write(validated);
+            new FoldTables(session.Tables()).Write(folds);
         }
-        else if (judged.Test is { } report)
+        else if (run.Judged.Test is { } report)
         {
-            new ReportTables(session.Tables()).Write(report, "test rows", judged.SharedRows);
+            new ReportTables(session.Tables()).Write(report, "test rows", run.Judged.SharedRows);
         }
         session.Output.Flush();
     }
