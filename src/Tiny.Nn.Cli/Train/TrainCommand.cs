@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
@@ -92,7 +93,8 @@ internal sealed class TrainCommand
         );
         if (isDry)
         {
-            PlanView.Show(session, plan, settings.All);
+            session.Show(Name, PlanDescription.Of(plan, settings.All));
+            session.Note("dry run: nothing was trained, nothing written");
             return ExitCode.Success;
         }
         files.Log?.Start(column, plan);
@@ -211,7 +213,7 @@ internal sealed class TrainCommand
 
     private static void Show(Session session, TrainingRun run, ReportFile? page, string source)
     {
-        TrainingView.Show(session, run);
+        session.Show(Name, TrainingDescription.Of(run));
         session.Note($"saved   {run.ModelPath}");
         run.Diagnostician?.Note(session);
         page?.Write(session, run.Table, run.Judged, run.Folds, run.ModelPath, run.Diagnostician?.Texts);
