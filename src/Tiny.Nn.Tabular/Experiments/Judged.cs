@@ -35,4 +35,7 @@ public sealed class Judged<T>
     /// Test rows whose features also stand in a row that the model learned from, or that chose its epoch; null where there are no test rows.
     /// </summary>
     public SharedRows? SharedRows { get; internal init; }
+
+    /// <summary>The report; of a model without one, the model.</summary>
+    public override string ToString() => Test is null ? $"{Model}" : $"{Test}";
 }

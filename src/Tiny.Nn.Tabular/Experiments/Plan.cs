@@ -107,6 +107,9 @@ public sealed class Plan<T>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     public Dataset<T>? Validation => encoded.Value.Validation;
 
+    /// <summary>The network and the split.</summary>
+    public override string ToString() => $"{Architecture}: {Split}";
+
     /// <summary>The share of the test rows; null where they were given, and not a share.</summary>
     internal double? TestShare { get; }
 

@@ -25,6 +25,9 @@ public sealed class Trained<T>
     /// <summary>How training went; its <see cref="History.StopReason"/> tells whether it was cancelled.</summary>
     public History History { get; }
 
+    /// <summary>The model.</summary>
+    public override string ToString() => $"{Model}";
+
     /// <summary>The same, with a model that remembers another history.</summary>
     /// <param name="provenance">How the model came to be.</param>
     public Trained<T> With(Provenance provenance) => new(Plan, Model.With(provenance), History);
