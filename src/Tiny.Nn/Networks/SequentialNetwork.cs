@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Networks;
 
@@ -110,7 +111,7 @@ public sealed class SequentialNetwork<T>
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Shape.Inputs(x.Rows, Inputs);
-        Shape.Same(x.Columns, answers.Columns);
+        Sizes.Same(x.Columns, answers.Columns);
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, x.Columns - first);

@@ -20,7 +20,7 @@ public sealed class RegisteredActivationTests
     {
         Activation.Register("cubic-tanh", Cube);
         Recipe recipe = new() { Activation = Cube, Epochs = 5 };
-        Model<float> model = Experiment.Run(TestTables.Clusters<float>(60, 3), recipe).Model;
+        Model<float> model = Experiment.Run(TestTables.Clusters<float>(60, 3), recipe).Trained.Model;
         byte[] bytes = Examples.Written(model);
 
         // Another program registers an equal activation before it loads.
