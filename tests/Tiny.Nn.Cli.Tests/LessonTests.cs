@@ -81,14 +81,11 @@ internal sealed class LessonTests : CommandTests
             Seed = 7,
             ValidationFraction = 0,
         };
-        Preparation<double> prepared = Experiment.Prepare(table, [.. Enumerable.Range(0, 150)], recipe);
-        Assert.That(
-            lesson.Network.Parameters.Values.ToArray(),
-            Is.EqualTo(prepared.Network.Parameters.Values.ToArray())
-        );
+        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, 150)], recipe);
+        Assert.That(lesson.Network.Parameters.Values.ToArray(), Is.EqualTo(plan.Build().Parameters.Values.ToArray()));
         Assert.That(lesson.Rows, Is.EqualTo([2, 51, 52]));
         Assert.That(lesson.Lines, Is.EqualTo([3, 52, 53]));
-        Assert.That(lesson.Batch.Inputs.Column(1).ToArray(), Is.EqualTo(prepared.Training.Inputs.Column(50).ToArray()));
+        Assert.That(lesson.Batch.Inputs.Column(1).ToArray(), Is.EqualTo(plan.Training.Inputs.Column(50).ToArray()));
         Assert.That(lesson.OutputNames, Is.EqualTo(["setosa", "versicolor", "virginica"]));
         Assert.That(lesson.Loss, Is.EqualTo(Loss.CrossEntropy));
     }

@@ -48,15 +48,15 @@ internal sealed class ProtocolTests : CommandTests
     public void Each_is_that_of_the_library()
     {
         Recipe recipe = new() { Epochs = 3 };
-        AssertSame(["--time", "day"], table => new TimeHoldout(table.Extra[0].Times(), 0.2));
-        AssertSame(["--group", "who"], table => new GroupHoldout(Groups.FromTexts(table.Extra[0].Texts), 0.2));
-        AssertSame(["--split-column", "part"], table => new PartsHoldout(Parts.FromTexts(table.Extra[0].Texts)));
+        AssertSame(["--time", "day"], table => Splitter.ByTime(table.Extra[0].Times(), 0.2));
+        AssertSame(["--group", "who"], table => Splitter.ByGroup(Groups.FromTexts(table.Extra[0].Texts), 0.2));
+        AssertSame(["--split-column", "part"], table => Splitter.ByColumn(table.Extra[0].Texts));
 
-        void AssertSame(string[] flags, Func<Table<float>, Holdout> holdout)
+        void AssertSame(string[] flags, Func<Table<float>, Splitter> splitter)
         {
             CsvOptions options = new() { Target = "y", Extra = [flags[1]] };
             Table<float> table = CsvTable.Read<float>(Place.Path("data.csv"), options);
-            Outcome<float> outcome = Experiment.Run(table, recipe, new Protocol { Holdout = holdout(table) });
+            Judged<float> outcome = Experiment.Plan(table, recipe, splitter(table)).Train().Judge();
             Train(flags);
             Assert.That(Parameters(), Is.EqualTo(outcome.Model.Network.Parameters.Values.ToArray()), flags[0]);
         }

@@ -109,7 +109,7 @@ internal sealed class TrainTests : CommandTests
             TestFraction = 0.3,
             ValidationFraction = 0.1,
         };
-        Outcome<float> outcome = Experiment.Run(
+        Judged<float> outcome = Experiment.Run(
             Tabular.Csv.CsvTable.Read<float>(Samples.Diabetes, "progression"),
             recipe
         );

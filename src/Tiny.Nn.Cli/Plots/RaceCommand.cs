@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
@@ -160,12 +161,13 @@ internal sealed class RaceCommand
     {
         Table<double> table = data.ReadTable<double>(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table) with { ValidationFraction = 0 };
-        Preparation<double> prepared = Experiment.Prepare(table, [.. Enumerable.Range(0, table.Rows)], recipe);
-        DatasetLoss loss = new(prepared.Network, prepared.Loss, prepared.Training);
+        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe);
+        SequentialNetwork<double> network = plan.Build();
+        DatasetLoss loss = new(network, plan.Loss, plan.Training);
         string name = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(table.Source)}, {prepared.Network.Architecture}, {prepared.Loss.Name}"
+            $"{Path.GetFileName(table.Source)}, {plan.Architecture}, {plan.Loss.Name}"
         );
-        return (name, loss.Evaluate, prepared.Network.Parameters.Values.ToArray());
+        return (name, loss.Evaluate, network.Parameters.Values.ToArray());
     }
 }

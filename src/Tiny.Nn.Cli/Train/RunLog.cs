@@ -51,14 +51,14 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
         }
     }
 
-    internal void Start(string data, string target, Plan plan, Recipe recipe) =>
+    internal void Start(string target, Plan<float> plan) =>
         logger.Information(
             "Training starts on {Data}, target {Target}: {Task}, network {Network}, recipe {Recipe}",
-            data,
+            plan.Table.Source,
             target,
-            plan.Kind,
+            plan.Task.Kind,
             plan.Architecture.ToString(),
-            new Dictionary<string, string>(recipe.ToSettings(plan.Kind))
+            new Dictionary<string, string>(plan.Recipe.ToSettings(plan.Task.Kind))
         );
 
     /// <inheritdoc/>

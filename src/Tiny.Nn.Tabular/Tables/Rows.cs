@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Tabular.Experiments;
+namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>Some rows of what a table has one of per row.</summary>
 internal static class Rows

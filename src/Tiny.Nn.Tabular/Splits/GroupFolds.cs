@@ -3,36 +3,23 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Splits;
 
-/// <summary>Cross-validation in which no group is on both sides of any split.</summary>
+/// <summary>Cross-validation in which no group is on both sides of any split, and each class keeps its share as nearly as whole groups allow.</summary>
 /// <remarks>
 /// Groups are dealt out from the largest to the smallest, equally large ones in random order. Each goes to the fold in which its classes
 /// are rarest so far, the one with the least Σ_c g_c·v_c/n_c (g_c rows of the group, v_c of the fold, n_c of all); of equal ones to that
 /// with the fewest rows. This is the greedy way to make Σ over folds and classes of v_c²/n_c small, that is, to make folds alike. Without
 /// classes it is the rule "longest first" (Graham, 1969): the fullest fold has at most 4/3 of the rows of the best way there is.
 /// </remarks>
-public static class GroupFold
+internal static class GroupFolds
 {
-    /// <summary>Folds without regard to the target.</summary>
     /// <param name="groups">The group of each row.</param>
+    /// <param name="codes">The class of each row; all 0 where there is nothing to stratify by.</param>
     /// <param name="k">How many folds: two at least.</param>
-    /// <param name="generator">The source of chance.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two folds.</exception>
-    /// <exception cref="DataException">There are fewer groups than folds.</exception>
-    public static IReadOnlyList<Split> Random(Groups groups, int k, Generator generator)
-    {
-        ArgumentNullException.ThrowIfNull(groups);
-        return Stratified(groups, new int[groups.Codes.Length], k, generator);
-    }
-
-    /// <summary>Folds in which each class keeps its share as nearly as whole groups allow.</summary>
-    /// <param name="groups">The group of each row.</param>
-    /// <param name="codes">The class of each row.</param>
-    /// <param name="k">How many folds: two at least.</param>
-    /// <param name="generator">The source of chance.</param>
+    /// <param name="generator">The source of randomness.</param>
     /// <exception cref="ArgumentException">There are more or fewer groups than classes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A code is negative, or there are fewer than two folds.</exception>
     /// <exception cref="DataException">There are fewer groups than folds.</exception>
-    public static IReadOnlyList<Split> Stratified(Groups groups, ReadOnlySpan<int> codes, int k, Generator generator)
+    internal static IReadOnlyList<Split> Of(Groups groups, ReadOnlySpan<int> codes, int k, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(generator);
@@ -47,17 +34,11 @@ public static class GroupFold
             );
         }
         int[] foldOf = Deal(strata, strata.Shuffled(generator), k);
-        Split Fold(int fold)
-        {
-            int[] Rows(bool validated) =>
-                [
-                    .. Enumerable
-                        .Range(0, strata.Count)
-                        .Where(group => foldOf[group] == fold == validated)
-                        .SelectMany(strata.Rows),
-                ];
-            return new Split(Rows(false), Rows(true));
-        }
+        Split Fold(int fold) =>
+            Split.SetAside(
+                groups.Codes.Length,
+                [.. Enumerable.Range(0, strata.Count).Where(group => foldOf[group] == fold).SelectMany(strata.Rows)]
+            );
         return [.. Enumerable.Range(0, k).Select(Fold)];
     }
 

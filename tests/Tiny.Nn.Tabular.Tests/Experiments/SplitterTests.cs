@@ -8,33 +8,33 @@ using Tiny.Nn.Tabular.Tests.Csv;
 namespace Tiny.Nn.Tabular.Tests.Experiments;
 
 /// <summary>Which rows are for training, for validation and for the report.</summary>
-public sealed class HoldoutTests
+public sealed class SplitterTests
 {
     private static readonly Recipe Short = new() { Epochs = 2, Hidden = [3] };
     private static readonly Table<float> Classes = TestTables.Clusters<float>(60, 3);
     private static readonly Table<float> Line = TestTables.Line<float>(60);
 
     [Test]
-    public void Without_a_holdout_the_recipe_has_its_share()
+    public void Without_a_splitter_the_recipe_has_its_share()
     {
-        Outcome<float> plain = Experiment.Run(Classes, Short);
-        Outcome<float> share = Run(Classes, new RandomHoldout(0.2));
+        Judged<float> plain = Experiment.Run(Classes, Short);
+        Judged<float> share = Run(Classes, Splitter.Random(0.2));
         Assert.That(TestTables.Bytes(share.Model), Is.EqualTo(TestTables.Bytes(plain.Model)));
         Assert.That(TestRows(share), Is.EqualTo(TestRows(plain)));
-        Assert.That(Run(Classes, new RandomHoldout(0)).Test, Is.Null);
-        Assert.That(() => new RandomHoldout(1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(Run(Classes, Splitter.Random(0)).Test, Is.Null);
+        Assert.That(() => Splitter.Random(1), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     [Test]
     public void Given_rows_are_the_test_rows()
     {
-        Outcome<float> outcome = Run(Classes, new RowsHoldout([5, 3, 40]));
+        Judged<float> outcome = Run(Classes, Splitter.TestRows([5, 3, 40]));
         Assert.That(TestRows(outcome), Is.EqualTo([3, 5, 40]));
         Assert.That(Known(outcome), Is.EquivalentTo(Enumerable.Range(0, 60).Except([3, 5, 40])));
-        Assert.That(() => Run(Classes, new RowsHoldout([60])), Throws.ArgumentException);
-        Assert.That(() => Run(Classes, new RowsHoldout([1, 1])), Throws.ArgumentException);
+        Assert.That(() => Run(Classes, Splitter.TestRows([60])), Throws.ArgumentException);
+        Assert.That(() => Run(Classes, Splitter.TestRows([1, 1])), Throws.ArgumentException);
         int[] all = [.. Enumerable.Range(0, 60)];
-        Assert.That(() => Run(Classes, new RowsHoldout(all)), Throws.TypeOf<DataException>());
+        Assert.That(() => Run(Classes, Splitter.TestRows(all)), Throws.TypeOf<DataException>());
     }
 
     [Test]
@@ -43,15 +43,11 @@ public sealed class HoldoutTests
         Table<float> table = classes ? Classes : Line;
         Groups groups = Groups.FromTexts(Enumerable.Range(0, 60).Select(row => $"g{row * 7 % 60 / 4}"));
         Recipe recipe = Short with { Seed = (ulong)seed };
-        Outcome<float> outcome = Experiment.Run(
-            table,
-            recipe,
-            new Protocol { Holdout = new GroupHoldout(groups, 0.2) }
-        );
+        Judged<float> outcome = Experiment.Plan(table, recipe, Splitter.ByGroup(groups, 0.2)).Train().Judge();
         IReadOnlyList<int>[] parts =
         [
-            outcome.Fitted.TrainingRows,
-            outcome.Fitted.ValidationRows,
+            outcome.Plan.Split.Training,
+            outcome.Plan.Split.Validation,
             outcome.TestPredictions!.Rows,
         ];
         Assert.That(parts.SelectMany(rows => rows), Is.EquivalentTo(Enumerable.Range(0, 60)));
@@ -65,22 +61,18 @@ public sealed class HoldoutTests
     public void The_future_is_foretold_from_the_past()
     {
         double[] times = [.. Enumerable.Range(0, 60).Select(row => (double)(row * 37 % 60))];
-        Outcome<float> outcome = Run(Line, new TimeHoldout(times, 0.25));
+        Judged<float> outcome = Run(Line, Splitter.ByTime(times, 0.25));
         double[] Of(IEnumerable<int> rows) => [.. rows.Select(row => times[row])];
         Assert.That(TestRows(outcome), Has.Length.EqualTo(15));
-        Assert.That(Of(outcome.Fitted.TrainingRows).Max(), Is.LessThan(Of(outcome.Fitted.ValidationRows).Min()));
-        Assert.That(Of(outcome.Fitted.ValidationRows).Max(), Is.LessThan(Of(TestRows(outcome)).Min()));
-        Outcome<float> whole = Experiment.Run(
-            Line,
-            Short with
-            {
-                ValidationFraction = 0,
-            },
-            new Protocol { Holdout = new TimeHoldout(times, 0.25) }
-        );
-        Assert.That(whole.Fitted.ValidationRows, Is.Empty);
-        Assert.That(whole.Fitted.TrainingRows, Has.Count.EqualTo(45));
-        Assert.That(() => Run(Line, new TimeHoldout([1, 2], 0.5)), Throws.ArgumentException);
+        Assert.That(Of(outcome.Plan.Split.Training).Max(), Is.LessThan(Of(outcome.Plan.Split.Validation).Min()));
+        Assert.That(Of(outcome.Plan.Split.Validation).Max(), Is.LessThan(Of(TestRows(outcome)).Min()));
+        Judged<float> whole = Experiment
+            .Plan(Line, Short with { ValidationFraction = 0 }, Splitter.ByTime(times, 0.25))
+            .Train()
+            .Judge();
+        Assert.That(whole.Plan.Split.Validation, Is.Empty);
+        Assert.That(whole.Plan.Split.Training, Has.Length.EqualTo(45));
+        Assert.That(() => Run(Line, Splitter.ByTime([1, 2], 0.5)), Throws.ArgumentException);
     }
 
     [Test]
@@ -96,33 +88,42 @@ public sealed class HoldoutTests
                     : "test"
                 ),
         ];
-        Outcome<float> outcome = Run(Classes, new PartsHoldout(Parts.FromTexts(texts)));
-        Assert.That(outcome.Fitted.TrainingRows, Is.EqualTo(Enumerable.Range(0, 40)));
-        Assert.That(outcome.Fitted.ValidationRows, Is.EqualTo(Enumerable.Range(40, 10)));
+        Judged<float> outcome = Run(Classes, Splitter.ByColumn(texts));
+        Assert.That(outcome.Plan.Split.Training, Is.EqualTo(Enumerable.Range(0, 40)));
+        Assert.That(outcome.Plan.Split.Validation, Is.EqualTo(Enumerable.Range(40, 10)));
         Assert.That(TestRows(outcome), Is.EqualTo(Enumerable.Range(50, 10)));
 
         // Without validation rows, some of the training rows choose the epoch.
         string[] two = [.. texts.Select(text => text == "valid" ? "train" : text)];
-        Outcome<float> chosen = Run(Classes, new PartsHoldout(Parts.FromTexts(two)));
-        Assert.That(chosen.Fitted.ValidationRows, Is.Not.Empty);
+        Judged<float> chosen = Run(Classes, Splitter.ByColumn(two));
+        Assert.That(chosen.Plan.Split.Validation, Is.Not.Empty);
         Assert.That(Known(chosen), Is.EquivalentTo(Enumerable.Range(0, 50)));
-        Parts few = Parts.FromTexts(["train", "test"]);
-        Assert.That(() => Run(Classes, new PartsHoldout(few)), Throws.ArgumentException);
+        Splitter few = Splitter.ByColumn(["train", "test"]);
+        Assert.That(() => Run(Classes, few), Throws.ArgumentException);
     }
 
     [Test]
     public void Another_table_may_be_the_test()
     {
         Table<float> other = TestTables.Clusters<float>(30, 3, seed: 9);
-        Outcome<float> outcome = Run(Classes, new TableHoldout<float>(other));
+        Judged<float> outcome = Experiment.Plan(Classes, Short, other).Train().Judge();
         Assert.That(Known(outcome), Has.Length.EqualTo(60));
         Assert.That(outcome.Test!.Rows, Is.EqualTo(30));
         Report again = Evaluation.Run(outcome.Model, other);
         Assert.That(((ClassReport)outcome.Test).LogLoss, Is.EqualTo(((ClassReport)again).LogLoss));
         Assert.That(outcome.SharedRows!.Judged, Is.EqualTo(30));
-        Assert.That(() => Run(Classes, new TableHoldout<float>(Line)), Throws.TypeOf<DataException>());
-        Table<double> precise = TestTables.Clusters<double>(30, 3);
-        Assert.That(() => Run(Classes, new TableHoldout<double>(precise)), Throws.ArgumentException);
+        Assert.That(() => Experiment.Plan(Classes, Short, Line).Train().Judge(), Throws.TypeOf<DataException>());
+    }
+
+    [Test]
+    public void A_split_may_be_given_whole_and_leave_rows_out()
+    {
+        Judged<float> judged = Run(Classes, Splitter.Of(new Split([9, 4, 5, 6], [11, 10], [20, 2])));
+        Assert.That(judged.Plan.Split.Training, Is.EqualTo([4, 5, 6, 9]));
+        Assert.That(judged.Plan.Split.Validation, Is.EqualTo([10, 11]));
+        Assert.That(TestRows(judged), Is.EqualTo([2, 20]));
+        Assert.That(() => Run(Classes, Splitter.Of(new Split([1, 2], [2], []))), Throws.ArgumentException);
+        Assert.That(() => Run(Classes, Splitter.Of(new Split([1, 60], [], []))), Throws.ArgumentException);
     }
 
     [Test]
@@ -132,7 +133,7 @@ public sealed class HoldoutTests
             "a,y\n" + string.Concat(Enumerable.Range(0, 20).Select(row => $"{row % 10},{(row < 10 ? "p" : "q")}\n")),
             "y"
         );
-        SharedRows shared = Run(table, new RowsHoldout([0, 1, 10, 2])).SharedRows!;
+        SharedRows shared = Run(table, Splitter.TestRows([0, 1, 10, 2])).SharedRows!;
 
         // Rows 1, 2 have their twins 11, 12 among the known rows; 0 and 10 are both test rows.
         Assert.That((shared.Count, shared.SameTarget, shared.Judged), Is.EqualTo((2, 0, 4)));
@@ -163,26 +164,26 @@ public sealed class HoldoutTests
         double[] times = [.. Enumerable.Range(0, 60).Select(row => (double)row)];
         string?[] shares =
         [
-            .. new Holdout[]
+            .. new[]
             {
-                new RandomHoldout(0.1),
-                new GroupHoldout(groups, 0.3),
-                new TimeHoldout(times, 0.25),
-                new RowsHoldout([1, 2]),
-                new PartsHoldout(
-                    Parts.FromTexts([.. Enumerable.Repeat("train", 50), .. Enumerable.Repeat("test", 10)])
-                ),
-                new TableHoldout<float>(Classes),
-            }.Select(holdout => Run(Classes, holdout).Model.Provenance.Settings.GetValueOrDefault("test")),
+                Splitter.Random(0.1),
+                Splitter.ByGroup(groups, 0.3),
+                Splitter.ByTime(times, 0.25),
+                Splitter.TestRows([1, 2]),
+                Splitter.ByColumn([.. Enumerable.Repeat("train", 50), .. Enumerable.Repeat("test", 10)]),
+            }.Select(splitter => Remembered(Run(Classes, splitter))),
+            Remembered(Experiment.Plan(Classes, Short, test: Classes).Train().Judge()),
         ];
         Assert.That(shares, Is.EqualTo(["0.1", "0.3", "0.25", null, null, null]));
+
+        static string? Remembered(Judged<float> judged) => judged.Model.Provenance.Settings.GetValueOrDefault("test");
     }
 
-    private static Outcome<float> Run(Table<float> table, Holdout holdout) =>
-        Experiment.Run(table, Short, new Protocol { Holdout = holdout });
+    private static Judged<float> Run(Table<float> table, Splitter splitter) =>
+        Experiment.Plan(table, Short, splitter).Train().Judge();
 
-    private static int[] TestRows(Outcome<float> outcome) => [.. outcome.TestPredictions!.Rows];
+    private static int[] TestRows(Judged<float> outcome) => [.. outcome.TestPredictions!.Rows];
 
-    private static int[] Known(Outcome<float> outcome) =>
-        [.. outcome.Fitted.TrainingRows, .. outcome.Fitted.ValidationRows];
+    private static int[] Known(Judged<float> outcome) =>
+        [.. outcome.Plan.Split.Training, .. outcome.Plan.Split.Validation];
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
 
-namespace Tiny.Nn.Tabular.Experiments;
+namespace Tiny.Nn.Tabular.Tasks;
 
 /// <summary>How much rows count in training: their own weight, times that of their class.</summary>
 internal static class RowWeights

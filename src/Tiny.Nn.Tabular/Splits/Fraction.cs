@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Tabular.Csv.Cells;
+namespace Tiny.Nn.Tabular.Splits;
 
 /// <summary>The part of the rows that goes to one side of a split.</summary>
 internal static class Fraction

@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Tabular.Experiments;
+namespace Tiny.Nn.Tabular;
 
 /// <summary>One stream of random numbers for each purpose, so that a change to one leaves the others alone.</summary>
 internal static class RandomStreams
