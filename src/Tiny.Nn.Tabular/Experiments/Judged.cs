@@ -36,6 +36,6 @@ public sealed class Judged<T>
     /// </summary>
     public SharedRows? SharedRows { get; internal init; }
 
-    /// <summary>The model, how training went, and the report.</summary>
-    public override string ToString() => Test is null ? $"{Trained}" : $"{Trained}\n{Test}";
+    /// <summary>The report; of a model without one, the model.</summary>
+    public override string ToString() => Test is null ? $"{Model}" : $"{Test}";
 }

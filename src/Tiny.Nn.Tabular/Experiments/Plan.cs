@@ -107,12 +107,11 @@ public sealed class Plan<T>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     public Dataset<T>? Validation => encoded.Value.Validation;
 
+    /// <summary>The network and the split.</summary>
+    public override string ToString() => $"{Architecture}: {Split}";
+
     /// <summary>The share of the test rows; null where they were given, and not a share.</summary>
     internal double? TestShare { get; }
-
-    /// <summary>What the rows are for, and the sizes of the network.</summary>
-    public override string ToString() =>
-        $"{Architecture} by {Loss}: {TrainingRows.Count} training, {ValidationRows.Count} validation, {TestRows.Count} test rows of {Table}";
 
     /// <summary>A network with the parameters that training starts from: the same ones each time.</summary>
     public SequentialNetwork<T> Build() =>

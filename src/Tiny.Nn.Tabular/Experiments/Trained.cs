@@ -25,8 +25,8 @@ public sealed class Trained<T>
     /// <summary>How training went; its <see cref="History.StopReason"/> tells whether it was cancelled.</summary>
     public History History { get; }
 
-    /// <summary>The model, and how training went.</summary>
-    public override string ToString() => $"{Model}\n{History}";
+    /// <summary>The model.</summary>
+    public override string ToString() => $"{Model}";
 
     /// <summary>The same, with a model that remembers another history.</summary>
     /// <param name="provenance">How the model came to be.</param>

@@ -28,6 +28,10 @@ public sealed class Split
     /// <summary>The rows that only the report sees, ascending; none where there is to be no report.</summary>
     public ImmutableArray<int> Test { get; }
 
+    /// <summary>How many rows each part has.</summary>
+    public override string ToString() =>
+        $"{Training.Length} rows for training, {Validation.Length} for validation, {Test.Length} for the test";
+
     /// <summary>Some of the rows are set aside for the test, all others are for training.</summary>
     /// <param name="count">How many rows there are.</param>
     /// <param name="test">The rows that are set aside.</param>

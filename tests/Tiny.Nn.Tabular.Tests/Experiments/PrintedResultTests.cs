@@ -29,6 +29,7 @@ public sealed partial class PrintedResultTests
         yield return judged.SharedRows!;
         yield return judged.Model.Target;
         yield return judged.Model.Provenance;
+        yield return judged.Plan.Split;
         yield return judged.Test!;
         yield return judged.Test!.Measures[0];
         yield return judged.Test!.Baselines[0];
