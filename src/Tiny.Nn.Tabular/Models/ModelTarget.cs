@@ -55,7 +55,7 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
     /// <summary>One output: 1 for the second of two classes, 0 for the first. More: one-hot.</summary>
     internal override Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)
     {
-        int[] codes = Rows.Pick(target.CodesAmong(Classes).Span, rows);
+        int[] codes = Tables.Rows.Pick(target.CodesAmong(Classes).Span, rows);
         return outputs == 1
             ? new Matrix<T>(1, codes.Length, [.. codes.Select(code => T.CreateTruncating(code))])
             : OneHot.Encode<T>(codes, outputs);
@@ -116,7 +116,7 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
     /// <summary>(number − mean)/deviation.</summary>
     internal override Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)
     {
-        Matrix<double> values = new(1, rows.Length, Rows.Pick(target.Numbers().Span, rows));
+        Matrix<double> values = new(1, rows.Length, Tables.Rows.Pick(target.Numbers().Span, rows));
         Scaling.Apply(values, values);
         return new Matrix<T>(1, rows.Length, [.. values.Values.ToArray().Select(T.CreateTruncating)]);
     }
