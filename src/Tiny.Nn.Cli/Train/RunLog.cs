@@ -97,7 +97,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
     /// <param name="model">Where the model is.</param>
     internal void End(History history, string ending, string model) =>
         logger.Information(
-            "Training ended by {StopReason} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
+            "Training ended by {Ending} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
             ending,
             history.Epochs.Count,
             history.Kept?.Epoch,

@@ -112,15 +112,15 @@ internal static class JsonTrace
     }
 
     private static JsonArray Vector(Matrix<double> numbers) =>
-        [.. numbers.Values.ToArray().Select(number => JsonDocuments.Number(number))];
+        new([.. numbers.Values.ToArray().Select(number => JsonDocuments.Number(number))]);
 
     /// <summary>As it stands on paper: row below row.</summary>
     private static JsonArray Rows(Matrix<double> matrix) =>
-        [
+        new([
             .. Enumerable
                 .Range(0, matrix.Rows)
                 .Select(row => new JsonArray([
                     .. Enumerable.Range(0, matrix.Columns).Select(column => JsonDocuments.Number(matrix[row, column])),
                 ])),
-        ];
+        ]);
 }
