@@ -64,7 +64,7 @@ internal sealed class LessonOptions
     private readonly Option<Loss?> loss = Flag.Named(
         "--loss",
         $"What compares outputs with targets: {string.Join(", ", LessonHead.Losses.Select(loss => loss.Name))}. [what suits the output]",
-        new NameText<Loss>([.. LessonHead.Losses.Select(loss => (loss.Name, loss))], loss => loss.Name)
+        new NameText<Loss>(() => LessonHead.Losses, loss => loss.Name)
     );
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new(Small);

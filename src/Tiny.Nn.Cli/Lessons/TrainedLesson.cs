@@ -22,7 +22,9 @@ internal static class TrainedLesson
     {
         Matrix<double> inputs = new(model.Encoding.Outputs, table.Rows);
         model.Encoding.Reading(table.Schema).Apply(table.Features, inputs);
-        Dataset<double> samples = new(inputs, Targets(model, table.Target!));
+        int[] all = [.. Enumerable.Range(0, table.Rows)];
+        Matrix<double> targets = model.Target.Encode<double>(table.Target!, all, model.Network.Outputs);
+        Dataset<double> samples = new(inputs, targets);
         return new Lesson(Widen(model.Network), LossOf(model), recipe, samples, samples)
         {
             Source = table.Source,
@@ -58,21 +60,6 @@ internal static class TrainedLesson
             settings.TryGetValue(OptimizerSettings.Name.Name, out string? name)
             && OptimizerSettings.Name.Check(name) is null;
         return isKnown ? SettingTable.ReadKnown(recipe, settings, setting => setting.Part == SettingPart.Step) : recipe;
-    }
-
-    private static Matrix<double> Targets(Model<float> model, TargetColumn target)
-    {
-        if (model.Target is ClassTarget { Classes: var classes })
-        {
-            ReadOnlyMemory<int> codes = target.CodesAmong(classes);
-            return model.Network.Outputs == 1
-                ? new Matrix<double>(1, codes.Length, [.. codes.ToArray().Select(code => (double)code)])
-                : OneHot.Encode<double>(codes.Span, classes.Count);
-        }
-        double[] numbers = target.Numbers().ToArray();
-        Matrix<double> targets = new(1, numbers.Length, numbers);
-        ((NumberTarget)model.Target).Scaling.Apply(targets, targets);
-        return targets;
     }
 
     /// <summary>The loss that it was trained with, as far as the model tells.</summary>

@@ -11,7 +11,8 @@ internal static class LossSettings
     private const string Norm = "clip-norm";
     private const string Value = "clip-value";
 
-    private static readonly Loss[] Losses = [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber];
+    /// <summary>Those that compare amounts, and those of the library's users; the others compare probabilities.</summary>
+    private static IEnumerable<Loss> Losses => Loss.All.Where(loss => loss is not (BinaryCrossEntropy or CrossEntropy));
 
     /// <summary>The loss of a regression.</summary>
     internal static Setting Name { get; } =
@@ -19,7 +20,7 @@ internal static class LossSettings
             SettingPart.Training,
             "loss",
             $"The loss of a regression: {string.Join(", ", Losses.Select(loss => loss.Name))}.",
-            new NameText<Loss>([.. Losses.Select(loss => (loss.Name, loss))], loss => loss.Name),
+            new NameText<Loss>(() => Losses, loss => loss.Name),
             recipe => recipe.RegressionLoss,
             (recipe, named) =>
                 recipe.RegressionLoss.Name == named.Name ? recipe : recipe with { RegressionLoss = named }

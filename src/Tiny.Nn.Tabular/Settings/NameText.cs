@@ -4,22 +4,21 @@ namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>Names of things of which there are a few.</summary>
 /// <typeparam name="T">The type of the things.</typeparam>
-/// <param name="things">Each with its name, in the order in which they are listed to people.</param>
+/// <param name="things">The things there are, in the order in which they are listed to people.</param>
 /// <param name="nameOf">The name of a thing, also of one that has settings of its own.</param>
-internal sealed class NameText<T>(IReadOnlyList<(string Name, T Thing)> things, Func<T, string> nameOf) : ValueText<T>
+internal sealed class NameText<T>(Func<IEnumerable<T>> things, Func<T, string> nameOf) : ValueText<T>
 {
-    private readonly string[] names = [.. things.Select(thing => thing.Name)];
-
     internal override bool TryRead(string text, [MaybeNullWhen(false)] out T value)
     {
-        int place = Array.IndexOf(names, text);
-        value = place < 0 ? default : things[place].Thing;
-        return place >= 0;
+        T[] found = [.. things().Where(thing => nameOf(thing) == text)];
+        value = found.FirstOrDefault();
+        return found.Length > 0;
     }
 
     internal override string Write(T value) => nameOf(value);
 
-    internal override TextFault Explain(string text, string name) => TextFault.NoneOf(text, names);
+    internal override TextFault Explain(string text, string name) =>
+        TextFault.NoneOf(text, [.. things().Select(nameOf)]);
 }
 
 /// <summary>Names of the members of an enumeration, in small letters.</summary>
@@ -33,5 +32,5 @@ internal static class NameText
         where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(Of));
 
     internal static NameText<TEnum> Members<TEnum>()
-        where TEnum : struct, Enum => new([.. Enum.GetValues<TEnum>().Select(member => (Of(member), member))], Of);
+        where TEnum : struct, Enum => new(Enum.GetValues<TEnum>, Of);
 }

@@ -23,7 +23,7 @@ internal static class NetworkSettings
         new Setting<Activation>(
             SettingPart.Network,
             "activation",
-            $"What the hidden sums go through: {string.Join(", ", ActivationNames.All)}.",
+            $"What the hidden sums go through: {string.Join(", ", Activation.All.Select(known => known.Name))}.",
             new ActivationText(),
             recipe => recipe.Activation,
             (recipe, activation) => recipe with { Activation = activation }

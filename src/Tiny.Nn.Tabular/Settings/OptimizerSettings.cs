@@ -1,22 +1,18 @@
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 
 namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>The optimizer and its own settings.</summary>
 internal static class OptimizerSettings
 {
-    private static readonly Optimizer[] Known = [.. OptimizerNames.All.Select(OptimizerNames.Parse)];
-
     /// <summary>The optimizer's name. It keeps the settings of a recipe that has it already.</summary>
     internal static Setting Name { get; } =
         new Setting<Optimizer>(
             SettingPart.Step,
             "optimizer",
-            $"How a step is made of a gradient: {string.Join(", ", OptimizerNames.All)}.",
-            new NameText<Optimizer>(
-                [.. Known.Select(optimizer => (optimizer.Name, optimizer))],
-                optimizer => optimizer.Name
-            ),
+            $"How a step is made of a gradient: {string.Join(", ", Optimizer.All.Select(known => known.Name))}.",
+            new NameText<Optimizer>(() => Optimizer.All, optimizer => optimizer.Name),
             recipe => recipe.Optimizer,
             (recipe, named) => recipe.Optimizer.Name == named.Name ? recipe : recipe with { Optimizer = named }
         );
@@ -39,6 +35,17 @@ internal static class OptimizerSettings
     [
         Name,
         LearningRate,
+        new Setting<LearningRateSchedule>(
+            SettingPart.Step,
+            "schedule",
+            $"How the learning rate changes as training goes on: {string.Join(", ", LearningRateSchedule.All.Select(known => known.Name))}.",
+            new LearningRateScheduleText(),
+            recipe => recipe.Schedule,
+            (recipe, schedule) => recipe with { Schedule = schedule }
+        )
+        {
+            IsKeptWhereUnusual = true,
+        },
         Of(
             "momentum",
             "μ of momentum and nesterov: how much of the last velocity a step keeps.",
@@ -122,7 +129,7 @@ internal static class OptimizerSettings
         Func<Optimizer, double, Optimizer> set
     )
     {
-        Optimizer[] owners = [.. Known.Where(optimizer => get(optimizer) is not null)];
+        Optimizer[] owners = [.. Optimizer.All.Where(optimizer => get(optimizer) is not null)];
         string[] usual = [.. owners.Select(optimizer => values.Write(get(optimizer)!.Value))];
         return new Setting<double>(
             SettingPart.Step,

@@ -4,6 +4,7 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Tables;
@@ -41,7 +42,7 @@ public sealed record Recipe
     public double Dropout
     {
         get;
-        init => field = Within.Share(value, nameof(Dropout));
+        init => field = Within.Share(value);
     }
 
     /// <summary>What the target is taken for; null for what it looks like.</summary>
@@ -59,7 +60,7 @@ public sealed record Recipe
     public double LabelSmoothing
     {
         get;
-        init => field = Within.Share(value, nameof(LabelSmoothing));
+        init => field = Within.Share(value);
     }
 
     /// <summary>How much the rows of each class count in training.</summary>
@@ -83,6 +84,13 @@ public sealed record Recipe
         init => field = Given(value);
     } = new Adam(0.005);
 
+    /// <summary>Multiplies the optimizer's learning rate as training goes on.</summary>
+    public LearningRateSchedule Schedule
+    {
+        get;
+        init => field = Given(value);
+    } = LearningRateSchedule.Constant;
+
     /// <summary>The penalty on large weights.</summary>
     public WeightPenalty Penalty
     {
@@ -93,15 +101,21 @@ public sealed record Recipe
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
 
-    /// <summary>Optimizer, penalty and clipping as one.</summary>
-    internal UpdateRule UpdateRule => new(Optimizer) { Penalty = Penalty, Clipping = Clipping };
+    /// <summary>Optimizer, schedule, penalty and clipping as one.</summary>
+    internal UpdateRule UpdateRule =>
+        new(Optimizer)
+        {
+            Schedule = Schedule,
+            Penalty = Penalty,
+            Clipping = Clipping,
+        };
 
     /// <summary>How many rows make a step, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public int BatchSize
     {
         get;
-        init => field = Within.Positive(value, nameof(BatchSize));
+        init => field = Within.Positive(value);
     } = 32;
 
     /// <summary>How often to go over the training rows at most; 0 leaves the weights as they start.</summary>
@@ -109,7 +123,7 @@ public sealed record Recipe
     public int Epochs
     {
         get;
-        init => field = value >= 0 ? value : throw Negative(value);
+        init => field = Within.NotNegative(value);
     } = 200;
 
     /// <summary>How many epochs without a better validation loss to bear, at least 1; null to do all epochs, as without validation rows.</summary>
@@ -125,7 +139,7 @@ public sealed record Recipe
     public double TestFraction
     {
         get;
-        init => field = Within.Share(value, nameof(TestFraction));
+        init => field = Within.Share(value);
     } = 0.2;
 
     /// <summary>The share of the other rows that choose the best epoch, in [0, 1); 0 for none: then the last epoch counts.</summary>
@@ -133,14 +147,11 @@ public sealed record Recipe
     public double ValidationFraction
     {
         get;
-        init => field = Within.Share(value, nameof(ValidationFraction));
+        init => field = Within.Share(value);
     } = 0.15;
 
     /// <summary>The random seed: the same seed, table and recipe give the same bits.</summary>
     public ulong Seed { get; init; } = 1;
-
-    private static ArgumentOutOfRangeException Negative(int value, [CallerMemberName] string property = "") =>
-        new(property, value, "It must not be negative.");
 
     private static T Given<T>(T value, [CallerMemberName] string property = "")
         where T : class => value ?? throw new ArgumentNullException(property);

@@ -87,9 +87,7 @@ internal static class SettingTable
     private static Recipe Usual(Recipe recipe) =>
         new()
         {
-            Optimizer = OptimizerNames.All.Contains(recipe.Optimizer.Name)
-                ? OptimizerNames.Parse(recipe.Optimizer.Name)
-                : recipe.Optimizer,
+            Optimizer = Optimizer.All.FirstOrDefault(known => known.Name == recipe.Optimizer.Name) ?? recipe.Optimizer,
             RegressionLoss = recipe.RegressionLoss is Huber ? Loss.Huber : recipe.RegressionLoss,
         };
 }

@@ -20,6 +20,15 @@ internal static class SettingTexts
         ["dropout"] = ["0", "0.1", "0.999"],
         ["optimizer"] = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"],
         ["learning-rate"] = ["1E-05", "0.1", "1.5"],
+        ["schedule"] =
+        [
+            "step:30:0.1",
+            "exponential:0.95",
+            "cosine:0.01",
+            "warmup:5:one-cycle",
+            "plateau:3:0.5",
+            "coslog4",
+        ],
         ["momentum"] = ["0", "0.5", "0.99"],
         ["rho"] = ["0", "0.5", "0.99"],
         ["beta1"] = ["0", "0.5", "0.95"],

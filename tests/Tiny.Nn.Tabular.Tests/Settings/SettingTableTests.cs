@@ -73,7 +73,7 @@ public sealed class SettingTableTests
     [TestCase("adamw")]
     public void What_suits_an_optimizer_anyway_is_not_written(string optimizer)
     {
-        Recipe recipe = new() { Optimizer = OptimizerNames.Parse(optimizer), RegressionLoss = Loss.Huber };
+        Recipe recipe = new() { Optimizer = Optimizer.Parse(optimizer), RegressionLoss = Loss.Huber };
         Assert.That(
             recipe.ToSettings(TargetKind.Regression).Keys,
             Is.EquivalentTo(new Recipe().ToSettings(TargetKind.Regression).Keys)
@@ -87,6 +87,8 @@ public sealed class SettingTableTests
     [TestCase("optimizer", "adma", "Did you mean adam?")]
     [TestCase("activation", "relu:2", "takes no parameter")]
     [TestCase("scale", "1", "none of the names")]
+    [TestCase("schedule", "step:0:0.1", "step")]
+    [TestCase("schedule", "cosin", "Did you mean cosine?")]
     [TestCase("beta1", "1", "\"1\" is not at least 0 and below 1")]
     [TestCase("clip-value", "0", "\"0\" is not above 0")]
     [TestCase("epohcs", "1", "Did you mean epochs?")]
