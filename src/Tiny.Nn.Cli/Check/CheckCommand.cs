@@ -5,7 +5,6 @@ using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
@@ -93,7 +92,7 @@ internal sealed class CheckCommand
         Spectre.Console.Table findings = Tables.CreateTexts("finding", "column", "evidence");
         foreach (Finding finding in table.Findings)
         {
-            findings.AddCells(JsonFindings.Kind(finding), finding.Column ?? "", finding.Evidence);
+            findings.AddCells(JsonFindings.Kind(finding), finding.Column ?? "", AdviceWords.Evidence(finding));
         }
         console.Write(findings);
     }

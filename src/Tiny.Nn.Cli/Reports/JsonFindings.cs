@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
@@ -15,7 +15,7 @@ internal static class JsonFindings
             {
                 ["kind"] = Kind(finding),
                 ["column"] = finding.Column,
-                ["evidence"] = finding.Evidence,
+                ["evidence"] = AdviceWords.Evidence(finding),
             }),
         ];
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
@@ -77,7 +78,7 @@ internal static class ModelSections
         model.Target is ClassTarget classes ? $"{classes.Classes.Count} classes" : "a number, standardized";
 
     private static IEnumerable<string> Findings(Table<float> table, string? column) =>
-        table.Findings.Where(finding => finding.Column == column).Select(finding => finding.Evidence);
+        table.Findings.Where(finding => finding.Column == column).Select(AdviceWords.Evidence);
 
     private static IEnumerable<XElement> FileFindings(Table<float> table) =>
         Findings(table, null).Select(finding => PageParts.Paragraph($"The file: {finding}"));

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Files;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Training;
 
@@ -15,12 +15,17 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
         fault switch
         {
             UsageException usage => new(Shell.ExitCode.Usage, usage.What, usage.Where, usage.Advice),
-            OutputException output => new(Shell.ExitCode.Usage, output.What, output.Where, Adapt(output)),
+            OutputException output => new(
+                Shell.ExitCode.Usage,
+                output.What,
+                output.Where,
+                output.AdviceIn(AdviceWords.Flag)
+            ),
             DataException data => new(
                 Shell.ExitCode.BadData,
                 data.What,
                 data.Where ?? "the data",
-                data.Advice ?? "Correct the data."
+                data.AdviceIn(AdviceWords.Flag) ?? "Correct the data."
             ),
             ModelFormatException model => new(Shell.ExitCode.BadModel, model.What, model.Where, model.Advice),
             TrainingDivergedException diverged => new(
@@ -77,8 +82,4 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
             AppContext.BaseDirectory,
             "Install tinynn again."
         );
-
-    // The library does not know how a command says it.
-    private static string Adapt(OutputException output) =>
-        output.Advice.Replace("ask for it to be replaced", "replace it with --force", StringComparison.Ordinal);
 }

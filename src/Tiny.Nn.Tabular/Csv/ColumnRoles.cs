@@ -1,5 +1,4 @@
 using Tiny.Nn.Tabular.Csv.Records;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv;
 

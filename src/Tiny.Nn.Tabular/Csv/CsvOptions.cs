@@ -8,9 +8,6 @@ public sealed record CsvOptions
 {
     private readonly char? delimiter;
 
-    /// <summary>What a table reads as a missing cell beside an empty one: NA, NaN, ? and null, in any case.</summary>
-    public static IReadOnlyList<string> UsualMissing { get; } = ["NA", "NaN", "?", "null"];
-
     /// <summary>What separates the fields: comma, semicolon, tab or bar; null where the file is to tell.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is another character.</exception>
     public char? Delimiter
@@ -36,7 +33,7 @@ public sealed record CsvOptions
     public bool ShortRows { get; init; }
 
     /// <summary>The texts of a missing cell, in any case; an empty cell is missing too.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = UsualMissing;
+    public IReadOnlyList<string> Missing { get; init; } = CsvFormat.UsualMissing;
 
     /// <summary>How cells are written, as far as the file cannot tell.</summary>
     public CsvFormat Format

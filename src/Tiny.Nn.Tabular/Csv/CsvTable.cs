@@ -91,7 +91,7 @@ public static class CsvTable
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(schema);
         CsvOptions known = (options ?? new CsvOptions()) with { Target = target };
-        using CsvRecords records = new(stream, source, known);
+        using CsvRecords records = new(stream, source, known.Delimiter, known.Format);
         return new SchemaReader<T>(records, schema, known).ReadTable();
     }
 
@@ -133,7 +133,13 @@ public static class CsvTable
         try
         {
             CsvOptions known = options with { Target = null };
-            return new TablePortions<T>(stream, new CsvRecords(stream, source, known), schema, known, capacity);
+            return new TablePortions<T>(
+                stream,
+                new CsvRecords(stream, source, known.Delimiter, known.Format),
+                schema,
+                known,
+                capacity
+            );
         }
         catch
         {
@@ -158,7 +164,8 @@ public static class CsvTable
     public static IReadOnlyList<string> ReadHeader(Stream stream, string source, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using CsvRecords records = new(stream, source, options ?? new CsvOptions());
+        options ??= new CsvOptions();
+        using CsvRecords records = new(stream, source, options.Delimiter, options.Format);
         return records.Names;
     }
 

@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -25,25 +25,17 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(CsvRecords records, int row, Span<T> sample)
     {
-        if (!records.HasRecord)
-        {
-            for (int field = 0; field < columns.Length; field++)
-            {
-                ReadCell(records[field], field, row, sample);
-            }
-            return;
-        }
-        PlainRecord record = records.Record;
+        Record record = records.Record;
         for (int field = ReadNumbers(record, 0, sample); field < columns.Length; )
         {
-            ReadCell(new Cell(records, field, record[field]), field, row, sample);
+            ReadCell(new Cell(records, field), field, row, sample);
             field = ReadNumbers(record, field + 1, sample);
         }
     }
 
     /// <summary>Reads numbers up to the first field that is none of the usual ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int ReadNumbers(PlainRecord record, int field, Span<T> sample)
+    private int ReadNumbers(Record record, int field, Span<T> sample)
     {
         ReadOnlySpan<byte> bytes = record.Bytes;
         ReadOnlySpan<int> ends = record.Ends;

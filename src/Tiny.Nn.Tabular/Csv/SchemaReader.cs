@@ -1,9 +1,9 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Checks;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -22,8 +22,8 @@ internal sealed class SchemaReader<T>
     internal SchemaReader(CsvRecords records, IReadOnlyList<Feature> schema, CsvOptions options)
     {
         this.records = records;
-        rules = new CellRules(options);
         format = options.Format;
+        rules = format.Rules;
         if (schema.Count == 0)
         {
             throw new DataException("There is no feature to learn from.", records.Source, "Give at least one feature.");
@@ -72,9 +72,9 @@ internal sealed class SchemaReader<T>
     /// <summary>What was noticed so far.</summary>
     internal IEnumerable<Finding> Findings =>
         [
-            .. hasRowNames ? [RowNames.Finding(records.Names[0])] : (Finding[])[],
-            .. TableFindings.OfShortRows(records),
-            .. TableFindings.OfCells(features, Schema),
+            .. hasRowNames ? [FileFindings.OfRowNames(records.Names[0])] : (Finding[])[],
+            .. FileFindings.OfShortRows(records),
+            .. ColumnFindings.OfCells(features, Schema),
         ];
 
     /// <summary>The whole file as one table.</summary>
@@ -88,6 +88,7 @@ internal sealed class SchemaReader<T>
             IdNames = [.. Ids.Select(field => records.Names[field])],
             Format = format,
             FileFindings = [.. Findings],
+            TargetFindings = TargetFindings.Of,
         };
     }
 

@@ -1,10 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Checks;
-using Tiny.Nn.Tabular.Csv.Cells;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -85,7 +84,7 @@ public sealed class TablePortions<T> : IDisposable
         }
         while (Rows < samples.Columns && records.MoveNext())
         {
-            lines[Rows] = records.Line;
+            lines[Rows] = records.Record.Line;
             if (records.Raggedness is { } problem)
             {
                 Refuse(problem);
@@ -131,7 +130,7 @@ public sealed class TablePortions<T> : IDisposable
     {
         for (int i = 0; i < ids.Length; i++)
         {
-            ids[i].Add(records.Field(reader.Ids[i]));
+            ids[i].Add(records.Record.Trimmed(reader.Ids[i]));
         }
         try
         {
@@ -150,7 +149,7 @@ public sealed class TablePortions<T> : IDisposable
         samples.Column(Rows).Fill(T.NaN);
         for (int i = 0; i < ids.Length; i++)
         {
-            ids[i].Add(reader.Ids[i] < records.FieldCount ? records.Field(reader.Ids[i]) : default);
+            ids[i].Add(reader.Ids[i] < records.Record.FieldCount ? records.Record.Trimmed(reader.Ids[i]) : default);
         }
     }
 }

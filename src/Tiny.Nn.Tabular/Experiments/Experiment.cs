@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;

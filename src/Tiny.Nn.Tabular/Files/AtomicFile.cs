@@ -102,7 +102,7 @@ public static class AtomicFile
                 throw new OutputException(
                     "A file of that name is already there.",
                     path,
-                    "Choose another name, or ask for it to be replaced."
+                    new Advice($"Choose another name, or replace it with {RemedyKind.Replace}.")
                 );
             }
         }

@@ -8,6 +8,11 @@ namespace Tiny.Nn.Tabular.Files;
 public sealed class OutputException(string what, string where, string advice, Exception? cause = null)
     : IOException($"{where}: {what} {advice}", cause)
 {
+    private readonly Advice? remedies;
+
+    internal OutputException(string what, string where, Advice advice)
+        : this(what, where, advice.ToString()) => remedies = advice;
+
     /// <summary>What is wrong, as a sentence.</summary>
     public string What { get; } = what;
 
@@ -16,4 +21,7 @@ public sealed class OutputException(string what, string where, string advice, Ex
 
     /// <summary>What to do about it, as a sentence.</summary>
     public string Advice { get; } = advice;
+
+    /// <summary>What to do about it, with each option in the words of the reader.</summary>
+    internal string AdviceIn(Func<Remedy, string> words) => remedies is null ? Advice : remedies.Word(words);
 }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Reports;

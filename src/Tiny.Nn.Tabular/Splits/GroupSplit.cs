@@ -1,6 +1,4 @@
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv.Cells;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Splits;
 

@@ -1,5 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Splits;
 
 /// <summary>The rows of a table in three parts, as a column of it says. Each row is in one of them; each part is ascending.</summary>

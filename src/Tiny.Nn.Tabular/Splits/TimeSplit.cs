@@ -1,6 +1,3 @@
-using Tiny.Nn.Tabular.Csv.Cells;
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Splits;
 
 /// <summary>Splits that learn from the past and judge by the future, as a model in use is judged.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
-using Tiny.Nn.Tabular.Csv.Cells;
-using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tables;
 
@@ -22,7 +21,7 @@ public sealed class TargetColumn
     /// <param name="name">The name of the column.</param>
     /// <param name="texts">A text per row; they are trimmed.</param>
     public TargetColumn(string name, IEnumerable<string> texts)
-        : this(name, Column(texts), CellRules.Usual, null, null) { }
+        : this(name, Column(texts), CsvFormat.Usual.Rules, null, null) { }
 
     internal TargetColumn(string name, TextColumn texts, CellRules rules, string? source, LineIndex? lines)
     {
@@ -32,7 +31,7 @@ public sealed class TargetColumn
         this.rules = rules;
         this.source = source;
         this.lines = lines;
-        levels = new Lazy<Levels>(() => Tables.Levels.Find(texts, rules));
+        levels = new Lazy<Levels>(() => Cells.Levels.Find(texts, rules));
         numbers = new Lazy<double[]?>(() => FindNumbers(texts, rules));
     }
 
@@ -80,11 +79,11 @@ public sealed class TargetColumn
             int first = FirstOtherThanNumber();
             if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level)))
             {
-                (string what, string advice) = rules.Explain<double>(texts[first]);
+                (string what, Advice advice) = rules.Explain<double>(texts[first]);
                 return new DataException(
                     what,
                     Place(first),
-                    $"{advice.TrimEnd('.')}; or say that the texts are classes: --task classification."
+                    advice.Or($"say that the texts are classes: {RemedyKind.Classification}.")
                 );
             }
             bool[] isNumber = [.. Levels.Select(IsPlain)];
@@ -98,7 +97,9 @@ public sealed class TargetColumn
                 ? new DataException(
                     "Most targets are numbers, but not all.",
                     Place(first),
-                    "Correct or remove the others; or say what the target is: --task regression or --task classification."
+                    new Advice(
+                        $"Correct or remove the others; or say what the target is: {RemedyKind.Regression} or {RemedyKind.Classification}."
+                    )
                 )
                 : null;
         }
@@ -113,7 +114,7 @@ public sealed class TargetColumn
             return found;
         }
         int row = FirstOtherThanNumber();
-        (string what, string advice) = rules.Explain<double>(texts[row]);
+        (string what, Advice advice) = rules.Explain<double>(texts[row]);
         throw new DataException(what, Place(row), advice);
     }
 

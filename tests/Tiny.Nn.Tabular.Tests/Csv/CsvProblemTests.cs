@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Csv;
 

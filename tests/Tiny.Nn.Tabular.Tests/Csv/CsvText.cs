@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 
@@ -157,7 +156,7 @@ public sealed class SchemaTests<T>
         string rows = string.Concat(Enumerable.Range(0, 3000).Select(row => row == 2000 ? "oops,p\n" : $"{row}.5,q\n"));
         DataException problem = CsvText.Problem("a,y\n" + rows);
         Assert.That(problem.Where, Is.EqualTo("test.csv, line 2002, column 'a': \"oops\""));
-        Assert.That(problem.Advice, Does.Contain("--categorical"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.Categorical"));
     }
 
     [TestCase("2024-02-29")]
@@ -169,7 +168,7 @@ public sealed class SchemaTests<T>
         DataException problem = CsvText.Problem($"a,day,y\n1,{date},p\n2,{date},q\n");
         Assert.That(problem.What, Is.EqualTo("A column looks like dates."));
         Assert.That(problem.Where, Does.StartWith("test.csv, line 2, column 'day'"));
-        Assert.That(problem.Advice, Does.Contain("--date 'day'"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.Dates = [\"day\"]"));
     }
 
     [TestCase("10.1.2.3")]
@@ -185,7 +184,7 @@ public sealed class SchemaTests<T>
         string text = string.Concat(Enumerable.Range(0, rows).Select(row => $"name{row % values},p{row % 2}\n"));
         DataException problem = CsvText.Problem("who,y\n" + text);
         Assert.That(problem.What, Does.StartWith("A column has too many different texts for a category"));
-        Assert.That(problem.Advice, Does.Contain("--ignore 'who'"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.Ignore = [\"who\"]"));
         CsvOptions options = new() { Target = "y", Categorical = ["who"] };
         Assert.That(
             ((CategoryFeature)CsvText.Read<T>("who,y\n" + text, options).Schema[0]).Levels,
