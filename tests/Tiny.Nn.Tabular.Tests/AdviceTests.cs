@@ -1,5 +1,4 @@
 using System.Reflection;
-using NUnit.Framework;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Files;

@@ -81,7 +81,7 @@ internal sealed class CheckCommand
         Spectre.Console.Table columns = Tables.CreateTexts("column", "kind", "levels");
         foreach (Feature feature in table.Schema)
         {
-            columns.AddCells(feature.Name, JsonFindings.Kind(feature), Levels(feature));
+            columns.AddCells(feature.Name, feature.Kind, Levels(feature));
         }
         console.Write(columns);
         if (table.Findings.Count == 0)

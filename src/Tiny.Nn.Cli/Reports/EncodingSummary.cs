@@ -17,15 +17,6 @@ internal static class EncodingSummary
     internal static IEnumerable<FeatureEncoding> Parts(TableEncoding encoding, Feature feature) =>
         encoding.Parts.Where(part => part.Feature.Name == feature.Name);
 
-    internal static string Kind(Feature feature) =>
-        feature switch
-        {
-            NumberFeature => "number",
-            CategoryFeature => "category",
-            DateFeature => "date",
-            _ => "text",
-        };
-
     /// <summary>What center and spread of a scaling are.</summary>
     internal static (string Center, string Spread) Statistics(ScalingKind kind) =>
         kind switch

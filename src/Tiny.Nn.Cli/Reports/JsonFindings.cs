@@ -21,22 +21,12 @@ internal static class JsonFindings
 
     internal static JsonArray Columns(IEnumerable<Feature> schema) => [.. schema.Select(Column)];
 
-    /// <summary>What a feature is, in a word.</summary>
-    internal static string Kind(Feature feature) =>
-        feature switch
-        {
-            CategoryFeature => "category",
-            DateFeature => "date",
-            TextFeature => "text",
-            _ => "number",
-        };
-
     /// <summary>What a finding is, in words with hyphens between them.</summary>
     internal static string Kind(Finding finding) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{finding.Kind}");
 
     private static JsonObject Column(Feature feature)
     {
-        JsonObject column = new() { ["name"] = feature.Name, ["kind"] = Kind(feature) };
+        JsonObject column = new() { ["name"] = feature.Name, ["kind"] = feature.Kind };
         if (feature is CategoryFeature category)
         {
             column["levels"] = JsonDocuments.Texts(category.Levels);

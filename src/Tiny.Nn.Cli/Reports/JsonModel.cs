@@ -46,7 +46,7 @@ internal static class JsonModel
 
     private static JsonObject Feature(Model<float> model, Feature feature)
     {
-        JsonObject document = new() { ["name"] = feature.Name, ["kind"] = EncodingSummary.Kind(feature) };
+        JsonObject document = new() { ["name"] = feature.Name, ["kind"] = feature.Kind };
         if (feature is CategoryFeature category)
         {
             document["levels"] = JsonDocuments.Texts(category.Levels);

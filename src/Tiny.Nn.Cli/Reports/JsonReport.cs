@@ -1,6 +1,6 @@
-using Tiny.Nn.Tabular.Checks;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Teaching.Drawing;

@@ -55,7 +55,7 @@ internal static class ModelSections
                 .Select(note => note.Text);
             table.Add(
                 feature.Name,
-                EncodingSummary.Kind(feature),
+                feature.Kind,
                 PageNumbers.Of(parts.Sum(part => part.Outputs)),
                 string.Join("; ", parts.Select(part => part.Description)),
                 string.Join("; ", [.. notes, .. Findings(content.Table, feature.Name)])

@@ -1,5 +1,5 @@
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;

@@ -1,6 +1,6 @@
-using Tiny.Nn.Tabular.Checks;
 using Spectre.Console;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Teaching.Drawing;
 

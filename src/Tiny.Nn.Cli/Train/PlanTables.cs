@@ -18,7 +18,7 @@ internal sealed class PlanTables(IAnsiConsole console)
         {
             schema.AddCells(
                 feature.Name,
-                EncodingSummary.Kind(feature),
+                feature.Kind,
                 string.Join("; ", EncodingSummary.Parts(plan.Encoding, feature).Select(part => part.Description))
             );
         }

@@ -34,7 +34,7 @@ internal static class LevelFit
                 .. Absent(feature, counts.Length - present.Length),
                 .. Rare(feature, present.Length, kept.Count),
                 .. missing > 0 && kept.Count > 0
-                    ? (EncodingNote[])[FittedFeature.Holes(feature, missing, cells.Length, "none of its levels")]
+                    ? (EncodingNote[])[EncodingNote.Holes(feature, missing, cells.Length, "none of its levels")]
                     : [],
             ]
         );
@@ -74,8 +74,8 @@ internal static class LevelFit
     private static IEnumerable<EncodingNote> Informs(CategoryFeature known, int missing) =>
         (known.Levels.Count, missing) switch
         {
-            (0, _) => [FittedFeature.Empty(known)],
-            (1, 0) => [FittedFeature.Constant(known)],
+            (0, _) => [EncodingNote.Empty(known)],
+            (1, 0) => [EncodingNote.Constant(known)],
             _ => [],
         };
 

@@ -9,6 +9,9 @@ namespace Tiny.Nn.Tabular.Encodings.Features;
 /// </summary>
 public sealed class DateSeason : FeatureEncoding
 {
+    /// <summary>How many inputs it contributes.</summary>
+    internal const int Inputs = 4;
+
     /// <summary>The season of a date.</summary>
     /// <param name="source">The place of the feature in the table.</param>
     /// <param name="feature">The feature.</param>
@@ -16,7 +19,7 @@ public sealed class DateSeason : FeatureEncoding
         : base(source, feature) { }
 
     /// <inheritdoc/>
-    public override int Outputs => 4;
+    public override int Outputs => Inputs;
 
     /// <inheritdoc/>
     public override string Description => "month and day of the week on circles";

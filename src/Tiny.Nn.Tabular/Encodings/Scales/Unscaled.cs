@@ -25,6 +25,13 @@ public sealed class Unscaled : Scaling
         return new Unscaled([.. range.Spread.Select(spread => spread > 0)]);
     }
 
+    /// <summary>No scaling from the statistics of a file.</summary>
+    /// <exception cref="ArgumentException">They are those of another scaling.</exception>
+    internal static Unscaled Create(IReadOnlyList<double> center, IReadOnlyList<double> spread) =>
+        center.Any(m => m != 0) || spread.Any(s => s is not (0 or 1))
+            ? throw new ArgumentException("Where nothing is scaled there is no center, and a spread of 1 or 0.")
+            : new Unscaled([.. spread.Select(s => s == 1)]);
+
     /// <inheritdoc/>
     public override void Apply<T>(Matrix<T> x, Matrix<T> result)
     {

@@ -108,7 +108,7 @@ public static class ModelFile
             foreach (ParameterBlock block in network.Blocks)
             {
                 ReadOnlySpan<T> values = file.Values<T>(block.Name, Sizes(block)).Span;
-                if (!AreFinite(values))
+                if (!Finite.All(values))
                 {
                     string where = $"{source}, tensor {FileText.Quote(block.Name)}";
                     throw new ModelFormatException("One of its numbers is not finite.", where, Advice);
@@ -163,27 +163,13 @@ public static class ModelFile
     private static double[] Statistics(SafetensorsFile file, string name, int count) =>
         [.. file.Values<double>(name, count).Span];
 
-    // With one such parameter a network answers NaN, to everything or now and then.
-    private static bool AreFinite<T>(ReadOnlySpan<T> values)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        foreach (T value in values)
-        {
-            if (!T.IsFinite(value))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static int[] Sizes(ParameterBlock block) =>
         block.Role == ParameterRole.Bias ? [block.Rows] : [block.Rows, block.Columns];
 
     private static Tensor<T> RowByRow<T>(ParameterBlock block, Matrix<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (!AreFinite<T>(values.Values))
+        if (!Finite.All<T>(values.Values))
         {
             throw new ArgumentException($"Parameters of {block.Name} are not finite: nobody could use the file.");
         }

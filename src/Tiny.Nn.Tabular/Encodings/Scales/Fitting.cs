@@ -1,7 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Tabular.Encodings;
+namespace Tiny.Nn.Tabular.Encodings.Scales;
 
 /// <summary>What all scalings ask of the samples that they are fitted on.</summary>
 internal static class Fitting

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Tabular.Encodings;
+namespace Tiny.Nn.Tabular.Encodings.Scales;
 
 /// <summary>y = (x − m)·f; 0 where f is 0, whatever x is.</summary>
 internal readonly struct Affine : ITernary

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Tiny.Nn.Tabular.Encodings;
+namespace Tiny.Nn.Tabular.Encodings.Scales;
 
 /// <summary>
 /// To double and back, many numbers at once: what is fitted in double is applied in double, and rounded to the element type once, at the end.

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Tabular.Encodings;
+namespace Tiny.Nn.Tabular.Encodings.Scales;
 
 /// <summary>One number per feature, written down often enough that a run of whole samples meets its own constants side by side.</summary>
 /// <remarks>So a sample of four features fills wide vectors as well as one of a thousand.</remarks>

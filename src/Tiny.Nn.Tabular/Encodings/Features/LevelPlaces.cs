@@ -1,6 +1,6 @@
 using Tiny.Nn.Tabular.Tables;
 
-namespace Tiny.Nn.Tabular.Encodings;
+namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>From a category's cells to the places of its levels among those that an encoding knows.</summary>
 internal sealed class LevelPlaces
