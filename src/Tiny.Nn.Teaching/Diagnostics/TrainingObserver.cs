@@ -84,6 +84,5 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
             LabelEpochs = labels?.Looks ?? 0,
         };
 
-    private NetworkObservation Look() =>
-        new(objective.Evaluate(probed.Inputs, probed.Targets, probed.SampleWeights.Span, workspace), probe.Look());
+    private NetworkObservation Look() => new(objective.Evaluate(probed.All, workspace), probe.Look());
 }

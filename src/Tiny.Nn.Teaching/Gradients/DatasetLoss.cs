@@ -30,13 +30,7 @@ public sealed class DatasetLoss
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         parameters.CopyTo(objective.Network.Parameters.Values);
-        double value = objective.Gradient(
-            data.Inputs,
-            data.Targets,
-            data.SampleWeights.Span,
-            workspace,
-            new Generator(0)
-        );
+        double value = objective.Gradient(data.All, workspace, new Generator(0));
         workspace.Gradient.Values.CopyTo(gradient);
         return value;
     }

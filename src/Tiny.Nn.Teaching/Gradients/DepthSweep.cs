@@ -61,7 +61,7 @@ public sealed record DepthSweep(int Depth, double First, double Last)
             .Dense(data.Targets.Rows, output);
         Objective<double> objective = Objective.Create(architecture.Build<double>(new Generator(seed)), loss);
         Workspace<double> workspace = new(objective.Network, data.Count);
-        objective.Gradient(data.Inputs, data.Targets, data.SampleWeights.Span, workspace, new Generator(seed));
+        objective.Gradient(data.All, workspace, new Generator(seed));
 
         // A hidden layer is a dense one and its activation: the last dense one stands behind them all.
         return new DepthSweep(

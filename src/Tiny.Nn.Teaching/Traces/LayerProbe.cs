@@ -46,13 +46,7 @@ public sealed class LayerProbe<T>
     /// <summary>Every dense layer as it is now, first to last.</summary>
     public IReadOnlyList<LayerActivity> Look()
     {
-        objective.Gradient(
-            samples.Inputs,
-            samples.Targets,
-            samples.SampleWeights.Span,
-            workspace,
-            new Generator(random)
-        );
+        objective.Gradient(samples.All, workspace, new Generator(random));
         return [.. views.Select((view, i) => view.Measure(i + 1, i < views.Length - 1, Gradient(view), workspace))];
     }
 
