@@ -33,6 +33,6 @@ internal sealed class Advice(FormattableString sentence)
             };
     }
 
-    /// <summary>The sentence for somebody who calls the library.</summary>
+    /// <summary>The sentence for a programmer, with the properties of the library.</summary>
     public override string ToString() => Word(remedy => remedy.ToString());
 }

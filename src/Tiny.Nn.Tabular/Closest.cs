@@ -6,12 +6,12 @@ namespace Tiny.Nn.Tabular;
 /// places, the commonest slip of all, count as one edit too; without regard to case.
 /// A third of the letters may be wrong; beyond that a suggestion would only confuse.
 /// </remarks>
-public static class Closest
+internal static class Closest
 {
     private const int LongestName = 64;
 
     /// <summary>The candidate nearest to the name, the first of equally near ones; null when none is near.</summary>
-    public static string? To(string name, IEnumerable<string> candidates)
+    internal static string? To(string name, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(candidates);

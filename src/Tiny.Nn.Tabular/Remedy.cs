@@ -22,7 +22,7 @@ internal enum RemedyKind
 /// <param name="Column">The column that it is to be given; null where it takes none, or the reader knows.</param>
 internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
 {
-    /// <summary>In the words of somebody who calls the library: the property, and what to set it to.</summary>
+    /// <summary>For a programmer: the property, and what to set it to.</summary>
     public override string ToString() => Column is null ? Property : $"{Property} = [{Excerpt.Quote(Column)}]";
 
     private string Property =>

@@ -4,17 +4,16 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Checks;
 
 /// <summary>Two rows with the same features, on two sides of a split.</summary>
-/// <param name="Known">The row to learn from; the first such row.</param>
-/// <param name="Judged">The row to judge by.</param>
+/// <param name="Known">The training row; the first such row.</param>
+/// <param name="Judged">The test row.</param>
 public readonly record struct SharedRow(int Known, int Judged);
 
 /// <summary>
-/// Rows to judge by whose features, cell for cell, also stand in a row to learn from: what a model says of them it may have learnt by
-/// heart, so scores on them flatter it.
+/// Test rows whose features equal, cell for cell, those of a training row: a model may have memorized them, so scores on them are too good.
 /// </summary>
-/// <param name="Count">How many rows to judge by are such.</param>
+/// <param name="Count">How many test rows are such.</param>
 /// <param name="SameTarget">How many of those have the same target too; 0 where there is no target.</param>
-/// <param name="Judged">How many rows to judge by there are.</param>
+/// <param name="Judged">How many test rows there are.</param>
 /// <param name="Examples">The first few of them.</param>
 public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnlyList<SharedRow> Examples)
 {

@@ -6,13 +6,13 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>What is to be said about the features of a file.</summary>
+/// <summary>Findings about the features of a file.</summary>
 internal static class ColumnFindings
 {
     /// <summary>A column of fewer rows may count by chance.</summary>
     private const int FewestRowsOfAnId = 10;
 
-    /// <summary>What the cells told while they were read.</summary>
+    /// <summary>Findings counted while the cells were read.</summary>
     internal static IEnumerable<Finding> OfCells<T>(Column<T>[] columns, IReadOnlyList<Feature> schema)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -41,7 +41,7 @@ internal static class ColumnFindings
         }
     }
 
-    /// <summary>What the columns of a whole table tell.</summary>
+    /// <summary>Findings about the columns of a whole table.</summary>
     internal static IEnumerable<Finding> OfColumns<T>(
         Column<T>[] columns,
         IReadOnlyList<Feature> schema,

@@ -5,10 +5,10 @@ using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>What is to be said about a file as a whole.</summary>
+/// <summary>Findings about a file as a whole.</summary>
 internal static class FileFindings
 {
-    /// <summary>What the first block and the header told.</summary>
+    /// <summary>Findings about the delimiter and the header.</summary>
     internal static IEnumerable<Finding> OfHeader(CsvRecords records, CsvOptions options)
     {
         if (options.Delimiter is null && records.Separator != ',')
@@ -36,7 +36,7 @@ internal static class FileFindings
         }
     }
 
-    /// <summary>What is said of rows that are too short, where there are some.</summary>
+    /// <summary>The finding about rows that are too short, if there are any.</summary>
     internal static IEnumerable<Finding> OfShortRows(CsvRecords records) =>
         records.ShortRows == 0
             ? []
@@ -49,7 +49,7 @@ internal static class FileFindings
                 ),
             ];
 
-    /// <summary>What is said of a first column without a name where nobody gave it a part to play.</summary>
+    /// <summary>The finding about a first column without a name that was assigned no role.</summary>
     internal static Finding OfRowNames(string name) =>
         new(
             FindingKind.RowNames,

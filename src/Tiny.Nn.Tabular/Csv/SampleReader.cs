@@ -6,8 +6,8 @@ using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>Turns one record into one sample. Here a large file spends its time.</summary>
-/// <param name="columns">For each field of a record what reads it; null where nobody wants it.</param>
+/// <summary>Turns one record into one sample. Most of the time of reading a large file is spent here.</summary>
+/// <param name="columns">For each field of a record what reads it; null for an unused one.</param>
 /// <param name="slots">For each field its place in a sample.</param>
 /// <param name="rules">How numbers are written.</param>
 internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRules rules)
@@ -33,7 +33,7 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
         }
     }
 
-    /// <summary>Reads numbers up to the first field that is none of the usual ones.</summary>
+    /// <summary>Reads numbers up to the first field that is no short number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadNumbers(Record record, int field, Span<T> sample)
     {

@@ -4,7 +4,7 @@ using Tiny.Nn.Numerics;
 namespace Tiny.Nn.Tabular.Csv;
 
 /// <summary>Which features of a table are the same in every row, or count the rows.</summary>
-/// <remarks>Nearly every column turns out to be neither within some rows: then nobody looks at it again.</remarks>
+/// <remarks>Nearly every column turns out to be neither within a few rows, and is not looked at again.</remarks>
 internal sealed class SteadyColumns<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

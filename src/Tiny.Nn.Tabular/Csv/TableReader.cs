@@ -7,10 +7,10 @@ using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>Reads a table whose columns nobody described: what they are is found out from all rows.</summary>
+/// <summary>Reads a table without a schema: the kinds of columns that were not declared are inferred from all rows.</summary>
 /// <param name="source">The file's name, for messages.</param>
-/// <param name="options">What is known all the same.</param>
-/// <param name="whenSuspect">Is told of columns that are hardly what they seem; may throw.</param>
+/// <param name="options">What was declared.</param>
+/// <param name="whenSuspect">Called for a column that is probably not what it was inferred to be; may throw.</param>
 internal sealed class TableReader<T>(string source, CsvOptions options, Action<Suspicion> whenSuspect)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -107,7 +107,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         }
     }
 
-    /// <summary>Until now a category's code tells which text came first; it shall tell the place in order.</summary>
+    /// <summary>So far categories are coded in the order of their first occurrence; recodes them in the order of their levels.</summary>
     private void OrderLevels(Column<T>[] features, Matrix<T> matrix)
     {
         for (int i = 0; i < features.Length; i++)

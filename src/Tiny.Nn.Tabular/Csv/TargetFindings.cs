@@ -2,10 +2,10 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>What is to be said about the target of a file.</summary>
+/// <summary>Findings about the target of a file.</summary>
 internal static class TargetFindings
 {
-    /// <summary>What the target tells.</summary>
+    /// <summary>Findings about missing targets, and about labels and classes.</summary>
     internal static IEnumerable<Finding> Of(TargetColumn target)
     {
         if (target.DroppedRows > 0)

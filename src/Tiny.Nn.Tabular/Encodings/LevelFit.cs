@@ -40,7 +40,7 @@ internal static class LevelFit
         );
     }
 
-    /// <summary>Of one level its only number already tells where it is missing, and of none the mark tells all there is.</summary>
+    /// <summary>With one level its only input already shows where it is missing; with none the missing indicator is all there is.</summary>
     private static List<FeatureEncoding> Parts(int source, CategoryFeature known, bool hasRare, bool isMarked)
     {
         List<FeatureEncoding> parts = (known.Levels.Count, hasRare) switch

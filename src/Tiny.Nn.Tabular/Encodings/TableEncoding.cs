@@ -30,7 +30,7 @@ public sealed class TableEncoding
     /// <param name="scaling">What brings all that to one scale.</param>
     /// <param name="notes">What should be known about it.</param>
     /// <exception cref="ArgumentException">A part is of another feature, or the scaling of another number of inputs.</exception>
-    public TableEncoding(
+    internal TableEncoding(
         IReadOnlyList<Feature> schema,
         IReadOnlyList<FeatureEncoding> parts,
         Scaling scaling,

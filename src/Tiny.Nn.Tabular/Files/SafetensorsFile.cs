@@ -12,7 +12,7 @@ namespace Tiny.Nn.Tabular.Files;
 /// The same content always gives the same bytes: metadata in ordinal order, tensors in the order given, one spelling of the
 /// JSON, spaces after it so that the numbers begin at a multiple of 8 bytes, no gap between them. Immutable and thread-safe.
 /// </remarks>
-public sealed class SafetensorsFile
+internal sealed class SafetensorsFile
 {
     private readonly Dictionary<string, Tensor> byName;
 

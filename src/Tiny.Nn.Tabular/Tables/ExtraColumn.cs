@@ -3,7 +3,7 @@ using Tiny.Nn.Tabular.Tables.Cells;
 namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>
-/// A column that is neither feature nor target and tells something about the rows: the group of each, its time, its weight, its part.
+/// A column that is neither feature nor target and describes the rows: the group of each, its time, its weight, its part.
 /// </summary>
 public sealed class ExtraColumn
 {

@@ -1,6 +1,6 @@
 namespace Tiny.Nn.Tabular.Tables;
 
-/// <summary>Something about data that its owner should know: nothing is dropped, trimmed or doubted in silence.</summary>
+/// <summary>Something odd about data: nothing is dropped or trimmed without a finding that says so.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Column">The name of the column; null where it is about the whole file.</param>
 /// <param name="Evidence">What was seen, in words.</param>

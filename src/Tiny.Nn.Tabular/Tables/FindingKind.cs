@@ -1,6 +1,6 @@
 namespace Tiny.Nn.Tabular.Tables;
 
-/// <summary>What may be noticed about data.</summary>
+/// <summary>The kinds of findings about data.</summary>
 public enum FindingKind
 {
     /// <summary>The fields are separated by something else than commas.</summary>
@@ -24,7 +24,7 @@ public enum FindingKind
     /// <summary>All cells of a column are the same.</summary>
     Constant,
 
-    /// <summary>A column numbers or names the rows: it tells them apart and teaches nothing.</summary>
+    /// <summary>A column numbers or names the rows: it identifies them and carries no information about the target.</summary>
     IdLike,
 
     /// <summary>Labels differ only by case.</summary>
@@ -60,6 +60,6 @@ public enum FindingKind
     /// <summary>Rows are the same: some may end among those trained on and others among those tested on.</summary>
     DuplicateRows,
 
-    /// <summary>A column tells the target in every row: perhaps it was made from it.</summary>
+    /// <summary>A column determines the target in every row: perhaps it was computed from it (target leakage).</summary>
     Leaking,
 }

@@ -68,19 +68,19 @@ public sealed class Table<T>
     /// <summary>The target; null where the file has no such column.</summary>
     public TargetColumn? Target { get; }
 
-    /// <summary>The names of columns that were there and not wanted.</summary>
+    /// <summary>The names of unused columns.</summary>
     public IReadOnlyList<string> Ignored { get; }
 
     /// <summary>The names of columns that name a row, and are no features.</summary>
     public IReadOnlyList<string> IdNames { get; internal init; } = [];
 
-    /// <summary>The columns that tell of the rows and are no features, in the order in which they were asked for.</summary>
+    /// <summary>The columns that describe the rows and are no features (groups, times, weights), in the order of the options.</summary>
     public IReadOnlyList<ExtraColumn> Extra { get; internal init; } = [];
 
     /// <summary>How the cells of the file were written.</summary>
     public CsvFormat Format { get; internal init; } = CsvFormat.Usual;
 
-    /// <summary>What the owner of the data should know: computed when it is first asked for.</summary>
+    /// <summary>What looks odd about the data; computed on first use.</summary>
     public IReadOnlyList<Finding> Findings => findings.Value;
 
     /// <summary>What was found while reading.</summary>

@@ -4,7 +4,7 @@ using Tiny.Nn.Tabular.Tables.Cells;
 namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>The column to be predicted: a text per row, and what these texts can be taken for, classes or numbers.</summary>
-/// <remarks>What is derived from the texts is computed when it is first asked for. Safe for several threads.</remarks>
+/// <remarks>What is derived from the texts is computed on first use. Safe for several threads.</remarks>
 public sealed class TargetColumn
 {
     /// <summary>More distinct integers than this are taken for amounts, not for the numbers of classes.</summary>

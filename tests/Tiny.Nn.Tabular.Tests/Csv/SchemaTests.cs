@@ -29,7 +29,7 @@ public sealed class SchemaTests<T>
             "c,y\n1.0,p\n,p\n2,q\n1,\nlow,q\nlow,p\nhigh,p\nhigh,q\n1.0,p\n"u8.ToArray()
         );
         using Stream pipe = new Pipe(stream);
-        Table<T> table = CsvTable.Read<T>(canSeek ? stream : pipe, "test.csv", "y");
+        Table<T> table = CsvTable.Read<T>(canSeek ? stream : pipe, "test.csv", new CsvOptions { Target = "y" });
         Assert.That(((CategoryFeature)table.Schema[0]).Levels, Is.EqualTo(Items.Of("1.0", "2", "high", "low")));
         Assert.That(CsvText.Cells(table, 0), Is.EqualTo(Items.Of(0.0, -2, 1, 3, 3, 2, 2, 0)));
         Assert.That(table.Target!.DroppedRows, Is.EqualTo(1));
@@ -44,7 +44,7 @@ public sealed class SchemaTests<T>
             text.Append(row < 150_000 ? $"{row % 9}.25" : $"word{row % 5}").Append(",k").Append(row % 2).Append('\n');
         }
         using Stream pipe = new Pipe(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())));
-        Table<T> table = CsvTable.Read<T>(pipe, "test.csv", "y");
+        Table<T> table = CsvTable.Read<T>(pipe, "test.csv", new CsvOptions { Target = "y" });
         IReadOnlyList<string> levels = ((CategoryFeature)table.Schema[0]).Levels;
         Assert.That(levels, Has.Count.EqualTo(14));
         double[] cells = CsvText.Cells(table, 0);

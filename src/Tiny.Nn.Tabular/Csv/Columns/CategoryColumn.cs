@@ -4,7 +4,7 @@ using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
-/// <summary>A feature that somebody declared a category, or free text: every new text gets the next number.</summary>
+/// <summary>A feature declared as a category or as free text: every new text gets the next code.</summary>
 internal sealed class CategoryColumn<T>(CellRules rules, Func<IReadOnlyList<string>, Feature> describe) : Column<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

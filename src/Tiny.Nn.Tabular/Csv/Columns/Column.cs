@@ -7,7 +7,7 @@ namespace Tiny.Nn.Tabular.Csv.Columns;
 internal abstract class Column<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>True while a cell that is a plain number is that number, and the column need not be asked.</summary>
+    /// <summary>True while a cell that is a plain number is coded as that number, without a call of <see cref="Read"/>.</summary>
     internal bool TakesNumbers { get; private protected set; }
 
     /// <summary>How many cells were missing.</summary>
@@ -22,12 +22,12 @@ internal abstract class Column<T>
     /// <summary>What the column is, as far as it has been read.</summary>
     internal abstract Feature Feature { get; }
 
-    /// <summary>The number of a cell: of any that is asked about.</summary>
+    /// <summary>The number that a cell is coded as.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="row">The row of the table, from 0 on.</param>
     /// <exception cref="DataException">The cell does not belong into such a column.</exception>
     internal abstract T Read(Cell cell, int row);
 
-    /// <summary>Tells that another portion of the file begins: what holds for one table only is forgotten.</summary>
+    /// <summary>Begins another portion of the file: what holds for one table only is cleared.</summary>
     internal abstract void Restart();
 }

@@ -6,7 +6,7 @@ using Tiny.Nn.Tabular.Tables.Cells;
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
 /// <summary>
-/// A feature that nobody said anything about: a column of numbers until a cell is none; from then on a category.
+/// A feature whose kind is inferred: a column of numbers until a cell is none; from then on a category.
 /// The numbers above that cell have to be read again, as texts.
 /// </summary>
 internal sealed class GuessedColumn<T> : Column<T>
@@ -22,7 +22,7 @@ internal sealed class GuessedColumn<T> : Column<T>
 
     /// <param name="name">The column's name.</param>
     /// <param name="rules">How cells are written.</param>
-    /// <param name="whenSuspect">Is told when the column is hardly what it was taken for; may throw.</param>
+    /// <param name="whenSuspect">Called when the column is probably not what it was inferred to be; may throw.</param>
     internal GuessedColumn(string name, CellRules rules, Action<Suspicion> whenSuspect)
     {
         this.name = name;

@@ -5,12 +5,12 @@ using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
-/// <summary>A column that is hardly the category it was taken for.</summary>
+/// <summary>A column that was inferred to be a category and probably is none.</summary>
 /// <param name="Finding">What is odd.</param>
 /// <param name="Problem">The same as an error, with a place and advice.</param>
 internal sealed record Suspicion(Finding Finding, DataException Problem)
 {
-    /// <summary>More levels than this are no category that somebody would have left undeclared.</summary>
+    /// <summary>A column with more levels has to be declared a category.</summary>
     internal const int MostLevels = 1000;
 
     /// <summary>Up to here a table may be so small that a category's texts differ in most rows.</summary>

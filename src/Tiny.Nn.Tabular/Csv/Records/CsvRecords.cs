@@ -18,7 +18,7 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>Reads the header, or makes names where there is none.</summary>
     /// <param name="stream">The file, as UTF-8 or with a byte-order mark. It stays open.</param>
     /// <param name="source">Its name, for messages.</param>
-    /// <param name="delimiter">What separates the fields; null where the file is to tell.</param>
+    /// <param name="delimiter">What separates the fields; null to detect it.</param>
     /// <param name="format">Whether there is a header, and short rows.</param>
     /// <exception cref="DataException">There is no header, or it lacks a name, or has one twice, or the stream cannot be read.</exception>
     internal CsvRecords(Stream stream, string source, char? delimiter, CsvFormat format)

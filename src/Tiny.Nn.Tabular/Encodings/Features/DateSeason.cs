@@ -7,7 +7,7 @@ namespace Tiny.Nn.Tabular.Encodings.Features;
 /// Where a date lies in what comes again: the month and the day of the week, each on a circle (sine and cosine), so that December lies
 /// beside January. A missing date is in the middle of both.
 /// </summary>
-public sealed class DateSeason : FeatureEncoding
+internal sealed class DateSeason : FeatureEncoding
 {
     /// <summary>How many inputs it contributes.</summary>
     internal const int Inputs = 4;

@@ -5,7 +5,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>Where a date lies in the course of time: the year, and the days since 1970. Where it is missing, those of a typical date.</summary>
-public sealed class DateTrend : FeatureEncoding
+internal sealed class DateTrend : FeatureEncoding
 {
     /// <summary>How many inputs it contributes.</summary>
     internal const int Inputs = 2;

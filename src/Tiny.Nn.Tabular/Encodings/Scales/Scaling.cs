@@ -4,7 +4,7 @@ using Tiny.Nn.Numerics;
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
 /// <summary>
-/// Brings every feature to one scale, by what its training rows tell: m, where it is centred, and s, how far it spreads.
+/// Brings every feature to one scale by two statistics of its training rows: its center m and its spread s.
 /// A feature that is the same in all training rows has s = 0 and becomes 0.
 /// </summary>
 /// <remarks>

@@ -3,8 +3,8 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
-/// <summary>y = x, but 0 for a feature that was the same in all rows that it was fitted on: it tells nothing, and would only act as a second bias.</summary>
-public sealed class Unscaled : Scaling
+/// <summary>y = x, but 0 for a feature that was the same in all rows that it was fitted on: it carries no information, and would only act as a second bias.</summary>
+internal sealed class Unscaled : Scaling
 {
     /// <summary>No scaling, as it was fitted once.</summary>
     /// <param name="varies">For each feature whether it is kept; one that is not becomes 0.</param>

@@ -114,7 +114,7 @@ internal static class PlainNumber
             )
             : Explain<T>(text.Replace(',', '.'));
 
-    /// <summary>True for a text that somebody may have meant as a number: one that is too large, not finite, or written with commas.</summary>
+    /// <summary>True for a near miss: a number that is too large, not finite, or written with commas.</summary>
     internal static bool IsMeantAsOne(string text) => IsNumber(text.Replace(",", "", StringComparison.Ordinal));
 
     private static bool IsNumber(string text) =>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Tabular.Tables.Cells;
 
-/// <summary>Reads the usual numbers of a file, ±w·10^e with a w of 19 digits at most, in one pass over their bytes; leaves the rest to the platform.</summary>
+/// <summary>Reads most numbers of a file, ±w·10^e with a w of 19 digits at most, in one pass over their bytes; leaves the rest to the platform.</summary>
 /// <remarks>
 /// <para>
 /// w·10^e as a double: up to 2⁵³ w is exact, and so is 10^|e| up to 22, so that one multiplication or division rounds once, which
