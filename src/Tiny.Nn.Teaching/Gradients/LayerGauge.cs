@@ -24,7 +24,7 @@ internal sealed class LayerGauge
     private LayerGauge(SequentialNetwork<double> network, int number, int order)
     {
         this.number = number;
-        weights = network.Blocks.Where(block => block.Role == ParameterRole.Weight).ElementAt(order);
+        weights = network.Blocks.First(block => block.Layer == number && block.Role == ParameterRole.Weight);
         alive = new bool[network.Layers[number].Outputs];
 
         // Softmax has no slope of one number; it stands last, where a loss takes it in.

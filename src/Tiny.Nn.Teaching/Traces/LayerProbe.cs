@@ -52,7 +52,9 @@ public sealed class LayerProbe<T>
 
     private Matrix<T> Gradient(LayerView<T> view)
     {
-        ParameterBlock block = objective.Network.Blocks.First(b => b.Name == $"{view.Place}.weight");
+        ParameterBlock block = objective.Network.Blocks.First(b =>
+            b.Layer == view.Place && b.Role == ParameterRole.Weight
+        );
         return workspace.Gradient.Part(block.Start, block.Rows, block.Columns);
     }
 }
