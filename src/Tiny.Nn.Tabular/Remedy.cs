@@ -14,7 +14,6 @@ internal enum RemedyKind
     Categorical,
     Classification,
     Regression,
-    Replace,
 }
 
 /// <summary>An option that a message recommends. A library has properties for it; whoever has other names words it anew: the command its flags.</summary>
@@ -31,7 +30,6 @@ internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
             RemedyKind.NoHeader => "CsvOptions.HasHeader = false",
             RemedyKind.Classification => "Recipe.Kind = TargetKind.Classification",
             RemedyKind.Regression => "Recipe.Kind = TargetKind.Regression",
-            RemedyKind.Replace => "AtomicFile.Replace",
             _ => $"CsvOptions.{Kind}",
         };
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
@@ -84,7 +83,7 @@ internal sealed class AdviceWordsTests
         Table<float> table = Read("1,2,y\n1,2,p\n3,4,q\n", new CsvOptions { Target = "y" });
 
         Assert.That(
-            JsonFindings.Create(table.Findings)[0]!["evidence"]!.GetValue<string>(),
+            AdviceWords.Evidence(table.Findings[0]),
             Is.EqualTo("the first line names columns 1, 2; if it is data, say --no-header")
         );
         Assert.That(table.Findings[0].Evidence, Is.EqualTo("the first line names columns 1, 2"));

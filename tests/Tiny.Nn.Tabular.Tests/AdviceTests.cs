@@ -1,7 +1,6 @@
 using System.Reflection;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Files;
 
 namespace Tiny.Nn.Tabular.Tests;
 
@@ -14,7 +13,7 @@ internal sealed class AdviceTests
     public void Every_option_is_there_under_the_name_that_it_is_recommended_by(RemedyKind kind)
     {
         string[] path = new Remedy(kind).ToString().Split(' ')[0].Split('.');
-        Type[] types = [typeof(CsvOptions), typeof(Recipe), typeof(AtomicFile)];
+        Type[] types = [typeof(CsvOptions), typeof(Recipe)];
         MemberInfo[] members = types.Single(type => type.Name == path[0]).GetMember(path[1]);
 
         Assert.That(members, Has.Length.EqualTo(1));
@@ -54,22 +53,5 @@ internal sealed class AdviceTests
         Assert.That(named.Message, Is.EqualTo("A row is short.\na.csv\nSay CsvOptions.ShortRows."));
         Assert.That(named.AdviceIn(_ => "yes"), Is.EqualTo("Say yes."));
         Assert.That(plain.AdviceIn(_ => "yes"), Is.EqualTo("Correct it."));
-    }
-
-    [Test]
-    public void A_file_that_is_there_may_be_replaced_in_words_of_ones_own()
-    {
-        string path = Path.GetTempFileName();
-        try
-        {
-            OutputException refusal = Assert.Throws<OutputException>(() => AtomicFile.Create(path, _ => { }))!;
-
-            Assert.That(refusal.Advice, Does.EndWith("or replace it with AtomicFile.Replace."));
-            Assert.That(refusal.AdviceIn(_ => "force"), Does.EndWith("or replace it with force."));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
     }
 }

@@ -1,5 +1,5 @@
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Shell;
 
@@ -22,7 +22,6 @@ internal static class AdviceWords
             RemedyKind.Categorical => "--categorical",
             RemedyKind.Classification => "--task classification",
             RemedyKind.Regression => "--task regression",
-            RemedyKind.Replace => "--force",
             _ => throw new ArgumentException($"There is no flag for {remedy.Kind}."),
         };
         return remedy.Column is { } column ? $"{flag} {Excerpt.Name(column)}" : flag;

@@ -15,12 +15,7 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
         fault switch
         {
             UsageException usage => new(Shell.ExitCode.Usage, usage.What, usage.Where, usage.Advice),
-            OutputException output => new(
-                Shell.ExitCode.Usage,
-                output.What,
-                output.Where,
-                output.AdviceIn(AdviceWords.Flag)
-            ),
+            OutputException output => new(Shell.ExitCode.Usage, output.What, output.Where, Advise(output)),
             DataException data => new(
                 Shell.ExitCode.BadData,
                 data.What,
@@ -82,4 +77,7 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
             AppContext.BaseDirectory,
             "Install tinynn again."
         );
+
+    private static string Advise(OutputException output) =>
+        output.Fault == OutputFault.Exists ? "Choose another name, or replace it with --force." : output.Advice;
 }

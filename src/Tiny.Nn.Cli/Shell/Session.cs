@@ -1,7 +1,7 @@
-using Tiny.Nn.Tabular.Tables;
 using System.CommandLine;
 using Spectre.Console;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Shell;

@@ -102,8 +102,11 @@ internal static class AtomicFile
                 throw new OutputException(
                     "A file of that name is already there.",
                     path,
-                    new Advice($"Choose another name, or replace it with {RemedyKind.Replace}.")
-                );
+                    "Choose another name, or ask for it to be replaced."
+                )
+                {
+                    Fault = OutputFault.Exists,
+                };
             }
         }
 

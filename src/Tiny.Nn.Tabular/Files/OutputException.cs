@@ -8,11 +8,6 @@ namespace Tiny.Nn.Tabular.Files;
 public sealed class OutputException(string what, string where, string advice, Exception? cause = null)
     : IOException($"{where}: {what} {advice}", cause)
 {
-    private readonly Advice? remedies;
-
-    internal OutputException(string what, string where, Advice advice)
-        : this(what, where, advice.ToString()) => remedies = advice;
-
     /// <summary>What is wrong, as a sentence.</summary>
     public string What { get; } = what;
 
@@ -22,6 +17,16 @@ public sealed class OutputException(string what, string where, string advice, Ex
     /// <summary>What to do about it, as a sentence.</summary>
     public string Advice { get; } = advice;
 
-    /// <summary>What to do about it, with each option in the words of the reader.</summary>
-    internal string AdviceIn(Func<Remedy, string> words) => remedies is null ? Advice : remedies.Word(words);
+    /// <summary>What kind of error it is: who has a way of their own to replace files says so instead of <see cref="Advice"/>.</summary>
+    public OutputFault Fault { get; init; }
+}
+
+/// <summary>Why a file could not be written.</summary>
+public enum OutputFault
+{
+    /// <summary>The name, the place or the disk does not allow it.</summary>
+    Unwritable,
+
+    /// <summary>A file of that name is already there, and was not to be replaced.</summary>
+    Exists,
 }
