@@ -3,37 +3,14 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
-using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Models.Documents;
-using Tiny.Nn.Tabular.Reports;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Source.Tests;
+namespace Guide;
 
-/// <summary>The programs of the README, which shows what is between the braces.</summary>
-internal static class ReadmeExamples
+internal static class ExclusiveOr
 {
-    internal static void FromATable()
-    {
-        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
-        Outcome<float> outcome = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
-        ModelFile.Save(outcome.Model, "flowers.tnn");
-
-        if (outcome.Test is ClassReport report)
-        {
-            Console.WriteLine($"accuracy {report.Accuracy:F3} on {report.Rows} rows it has not seen");
-        }
-
-        Model<float> model = ModelFile.Load<float>("flowers.tnn");
-        float[] probabilities = model.Predict([5.9f, 3.0f, 4.2f, 1.5f]);
-        Console.WriteLine(string.Join("  ", probabilities.Select(p => p.ToString("F3"))));
-    }
-
-    internal static void StepByStep()
+    internal static void Run()
     {
         Generator generator = new(seed: 1);
         Architecture architecture = Architecture.WithInputs(2).Dense(8, Activation.Tanh).Dense(1, Activation.Sigmoid);
