@@ -17,6 +17,9 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
     /// <summary>With a header, decimal points and <see cref="UsualMissing"/>.</summary>
     public static CsvFormat Usual { get; } = new(HasHeader: true, DecimalComma: false, UsualMissing);
 
+    /// <summary>How cells are read by the usual format.</summary>
+    internal static CellRules UsualRules { get; } = Usual.Rules;
+
     /// <summary>True where nothing differs from <see cref="Usual"/>.</summary>
     public bool IsUsual =>
         HasHeader == Usual.HasHeader

@@ -22,14 +22,14 @@ public sealed class TargetColumn
     /// <param name="name">The name of the column.</param>
     /// <param name="texts">A text per row; they are trimmed.</param>
     public TargetColumn(string name, IEnumerable<string> texts)
-        : this(name, Column(texts), CsvFormat.Usual.Rules, null, null) { }
+        : this(name, Column(texts), CsvFormat.UsualRules, null, null) { }
 
     /// <summary>A target from numbers in memory.</summary>
     /// <param name="name">The name of the column.</param>
     /// <param name="numbers">A finite number per row.</param>
     /// <exception cref="DataException">One of them is NaN or infinite.</exception>
     public TargetColumn(string name, IEnumerable<double> numbers)
-        : this(name, Column(name, numbers), CellRules.Usual, null, null) { }
+        : this(name, Column(name, numbers), CsvFormat.UsualRules, null, null) { }
 
     internal TargetColumn(string name, TextColumn texts, CellRules rules, string? source, LineIndex? lines)
     {
