@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings.Features;
@@ -23,7 +24,7 @@ internal sealed record EncodingFit(
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Fitting.RequireSamples(cells);
-        Shape.Same(schema.Count, cells.Rows);
+        Sizes.Same(schema.Count, cells.Rows);
         List<FittedFeature> fitted = [];
         List<double> center = [];
         List<double> spread = [];

@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Tables;
@@ -19,7 +20,7 @@ internal static class FinitePredictions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(table);
-        Shape.Same(predictions.Columns, rows.Length);
+        Sizes.Same(predictions.Columns, rows.Length);
         for (int sample = 0; sample < rows.Length; sample++)
         {
             if (!Finite.All<T>(predictions.Column(sample)))

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
@@ -20,7 +21,7 @@ public abstract class Scaling
     {
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(spread);
-        Shape.Same(center.Count, spread.Count);
+        Sizes.Same(center.Count, spread.Count);
         if (!center.All(double.IsFinite))
         {
             throw new ArgumentException("The center of a scaling is finite.", nameof(center));
@@ -65,7 +66,7 @@ public abstract class Scaling
     private protected void Check<T>(Matrix<T> x, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(x.Rows, center.Length);
+        Sizes.Same(x.Rows, center.Length);
         Shape.Same(x, result);
     }
 }
