@@ -1,6 +1,7 @@
-using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
+using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Reports;
@@ -23,7 +24,7 @@ internal static class FinitePredictions
         Sizes.Same(predictions.Columns, rows.Length);
         for (int sample = 0; sample < rows.Length; sample++)
         {
-            if (!Finite.All<T>(predictions.Column(sample)))
+            if (!Finite.AreAll(predictions.Column(sample)))
             {
                 throw Problem(table.Source, table.LineOf(rows[sample]));
             }
