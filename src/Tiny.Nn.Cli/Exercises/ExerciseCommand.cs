@@ -8,6 +8,7 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Sheets;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Exercises;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Teaching.Traces;

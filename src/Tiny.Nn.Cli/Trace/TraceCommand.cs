@@ -4,6 +4,7 @@ using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Teaching.Traces;
 

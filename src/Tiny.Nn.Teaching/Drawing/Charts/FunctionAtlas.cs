@@ -1,6 +1,7 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Drawing.Svg;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Gradients;
 
 namespace Tiny.Nn.Teaching.Drawing.Charts;
@@ -26,6 +27,11 @@ internal static class FunctionAtlas
     );
     private static readonly Caption JacobianName = new("softmax, derivatives by x₀", "softmax の x₀ による偏導関数");
     private static readonly Caption Probability = new("probability", "確率");
+
+    private static readonly Caption JacobianRemark = new(
+        "They sum to 0: what one class wins the others lose.",
+        "和は 0。一つのクラスが得た分を他のクラスが失う。"
+    );
 
     internal static Picture Create(IReadOnlyList<Activation> activations, Language language, int columns) =>
         new(Title.In(language), [.. activations.SelectMany(activation => Charts(activation, language))])
@@ -55,7 +61,7 @@ internal static class FunctionAtlas
             }
             slopes.Add((curve.Z[i], curve.Slopes[i]));
         }
-        FunctionCaption about = FunctionCaption.Of(activation);
+        ActivationWords words = FunctionWords.Of(activation);
         return new Chart(
             activation.ToString(),
             Axis.Between(Sum.In(language), Low, High),
@@ -66,7 +72,7 @@ internal static class FunctionAtlas
             ]
         )
         {
-            Notes = [.. about.Lines(language)],
+            Notes = Lines(words, language),
         };
     }
 
@@ -74,7 +80,7 @@ internal static class FunctionAtlas
     {
         SoftmaxSweep sweep = SoftmaxSweep.Run(Low, High, Count, 1, 0);
         Axis x = Axis.Between("x₀", Low, High);
-        FunctionCaption about = FunctionCaption.Of(Activation.Softmax);
+        ActivationWords words = FunctionWords.Of(Activation.Softmax);
         yield return new Chart(
             SoftmaxName.In(language),
             x,
@@ -82,7 +88,7 @@ internal static class FunctionAtlas
             [.. Enumerable.Range(0, 3).Select(i => Of(sweep, i, $"p{i}", $"p{Subscript(i)}", sweep.Probabilities))]
         )
         {
-            Notes = [.. about.Lines(language)],
+            Notes = Lines(words, language),
         };
         yield return new Chart(
             JacobianName.In(language),
@@ -91,7 +97,7 @@ internal static class FunctionAtlas
             [.. Enumerable.Range(0, 3).Select(i => Of(sweep, i, $"dp{i}", $"∂p{Subscript(i)}/∂x₀", sweep.Slopes))]
         )
         {
-            Notes = ["∂pᵢ/∂x₀ = pᵢ(δᵢ₀ − p₀)", FunctionCaption.JacobianRemark.In(language)],
+            Notes = ["∂pᵢ/∂x₀ = pᵢ(δᵢ₀ − p₀)", JacobianRemark.In(language)],
         };
     }
 
@@ -102,6 +108,9 @@ internal static class FunctionAtlas
         string label,
         Tiny.Nn.Numerics.Matrix<double> numbers
     ) => new(id, label, output, [.. sweep.First.Select((x, i) => (x, numbers[output, i]))]) { MarkEvery = 50 };
+
+    private static string[] Lines(ActivationWords words, Language language) =>
+        [words.ChartValue.In(language), words.ChartDerivative.In(language), words.Remark.In(language)];
 
     private static char Subscript(int i) => (char)('₀' + i);
 }

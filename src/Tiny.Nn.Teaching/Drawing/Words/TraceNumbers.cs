@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Nn.Teaching.Drawing.Formulas;
+namespace Tiny.Nn.Teaching.Drawing.Words;
 
 /// <summary>Numbers inside formulas.</summary>
 /// <param name="digits">How many significant digits they have.</param>

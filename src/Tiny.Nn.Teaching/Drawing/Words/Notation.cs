@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Tiny.Nn.Teaching.Drawing.Svg;
 
-namespace Tiny.Nn.Teaching.Drawing.Formulas;
+namespace Tiny.Nn.Teaching.Drawing.Words;
 
 /// <summary>
 /// Symbols with a layer above and units below. In a formula they stand as marks, which a terminal shows as Unicode's small digits and a page as
@@ -19,6 +19,9 @@ internal static partial class Notation
     /// <summary>The target of an output.</summary>
     internal static string T(int output) => Mark("t", null, output);
 
+    /// <summary>A target of which a share is spread over all classes.</summary>
+    internal static string Y(int output) => Mark("y", null, output);
+
     internal static string Z(int layer, int unit) => Mark("z", layer, unit);
 
     internal static string A(int layer, int unit) => Mark("a", layer, unit);
@@ -34,6 +37,9 @@ internal static partial class Notation
 
     /// <summary>The loss's derivative by a symbol.</summary>
     internal static string Derivative(string symbol) => $"∂ℓ/∂{symbol}";
+
+    /// <summary>A symbol times itself: a small ² has no room beside indices.</summary>
+    internal static string Squared(string symbol) => symbol.Length == 1 ? $"{symbol}²" : $"{symbol}·{symbol}";
 
     /// <summary>As a terminal shows it.</summary>
     internal static string ToText(string formula) =>
