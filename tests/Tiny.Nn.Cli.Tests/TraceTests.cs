@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using Tiny.Nn.Teaching.Drawing.Charts;
+
 namespace Tiny.Nn.Cli.Tests;
 
 /// <summary>A directory of a test's own.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Completions;
 

@@ -1,3 +1,5 @@
+using Tiny.Nn.Teaching.Drawing.Charts;
+
 namespace Tiny.Nn.Cli.Completions;
 
 /// <summary>fish: a line for every command and flag.</summary>

@@ -1,3 +1,5 @@
+using Tiny.Nn.Teaching.Drawing.Charts;
+
 namespace Tiny.Nn.Cli.Completions;
 
 /// <summary>PowerShell: a script block that is asked for every word.</summary>

@@ -1,3 +1,5 @@
+using Tiny.Nn.Teaching.Drawing.Charts;
+
 namespace Tiny.Nn.Cli.Completions;
 
 /// <summary>zsh: commands by _describe, flags and files by _arguments.</summary>

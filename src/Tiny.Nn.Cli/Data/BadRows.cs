@@ -1,4 +1,5 @@
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Data;
 

@@ -75,7 +75,7 @@ internal sealed class TraceCommand
         TraceFile? file = page.Prepare(parsed, lesson.Files(parsed));
         Lesson read = lesson.Read(parsed);
         TraceLimit limit = session.IsJson && file is null ? TraceLimit.OfJson : TraceLimit.OfReaders;
-        limit.Require(read.Network.Parameters.Rows, read.Batch.Count);
+        limit.Require(Name, read.Network.Parameters.Rows, read.Batch.Count);
         StepTrace trace = StepTrace.Run(
             read.Network,
             read.Loss,

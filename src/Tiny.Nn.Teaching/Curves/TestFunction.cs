@@ -1,4 +1,3 @@
-using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Teaching.Curves;
 

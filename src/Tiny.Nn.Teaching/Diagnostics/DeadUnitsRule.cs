@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 
@@ -19,7 +19,7 @@ public sealed class DeadUnitsRule : DiagnosticRule
     public override Symptom? Diagnose(TrainingObservations observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        LayerActivity[] layers =
+        LayerReading[] layers =
         [
             .. observations.Last.Hidden.Where(layer => layer.SaturatedShare is null && layer.DeadShare >= Many),
         ];

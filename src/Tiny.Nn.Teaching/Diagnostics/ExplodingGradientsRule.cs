@@ -1,4 +1,3 @@
-using Tiny.Nn.Teaching.Gradients;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 

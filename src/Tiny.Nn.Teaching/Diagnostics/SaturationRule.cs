@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 
@@ -18,7 +18,7 @@ public sealed class SaturationRule : DiagnosticRule
     public override Symptom? Diagnose(TrainingObservations observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        LayerActivity[] layers = [.. observations.Last.Hidden.Where(layer => layer.SaturatedShare >= Many)];
+        LayerReading[] layers = [.. observations.Last.Hidden.Where(layer => layer.SaturatedShare >= Many)];
         return layers is []
             ? null
             : Found(

@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 
@@ -15,7 +15,7 @@ public sealed class SymmetricStartRule : DiagnosticRule
     public override Symptom? Diagnose(TrainingObservations observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        LayerActivity[] twins =
+        LayerReading[] twins =
         [
             .. observations
                 .Start.Hidden.Zip(observations.Last.Hidden)

@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
@@ -43,10 +43,10 @@ public sealed record TrainingObservations
 /// <summary>A network at one time.</summary>
 /// <param name="Loss">Mean loss of the samples that are looked at, without penalty and without dropout.</param>
 /// <param name="Layers">Its dense layers, first to last.</param>
-public sealed record NetworkObservation(double Loss, IReadOnlyList<LayerActivity> Layers)
+public sealed record NetworkObservation(double Loss, IReadOnlyList<LayerReading> Layers)
 {
     /// <summary>The layers that another dense layer follows.</summary>
-    public IEnumerable<LayerActivity> Hidden => Layers.Where(layer => layer.IsHidden);
+    public IEnumerable<LayerReading> Hidden => Layers.Where(layer => layer.IsHidden);
 }
 
 /// <summary>An epoch.</summary>

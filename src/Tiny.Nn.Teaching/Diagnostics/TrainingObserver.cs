@@ -3,7 +3,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Diagnostics;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests.Browser;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests.Browser;
 

@@ -1,6 +1,6 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Tests.Curves;
 

@@ -1,4 +1,5 @@
 using Tiny.Nn.Teaching.Drawing.Words;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Svg;
 
@@ -76,6 +77,13 @@ internal static class Shapes
     internal static XElement Saying(this XElement shape, string text)
     {
         shape.AddFirst(Markup.Element("title", text));
+        return shape;
+    }
+
+    /// <summary>Gives a shape a class.</summary>
+    internal static XElement Of(this XElement shape, string kind)
+    {
+        shape.Add(Markup.Class(kind));
         return shape;
     }
 }

@@ -1,7 +1,8 @@
 using Tiny.Nn.Teaching.Drawing.Svg;
-using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Readings;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>What reached each layer, epoch by epoch.</summary>
 internal static class FlowPicture
@@ -43,25 +44,25 @@ internal static class FlowPicture
     )
     {
         Axis x = Axis.Counting(Epoch.In(language), epochs[0].Epoch, Math.Max(epochs[^1].Epoch, epochs[0].Epoch + 1));
-        Chart Of(Caption name, Axis y, string id, Func<LayerFlow, double?> number, params string[] lines) =>
+        Chart Of(Caption name, Axis y, string id, Func<LayerReading, double?> number, params string[] lines) =>
             new(name.In(language), x, y, [.. Curves(epochs, id, number, language)]) { Notes = lines };
-        Chart Powers(Caption name, Caption unit, string id, Func<LayerFlow, double?> number, params string[] lines) =>
+        Chart Powers(Caption name, Caption unit, string id, Func<LayerReading, double?> number, params string[] lines) =>
             Of(name, Axis.Powers(unit.In(language), All(epochs, number)), id, number, lines);
         List<Chart> charts =
         [
-            Powers(Delta, DeltaUnit, "delta", layer => layer.Delta, DeltaNote.In(language)),
-            Powers(Weights, DeltaUnit, "gradient", layer => layer.Gradient),
+            Powers(Delta, DeltaUnit, "delta", layer => layer.DeltaSize, DeltaNote.In(language)),
+            Powers(Weights, DeltaUnit, "gradient", layer => layer.GradientSize),
             Powers(Ratio, RatioUnit, "update_ratio", layer => layer.UpdateRatio, RatioNote.In(language)),
         ];
-        if (epochs[0].Layers.Any(layer => layer.SaturatedShare is not null))
+        if (epochs[0].Layers.Any(layer => layer.FlatShare is not null))
         {
-            int most = epochs.Max(epoch => epoch.Layers.Max(layer => layer.DeadUnits ?? 0));
+            int most = epochs.Max(epoch => epoch.Layers.Max(layer => layer.ShutUnits?.Count ?? 0));
             charts.Add(
                 Of(
                     Saturated,
                     Axis.Between(SaturatedUnit.In(language), 0, 1),
                     "saturated",
-                    layer => layer.SaturatedShare,
+                    layer => layer.FlatShare,
                     SaturatedNote.In(language)
                 )
             );
@@ -70,7 +71,7 @@ internal static class FlowPicture
                     Dead,
                     Axis.Counts(DeadUnit.In(language), most),
                     "dead",
-                    layer => layer.DeadUnits,
+                    layer => layer.ShutUnits?.Count,
                     DeadNote.In(language)
                 )
             );
@@ -81,7 +82,7 @@ internal static class FlowPicture
     private static IEnumerable<Curve> Curves(
         IReadOnlyList<FlowEpoch> epochs,
         string id,
-        Func<LayerFlow, double?> number,
+        Func<LayerReading, double?> number,
         Language language
     )
     {
@@ -103,6 +104,6 @@ internal static class FlowPicture
         }
     }
 
-    private static IEnumerable<double> All(IReadOnlyList<FlowEpoch> epochs, Func<LayerFlow, double?> number) =>
+    private static IEnumerable<double> All(IReadOnlyList<FlowEpoch> epochs, Func<LayerReading, double?> number) =>
         epochs.SelectMany(epoch => epoch.Layers).Select(layer => number(layer) ?? double.NaN);
 }

@@ -2,8 +2,9 @@ using System.Globalization;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Drawing.Svg;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>Which number a model predicts where, as shades and as lines of one height.</summary>
 internal static class NumberSurface

@@ -1,7 +1,7 @@
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>What tells how good the answers to validation rows were, epoch by epoch: accuracy of classes, R² of numbers.</summary>
 /// <param name="Id">What JSON calls it, in any language.</param>

@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Optimizers;
+namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>
 /// How far to go along a direction d: until the function has fallen enough, f(t) ≤ f(0) + c₁·t·f′(0), and its slope has flattened

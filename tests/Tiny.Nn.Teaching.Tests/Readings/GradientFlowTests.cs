@@ -6,11 +6,11 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Teaching.Toy;
 using Tiny.Nn.Training;
+using Tiny.Nn.Teaching.Readings;
 
-namespace Tiny.Nn.Teaching.Tests.Gradients;
+namespace Tiny.Nn.Teaching.Tests.Readings;
 
 public sealed class GradientFlowTests
 {
@@ -37,24 +37,24 @@ public sealed class GradientFlowTests
         Dataset<double> data = new(new Matrix<double>(2, 1, [.05, .10]), new Matrix<double>(2, 1, [.01, .99]));
         trainer.Fit(data, null, new FitOptions { Epochs = 1 }, flow);
         double[] after = network.Parameters.Values.ToArray();
-        LayerFlow[] layers = [.. flow.Epochs.Single().Layers];
+        LayerReading[] layers = [.. flow.Epochs.Single().Layers];
         Assert.That(layers.Select(layer => layer.Name), Is.EqualTo(["1: 2 sigmoid", "2: 2 sigmoid"]));
 
         // The engine's squared error is of a scale of its own: only that and the known numbers decide.
         double scale = (before[6] - after[6]) / 0.5 / 0.082167040564231;
         double delta = Math.Sqrt((Square(0.138498561628557) + Square(0.038098236516556)) / 2);
-        Assert.That(layers[1].Delta, Is.EqualTo(scale * delta).Within(1e-12));
+        Assert.That(layers[1].DeltaSize, Is.EqualTo(scale * delta).Within(1e-12));
         for (int layer = 0; layer < 2; layer++)
         {
             int start = 6 * layer;
             double changed = Math.Sqrt(Enumerable.Range(start, 4).Sum(i => Square(after[i] - before[i])));
             double size = Math.Sqrt(Enumerable.Range(start, 4).Sum(i => Square(before[i])));
             Assert.That(layers[layer].UpdateRatio, Is.EqualTo(changed / size).Within(1e-14));
-            Assert.That(layers[layer].Gradient, Is.EqualTo(changed / 0.5 / 2).Within(1e-14));
+            Assert.That(layers[layer].GradientSize, Is.EqualTo(changed / 0.5 / 2).Within(1e-14));
         }
-        Assert.That(layers[0].SaturatedShare, Is.Zero);
-        Assert.That(layers[0].DeadUnits, Is.Zero);
-        Assert.That(layers[1].SaturatedShare, Is.Null, "the output's activation is the loss's affair");
+        Assert.That(layers[0].FlatShare, Is.Zero);
+        Assert.That(layers[0].ShutUnits, Is.Empty);
+        Assert.That(layers[1].FlatShare, Is.Null, "the output's activation is the loss's affair");
     }
 
     [Test]
@@ -76,9 +76,9 @@ public sealed class GradientFlowTests
         Assert.That(flow.Epochs, Has.Count.EqualTo(2));
         foreach (FlowEpoch epoch in flow.Epochs)
         {
-            Assert.That(epoch.Layers[0].DeadUnits, Is.EqualTo(2));
-            Assert.That(epoch.Layers[0].SaturatedShare, Is.EqualTo((0 + 2 + 4 + 4) / 16.0));
-            Assert.That(epoch.Layers[1].DeadUnits, Is.Null);
+            Assert.That(epoch.Layers[0].ShutUnits, Is.EqualTo([2, 3]));
+            Assert.That(epoch.Layers[0].FlatShare, Is.EqualTo((0 + 2 + 4 + 4) / 16.0));
+            Assert.That(epoch.Layers[1].ShutUnits, Is.Null);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class GradientFlowTests
         );
         Assert.That(flow.Epochs, Has.Count.EqualTo(5));
         Assert.That(
-            flow.Epochs[0].Layers.Select(layer => layer.SaturatedShare is null),
+            flow.Epochs[0].Layers.Select(layer => layer.FlatShare is null),
             Is.EqualTo([false, false, true])
         );
     }

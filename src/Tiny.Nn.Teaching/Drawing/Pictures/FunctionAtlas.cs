@@ -2,9 +2,9 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Drawing.Words;
-using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>Activations with their derivatives, each on a chart of its own.</summary>
 internal static class FunctionAtlas

@@ -1,8 +1,9 @@
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Training;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>The loss of each epoch, in training and in validation, below it the validation's score, and the best epoch.</summary>
 internal static class HistoryPicture

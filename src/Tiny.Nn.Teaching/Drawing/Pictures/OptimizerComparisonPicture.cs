@@ -1,8 +1,9 @@
 using System.Globalization;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Drawing.Svg;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>Optimizers side by side: the loss by step, by evaluation, and on a map where there are two parameters.</summary>
 internal static class OptimizerComparisonPicture

@@ -1,6 +1,6 @@
 using Tiny.Nn.Tabular.Models;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>What was trained, on one line.</summary>
 internal static class TrainedNote

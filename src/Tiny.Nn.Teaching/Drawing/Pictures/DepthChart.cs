@@ -1,7 +1,8 @@
 using Tiny.Nn.Teaching.Drawing.Svg;
-using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Readings;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>How much of δ is left at the first layer, by depth, beside ¼ᴸ.</summary>
 internal static class DepthChart

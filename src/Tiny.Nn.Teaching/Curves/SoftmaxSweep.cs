@@ -1,7 +1,7 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Teaching.Gradients;
+namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>Softmax while its first input x₀ moves and the others stand still.</summary>
 /// <param name="First">x₀ of each sample.</param>

@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Optimizers;
+namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>What a search needs of vectors.</summary>
 internal static class Vectors

@@ -1,6 +1,6 @@
 using Tiny.Nn.Teaching.Diagnostics;
 
-namespace Tiny.Nn.Teaching.Gradients;
+namespace Tiny.Nn.Teaching.Diagnostics;
 
 /// <summary>How the size of δ changes from the output layer back to the first one: the median over all looks at the network.</summary>
 /// <param name="Ratio">Size of δ in the first layer by that in the last one.</param>

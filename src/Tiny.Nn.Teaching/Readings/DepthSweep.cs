@@ -1,10 +1,11 @@
 using Tiny.Nn.Activations;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Teaching.Gradients;
+namespace Tiny.Nn.Teaching.Readings;
 
 /// <summary>
 /// How much of δ is left at the first layer of fresh networks of growing depth. On its way from the output δ passes the slope of every
@@ -13,13 +14,13 @@ namespace Tiny.Nn.Teaching.Gradients;
 /// <param name="Depth">How many hidden layers, L.</param>
 /// <param name="First">The root mean square of δ at the first hidden layer.</param>
 /// <param name="Last">The same at the output.</param>
-public sealed record DepthSweep(int Depth, double First, double Last)
+internal sealed record DepthSweep(int Depth, double First, double Last)
 {
     /// <summary>What is left of δ.</summary>
-    public double Left => First / Last;
+    internal double Left => First / Last;
 
     /// <summary>¼ᴸ.</summary>
-    public double SigmoidBound => Math.Pow(0.25, Depth);
+    internal double SigmoidBound => Math.Pow(0.25, Depth);
 
     /// <summary>Measures networks of several depths; none is trained.</summary>
     /// <param name="data">The samples whose δ is measured.</param>
@@ -29,7 +30,7 @@ public sealed record DepthSweep(int Depth, double First, double Last)
     /// <param name="units">How many units a hidden layer has.</param>
     /// <param name="depths">How many hidden layers, each at least one.</param>
     /// <param name="seed">Where the weights come from.</param>
-    public static IReadOnlyList<DepthSweep> Run(
+    internal static IReadOnlyList<DepthSweep> Run(
         Dataset<double> data,
         Loss loss,
         Activation output,
@@ -62,12 +63,14 @@ public sealed record DepthSweep(int Depth, double First, double Last)
         Objective<double> objective = Objective.Create(architecture.Build<double>(new Generator(seed)), loss);
         Workspace<double> workspace = new(objective.Network, data.Count);
         objective.Gradient(data.Inputs, data.Targets, data.SampleWeights.Span, workspace, new Generator(seed));
-
-        // A hidden layer is a dense one and its activation: the last dense one stands behind them all.
+        int[] dense =
+        [
+            .. objective.Network.Layers.Index().Where(layer => layer.Item is Dense<double>).Select(layer => layer.Index),
+        ];
         return new DepthSweep(
             depth,
-            RootMeanSquare.Of<double>(workspace.Delta(0, data.Count).Values),
-            RootMeanSquare.Of<double>(workspace.Delta(2 * depth, data.Count).Values)
+            RootMeanSquare.Of<double>(workspace.Delta(dense[0], data.Count).Values),
+            RootMeanSquare.Of<double>(workspace.Delta(dense[^1], data.Count).Values)
         );
     }
 }

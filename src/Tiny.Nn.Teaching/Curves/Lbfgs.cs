@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Optimizers;
+namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>
 /// L-BFGS: steps by what the last few gradients tell of the curvature, along d = −H·g.

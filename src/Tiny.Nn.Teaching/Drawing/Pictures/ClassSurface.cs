@@ -1,8 +1,9 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Teaching.Curves;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>Which class a model chooses where, how sure it is, and where the choice changes.</summary>
 internal static class ClassSurface

@@ -1,7 +1,7 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Teaching.Drawing.Svg;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>A plane through the space of a model's features.</summary>
 /// <param name="X">From left to right.</param>

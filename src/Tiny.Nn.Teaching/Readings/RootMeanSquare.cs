@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Tiny.Nn.Teaching.Gradients;
+namespace Tiny.Nn.Teaching.Readings;
 
 /// <summary>√(Σxᵢ²/n): how large the numbers of a layer are, whatever its width.</summary>
 internal static class RootMeanSquare

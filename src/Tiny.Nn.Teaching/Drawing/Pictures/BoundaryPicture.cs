@@ -1,8 +1,9 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Drawing.Charts;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>How a model divides a plane: regions, the lines between them, and the samples.</summary>
 /// <param name="model">The model.</param>

@@ -5,7 +5,7 @@ using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Curves;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>The plane in which the network's inputs vary most.</summary>
 internal static class ComponentSection

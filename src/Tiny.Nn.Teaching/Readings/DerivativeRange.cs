@@ -2,7 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Teaching.Gradients;
+namespace Tiny.Nn.Teaching.Readings;
 
 /// <summary>How steep an activation is, and whether it is flat on both sides: found by looking, so it serves formulas of your own too.</summary>
 /// <param name="Steepest">The largest |f′(z)| between −20 and 20.</param>

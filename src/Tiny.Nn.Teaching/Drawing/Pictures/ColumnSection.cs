@@ -4,7 +4,7 @@ using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Drawing.Svg;
 
-namespace Tiny.Nn.Teaching.Drawing.Charts;
+namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
 /// <summary>The plane of two columns, the others at what is typical of them.</summary>
 internal static class ColumnSection

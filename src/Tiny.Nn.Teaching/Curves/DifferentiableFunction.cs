@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Optimizers;
+namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>A function of many numbers, with its derivative.</summary>
 /// <param name="parameters">θ.</param>

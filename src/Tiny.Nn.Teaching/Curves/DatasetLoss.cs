@@ -3,7 +3,7 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Teaching.Gradients;
+namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>The loss of a network over all samples as a function of its parameters: what an optimizer without batches wants.</summary>
 public sealed class DatasetLoss
@@ -24,7 +24,7 @@ public sealed class DatasetLoss
         workspace = new Workspace<double>(objective.Network, data.Count);
     }
 
-    /// <summary>The mean loss and its derivative: an <see cref="Optimizers.DifferentiableFunction"/>.</summary>
+    /// <summary>The mean loss and its derivative: an <see cref="DifferentiableFunction"/>.</summary>
     /// <param name="parameters">θ, as many as the network has.</param>
     /// <param name="gradient">Receives ∂L/∂θ.</param>
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)

@@ -4,10 +4,10 @@ using Tiny.Nn.Initializers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Teaching.Traces;
 using Tiny.Nn.Training;
+using Tiny.Nn.Teaching.Readings;
 
-namespace Tiny.Nn.Teaching.Tests.Traces;
+namespace Tiny.Nn.Teaching.Tests.Readings;
 
 [TestFixture(typeof(float))]
 [TestFixture(typeof(double))]
@@ -25,10 +25,10 @@ public sealed class LayerProbeTests<T>
             .BuildUninitialized<T>();
         Fill(network, 0.5, -1, 0, 0, 3, 4, 0);
         LayerProbe<T> probe = new(Objective.Create(network, Loss.SquaredError), Samples([2], [1]));
-        IReadOnlyList<LayerActivity> layers = probe.Look();
+        IReadOnlyList<LayerReading> layers = probe.Look();
         Assert.That(layers.Select(layer => layer.Layer), Is.EqualTo([1, 2]));
         Assert.That(layers.Select(layer => layer.IsHidden), Is.EqualTo([true, false]));
-        LayerActivity hidden = layers[0];
+        LayerReading hidden = layers[0];
         Assert.That(hidden.DeltaSize, Is.EqualTo(Math.Sqrt(6 * 6 / 2.0)).Within(1e-6), "δ₁ = (6, 0)");
         Assert.That(hidden.GradientSize, Is.EqualTo(Math.Sqrt(12 * 12 / 2.0)).Within(1e-6), "dW₁ = (12, 0)");
         Assert.That(hidden.WeightSize, Is.EqualTo(Math.Sqrt((0.25 + 1) / 2)).Within(1e-6));
@@ -72,7 +72,7 @@ public sealed class LayerProbeTests<T>
             .Dense(1, Activation.Identity)
             .BuildUninitialized<T>();
         Fill(network, weight, 0, 1, 0);
-        LayerActivity hidden = Probe(network, Samples([1, -1, 2, -2], [0, 0, 0, 0])).Look()[0];
+        LayerReading hidden = Probe(network, Samples([1, -1, 2, -2], [0, 0, 0, 0])).Look()[0];
         Assert.That(hidden.SaturatedShare, Is.EqualTo(expected));
         Assert.That(hidden.DeadShare, Is.EqualTo(expected));
     }
@@ -86,7 +86,7 @@ public sealed class LayerProbeTests<T>
             .Dense(3, Activation.Softmax)
             .Build<T>(new Generator(seed: 1));
         Dataset<T> samples = new(new Matrix<T>(2, 3), OneHot.Encode<T>([0, 1, 2], 3));
-        IReadOnlyList<LayerActivity> layers = new LayerProbe<T>(
+        IReadOnlyList<LayerReading> layers = new LayerProbe<T>(
             Objective.Create(network, Loss.CrossEntropy),
             samples
         ).Look();
