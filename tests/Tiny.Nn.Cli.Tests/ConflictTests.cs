@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
-
 namespace Tiny.Nn.Cli.Tests;
 
 /// <summary>Flags that cannot stand beside each other are refused before anything is read.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests;
 

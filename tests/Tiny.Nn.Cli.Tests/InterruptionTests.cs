@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Tiny.Nn.Tabular.Models.Documents;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests;
 

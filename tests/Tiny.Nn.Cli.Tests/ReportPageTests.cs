@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
 using Tiny.Nn.Tabular.Models.Documents;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests;
 

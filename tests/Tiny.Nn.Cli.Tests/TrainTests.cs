@@ -3,7 +3,6 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models.Documents;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests;
 

@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
-
 namespace Tiny.Nn.Cli.Tests;
 
 /// <summary>A directory of a test's own.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Completions;
 

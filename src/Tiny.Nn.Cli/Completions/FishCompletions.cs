@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
-
 namespace Tiny.Nn.Cli.Completions;
 
 /// <summary>fish: a line for every command and flag.</summary>

@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
-
 namespace Tiny.Nn.Cli.Completions;
 
 /// <summary>PowerShell: a script block that is asked for every word.</summary>

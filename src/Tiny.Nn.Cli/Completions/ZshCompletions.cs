@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
-
 namespace Tiny.Nn.Cli.Completions;
 
 /// <summary>zsh: commands by _describe, flags and files by _arguments.</summary>

@@ -1,5 +1,4 @@
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Data;
 

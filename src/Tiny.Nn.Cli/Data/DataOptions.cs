@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Data;
 

@@ -12,7 +12,6 @@ using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Exercises;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Teaching.Traces;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Exercises;
 

@@ -1,7 +1,6 @@
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Teaching.Drawing.Sheets;
 using Tiny.Nn.Teaching.Exercises;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Exercises;
 

@@ -12,7 +12,6 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Lessons;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Lessons;
 

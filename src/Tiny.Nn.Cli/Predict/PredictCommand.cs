@@ -4,7 +4,6 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Predict;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Predict;
 

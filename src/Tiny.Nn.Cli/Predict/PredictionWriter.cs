@@ -6,7 +6,6 @@ using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Predict;
 

@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Training;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Reports;
 

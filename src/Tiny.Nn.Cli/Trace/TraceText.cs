@@ -3,7 +3,6 @@ using Spectre.Console;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Words;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Trace;
 

@@ -6,7 +6,6 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Train;
 

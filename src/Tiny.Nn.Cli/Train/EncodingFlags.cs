@@ -4,7 +4,6 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Encodings.Scales;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Train;
 

@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
-
 namespace Tiny.Nn.Cli.Tests.Browser;
 
 /// <summary>That looking finds what is wrong, and only that: pages with one fault each.</summary>

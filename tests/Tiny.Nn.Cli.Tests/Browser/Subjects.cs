@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Cli.Tests.Browser;
 

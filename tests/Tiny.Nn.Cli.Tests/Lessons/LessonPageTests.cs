@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
-
 namespace Tiny.Nn.Cli.Tests.Lessons;
 
 /// <summary>The lessons do what they say, in both languages.</summary>

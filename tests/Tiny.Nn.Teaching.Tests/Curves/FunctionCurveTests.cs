@@ -1,6 +1,5 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Tests.Curves;
 

@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using Tiny.Nn.Teaching.Drawing.Html;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Drawing.Words;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
 

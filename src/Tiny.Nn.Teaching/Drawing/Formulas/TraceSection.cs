@@ -1,5 +1,4 @@
 using Tiny.Nn.Teaching.Drawing.Words;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
 

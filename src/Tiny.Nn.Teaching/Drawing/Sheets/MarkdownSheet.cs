@@ -1,4 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Words;
 
 namespace Tiny.Nn.Teaching.Drawing.Sheets;

@@ -1,4 +1,3 @@
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Sheets;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Svg;
 
