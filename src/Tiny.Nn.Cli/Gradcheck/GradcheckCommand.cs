@@ -80,8 +80,7 @@ internal sealed class GradcheckCommand
         }
         GradientReport report = GradientCheck.Run(
             Objective.Create(read.Network, read.Loss, read.Recipe.Penalty),
-            read.Batch.Inputs,
-            read.Batch.Targets
+            read.Batch.All
         );
         CheckedGradient check = new(read, report, parsed.GetValue(tolerance) ?? UsualTolerance);
         if (session.IsJson)

@@ -79,10 +79,8 @@ internal sealed class TraceCommand
         StepTrace trace = StepTrace.Run(
             read.Network,
             read.Loss,
-            read.Recipe.Optimizer,
+            read.Recipe.UpdateRule,
             read.Batch,
-            read.Recipe.Penalty,
-            read.Recipe.Clipping,
             parsed.GetValue(step) ?? 1
         );
         TraceSubject subject = new(

@@ -29,10 +29,10 @@ internal sealed class Diagnostician(Language language)
     }
 
     /// <summary>Looks for symptoms of a training that came to an end.</summary>
-    internal void Conclude(StopReason ending) => symptoms = Find(observer?.Observe(ending));
+    internal void Conclude(StopReason ending) => symptoms = observer?.Diagnose(ending) ?? [];
 
     /// <summary>Looks for symptoms of a training that diverged.</summary>
-    internal void Conclude(TrainingDivergedException fault) => symptoms = Find(observer?.Observe(fault));
+    internal void Conclude(TrainingDivergedException fault) => symptoms = observer?.Diagnose(fault) ?? [];
 
     /// <summary>Says what was found.</summary>
     internal void Note(Session session) => SymptomNotes.Write(session.Note, Texts, language);
@@ -40,7 +40,4 @@ internal sealed class Diagnostician(Language language)
     /// <summary>Adds what was found to a document.</summary>
     internal void AddTo(JsonObject document) =>
         document["diagnosis"] = names is null ? [] : JsonSymptoms.Create(symptoms, names, language);
-
-    private static IReadOnlyList<Symptom> Find(TrainingObservations? observations) =>
-        observations is null ? [] : Diagnosis.Find(observations);
 }

@@ -49,10 +49,7 @@ internal static class JitWarmup
         }
         Generator generator = new(recipe.Seed);
         SequentialNetwork<float> network = architecture.Dense(Classes, Activation.Softmax).Build<float>(generator);
-        Trainer<float> trainer = new(network, Loss.CrossEntropy, recipe.Optimizer, generator, recipe.Penalty)
-        {
-            Clipping = recipe.Clipping,
-        };
+        Trainer<float> trainer = new(network, Loss.CrossEntropy, recipe.UpdateRule, generator);
 
         // A batch of the usual size and a rest: both have methods of their own.
         int batch = Math.Min(recipe.BatchSize, MostUnits);

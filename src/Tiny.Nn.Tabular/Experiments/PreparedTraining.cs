@@ -27,11 +27,7 @@ public static class PreparedTraining
         ArgumentNullException.ThrowIfNull(prepared);
         ArgumentNullException.ThrowIfNull(recipe);
         Generator generator = new(recipe.Seed, RandomStreams.Training);
-        Trainer<T> trainer = new(prepared.Network, prepared.Loss, recipe.Optimizer, generator, recipe.Penalty)
-        {
-            Clipping = recipe.Clipping,
-            Observer = observer,
-        };
+        Trainer<T> trainer = new(prepared.Network, prepared.Loss, recipe.UpdateRule, generator) { Observer = observer };
         FitOptions options = new()
         {
             Epochs = recipe.Epochs,

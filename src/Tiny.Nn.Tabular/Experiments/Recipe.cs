@@ -51,6 +51,9 @@ public sealed record Recipe
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
 
+    /// <summary>Optimizer, penalty and clipping as one.</summary>
+    internal UpdateRule UpdateRule => new(Optimizer) { Penalty = Penalty, Clipping = Clipping };
+
     /// <summary>How many rows make a step.</summary>
     public int BatchSize { get; init; } = 32;
 

@@ -6,7 +6,7 @@ using Tiny.Nn.Training;
 namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>The loss of a network over all samples as a function of its parameters: what an optimizer without batches wants.</summary>
-public sealed class DatasetLoss
+internal sealed class DatasetLoss
 {
     private readonly Objective<double> objective;
     private readonly Dataset<double> data;
@@ -30,13 +30,7 @@ public sealed class DatasetLoss
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         parameters.CopyTo(objective.Network.Parameters.Values);
-        double value = objective.Gradient(
-            data.Inputs,
-            data.Targets,
-            data.SampleWeights.Span,
-            workspace,
-            new Generator(0)
-        );
+        double value = objective.Gradient(data.All, workspace, new Generator(0));
         workspace.Gradient.Values.CopyTo(gradient);
         return value;
     }

@@ -4,4 +4,4 @@ namespace Tiny.Nn.Teaching.Curves;
 /// <param name="parameters">θ.</param>
 /// <param name="gradient">Receives ∂L/∂θ.</param>
 /// <returns>L(θ).</returns>
-public delegate double DifferentiableFunction(ReadOnlySpan<double> parameters, Span<double> gradient);
+internal delegate double DifferentiableFunction(ReadOnlySpan<double> parameters, Span<double> gradient);

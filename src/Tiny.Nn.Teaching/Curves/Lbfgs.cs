@@ -10,7 +10,7 @@ namespace Tiny.Nn.Teaching.Curves;
 /// It wants the same function at every step: all samples, not a batch. How far it goes along d is searched by
 /// <see cref="WolfeSearch"/>, at the cost of more evaluations per step.
 /// </remarks>
-public sealed record Lbfgs
+internal sealed record Lbfgs
 {
     private readonly int memory = 10;
 
@@ -114,4 +114,4 @@ public sealed record Lbfgs
 /// <summary>Where a descent stands after a step.</summary>
 /// <param name="Value">The function.</param>
 /// <param name="Evaluations">How often function and gradient were computed so far.</param>
-public sealed record DescentStep(double Value, int Evaluations);
+internal sealed record DescentStep(double Value, int Evaluations);

@@ -7,7 +7,7 @@ namespace Tiny.Nn.Teaching.Curves;
 /// <param name="First">x₀ of each sample.</param>
 /// <param name="Probabilities">p = softmax(x₀, others…): outputs × samples.</param>
 /// <param name="Slopes">∂pᵢ/∂x₀ = pᵢ(δᵢ₀ − p₀), by <see cref="Activation.Backward"/>: outputs × samples. Each column sums to 0.</param>
-public sealed record SoftmaxSweep(IReadOnlyList<double> First, Matrix<double> Probabilities, Matrix<double> Slopes)
+internal sealed record SoftmaxSweep(IReadOnlyList<double> First, Matrix<double> Probabilities, Matrix<double> Slopes)
 {
     /// <summary>Sweeps x₀.</summary>
     /// <param name="low">Where it begins.</param>

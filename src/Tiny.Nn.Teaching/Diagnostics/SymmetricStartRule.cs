@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// Units of a hidden layer that started with the same incoming weights and still have them: what is the same gets the same gradient, so they
 /// count as one. Goodfellow, Bengio, Courville, "Deep Learning", 2016, section 8.4.
 /// </summary>
-public sealed class SymmetricStartRule : DiagnosticRule
+internal sealed class SymmetricStartRule : DiagnosticRule
 {
     /// <inheritdoc/>
     public override SymptomKind Kind => SymptomKind.SymmetricStart;

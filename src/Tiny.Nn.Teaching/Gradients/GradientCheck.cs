@@ -16,45 +16,34 @@ namespace Tiny.Nn.Teaching.Gradients;
 public sealed class GradientCheck
 {
     private readonly Objective<double> objective;
-    private readonly Matrix<double> x;
-    private readonly Matrix<double> target;
-    private readonly double[] weights;
+    private readonly Batch<double> batch;
     private readonly Workspace<double> workspace;
     private readonly GeneratorState random;
 
-    private GradientCheck(
-        Objective<double> objective,
-        Matrix<double> x,
-        Matrix<double> target,
-        ReadOnlySpan<double> weights,
-        ulong seed
-    )
+    private GradientCheck(Objective<double> objective, Batch<double> batch, ulong seed)
     {
         this.objective = objective;
-        this.x = x;
-        this.target = target;
-        this.weights = weights.ToArray();
-        workspace = new Workspace<double>(objective.Network, x.Columns);
+        this.batch = batch;
+        workspace = new Workspace<double>(objective.Network, batch.Count);
         random = new Generator(seed).State;
     }
 
     /// <summary>Checks every parameter of a network.</summary>
     /// <param name="objective">What is differentiated. Its network's parameters are the same afterwards.</param>
-    /// <param name="x">Inputs × samples.</param>
-    /// <param name="target">Outputs × samples.</param>
-    /// <param name="weights">One per sample; empty where all weigh the same.</param>
+    /// <param name="batch">The samples that the objective is evaluated on.</param>
     /// <param name="seed">Where dropout draws its mask from.</param>
-    public static GradientReport Run(
-        Objective<double> objective,
-        Matrix<double> x,
-        Matrix<double> target,
-        ReadOnlySpan<double> weights = default,
-        ulong seed = 0
-    )
+    public static GradientReport Run(Objective<double> objective, Batch<double> batch, ulong seed = 0)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        return new GradientCheck(objective, x, target, weights, seed).Run();
+        return new GradientCheck(objective, batch, seed).Run();
     }
+
+    /// <summary>Checks every parameter of a network, on samples that all weigh the same.</summary>
+    /// <param name="objective">What is differentiated. Its network's parameters are the same afterwards.</param>
+    /// <param name="x">Inputs × samples.</param>
+    /// <param name="target">Outputs × samples.</param>
+    public static GradientReport Run(Objective<double> objective, Matrix<double> x, Matrix<double> target) =>
+        Run(objective, new Batch<double>(x, target));
 
     private GradientReport Run()
     {
@@ -101,7 +90,7 @@ public sealed class GradientCheck
         return ((above - below) / (2 * h), passesZero || !sidesAbove.SequenceEqual(sidesBelow));
     }
 
-    private double Evaluate() => objective.Gradient(x, target, weights, workspace, new Generator(random));
+    private double Evaluate() => objective.Gradient(batch, workspace, new Generator(random));
 
     /// <summary>On which side of each kink each number lies.</summary>
     private List<bool> Sides()
@@ -112,14 +101,14 @@ public sealed class GradientCheck
         {
             if (layers[i] is ActivationLayer<double> { Activation.Kinks: { Count: > 0 } kinks })
             {
-                Matrix<double> z = i == 0 ? x : workspace.Output(i - 1, x.Columns);
+                Matrix<double> z = i == 0 ? batch.Inputs : workspace.Output(i - 1, batch.Count);
                 AddSides(z.Values, kinks, sides);
             }
         }
         if (objective.Loss.Kinks is { Count: > 0 } lossKinks)
         {
-            Matrix<double> output = workspace.Output(layers.Count - 1, x.Columns);
-            double[] errors = [.. output.Values.ToArray().Zip(target.Values.ToArray(), (p, t) => p - t)];
+            Matrix<double> output = workspace.Output(layers.Count - 1, batch.Count);
+            double[] errors = [.. output.Values.ToArray().Zip(batch.Targets.Values.ToArray(), (p, t) => p - t)];
             AddSides(errors, lossKinks, sides);
         }
         return sides;

@@ -62,10 +62,13 @@ internal sealed record DepthSweep(int Depth, double First, double Last)
             .Dense(data.Targets.Rows, output);
         Objective<double> objective = Objective.Create(architecture.Build<double>(new Generator(seed)), loss);
         Workspace<double> workspace = new(objective.Network, data.Count);
-        objective.Gradient(data.Inputs, data.Targets, data.SampleWeights.Span, workspace, new Generator(seed));
+        objective.Gradient(data.All, workspace, new Generator(seed));
         int[] dense =
         [
-            .. objective.Network.Layers.Index().Where(layer => layer.Item is Dense<double>).Select(layer => layer.Index),
+            .. objective
+                .Network.Layers.Index()
+                .Where(layer => layer.Item is Dense<double>)
+                .Select(layer => layer.Index),
         ];
         return new DepthSweep(
             depth,

@@ -128,7 +128,9 @@ internal sealed class LayerGauge<T>
 
     /// <summary>How many units have no equal before them.</summary>
     private int Distinct() =>
-        Enumerable.Range(0, dense.Outputs).Count(unit => !Enumerable.Range(0, unit).Any(other => AreTwins(unit, other)));
+        Enumerable
+            .Range(0, dense.Outputs)
+            .Count(unit => !Enumerable.Range(0, unit).Any(other => AreTwins(unit, other)));
 
     private bool AreTwins(int unit, int other)
     {

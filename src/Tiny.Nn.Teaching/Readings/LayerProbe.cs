@@ -43,13 +43,7 @@ internal sealed class LayerProbe<T>
     /// <summary>Every dense layer as it is now, first to last.</summary>
     internal IReadOnlyList<LayerReading> Look()
     {
-        objective.Gradient(
-            samples.Inputs,
-            samples.Targets,
-            samples.SampleWeights.Span,
-            workspace,
-            new Generator(random)
-        );
+        objective.Gradient(samples.All, workspace, new Generator(random));
         return [.. gauges.Select(gauge => gauge.Read(workspace, samples.Count))];
     }
 }

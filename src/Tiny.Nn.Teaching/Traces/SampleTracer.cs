@@ -30,8 +30,9 @@ internal sealed class SampleTracer
     {
         Workspace<double> trained = new(objective.Network, 1);
         Workspace<double> shown = new(network, 1);
-        double loss = objective.Gradient(x, target, [], trained, new Generator(0));
-        double shownLoss = twoSteps.Gradient(x, target, [], shown, new Generator(0));
+        Batch<double> sample = new(x, target);
+        double loss = objective.Gradient(sample, trained, new Generator(0));
+        double shownLoss = twoSteps.Gradient(sample, shown, new Generator(0));
         Matrix<double> output = shown.Output(network.Layers.Count - 1, 1);
 
         // The backward pass may destroy the derivative that it began with.

@@ -11,47 +11,35 @@ internal sealed class Step
 {
     private readonly SequentialNetwork<double> network;
     private readonly Loss loss;
-    private readonly Optimizer optimizer;
-    private readonly Dataset<double> batch;
-    private readonly WeightPenalty penalty;
-    private readonly GradientClipping? clipping;
+    private readonly UpdateRule rule;
+    private readonly Batch<double> batch;
     private readonly OptimizerState<double> state;
 
     // The network's parameters are changed by each step.
-    internal Step(
-        SequentialNetwork<double> network,
-        Loss loss,
-        Optimizer optimizer,
-        Dataset<double> batch,
-        WeightPenalty penalty,
-        GradientClipping? clipping
-    )
+    internal Step(SequentialNetwork<double> network, Loss loss, UpdateRule rule, Batch<double> batch)
     {
         this.network = network;
         this.loss = loss;
-        this.optimizer = optimizer;
+        this.rule = rule;
         this.batch = batch;
-        this.penalty = penalty;
-        this.clipping = clipping;
-        state = new OptimizerState<double>(optimizer, network.Parameters.Rows);
+        state = new OptimizerState<double>(rule.Optimizer, network.Parameters.Rows);
     }
 
     /// <summary>Makes a step.</summary>
-    internal UpdateTrace Run() => Update(network, Differentiate(penalty).Gradient);
+    internal UpdateTrace Run() => Update(network, Differentiate(rule.Penalty).Gradient);
 
     /// <summary>Makes a step, with all that leads to it.</summary>
     internal StepTrace Trace()
     {
         (double mean, Matrix<double> gradient) = Differentiate(WeightPenalty.None);
-        (double objective, Matrix<double> penalized) = Differentiate(penalty);
+        (double objective, Matrix<double> penalized) = Differentiate(rule.Penalty);
         SequentialNetwork<double> before = Copy(network);
         SampleTracer tracer = new(before, loss);
         return new StepTrace
         {
             Network = before,
             Loss = loss,
-            Penalty = penalty,
-            Clipping = clipping,
+            Rule = rule,
             Samples =
             [
                 .. Enumerable
@@ -76,12 +64,12 @@ internal sealed class Step
     private UpdateTrace Update(SequentialNetwork<double> changed, Matrix<double> gradient)
     {
         Matrix<double> clipped = Copy(gradient.Values);
-        clipping?.Apply(clipped.Values);
+        rule.Clipping?.Apply(clipped.Values);
         Matrix<double> parameters = Copy(changed.Parameters.Values);
         Matrix<double>[] moments = Moments();
-        optimizer.Update(changed.Parameters.Values, clipped.Values, state, optimizer.LearningRate);
+        rule.Optimizer.Update(changed.Parameters.Values, clipped.Values, state, rule.Optimizer.LearningRate);
         return new UpdateTrace(
-            optimizer,
+            rule.Optimizer,
             state.Steps,
             clipped,
             parameters,
@@ -95,12 +83,12 @@ internal sealed class Step
     {
         Objective<double> objective = Objective.Create(network, loss, cost);
         Workspace<double> workspace = new(objective.Network, batch.Count);
-        double value = objective.Gradient(batch.Inputs, batch.Targets, [], workspace, new Generator(0));
+        double value = objective.Gradient(batch, workspace, new Generator(0));
         return (value, workspace.Gradient);
     }
 
     private Matrix<double>[] Moments() =>
-        [.. Enumerable.Range(0, optimizer.Moments).Select(i => Copy(state.Moment(i)))];
+        [.. Enumerable.Range(0, rule.Optimizer.Moments).Select(i => Copy(state.Moment(i)))];
 
     private static Matrix<double> Copy(ReadOnlySpan<double> numbers) => new(numbers.Length, 1, numbers.ToArray());
 }

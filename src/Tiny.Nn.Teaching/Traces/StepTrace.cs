@@ -19,11 +19,8 @@ public sealed record StepTrace
     /// <summary>What compares answers with targets.</summary>
     public required Loss Loss { get; init; }
 
-    /// <summary>What large weights cost.</summary>
-    public required WeightPenalty Penalty { get; init; }
-
-    /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
-    public required GradientClipping? Clipping { get; init; }
+    /// <summary>What the step was made by: optimizer, penalty and clipping.</summary>
+    public required UpdateRule Rule { get; init; }
 
     /// <summary>Each sample as a batch of its own.</summary>
     public required IReadOnlyList<SampleTrace> Samples { get; init; }
@@ -46,32 +43,28 @@ public sealed record StepTrace
     /// <summary>Traces a step on a batch.</summary>
     /// <param name="network">Dense layers, each with an activation behind it or none. Its parameters stay as they are.</param>
     /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="optimizer">How a step is made of a gradient.</param>
+    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a penalty and clipping.</param>
     /// <param name="batch">The samples, at least one, all of which weigh the same.</param>
-    /// <param name="penalty">What large weights cost; null for nothing.</param>
-    /// <param name="clipping">What is done to a gradient that is too large; null for nothing.</param>
     /// <param name="number">Which step, from 1 on; those before it are made on the same batch, and not traced.</param>
     /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind.</exception>
     public static StepTrace Run(
         SequentialNetwork<double> network,
         Loss loss,
-        Optimizer optimizer,
+        UpdateRule rule,
         Dataset<double> batch,
-        WeightPenalty? penalty = null,
-        GradientClipping? clipping = null,
         int number = 1
     )
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(loss);
-        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(batch);
         if (batch.Count == 0 || !batch.SampleWeights.IsEmpty)
         {
             throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        Step step = new(Step.Copy(network), loss, optimizer, batch, penalty ?? WeightPenalty.None, clipping);
+        Step step = new(Step.Copy(network), loss, rule, batch.All);
         for (int i = 1; i < number; i++)
         {
             step.Run();

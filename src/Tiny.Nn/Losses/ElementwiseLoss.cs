@@ -19,9 +19,15 @@ internal static class ElementwiseLoss
         where TFormula : struct, ILossFormula
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Batch.Check(prediction, target, weights, dPrediction);
+        SampleShares.Check(prediction, target, weights, dPrediction);
         return weights.IsEmpty
-            ? Run(formula, prediction, target, Batch.Share(weights, 0, Math.Max(prediction.Columns, 1)), dPrediction)
+            ? Run(
+                formula,
+                prediction,
+                target,
+                SampleShares.Of(weights, 0, Math.Max(prediction.Columns, 1)),
+                dPrediction
+            )
             : RunWeighted(formula, prediction, target, weights, dPrediction);
     }
 
@@ -68,7 +74,7 @@ internal static class ElementwiseLoss
                 wanted.Values.Clear();
                 continue;
             }
-            T share = Batch.Share(weights, sample, weights.Length);
+            T share = SampleShares.Of(weights, sample, weights.Length);
             loss += Run(formula, prediction.Slice(sample, 1), target.Slice(sample, 1), share, wanted);
         }
         return loss;

@@ -42,12 +42,12 @@ public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
         Matrix<T> dPrediction
     )
     {
-        Batch.Check(prediction, target, weights, dPrediction);
+        SampleShares.Check(prediction, target, weights, dPrediction);
         int samples = prediction.Columns;
         int block = prediction.Rows * Lanes512<T>.Count;
         Span<T> scratch = Scratch<T>.Take(samples + 3 * block);
         Span<T> losses = scratch[..samples];
-        Batch.Shares(weights, losses);
+        SampleShares.Fill(weights, losses);
         WidestLanes<T>.Run(new Kernel<T>(LabelSmoothing, prediction, target, losses, scratch[samples..], dPrediction));
         return Sums.Sum<T>(losses);
     }

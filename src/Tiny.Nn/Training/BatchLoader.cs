@@ -30,14 +30,9 @@ internal sealed class BatchLoader<T>
         weightFactor = weights.Length == 0 ? T.One : T.CreateTruncating(data.Count) / Sums.Sum(data.SampleWeights.Span);
     }
 
-    /// <summary>This batch's features × samples.</summary>
-    internal Matrix<T> Inputs => inputs.Slice(0, count);
-
-    /// <summary>This batch's outputs × samples.</summary>
-    internal Matrix<T> Targets => targets.Slice(0, count);
-
-    /// <summary>This batch's sample weights, scaled to mean 1 over all samples; empty where all weigh the same.</summary>
-    internal ReadOnlySpan<T> Weights => weights.Length == 0 ? default : weights.AsSpan(0, count);
+    /// <summary>This batch, overwritten by the next one. Its weights are scaled to mean 1 over all samples.</summary>
+    internal Batch<T> Current =>
+        new(inputs.Slice(0, count), targets.Slice(0, count), weights.AsMemory(0, Math.Min(count, weights.Length)));
 
     /// <summary>A new order, before the first batch.</summary>
     internal void Shuffle(Generator generator)

@@ -15,20 +15,7 @@ public sealed class Dataset<T>
     /// <exception cref="ArgumentException">The numbers of samples differ, or a weight is negative or not finite.</exception>
     public Dataset(Matrix<T> inputs, Matrix<T> targets, ReadOnlyMemory<T> sampleWeights = default)
     {
-        if (inputs.Columns != targets.Columns)
-        {
-            throw new ArgumentException(
-                $"There are inputs for {inputs.Columns} samples and targets for {targets.Columns}.",
-                nameof(targets)
-            );
-        }
-        if (!sampleWeights.IsEmpty && sampleWeights.Length != inputs.Columns)
-        {
-            throw new ArgumentException(
-                $"There are {inputs.Columns} samples and {sampleWeights.Length} weights.",
-                nameof(sampleWeights)
-            );
-        }
+        All = new Batch<T>(inputs, targets, sampleWeights);
         foreach (T weight in sampleWeights.Span)
         {
             if (!T.IsFinite(weight) || weight < T.Zero)
@@ -36,22 +23,22 @@ public sealed class Dataset<T>
                 throw new ArgumentException("A weight is finite and not negative.", nameof(sampleWeights));
             }
         }
-        Inputs = inputs;
-        Targets = targets;
-        SampleWeights = sampleWeights;
     }
 
+    /// <summary>All samples as one batch.</summary>
+    public Batch<T> All { get; }
+
     /// <summary>features × samples.</summary>
-    public Matrix<T> Inputs { get; }
+    public Matrix<T> Inputs => All.Inputs;
 
     /// <summary>outputs × samples.</summary>
-    public Matrix<T> Targets { get; }
+    public Matrix<T> Targets => All.Targets;
 
     /// <summary>How much each sample counts; empty where all count 1.</summary>
-    public ReadOnlyMemory<T> SampleWeights { get; }
+    public ReadOnlyMemory<T> SampleWeights => All.Weights;
 
     /// <summary>How many samples there are.</summary>
-    public int Count => Inputs.Columns;
+    public int Count => All.Count;
 
     /// <summary>Copies some samples, in the order given; a sample may be taken more than once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>

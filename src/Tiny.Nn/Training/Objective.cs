@@ -68,62 +68,44 @@ public sealed class Objective<T>
     public WeightPenalty Penalty { get; }
 
     /// <summary>The weighted mean loss of trained answers, Σwᵢℓᵢ/Σwᵢ, without penalty.</summary>
-    /// <param name="x">Inputs × samples, of any number.</param>
-    /// <param name="target">Outputs × samples.</param>
-    /// <param name="weights">One per sample; empty where all weigh the same.</param>
+    /// <param name="batch">Any number of samples.</param>
     /// <param name="workspace">Where intermediate results go. Samples are worked through in portions of its size.</param>
-    public double Evaluate(Matrix<T> x, Matrix<T> target, ReadOnlySpan<T> weights, Workspace<T> workspace) =>
-        Evaluate(x, target, weights, workspace, score: null);
+    public double Evaluate(Batch<T> batch, Workspace<T> workspace) => Evaluate(batch, workspace, score: null);
 
     /// <summary>The same, watched: what the score sees are the answers that the loss is made of.</summary>
-    internal double Evaluate(
-        Matrix<T> x,
-        Matrix<T> target,
-        ReadOnlySpan<T> weights,
-        Workspace<T> workspace,
-        ValidationScore<T>? score
-    )
+    internal double Evaluate(Batch<T> batch, Workspace<T> workspace, ValidationScore<T>? score)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Columns, target.Columns);
         score?.Clear();
         double sum = 0;
         double total = 0;
-        for (int first = 0; first < x.Columns; first += workspace.Capacity)
+        for (int first = 0; first < batch.Count; first += workspace.Capacity)
         {
-            int count = Math.Min(workspace.Capacity, x.Columns - first);
-            ReadOnlySpan<T> portion = weights.IsEmpty ? weights : weights.Slice(first, count);
+            int count = Math.Min(workspace.Capacity, batch.Count - first);
+            Batch<T> portion = batch.Slice(first, count);
             Matrix<T> output = workspace.Output(Network.Layers.Count - 1, count);
-            Network.Predict(x.Slice(first, count), workspace, output);
-            T loss = Loss.Evaluate(output, target.Slice(first, count), portion, default);
-            score?.Add(output, target.Slice(first, count));
+            Network.Predict(portion.Inputs, workspace, output);
+            T loss = Loss.Evaluate(output, portion.Targets, portion.Weights.Span, default);
+            score?.Add(output, portion.Targets);
             sum += count * double.CreateTruncating(loss);
-            total += weights.IsEmpty ? count : double.CreateTruncating(Sums.Sum(portion));
+            total += portion.Weights.IsEmpty ? count : double.CreateTruncating(Sums.Sum(portion.Weights.Span));
         }
         return total == 0 ? 0 : sum / total;
     }
 
     /// <summary>The objective of a batch and its derivative by all parameters.</summary>
-    /// <param name="x">Inputs × samples, at most as many as the workspace has room for.</param>
-    /// <param name="target">Outputs × samples.</param>
-    /// <param name="weights">One per sample; empty where all weigh the same.</param>
+    /// <param name="batch">At most as many samples as the workspace has room for.</param>
     /// <param name="workspace">Receives the derivative in <see cref="Workspace{T}.Gradient"/>, and all that led to it.</param>
     /// <param name="generator">Where dropout draws from.</param>
     /// <returns>Mean loss + penalty. Where it is not finite, the gradient is not either.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public T Gradient(
-        Matrix<T> x,
-        Matrix<T> target,
-        ReadOnlySpan<T> weights,
-        Workspace<T> workspace,
-        Generator generator
-    )
+    public T Gradient(Batch<T> batch, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Matrix<T> output = Network.Forward(x, workspace, generator);
-        Matrix<T> dOutput = workspace.Delta(Network.Layers.Count - 1, x.Columns);
-        T value = evaluate(output, target, weights, dOutput);
-        Network.Backward(x, workspace, default);
+        Matrix<T> output = Network.Forward(batch.Inputs, workspace, generator);
+        Matrix<T> dOutput = workspace.Delta(Network.Layers.Count - 1, batch.Count);
+        T value = evaluate(output, batch.Targets, batch.Weights.Span, dOutput);
+        Network.Backward(batch.Inputs, workspace, default);
         return value + Penalize(workspace.Gradient);
     }
 

@@ -7,14 +7,14 @@ using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>Trains a network: <see cref="Step"/> is the whole of it, and <see cref="Fit"/> a loop over steps.</summary>
+/// <summary>Trains a network: <see cref="Step(Batch{T})"/> is the whole of it, and <see cref="Fit"/> a loop over steps.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Trainer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly SequentialNetwork<T> network;
     private readonly Objective<T> objective;
-    private readonly Optimizer optimizer;
+    private readonly UpdateRule rule;
     private readonly OptimizerState<T> state;
     private readonly Generator generator;
 
@@ -25,26 +25,19 @@ public sealed class Trainer<T>
     /// <summary>A trainer of a network. It changes the network's parameters, step by step.</summary>
     /// <param name="network">What is to be trained.</param>
     /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="optimizer">How a step is made of a gradient.</param>
+    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a penalty and clipping.</param>
     /// <param name="generator">Where shuffling and dropout draw from.</param>
-    /// <param name="penalty">What large weights cost; null for nothing.</param>
-    public Trainer(
-        SequentialNetwork<T> network,
-        Loss loss,
-        Optimizer optimizer,
-        Generator generator,
-        WeightPenalty? penalty = null
-    )
+    public Trainer(SequentialNetwork<T> network, Loss loss, UpdateRule rule, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(generator);
         this.network = network;
-        this.optimizer = optimizer;
+        this.rule = rule;
         this.generator = generator;
-        update = optimizer.Update;
-        objective = Objective.Create(network, loss, penalty);
-        state = new OptimizerState<T>(optimizer, network.Parameters.Rows);
+        update = rule.Optimizer.Update;
+        objective = Objective.Create(network, loss, rule.Penalty);
+        state = new OptimizerState<T>(rule.Optimizer, network.Parameters.Rows);
         workspace = new Workspace<T>(objective.Network, capacity: 1);
     }
 
@@ -54,9 +47,6 @@ public sealed class Trainer<T>
         OptimizerState<T> state,
         double learningRate
     );
-
-    /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
-    public GradientClipping? Clipping { get; init; }
 
     /// <summary>Who looks at every step; null for nobody.</summary>
     public IStepObserver<T>? Observer { get; init; }
@@ -68,19 +58,17 @@ public sealed class Trainer<T>
     public Matrix<T> Gradient => workspace.Gradient;
 
     /// <summary>One step: forward, loss, backward, update. Allocates nothing once a batch of this size has been seen.</summary>
-    /// <param name="x">Inputs × samples.</param>
-    /// <param name="target">Outputs × samples.</param>
-    /// <param name="weights">One per sample; empty where all weigh the same.</param>
+    /// <param name="batch">The samples, with their targets.</param>
     /// <returns>The batch's objective before the update.</returns>
     /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are as before.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public T Step(Matrix<T> x, Matrix<T> target, ReadOnlySpan<T> weights = default)
+    public T Step(Batch<T> batch)
     {
-        if (workspace.Capacity < x.Columns)
+        if (workspace.Capacity < batch.Count)
         {
-            workspace = new Workspace<T>(objective.Network, x.Columns);
+            workspace = new Workspace<T>(objective.Network, batch.Count);
         }
-        T value = objective.Gradient(x, target, weights, workspace, generator);
+        T value = objective.Gradient(batch, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
 
         // A gradient may overflow where the loss does not yet: one look at its length sees that too.
@@ -89,14 +77,20 @@ public sealed class Trainer<T>
             throw new TrainingDivergedException(
                 double.CreateTruncating(value),
                 state.Steps + 1,
-                optimizer.LearningRate
+                rule.Optimizer.LearningRate
             );
         }
-        Clipping?.Apply(gradient);
-        update(network.Parameters.Values, gradient, state, optimizer.LearningRate);
-        Observer?.Observe(objective.Network, x, workspace);
+        rule.Clipping?.Apply(gradient);
+        update(network.Parameters.Values, gradient, state, rule.Optimizer.LearningRate);
+        Observer?.Observe(objective.Network, batch.Inputs, workspace);
         return value;
     }
+
+    /// <summary>One step on samples that all weigh the same.</summary>
+    /// <param name="x">Inputs × samples.</param>
+    /// <param name="target">Outputs × samples.</param>
+    /// <inheritdoc cref="Step(Batch{T})"/>
+    public T Step(Matrix<T> x, Matrix<T> target) => Step(new Batch<T>(x, target));
 
     /// <summary>
     /// Steps over shuffled batches, epoch by epoch. Where there are validation samples or a stopping rule, the network ends with
@@ -140,18 +134,10 @@ public sealed class Trainer<T>
                 history.StopReason = StopReason.Cancelled;
                 break;
             }
-            double? validationLoss = validation is null
-                ? null
-                : objective.Evaluate(
-                    validation.Inputs,
-                    validation.Targets,
-                    validation.SampleWeights.Span,
-                    validating,
-                    score
-                );
+            double? validationLoss = validation is null ? null : objective.Evaluate(validation.All, validating, score);
             if (validationLoss is { } judged && !double.IsFinite(judged))
             {
-                throw new TrainingDivergedException(judged, state.Steps, optimizer.LearningRate);
+                throw new TrainingDivergedException(judged, state.Steps, rule.Optimizer.LearningRate);
             }
             EpochReport report = new(history.Epochs.Count + 1, trainingLoss, validationLoss);
             report = score?.AddTo(report) ?? report;
@@ -197,9 +183,9 @@ public sealed class Trainer<T>
             {
                 return null;
             }
-            double value = double.CreateTruncating(Step(batches.Inputs, batches.Targets, batches.Weights));
-            sum += value * batches.Inputs.Columns;
-            total += batches.Inputs.Columns;
+            Batch<T> batch = batches.Current;
+            sum += double.CreateTruncating(Step(batch)) * batch.Count;
+            total += batch.Count;
         }
         return sum / total;
     }

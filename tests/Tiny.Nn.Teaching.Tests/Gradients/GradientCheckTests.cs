@@ -32,9 +32,7 @@ public sealed class GradientCheckTests
                 double[] weights = setting.Weighted ? Problem.Weights : [];
                 GradientReport report = GradientCheck.Run(
                     objective,
-                    Problem.Inputs<double>(),
-                    of.Targets<double>(),
-                    weights,
+                    new Batch<double>(Problem.Inputs<double>(), of.Targets<double>(), weights),
                     seed: 3
                 );
                 Assert.That(

@@ -82,7 +82,7 @@ internal sealed record Problem(Loss Loss, Activation Output, bool Classes)
         );
         Workspace<T> workspace = new(objective.Network, Count);
         T[] weights = [.. Weights.Select(T.CreateTruncating)];
-        objective.Gradient(Inputs<T>(), Targets<T>(), weights, workspace, new Generator(seed: 3));
+        objective.Gradient(new Batch<T>(Inputs<T>(), Targets<T>(), weights), workspace, new Generator(seed: 3));
         return workspace.Gradient.ToDoubles();
     }
 

@@ -6,9 +6,9 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Teaching.Toy;
 using Tiny.Nn.Training;
-using Tiny.Nn.Teaching.Readings;
 
 namespace Tiny.Nn.Teaching.Tests.Readings;
 
@@ -103,10 +103,7 @@ public sealed class GradientFlowTests
             Is.EqualTo(fitted.Model.Network.Parameters.Values.ToArray())
         );
         Assert.That(flow.Epochs, Has.Count.EqualTo(5));
-        Assert.That(
-            flow.Epochs[0].Layers.Select(layer => layer.FlatShare is null),
-            Is.EqualTo([false, false, true])
-        );
+        Assert.That(flow.Epochs[0].Layers.Select(layer => layer.FlatShare is null), Is.EqualTo([false, false, true]));
     }
 
     [Test]

@@ -4,8 +4,8 @@ using Tiny.Nn.Initializers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Training;
 using Tiny.Nn.Teaching.Readings;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Tests.Readings;
 

@@ -36,19 +36,13 @@ internal sealed class StepTraceTests
 
         Objective<double> objective = Objective.Create(network, problem.Loss);
         Workspace<double> workspace = new(objective.Network, batch.Count);
-        double value = objective.Gradient(batch.Inputs, batch.Targets, [], workspace, new Generator(0));
+        double value = objective.Gradient(batch.All, workspace, new Generator(0));
         Assert.That(trace.MeanLoss, Is.EqualTo(value));
         AssertSame(trace.MeanGradient, workspace.Gradient);
         for (int i = 0; i < batch.Count; i++)
         {
             SampleTrace sample = trace.Samples[i];
-            double loss = objective.Gradient(
-                batch.Inputs.Slice(i, 1),
-                batch.Targets.Slice(i, 1),
-                [],
-                workspace,
-                new Generator(0)
-            );
+            double loss = objective.Gradient(batch.All.Slice(i, 1), workspace, new Generator(0));
             Assert.That(sample.Loss, Is.EqualTo(loss));
             AssertSame(sample.Gradient, workspace.Gradient);
             AssertSame(sample.Layers[0].Z, workspace.Output(0, 1));
@@ -119,15 +113,11 @@ internal sealed class StepTraceTests
         SequentialNetwork<double> network = problem.Network<double>(Activation.Tanh, dropout: 0);
         double[] start = network.Parameters.ToDoubles();
         Dataset<double> batch = new(Problem.Inputs<double>(), problem.Targets<double>());
-        WeightPenalty penalty = new(0.01, 0.02);
-        ClipByNorm clipping = new(0.1);
-        StepTrace trace = StepTrace.Run(network, problem.Loss, optimizer, batch, penalty, clipping, number);
+        UpdateRule rule = new(optimizer) { Penalty = new WeightPenalty(0.01, 0.02), Clipping = new ClipByNorm(0.1) };
+        StepTrace trace = StepTrace.Run(network, problem.Loss, rule, batch, number);
         Assert.That(network.Parameters.ToDoubles(), Is.EqualTo(start), "The network given stays as it is.");
 
-        Trainer<double> trainer = new(network, problem.Loss, optimizer, new Generator(0), penalty)
-        {
-            Clipping = clipping,
-        };
+        Trainer<double> trainer = new(network, problem.Loss, rule, new Generator(0));
         double objective = 0;
         double[] before = [];
         for (int i = 0; i < number; i++)

@@ -20,7 +20,7 @@ public sealed class WorkedExampleTests
         Matrix<double> target = Matrices.Column<double>(0.01, 0.99);
         Objective<double> objective = Objective.Create(network, Loss.SquaredError);
         Workspace<double> workspace = new(network, 1);
-        double e = objective.Gradient(x, target, [], workspace, new Generator(0));
+        double e = objective.Gradient(new Batch<double>(x, target), workspace, new Generator(0));
 
         AssertNumbers(workspace.Output(1, 1), 0.593269992107187, 0.596884378259767);
         AssertNumbers(workspace.Output(3, 1), 0.751365069552316, 0.772928465321463);
@@ -51,7 +51,7 @@ public sealed class WorkedExampleTests
 
         Objective<double> objective = Objective.Create(network, Loss.BinaryCrossEntropy);
         Workspace<double> workspace = new(objective.Network, 1);
-        objective.Gradient(x, Matrices.Column<double>(0), [], workspace, new Generator(0));
+        objective.Gradient(new Batch<double>(x, Matrices.Column<double>(0)), workspace, new Generator(0));
         AssertNumbers(workspace.Output(1, 1), 0.679178699175393, 0.574442516811659);
         AssertNumbers(workspace.Delta(2, 1), 0.765452021909520);
         AssertNumbers(workspace.Delta(0, 1), 0.016678816353894, 0.037424221791254);

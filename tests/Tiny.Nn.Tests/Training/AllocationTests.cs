@@ -43,10 +43,14 @@ public sealed class AllocationTests<T>
                 }
             )
             {
-                WeightPenalty penalty = new(L1: 0.01, L2: 0.01);
-                Trainer<T> trainer = new(network, loss, optimizer, new Generator(3), penalty) { Clipping = clipping };
+                UpdateRule rule = new(optimizer) { Penalty = new WeightPenalty(0.01, 0.01), Clipping = clipping };
+                Trainer<T> trainer = new(network, loss, rule, new Generator(3));
                 Assert.That(Allocated(() => trainer.Step(x, target)), Is.Zero, $"{optimizer}");
-                Assert.That(Allocated(() => trainer.Step(x, target, weights)), Is.Zero, $"{optimizer}, weighted");
+                Assert.That(
+                    Allocated(() => trainer.Step(new Batch<T>(x, target, weights))),
+                    Is.Zero,
+                    $"{optimizer}, weighted"
+                );
             }
         }
     }
@@ -61,11 +65,11 @@ public sealed class AllocationTests<T>
         Matrix<T> answers = new(3, 40);
         Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero);
         Workspace<T> validating = new(objective.Network, 16);
-        Assert.That(Allocated(() => objective.Evaluate(x, answers, [], validating)), Is.Zero, "validation");
+        Assert.That(Allocated(() => objective.Evaluate(new Batch<T>(x, answers), validating)), Is.Zero, "validation");
         if (ValidationScore.Create(objective.Loss, answers) is { } score)
         {
             Assert.That(
-                Allocated(() => objective.Evaluate(x, answers, [], validating, score)),
+                Allocated(() => objective.Evaluate(new Batch<T>(x, answers), validating, score)),
                 Is.Zero,
                 "scored validation"
             );

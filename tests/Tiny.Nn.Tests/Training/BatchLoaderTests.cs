@@ -30,9 +30,12 @@ public sealed class BatchLoaderTests
             List<int> seenSizes = [];
             while (batches.MoveNext())
             {
-                double[] samples = batches.Inputs.ToDoubles();
-                Assert.That(batches.Targets.ToDoubles(), Is.EqualTo(samples.Select(i => -i)));
-                Assert.That(batches.Weights.ToArray(), Is.EqualTo(samples.Select(i => (100 + i) / mean)).Within(1e-14));
+                double[] samples = batches.Current.Inputs.ToDoubles();
+                Assert.That(batches.Current.Targets.ToDoubles(), Is.EqualTo(samples.Select(i => -i)));
+                Assert.That(
+                    batches.Current.Weights.ToArray(),
+                    Is.EqualTo(samples.Select(i => (100 + i) / mean)).Within(1e-14)
+                );
                 seen.AddRange(samples);
                 seenSizes.Add(samples.Length);
             }
@@ -53,6 +56,6 @@ public sealed class BatchLoaderTests
         );
         batches.Shuffle(new Generator(1));
         batches.MoveNext();
-        Assert.That(batches.Weights.IsEmpty);
+        Assert.That(batches.Current.Weights.IsEmpty);
     }
 }

@@ -31,9 +31,7 @@ public sealed class ObjectiveTests
         double[] weights = [.. Enumerable.Range(0, 50).Select(i => i % 5.0)];
         Objective<double> objective = Objective.Create(network, Loss.BinaryCrossEntropy, new WeightPenalty(L2: 10));
         double value = objective.Evaluate(
-            moons.Inputs,
-            moons.Targets,
-            weights,
+            new Batch<double>(moons.Inputs, moons.Targets, weights),
             new Workspace<double>(objective.Network, capacity)
         );
         Matrix<double> answers = network.Predict(moons.Inputs);
@@ -47,6 +45,6 @@ public sealed class ObjectiveTests
     {
         Objective<double> objective = Objective.Create(network, Loss.BinaryCrossEntropy);
         Workspace<double> workspace = new(objective.Network, 16);
-        Assert.That(objective.Evaluate(moons.Inputs, moons.Targets, new double[50], workspace), Is.Zero);
+        Assert.That(objective.Evaluate(new(moons.Inputs, moons.Targets, new double[50]), workspace), Is.Zero);
     }
 }

@@ -57,10 +57,8 @@ public sealed class StepTests<T>
     {
         SequentialNetwork<T> network = ToyTraining.Network<T>();
         double[] before = network.Parameters.ToDoubles();
-        Trainer<T> trainer = new(network, Loss.BinaryCrossEntropy, new Sgd(1), new Generator(2))
-        {
-            Clipping = new ClipByNorm(0.001),
-        };
+        UpdateRule rule = new(new Sgd(1)) { Clipping = new ClipByNorm(0.001) };
+        Trainer<T> trainer = new(network, Loss.BinaryCrossEntropy, rule, new Generator(2));
         trainer.Step(moons.Inputs, moons.Targets);
         double moved = Math.Sqrt(
             before.Zip(network.Parameters.ToDoubles(), (from, to) => (to - from) * (to - from)).Sum()
@@ -74,8 +72,8 @@ public sealed class StepTests<T>
         SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildUninitialized<T>();
         network.Parameters[0, 0] = T.CreateTruncating(3);
         network.Parameters[1, 0] = T.CreateTruncating(5);
-        WeightPenalty penalty = new(L1: 0.5, L2: 0.25);
-        Trainer<T> trainer = new(network, Loss.SquaredError, new Sgd(0), new Generator(0), penalty);
+        UpdateRule rule = new(new Sgd(0)) { Penalty = new WeightPenalty(L1: 0.5, L2: 0.25) };
+        Trainer<T> trainer = new(network, Loss.SquaredError, rule, new Generator(0));
         T value = trainer.Step(Matrices.Row<T>(1), Matrices.Row<T>(8));
         Assert.That(double.CreateTruncating(value), Is.EqualTo(0.5 * 3 + 0.125 * 9));
         Assert.That(trainer.Gradient.ToDoubles(), Is.EqualTo([0.5 + 0.25 * 3, 0]));

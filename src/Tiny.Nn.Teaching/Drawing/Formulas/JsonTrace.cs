@@ -28,8 +28,8 @@ internal static class JsonTrace
         {
             ["name"] = update.Optimizer.Name,
             ["learning_rate"] = update.Optimizer.LearningRate,
-            ["l1"] = trace.Penalty.L1,
-            ["l2"] = trace.Penalty.L2,
+            ["l1"] = trace.Rule.Penalty.L1,
+            ["l2"] = trace.Rule.Penalty.L2,
             ["rules"] = JsonDocuments.Texts(formulas.Rules),
             ["settings"] = formulas.Settings,
             ["step"] = update.Number,

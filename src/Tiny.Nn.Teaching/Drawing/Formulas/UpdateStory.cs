@@ -45,12 +45,12 @@ internal sealed class UpdateStory(TraceSubject subject)
 
     private IEnumerable<TraceSection> Penalized()
     {
-        if (trace.Penalty is { L1: 0, L2: 0 })
+        if (trace.Rule.Penalty is { L1: 0, L2: 0 })
         {
             yield break;
         }
-        string l1 = numbers.Of(trace.Penalty.L1);
-        string l2 = numbers.Of(trace.Penalty.L2);
+        string l1 = numbers.Of(trace.Rule.Penalty.L1);
+        string l2 = numbers.Of(trace.Rule.Penalty.L2);
         yield return new TraceSection(
             1,
             Say(TraceCaptions.PenaltyTitle),
@@ -75,7 +75,7 @@ internal sealed class UpdateStory(TraceSubject subject)
 
     private IEnumerable<TraceSection> Clipped()
     {
-        if (trace.Clipping is ClipByNorm clip)
+        if (trace.Rule.Clipping is ClipByNorm clip)
         {
             double length = Math.Sqrt(trace.PenalizedGradient.Values.ToArray().Sum(g => g * g));
             TraceLine line = new(

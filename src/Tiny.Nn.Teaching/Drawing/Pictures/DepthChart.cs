@@ -1,6 +1,6 @@
+using Tiny.Nn.Teaching.Drawing.Charts;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Readings;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Pictures;
 

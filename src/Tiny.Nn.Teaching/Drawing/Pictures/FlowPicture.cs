@@ -1,6 +1,6 @@
+using Tiny.Nn.Teaching.Drawing.Charts;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Readings;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
@@ -46,8 +46,13 @@ internal static class FlowPicture
         Axis x = Axis.Counting(Epoch.In(language), epochs[0].Epoch, Math.Max(epochs[^1].Epoch, epochs[0].Epoch + 1));
         Chart Of(Caption name, Axis y, string id, Func<LayerReading, double?> number, params string[] lines) =>
             new(name.In(language), x, y, [.. Curves(epochs, id, number, language)]) { Notes = lines };
-        Chart Powers(Caption name, Caption unit, string id, Func<LayerReading, double?> number, params string[] lines) =>
-            Of(name, Axis.Powers(unit.In(language), All(epochs, number)), id, number, lines);
+        Chart Powers(
+            Caption name,
+            Caption unit,
+            string id,
+            Func<LayerReading, double?> number,
+            params string[] lines
+        ) => Of(name, Axis.Powers(unit.In(language), All(epochs, number)), id, number, lines);
         List<Chart> charts =
         [
             Powers(Delta, DeltaUnit, "delta", layer => layer.DeltaSize, DeltaNote.In(language)),

@@ -1,8 +1,8 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Teaching.Curves;
+using Tiny.Nn.Teaching.Drawing.Charts;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Drawing.Words;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Pictures;
 

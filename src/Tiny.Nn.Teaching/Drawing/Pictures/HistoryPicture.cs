@@ -1,7 +1,7 @@
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Teaching.Drawing.Charts;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Training;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Pictures;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Svg;
 
 namespace Tiny.Nn.Teaching.Drawing.Pictures;
 

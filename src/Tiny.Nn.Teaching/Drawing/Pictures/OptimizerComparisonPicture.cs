@@ -1,7 +1,7 @@
 using System.Globalization;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Svg;
 
 namespace Tiny.Nn.Teaching.Drawing.Pictures;
 
@@ -53,7 +53,7 @@ internal static class OptimizerComparisonPicture
         Caption name,
         Caption title,
         string id,
-        Func<IReadOnlyList<Tiny.Nn.Optimizers.DescentStep>, int, double> place,
+        Func<IReadOnlyList<DescentStep>, int, double> place,
         Language language
     )
     {

@@ -1,4 +1,3 @@
-
 namespace Tiny.Nn.Teaching.Drawing.Sheets;
 
 /// <summary>The formats in which a sheet is written, by name.</summary>

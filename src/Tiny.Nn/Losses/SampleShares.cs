@@ -5,8 +5,8 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Losses;
 
-/// <summary>What all losses ask of a batch.</summary>
-internal static class Batch
+/// <summary>What each sample counts in the loss of a batch, and the checks that all losses make.</summary>
+internal static class SampleShares
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Check<T>(
@@ -35,13 +35,13 @@ internal static class Batch
     }
 
     /// <summary>wᵢ/n: what a sample's loss counts in the loss of a batch of n.</summary>
-    internal static T Share<T>(ReadOnlySpan<T> weights, int sample, int samples)
+    internal static T Of<T>(ReadOnlySpan<T> weights, int sample, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (weights.IsEmpty ? T.One : weights[sample]) / T.CreateTruncating(samples);
 
     /// <summary>wᵢ/n for all samples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Shares<T>(ReadOnlySpan<T> weights, Span<T> shares)
+    internal static void Fill<T>(ReadOnlySpan<T> weights, Span<T> shares)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (weights.IsEmpty)
@@ -51,7 +51,7 @@ internal static class Batch
         }
         for (int sample = 0; sample < shares.Length; sample++)
         {
-            shares[sample] = Share(weights, sample, shares.Length);
+            shares[sample] = Of(weights, sample, shares.Length);
         }
     }
 }
