@@ -7,10 +7,9 @@ using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Cli.Lessons;
+namespace Tiny.Nn.Teaching.Lessons;
 
 /// <summary>A lesson on a model that train wrote: its weights, its preprocessing, its loss.</summary>
 internal static class TrainedLesson
@@ -74,10 +73,7 @@ internal static class TrainedLesson
     {
         if (model.Target is ClassTarget { Classes: var classes })
         {
-            ReadOnlyMemory<int> codes = target.CodesAmong(classes);
-            return model.Network.Outputs == 1
-                ? new Matrix<double>(1, codes.Length, [.. codes.ToArray().Select(code => (double)code)])
-                : OneHot.Encode<double>(codes.Span, classes.Count);
+            return ClassTargets.Encode(target.CodesAmong(classes).Span, model.Network.Outputs);
         }
         double[] numbers = target.Numbers().ToArray();
         Matrix<double> targets = new(1, numbers.Length, numbers);

@@ -1,5 +1,4 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -8,10 +7,9 @@ using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Cli.Lessons;
+namespace Tiny.Nn.Teaching.Lessons;
 
 /// <summary>A lesson on rows of a table, all of which the preprocessing has seen.</summary>
 /// <param name="recipe">Hidden layers, preprocessing, seed and step.</param>
@@ -22,7 +20,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
 {
     private readonly Activation? output = output ?? weights?.OutputActivation;
 
-    /// <exception cref="UsageException">Something does not fit the table.</exception>
+    /// <exception cref="LessonException">Something does not fit the table.</exception>
     /// <exception cref="DataException">The table leaves nothing to learn.</exception>
     internal Lesson Read(Table<double> table)
     {
@@ -77,9 +75,8 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
                 : Activation.Identity
             );
         bool isOneHot = classes > 2 || isClass && last == Activation.Softmax;
-        Matrix<double> targets =
-            isOneHot ? OneHot.Encode<double>(target.Codes.Span, classes)
-            : isClass ? new Matrix<double>(1, table.Rows, [.. target.Codes.ToArray().Select(code => (double)code)])
+        Matrix<double> targets = isClass
+            ? ClassTargets.Encode(target.Codes.Span, isOneHot ? classes : 1)
             : Numbers(table);
         LessonHead head = new(last, loss ?? LessonHead.Usual(last));
         head.Check(targets);

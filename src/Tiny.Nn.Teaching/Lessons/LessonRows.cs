@@ -1,9 +1,7 @@
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Lessons;
 
-namespace Tiny.Nn.Cli.Lessons;
+namespace Tiny.Nn.Teaching.Lessons;
 
 /// <summary>Picks the rows of a lesson.</summary>
 internal static class LessonRows
@@ -12,17 +10,17 @@ internal static class LessonRows
     /// <param name="lesson">One whose batch is all samples of the table, in its order.</param>
     /// <param name="table">Where they come from.</param>
     /// <param name="rows">Rows, from 1 on.</param>
-    /// <exception cref="UsageException">There is no such row.</exception>
+    /// <exception cref="LessonException">There is no such row.</exception>
     internal static Lesson Choose(this Lesson lesson, Table<double> table, IReadOnlyList<int> rows)
     {
         foreach (int row in rows)
         {
             if (row > table.Rows)
             {
-                throw new UsageException(
+                throw new LessonException(
                     $"There is no row {row}: {table.Source} has {table.Rows} rows with a target.",
-                    $"--rows {string.Join(',', rows.Take(10))}",
-                    $"Name rows from 1 to {table.Rows}."
+                    word => word(LessonSetting.Rows, string.Join(',', rows.Take(10))),
+                    _ => $"Name rows from 1 to {table.Rows}."
                 );
             }
         }

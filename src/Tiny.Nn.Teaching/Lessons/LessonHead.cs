@@ -1,11 +1,10 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Cli.Lessons;
+namespace Tiny.Nn.Teaching.Lessons;
 
-/// <summary>What the last sums go through and what compares the result with the target, which a lesson may choose freely.</summary>
+/// <summary>Output activation and loss of a lesson: any that go together.</summary>
 internal sealed record LessonHead(Activation Output, Loss Loss)
 {
     /// <summary>The losses there are.</summary>
@@ -18,7 +17,7 @@ internal sealed record LessonHead(Activation Output, Loss Loss)
         : output == Activation.Softmax ? Loss.CrossEntropy
         : Loss.SquaredError;
 
-    /// <exception cref="UsageException">The loss has no value for such outputs or such targets.</exception>
+    /// <exception cref="LessonException">The loss has no value for such outputs or such targets.</exception>
     internal void Check(Matrix<double> targets)
     {
         bool isEntropy = Loss is BinaryCrossEntropy or CrossEntropy;
@@ -26,18 +25,18 @@ internal sealed record LessonHead(Activation Output, Loss Loss)
         if (isEntropy && !isProbability || Loss is CrossEntropy && Output != Activation.Softmax)
         {
             string wanted = Loss is CrossEntropy ? "softmax" : "sigmoid";
-            throw new UsageException(
+            throw new LessonException(
                 $"The loss compares probabilities, and {Output} gives none.",
-                $"--loss {Loss.Name}",
-                $"Give --output-activation {wanted}, or another loss."
+                word => word(LessonSetting.Loss, Loss.Name),
+                word => $"Give {word(LessonSetting.OutputActivation, wanted)}, or another loss."
             );
         }
         if (Output == Activation.Softmax && targets.Rows == 1)
         {
-            throw new UsageException(
+            throw new LessonException(
                 "Softmax of a single number is always 1.",
-                "--output-activation softmax",
-                "Give --output-activation sigmoid, or several targets."
+                word => word(LessonSetting.OutputActivation, "softmax"),
+                word => $"Give {word(LessonSetting.OutputActivation, "sigmoid")}, or several targets."
             );
         }
         for (int sample = 0; Loss is CrossEntropy && sample < targets.Columns; sample++)
@@ -45,10 +44,10 @@ internal sealed record LessonHead(Activation Output, Loss Loss)
             double sum = targets.Column(sample).ToArray().Sum();
             if (Math.Abs(sum - 1) > 1e-9)
             {
-                throw new UsageException(
+                throw new LessonException(
                     FormattableString.Invariant($"The targets of a sample add up to {sum}, and those of classes to 1."),
-                    $"--loss {Loss.Name}",
-                    "Give a probability for each class, or another loss."
+                    word => word(LessonSetting.Loss, Loss.Name),
+                    _ => "Give a probability for each class, or another loss."
                 );
             }
         }
@@ -56,10 +55,10 @@ internal sealed record LessonHead(Activation Output, Loss Loss)
         {
             if (isEntropy && target is not (>= 0 and <= 1))
             {
-                throw new UsageException(
+                throw new LessonException(
                     FormattableString.Invariant($"A target is {target}, and the loss compares probabilities."),
-                    $"--loss {Loss.Name}",
-                    "Give targets from 0 to 1, or --loss squared-error."
+                    word => word(LessonSetting.Loss, Loss.Name),
+                    word => $"Give targets from 0 to 1, or {word(LessonSetting.Loss, "squared-error")}."
                 );
             }
         }

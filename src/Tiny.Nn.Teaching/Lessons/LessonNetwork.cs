@@ -3,7 +3,7 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 
-namespace Tiny.Nn.Cli.Lessons;
+namespace Tiny.Nn.Teaching.Lessons;
 
 /// <summary>A network whose output a lesson chose: with the weights that somebody wrote down, or with fresh ones.</summary>
 internal static class LessonNetwork

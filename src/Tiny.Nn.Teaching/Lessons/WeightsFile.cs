@@ -1,10 +1,7 @@
 using System.Text.Json;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Cli.Data;
-using Tiny.Nn.Cli.Flags;
-using Tiny.Nn.Cli.Shell;
 
-namespace Tiny.Nn.Cli.Lessons;
+namespace Tiny.Nn.Teaching.Lessons;
 
 /// <summary>
 /// A network by hand, as JSON: <c>{ "layers": [{ "weights": [[0.15, 0.2], [0.25, 0.3]], "bias": [0.35, 0.35] }] }</c>. A row of weights
@@ -15,10 +12,18 @@ internal static class WeightsFile
     private const string Example =
         """{ "layers": [{ "weights": [[0.15, 0.2], [0.25, 0.3]], "bias": [0.35, 0.35] }] }""";
 
-    /// <exception cref="UsageException">It cannot be read, or is no such file.</exception>
-    internal static GivenWeights Read(string path)
+    private static readonly JsonDocumentOptions Lenient = new()
     {
-        using JsonDocument document = Parse(path);
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <param name="stream">The file.</param>
+    /// <param name="path">What it is called in messages.</param>
+    /// <exception cref="LessonException">It is no such file.</exception>
+    internal static GivenWeights Read(Stream stream, string path)
+    {
+        using JsonDocument document = Parse(stream, path);
         if (
             document.RootElement.ValueKind != JsonValueKind.Object
             || !document.RootElement.TryGetProperty("layers", out JsonElement layers)
@@ -91,7 +96,7 @@ internal static class WeightsFile
         }
         catch (FormatException fault)
         {
-            throw new UsageException(fault.Message, $"{where}, activation", "Name one, or leave it out.", fault);
+            throw new LessonException(fault.Message, $"{where}, activation", "Name one, or leave it out.", fault);
         }
     }
 
@@ -105,23 +110,18 @@ internal static class WeightsFile
             ? number
             : throw Refuse($"{element.GetRawText()} is no number.", where);
 
-    private static JsonDocument Parse(string path)
+    private static JsonDocument Parse(Stream stream, string path)
     {
         try
         {
-            using Stream stream = path == DataSource.Stdin ? Console.OpenStandardInput() : File.OpenRead(path);
-            return JsonDocument.Parse(stream, ConfigFile.Lenient);
+            return JsonDocument.Parse(stream, Lenient);
         }
         catch (JsonException fault)
         {
             string where = $"{path}, line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}";
-            throw new UsageException("It is no JSON.", where, $"Write for example {Example}", fault);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException("The weights cannot be read.", path, "Check the path and the name.", fault);
+            throw new LessonException("It is no JSON.", where, $"Write for example {Example}", fault);
         }
     }
 
-    private static UsageException Refuse(string what, string where) => new(what, where, $"Write for example {Example}");
+    private static LessonException Refuse(string what, string where) => new(what, where, $"Write for example {Example}");
 }

@@ -1,9 +1,8 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 
-namespace Tiny.Nn.Cli.Lessons;
+namespace Tiny.Nn.Teaching.Lessons;
 
 /// <summary>A network whose weights somebody wrote down.</summary>
 /// <param name="Path">The file.</param>
@@ -18,7 +17,7 @@ internal sealed record GivenWeights(string Path, IReadOnlyList<GivenLayer> Layer
     /// <param name="outputs">How many its target has.</param>
     /// <param name="hidden">What hidden sums go through where the file does not say it.</param>
     /// <param name="output">What the last sums go through.</param>
-    /// <exception cref="UsageException">The weights do not fit each other, or the samples.</exception>
+    /// <exception cref="LessonException">The weights do not fit each other, or the samples.</exception>
     internal SequentialNetwork<double> Build(int inputs, int outputs, Activation hidden, Activation output)
     {
         Check(inputs, outputs);
@@ -55,7 +54,7 @@ internal sealed record GivenWeights(string Path, IReadOnlyList<GivenLayer> Layer
             {
                 string before = i == 0 ? "a sample has" : $"layer {i} has";
                 string turned = layer.Weights.Length == width ? " They may lie on their side: a row is a unit." : "";
-                throw new UsageException(
+                throw new LessonException(
                     $"Each row has {columns} {(columns == 1 ? "weight" : "weights")}, and {before} {width} {(i == 0 ? "inputs" : "units")}.{turned}",
                     $"{Path}, layer {i + 1}",
                     $"Give {width} weights in each row: one row for each unit, one weight for each input."
@@ -65,7 +64,7 @@ internal sealed record GivenWeights(string Path, IReadOnlyList<GivenLayer> Layer
         }
         if (width != outputs)
         {
-            throw new UsageException(
+            throw new LessonException(
                 $"The last layer has {width} units, and a target has {outputs} {(outputs == 1 ? "number" : "numbers")}.",
                 $"{Path}, layer {Layers.Count}",
                 $"Give the last layer {outputs} {(outputs == 1 ? "row" : "rows")} of weights."
