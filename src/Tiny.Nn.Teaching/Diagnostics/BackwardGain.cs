@@ -1,5 +1,3 @@
-using Tiny.Nn.Teaching.Diagnostics;
-
 namespace Tiny.Nn.Teaching.Diagnostics;
 
 /// <summary>How the size of δ changes from the output layer back to the first one: the median over all looks at the network.</summary>

@@ -123,5 +123,6 @@ internal static class WeightsFile
         }
     }
 
-    private static LessonException Refuse(string what, string where) => new(what, where, $"Write for example {Example}");
+    private static LessonException Refuse(string what, string where) =>
+        new(what, where, $"Write for example {Example}");
 }

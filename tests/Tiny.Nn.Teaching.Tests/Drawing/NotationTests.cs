@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Drawing.Words;
 

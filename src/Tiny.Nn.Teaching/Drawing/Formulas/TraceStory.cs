@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tiny.Nn.Teaching.Drawing.Charts;
 using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
