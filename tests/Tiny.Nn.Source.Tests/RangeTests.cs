@@ -1,5 +1,5 @@
+using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
-using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Training;
 

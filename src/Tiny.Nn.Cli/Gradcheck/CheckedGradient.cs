@@ -1,4 +1,5 @@
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Teaching.Lessons;
 
@@ -22,20 +23,23 @@ internal sealed record CheckedGradient(Lesson Lesson, GradientReport Report, dou
     internal bool IsWrong(GradientComparison comparison) =>
         !comparison.AtKink && !(comparison.RelativeError <= Tolerance);
 
-    /// <summary>What a parameter is called: <c>w2-1-3</c> leads to unit 1 of layer 2 from input 3, <c>b2-1</c> is its bias.</summary>
+    /// <summary>
+    /// What a parameter is called: <c>w2-1-3</c> leads to unit 1 of dense layer 2 from input 3, <c>b2-1</c> is its bias; of a
+    /// normalization behind it <c>gamma2-1</c> is the scale and <c>beta2-1</c> the shift.
+    /// </summary>
     internal string NameOf(GradientComparison comparison)
     {
-        string[] parts = comparison.Block.Split('.');
-        int layer = Lesson
-            .Network.Blocks.Select(block => block.Name.Split('.')[0])
-            .Distinct()
-            .TakeWhile(number => number != parts[0])
-            .Count();
-        return FormattableString.Invariant(
-            parts[1] == "weight"
-                ? (FormattableString)$"w{layer + 1}-{comparison.Row + 1}-{comparison.Column + 1}"
-                : $"b{layer + 1}-{comparison.Row + 1}"
-        );
+        ParameterBlock block = Lesson.Network.Blocks.First(block => block.Name == comparison.Block);
+        ParameterBlock[] weights = [.. Lesson.Network.Blocks.Where(other => other.Role == ParameterRole.Weight)];
+        int layer = weights.Count(other => other.Layer <= block.Layer);
+        string unit = FormattableString.Invariant($"{layer}-{comparison.Row + 1}");
+        return block.Role switch
+        {
+            ParameterRole.Weight => FormattableString.Invariant($"w{unit}-{comparison.Column + 1}"),
+            ParameterRole.Scale => $"gamma{unit}",
+            _ when weights.Any(other => other.Layer == block.Layer) => $"b{unit}",
+            _ => $"beta{unit}",
+        };
     }
 
     /// <summary>What is to be said where they do not agree; null where they do.</summary>

@@ -1,12 +1,11 @@
-using System.Globalization;
-using Tiny.Nn.Networks;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Tabular.Models;
 
 namespace Tiny.Nn.Cli.Reports;
 
 /// <summary>A layer in a few words.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Detail">Its one setting: an activation's name, a rate; empty where there is none.</param>
+/// <param name="Detail">Its settings beside its size: an activation's name, a rate; empty where there are none.</param>
 /// <param name="Inputs">How many numbers go in per sample.</param>
 /// <param name="Outputs">How many come out.</param>
 /// <param name="Parameters">How many numbers it learned.</param>
@@ -17,15 +16,16 @@ internal sealed record LayerSummary(string Kind, string Detail, int Inputs, int 
         int inputs = model.Network.Inputs;
         foreach (LayerDescription layer in model.Network.Architecture.Layers)
         {
-            (string kind, string detail) = layer switch
-            {
-                DenseDescription => ("dense", ""),
-                ActivationDescription activation => ("activation", activation.Activation.ToString()),
-                DropoutDescription dropout => ("dropout", dropout.Rate.ToString(CultureInfo.InvariantCulture)),
-                _ => (layer.GetType().Name, ""),
-            };
-            yield return new LayerSummary(kind, detail, inputs, layer.Outputs(inputs), layer.ParameterCount(inputs));
-            inputs = layer.Outputs(inputs);
+            LayerSize size = layer.Size(inputs);
+            yield return new LayerSummary(layer.Kind, DetailOf(layer), inputs, size.Outputs, size.Parameters);
+            inputs = size.Outputs;
         }
     }
+
+    private static string DetailOf(LayerDescription layer) =>
+        layer.Settings.Where(setting => setting.Name != "units").ToArray() switch
+        {
+            [LayerSetting only] => only.Text,
+            LayerSetting[] more => string.Join(", ", more.Select(setting => $"{setting.Name} {setting.Text}")),
+        };
 }

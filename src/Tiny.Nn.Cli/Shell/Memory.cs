@@ -1,3 +1,4 @@
+using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 
@@ -26,7 +27,13 @@ internal static class Memory
     /// <summary>Parameters, their gradient, a copy of the best, the optimizer's moments; outputs and derivatives of a batch.</summary>
     private static double Needed(Architecture architecture, Recipe recipe, int rows)
     {
-        double units = architecture.Layers.OfType<DenseDescription>().Sum(dense => 2.0 * dense.Units);
+        double units = 0;
+        int inputs = architecture.Inputs;
+        foreach (LayerDescription layer in architecture.Layers)
+        {
+            inputs = layer.Size(inputs).Outputs;
+            units += inputs;
+        }
         double samples = Math.Min(recipe.BatchSize, rows) + Math.Min(rows, 1024);
         return sizeof(float) * (architecture.ParameterCount * (3.0 + recipe.Optimizer.Moments) + 2 * units * samples);
     }

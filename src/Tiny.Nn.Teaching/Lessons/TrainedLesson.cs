@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -42,6 +43,10 @@ internal static class TrainedLesson
         foreach ((int i, float parameter) in network.Parameters.Values.ToArray().Index())
         {
             wide.Parameters[i, 0] = parameter;
+        }
+        foreach ((int i, float value) in network.State.Values.ToArray().Index())
+        {
+            wide.State[i, 0] = value;
         }
         return wide;
     }

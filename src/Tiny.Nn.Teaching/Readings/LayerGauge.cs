@@ -30,9 +30,7 @@ internal sealed class LayerGauge<T>
         this.place = place;
         dense = (Dense<T>)layers[place];
         isHidden = number < count;
-
-        // A layer's blocks follow those of the layers before it, and the first of a dense one is W.
-        weights = network.Blocks[layers.Take(place).Sum(layer => layer.Blocks.Count)];
+        weights = network.Blocks.First(block => block.Layer == place && block.Role == ParameterRole.Weight);
         int next = place + 1;
         while (next < layers.Count && layers[next] is not (ActivationLayer<T> or Dense<T>))
         {

@@ -63,10 +63,7 @@ internal sealed class SampleTracer
         (int place, ActivationLayer<double>? layer) = pairs[number];
         Dense<double> dense = (Dense<double>)network.Layers[place];
         Activation activation = layer?.Activation ?? Activation.Identity;
-        ParameterBlock[] blocks =
-        [
-            .. network.Blocks.Where(block => block.Name.StartsWith($"{place}.", StringComparison.Ordinal)),
-        ];
+        ParameterBlock[] blocks = [.. network.Blocks.Where(block => block.Layer == place)];
         Matrix<double> input = place == 0 ? x : shown.Output(place - 1, 1);
         Matrix<double> z = shown.Output(place, 1);
         Matrix<double> a = layer is null ? z : shown.Output(place + 1, 1);

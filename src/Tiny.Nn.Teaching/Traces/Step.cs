@@ -33,7 +33,7 @@ internal sealed class Step
     {
         (double mean, Matrix<double> gradient) = Differentiate(WeightPenalty.None);
         (double objective, Matrix<double> penalized) = Differentiate(rule.Penalty);
-        SequentialNetwork<double> before = Copy(network);
+        SequentialNetwork<double> before = network.Copy();
         SampleTracer tracer = new(before, loss);
         return new StepTrace
         {
@@ -52,13 +52,6 @@ internal sealed class Step
             PenalizedGradient = penalized,
             Update = Update(network, penalized),
         };
-    }
-
-    internal static SequentialNetwork<double> Copy(SequentialNetwork<double> network)
-    {
-        SequentialNetwork<double> copy = network.Architecture.BuildUninitialized<double>();
-        network.Parameters.CopyTo(copy.Parameters);
-        return copy;
     }
 
     private UpdateTrace Update(SequentialNetwork<double> changed, Matrix<double> gradient)

@@ -64,7 +64,7 @@ public sealed record StepTrace
             throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        Step step = new(Step.Copy(network), loss, rule, batch.All);
+        Step step = new(network.Copy(), loss, rule, batch.All);
         for (int i = 1; i < number; i++)
         {
             step.Run();

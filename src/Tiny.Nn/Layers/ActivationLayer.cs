@@ -35,27 +35,26 @@ public sealed class ActivationLayer<T>(int units, Activation activation) : Layer
     public override int MemoryPerSample => 0;
 
     /// <inheritdoc/>
+    public override int MemoryPerBatch => 0;
+
+    /// <inheritdoc/>
+    public override Layer<T> Frozen => this;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Predict(Matrix<T> x, Matrix<T> y) => forward(x, y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
+    public override void Forward(in Pass<T> pass, Generator generator) => Predict(pass.X, pass.Y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Backward(
-        Matrix<T> x,
-        Matrix<T> y,
-        Matrix<T> memory,
-        Matrix<T> dy,
-        Matrix<T> dx,
-        Matrix<T> gradient
-    )
+    public override void Backward(in Pass<T> pass, Matrix<T> dy, Matrix<T> dx, Matrix<T> gradient)
     {
         if (!dx.IsEmpty)
         {
-            backward(x, y, dy, dx);
+            backward(pass.X, pass.Y, dy, dx);
         }
     }
 }

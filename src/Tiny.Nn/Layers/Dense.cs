@@ -43,27 +43,26 @@ public sealed class Dense<T> : Layer<T>
     public override int MemoryPerSample => 0;
 
     /// <inheritdoc/>
+    public override int MemoryPerBatch => 0;
+
+    /// <inheritdoc/>
+    public override Layer<T> Frozen => this;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Predict(Matrix<T> x, Matrix<T> y) => Product.MultiplyAdd(W, x, B.Values, y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator) => Predict(x, y);
+    public override void Forward(in Pass<T> pass, Generator generator) => Predict(pass.X, pass.Y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Backward(
-        Matrix<T> x,
-        Matrix<T> y,
-        Matrix<T> memory,
-        Matrix<T> dy,
-        Matrix<T> dx,
-        Matrix<T> gradient
-    )
+    public override void Backward(in Pass<T> pass, Matrix<T> dy, Matrix<T> dx, Matrix<T> gradient)
     {
         Matrix<T> dW = gradient.Part(0, W.Rows, W.Columns);
         Matrix<T> db = gradient.Part(W.Rows * W.Columns, W.Rows, 1);
-        Product.Multiply(dy, x.Transposed, dW);
+        Product.Multiply(dy, pass.X.Transposed, dW);
         Sums.Columns(dy, db.Values);
         if (!dx.IsEmpty)
         {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
@@ -46,35 +47,34 @@ public sealed class Dropout<T> : Layer<T>
     public override int MemoryPerSample => units;
 
     /// <inheritdoc/>
+    public override int MemoryPerBatch => 0;
+
+    /// <summary>y = x.</summary>
+    public override Layer<T> Frozen => new ActivationLayer<T>(units, Activation.Identity);
+
+    /// <inheritdoc/>
     public override void Predict(Matrix<T> x, Matrix<T> y) => x.CopyTo(y);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Forward(Matrix<T> x, Matrix<T> y, Matrix<T> memory, Generator generator)
+    public override void Forward(in Pass<T> pass, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(generator);
         T kept = T.CreateTruncating(1 / (1 - Rate));
-        foreach (ref T m in memory.Values)
+        foreach (ref T m in pass.Memory.Values)
         {
             m = generator.NextUniform() < Rate ? T.Zero : kept;
         }
-        Elementwise.Map<Times, T>(default, x.Values, memory.Values, y.Values);
+        Elementwise.Map<Times, T>(default, pass.X.Values, pass.Memory.Values, pass.Y.Values);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Backward(
-        Matrix<T> x,
-        Matrix<T> y,
-        Matrix<T> memory,
-        Matrix<T> dy,
-        Matrix<T> dx,
-        Matrix<T> gradient
-    )
+    public override void Backward(in Pass<T> pass, Matrix<T> dy, Matrix<T> dx, Matrix<T> gradient)
     {
         if (!dx.IsEmpty)
         {
-            Elementwise.Map<Times, T>(default, dy.Values, memory.Values, dx.Values);
+            Elementwise.Map<Times, T>(default, dy.Values, pass.Memory.Values, dx.Values);
         }
     }
 

@@ -1,23 +1,41 @@
 namespace Tiny.Nn.Layers;
 
-/// <summary>What a block of parameters is for.</summary>
+/// <summary>What the numbers of a block are for.</summary>
 public enum ParameterRole
 {
-    /// <summary>A factor of inputs: penalties apply to it.</summary>
+    /// <summary>A factor of inputs: weight penalties apply to it.</summary>
     Weight,
 
-    /// <summary>An addend: penalties leave it alone.</summary>
+    /// <summary>An addend of each unit: weight penalties leave it alone.</summary>
     Bias,
+
+    /// <summary>A factor of each unit, as γ of a normalization: weight penalties leave it alone.</summary>
+    Scale,
+
+    /// <summary>Measured and not trained, as a running mean: a block of the state and not of the parameters.</summary>
+    Statistic,
 }
 
-/// <summary>A matrix of parameters: its name and where it lies in a vector of parameters.</summary>
-/// <param name="Name">Such as <c>weight</c>; in a network <c>0.weight</c>, with the layer's number.</param>
+/// <summary>A matrix of parameters or state: its name, and where it is stored in the vector of all of them.</summary>
+/// <param name="Name">Such as <c>weight</c>; in a network <c>0.weight</c>, with the layer's index.</param>
 /// <param name="Role">What it is for.</param>
-/// <param name="Start">How many parameters stand before it.</param>
+/// <param name="Start">How many numbers of the vector precede it.</param>
 /// <param name="Rows">Outputs.</param>
 /// <param name="Columns">Inputs, or 1.</param>
 public sealed record ParameterBlock(string Name, ParameterRole Role, int Start, int Rows, int Columns)
 {
-    /// <summary>How many parameters it has.</summary>
+    /// <summary>The index of its layer in the network, from 0 on.</summary>
+    public int Layer { get; init; }
+
+    /// <summary>How many numbers it has.</summary>
     public int Length => Rows * Columns;
+
+    /// <summary>The block in a network.</summary>
+    internal ParameterBlock In(int layer, int start) =>
+        this with
+        {
+            Name = $"{layer}.{Name}",
+            Start = start + Start,
+            Layer = layer,
+        };
 }

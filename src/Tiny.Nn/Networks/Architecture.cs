@@ -29,24 +29,13 @@ public sealed record Architecture
     public ImmutableArray<LayerDescription> Layers { get; }
 
     /// <summary>How many numbers come out per sample.</summary>
-    public int Outputs => Layers.Aggregate(Inputs, (inputs, layer) => layer.Outputs(inputs));
+    public int Outputs => Layers.Aggregate(Inputs, (inputs, layer) => layer.Size(inputs).Outputs);
 
     /// <summary>How many parameters there are in all; <see cref="long.MaxValue"/> where they are too many to count.</summary>
-    public long ParameterCount
-    {
-        get
-        {
-            long count = 0;
-            int inputs = Inputs;
-            foreach (LayerDescription layer in Layers)
-            {
-                long more = layer.ParameterCount(inputs);
-                count = more <= long.MaxValue - count ? count + more : long.MaxValue;
-                inputs = layer.Outputs(inputs);
-            }
-            return count;
-        }
-    }
+    public long ParameterCount => Count(size => size.Parameters);
+
+    /// <summary>How many state values there are in all, such as running means; <see cref="long.MaxValue"/> where they are too many to count.</summary>
+    public long StateCount => Count(size => size.State);
 
     /// <summary>The activation that the network ends with; identity where there is none.</summary>
     public Activation OutputActivation =>
@@ -95,10 +84,7 @@ public sealed record Architecture
         SequentialNetwork<T> network = BuildUninitialized<T>();
         for (int i = 0; i < Layers.Length; i++)
         {
-            if (Layers[i] is DenseDescription dense && network.Layers[i] is Dense<T> layer)
-            {
-                (dense.Initializer ?? DefaultInitializer.Before(ActivationAfter(i))).Fill(layer.W, generator);
-            }
+            Layers[i].Start(network.Layers[i].Inputs, network.NumbersOf(i), ActivationAfter(i), generator);
         }
         return network;
     }
@@ -112,11 +98,39 @@ public sealed record Architecture
         {
             throw new InvalidOperationException("An architecture needs at least one layer.");
         }
-        if (ParameterCount > Array.MaxLength)
+        if (ParameterCount > Array.MaxLength || StateCount > Array.MaxLength)
         {
-            throw new InvalidOperationException($"{ParameterCount} parameters do not fit into one array.");
+            throw new InvalidOperationException(
+                $"{Math.Max(ParameterCount, StateCount)} parameters do not fit into one array."
+            );
         }
         return new SequentialNetwork<T>(this);
+    }
+
+    /// <summary>The layers, each with its size.</summary>
+    internal IEnumerable<(LayerDescription Layer, LayerSize Size)> Sizes()
+    {
+        int inputs = Inputs;
+        foreach (LayerDescription layer in Layers)
+        {
+            LayerSize size = layer.Size(inputs);
+            yield return (layer, size);
+            inputs = size.Outputs;
+        }
+    }
+
+    /// <summary>The index of the activation that the units of a layer go through, perhaps after a normalization; null for none.</summary>
+    /// <param name="layer">The index of the layer.</param>
+    public int? IndexOfActivationAfter(int layer)
+    {
+        for (int i = layer + 1; i < Layers.Length && Layers[i].KeepsUnits; i++)
+        {
+            if (Layers[i] is ActivationDescription)
+            {
+                return i;
+            }
+        }
+        return null;
     }
 
     /// <summary>This architecture up to and without its last layer.</summary>
@@ -131,10 +145,24 @@ public sealed record Architecture
 
     /// <summary>The sizes, such as <c>4-16-3</c>.</summary>
     public override string ToString() =>
-        string.Join('-', Layers.OfType<DenseDescription>().Select(dense => dense.Units).Prepend(Inputs));
+        string.Join(
+            '-',
+            Sizes().Where(layer => !layer.Layer.KeepsUnits).Select(layer => layer.Size.Outputs).Prepend(Inputs)
+        );
 
     private Activation ActivationAfter(int layer) =>
-        layer + 1 < Layers.Length && Layers[layer + 1] is ActivationDescription next
-            ? next.Activation
+        IndexOfActivationAfter(layer) is { } index
+            ? ((ActivationDescription)Layers[index]).Activation
             : Activation.Identity;
+
+    private long Count(Func<LayerSize, long> numbers)
+    {
+        long count = 0;
+        foreach ((_, LayerSize size) in Sizes())
+        {
+            long more = numbers(size);
+            count = more <= long.MaxValue - count ? count + more : long.MaxValue;
+        }
+        return count;
+    }
 }

@@ -6,8 +6,8 @@ using Tiny.Nn.Numerics;
 namespace Tiny.Nn.Networks;
 
 /// <summary>
-/// Layers one after the other. All parameters lie in one vector; the layers hold views of it.
-/// Predicting touches no shared state: any number of threads may do it at a time, each with a workspace of its own.
+/// Layers one after the other. All parameters lie in one vector, all state in another; the layers hold views of them.
+/// Predicting writes to nothing shared: any number of threads may do it at a time, each with a workspace of its own.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class SequentialNetwork<T>
@@ -15,33 +15,35 @@ public sealed class SequentialNetwork<T>
 {
     private readonly Layer<T>[] layers;
     private readonly int[] parameterCounts;
+    private readonly LayerNumbers<T>[] numbers;
 
     internal SequentialNetwork(Architecture architecture)
-        : this(architecture, new Matrix<T>((int)architecture.ParameterCount, 1)) { }
-
-    private SequentialNetwork(Architecture architecture, Matrix<T> parameters)
     {
         Architecture = architecture;
-        Parameters = parameters;
-        layers = new Layer<T>[architecture.Layers.Length];
-        parameterCounts = new int[layers.Length];
-        List<ParameterBlock> blocks = [];
-        int start = 0;
-        int inputs = architecture.Inputs;
-        for (int i = 0; i < layers.Length; i++)
+        Parameters = new Matrix<T>((int)architecture.ParameterCount, 1);
+        State = new Matrix<T>((int)architecture.StateCount, 1);
+        numbers = [.. Share(architecture, Parameters, State)];
+        parameterCounts = [.. numbers.Select(share => share.Parameters.Rows)];
+        layers = new Layer<T>[numbers.Length];
+        for (int i = 0, inputs = architecture.Inputs; i < layers.Length; inputs = layers[i++].Outputs)
         {
-            int count = (int)architecture.Layers[i].ParameterCount(inputs);
-            layers[i] = architecture.Layers[i].Build(inputs, parameters.Part(start, count, 1));
-            int from = start;
-            int number = i;
-            blocks.AddRange(
-                layers[i].Blocks.Select(b => b with { Name = $"{number}.{b.Name}", Start = from + b.Start })
-            );
-            parameterCounts[i] = count;
-            start += count;
-            inputs = layers[i].Outputs;
+            layers[i] = architecture.Layers[i].Build(inputs, numbers[i]);
         }
-        Blocks = blocks;
+        Blocks = Placed(layer => layer.Blocks);
+        StateBlocks = Placed(layer => (layer as StatefulLayer<T>)?.StateBlocks ?? []);
+    }
+
+    /// <summary>Other layers on the same parameters and state.</summary>
+    private SequentialNetwork(SequentialNetwork<T> original, Architecture architecture, Layer<T>[] layers)
+    {
+        Architecture = architecture;
+        Parameters = original.Parameters;
+        State = original.State;
+        Blocks = original.Blocks;
+        StateBlocks = original.StateBlocks;
+        numbers = original.numbers;
+        parameterCounts = original.parameterCounts;
+        this.layers = layers;
     }
 
     /// <summary>What the network is made of.</summary>
@@ -62,14 +64,24 @@ public sealed class SequentialNetwork<T>
     /// <summary>What the parameters are, in the order in which they lie in <see cref="Parameters"/>.</summary>
     public IReadOnlyList<ParameterBlock> Blocks { get; }
 
-    /// <summary>The parameters of a block.</summary>
-    /// <param name="block">One of <see cref="Blocks"/>.</param>
+    /// <summary>
+    /// What is measured in training and not trained, such as running means: state values × 1. It has no rows where no layer has state.
+    /// <see cref="Commit"/> alone changes it.
+    /// </summary>
+    public Matrix<T> State { get; }
+
+    /// <summary>The matrices of the state, in the order in which they are stored in <see cref="State"/>.</summary>
+    public IReadOnlyList<ParameterBlock> StateBlocks { get; }
+
+    /// <summary>The numbers of a block.</summary>
+    /// <param name="block">One of <see cref="Blocks"/> or <see cref="StateBlocks"/>.</param>
     public Matrix<T> this[ParameterBlock block]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(block);
-            return Parameters.Part(block.Start, block.Rows, block.Columns);
+            Matrix<T> all = block.Role == ParameterRole.Statistic ? State : Parameters;
+            return all.Part(block.Start, block.Rows, block.Columns);
         }
     }
 
@@ -121,9 +133,9 @@ public sealed class SequentialNetwork<T>
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {
-            Matrix<T> y = workspace.Output(i, x.Columns);
-            layers[i].Forward(values, y, workspace.Memory(i, x.Columns), generator);
-            values = y;
+            Pass<T> pass = workspace.Pass(i, values);
+            layers[i].Forward(in pass, generator);
+            values = pass.Y;
         }
         return values;
     }
@@ -140,30 +152,92 @@ public sealed class SequentialNetwork<T>
         int start = Parameters.Rows;
         for (int i = layers.Length - 1; i >= 0; i--)
         {
-            Matrix<T> input = i == 0 ? x : workspace.Output(i - 1, count);
+            Pass<T> pass = workspace.Pass(i, i == 0 ? x : workspace.Output(i - 1, count));
             Matrix<T> dInput = i == 0 ? dx : workspace.Delta(i - 1, count);
             int length = parameterCounts[i];
             start -= length;
-            layers[i]
-                .Backward(
-                    input,
-                    workspace.Output(i, count),
-                    workspace.Memory(i, count),
-                    workspace.Delta(i, count),
-                    dInput,
-                    workspace.Gradient.Part(start, length, 1)
-                );
+            layers[i].Backward(in pass, workspace.Delta(i, count), dInput, workspace.Gradient.Part(start, length, 1));
         }
+    }
+
+    /// <summary>
+    /// Brings the layers' state up to date with the batch of a training step, after the update: the one place where it changes.
+    /// A loop of your own calls it once per step; <see cref="Forward"/> and <see cref="Backward"/> leave the state as it is.
+    /// </summary>
+    /// <param name="x">The batch: inputs × samples.</param>
+    /// <param name="workspace">Holds what <see cref="Forward"/> left.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Commit(Matrix<T> x, Workspace<T> workspace)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        if (State.IsEmpty)
+        {
+            return;
+        }
+        for (int i = 0; i < layers.Length; i++)
+        {
+            if (layers[i] is StatefulLayer<T> layer)
+            {
+                Pass<T> pass = workspace.Pass(i, i == 0 ? x : workspace.Output(i - 1, x.Columns));
+                layer.Commit(in pass);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The same network in inference mode, on the same parameters and state: its forward pass computes what <see cref="Predict(Matrix{T})"/>
+    /// does, without dropout and with the running statistics of normalizations, and can be differentiated and trained.
+    /// </summary>
+    public SequentialNetwork<T> Frozen() => new(this, Architecture, [.. layers.Select(layer => layer.Frozen)]);
+
+    /// <summary>A network of its own, in training mode, with equal parameters and state.</summary>
+    public SequentialNetwork<T> Copy()
+    {
+        SequentialNetwork<T> copy = new(Architecture);
+        Parameters.CopyTo(copy.Parameters);
+        State.CopyTo(copy.State);
+        return copy;
     }
 
     /// <summary>The same network, with the same parameters in the same place, up to and without its last layer.</summary>
     /// <exception cref="InvalidOperationException">The last layer has parameters, or it is the only one.</exception>
     public SequentialNetwork<T> WithoutLastLayer()
     {
-        if (layers.Length < 2 || layers[^1].Blocks.Count > 0)
+        if (layers.Length < 2 || layers[^1].Blocks.Count > 0 || layers[^1] is StatefulLayer<T>)
         {
             throw new InvalidOperationException("Only a last layer without parameters can be taken off.");
         }
-        return new SequentialNetwork<T>(Architecture.WithoutLastLayer(), Parameters);
+        return new SequentialNetwork<T>(this, Architecture.WithoutLastLayer(), layers[..^1]);
+    }
+
+    /// <summary>Where the parameters and the state of a layer are stored.</summary>
+    internal LayerNumbers<T> NumbersOf(int layer) => numbers[layer];
+
+    private static IEnumerable<LayerNumbers<T>> Share(Architecture architecture, Matrix<T> parameters, Matrix<T> state)
+    {
+        (int parameter, int value) = (0, 0);
+        foreach ((_, LayerSize size) in architecture.Sizes())
+        {
+            yield return new LayerNumbers<T>(
+                parameters.Part(parameter, (int)size.Parameters, 1),
+                state.Part(value, (int)size.State, 1)
+            );
+            parameter += (int)size.Parameters;
+            value += (int)size.State;
+        }
+    }
+
+    /// <summary>The blocks of all layers, with their places in the vector of all.</summary>
+    private List<ParameterBlock> Placed(Func<Layer<T>, IReadOnlyList<ParameterBlock>> ofLayer)
+    {
+        List<ParameterBlock> placed = [];
+        int start = 0;
+        for (int i = 0; i < layers.Length; i++)
+        {
+            IReadOnlyList<ParameterBlock> blocks = ofLayer(layers[i]);
+            placed.AddRange(blocks.Select(block => block.In(i, start)));
+            start += blocks.Sum(block => block.Length);
+        }
+        return placed;
     }
 }

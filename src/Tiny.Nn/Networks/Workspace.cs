@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Networks;
@@ -13,9 +14,11 @@ public sealed class Workspace<T>
 {
     private readonly int[] heights;
     private readonly int[] memoryHeights;
+    private readonly int[] batchMemoryHeights;
     private readonly int parameterCount;
     private Matrix<T>[]? outputs;
     private Matrix<T>[]? memories;
+    private Matrix<T>[]? batchMemories;
     private Matrix<T>[]? deltas;
     private Matrix<T>[]? alternating;
     private Matrix<T> gradient;
@@ -29,6 +32,7 @@ public sealed class Workspace<T>
         Capacity = Math.Max(capacity, 1);
         heights = [.. network.Layers.Select(layer => layer.Outputs)];
         memoryHeights = [.. network.Layers.Select(layer => layer.MemoryPerSample)];
+        batchMemoryHeights = [.. network.Layers.Select(layer => layer.MemoryPerBatch)];
         parameterCount = network.Parameters.Rows;
     }
 
@@ -54,8 +58,14 @@ public sealed class Workspace<T>
     /// <returns>Outputs × samples.</returns>
     public Matrix<T> Delta(int layer, int samples) => (deltas ??= Tall(heights))[layer].Slice(0, samples);
 
-    /// <summary>What a layer keeps from forward to backward.</summary>
-    internal Matrix<T> Memory(int layer, int samples) => (memories ??= Tall(memoryHeights))[layer].Slice(0, samples);
+    /// <summary>A layer's part of a training step: its input, and where its output is stored and what it keeps for the backward pass.</summary>
+    internal Pass<T> Pass(int layer, Matrix<T> x) =>
+        new(
+            x,
+            Output(layer, x.Columns),
+            (memories ??= Tall(memoryHeights))[layer].Slice(0, x.Columns),
+            (batchMemories ??= [.. batchMemoryHeights.Select(rows => new Matrix<T>(rows, 1))])[layer]
+        );
 
     private Matrix<T>[] Tall(int[] rows) => [.. rows.Select(count => new Matrix<T>(count, Capacity))];
 }

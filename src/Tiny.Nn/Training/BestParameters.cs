@@ -1,31 +1,35 @@
 using System.Numerics;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>Keeps a copy of a network's parameters from the epoch with the lowest monitored loss, the first of equals.</summary>
-internal sealed class BestParameters<T>(Matrix<T> parameters)
+/// <summary>Keeps a copy of a network's parameters and state from the epoch with the lowest monitored loss, the first of equals.</summary>
+internal sealed class BestParameters<T>(SequentialNetwork<T> network)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Matrix<T> copy = new(parameters.Rows, parameters.Columns);
+    private readonly Matrix<T> parameters = new(network.Parameters.Rows, 1);
+    private readonly Matrix<T> state = new(network.State.Rows, 1);
     private double lowest = double.PositiveInfinity;
 
-    /// <summary>Copies the parameters as they are now if the loss is lower than ever.</summary>
+    /// <summary>Copies parameters and state as they are now if the loss is lower than ever.</summary>
     internal void Offer(double loss)
     {
         if (loss < lowest)
         {
             lowest = loss;
-            parameters.CopyTo(copy);
+            network.Parameters.CopyTo(parameters);
+            network.State.CopyTo(state);
         }
     }
 
-    /// <summary>Puts the best parameters back, if there were any.</summary>
+    /// <summary>Puts the best parameters and their state back, if there were any.</summary>
     internal void Restore()
     {
         if (!double.IsPositiveInfinity(lowest))
         {
-            copy.CopyTo(parameters);
+            parameters.CopyTo(network.Parameters);
+            state.CopyTo(network.State);
         }
     }
 }

@@ -82,6 +82,7 @@ public sealed class Trainer<T>
         }
         rule.Clipping?.Apply(gradient);
         update(network.Parameters.Values, gradient, state, rule.Optimizer.LearningRate);
+        objective.Network.Commit(batch.Inputs, workspace);
         Observer?.Observe(objective.Network, batch.Inputs, workspace);
         return value;
     }
@@ -125,7 +126,7 @@ public sealed class Trainer<T>
             ? null
             : ValidationScore.Create(objective.Loss, validation.Targets);
         BestParameters<T>? best =
-            validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network.Parameters);
+            validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History history = new();
         while (history.Epochs.Count < options.Epochs && history.StopReason == StopReason.AllEpochs)
         {

@@ -72,5 +72,5 @@ public sealed class FormatOneTests
         Assert.That(Measured.Refusal(Documents.With("format", "1")), Is.Not.Null);
 
     private static string Place(string name) =>
-        Path.Combine(Repository.Root, "tests", "Tiny.Nn.Tests", "Models", "Files", name + ".safetensors");
+        Path.Combine(Repository.Root, "tests", "Tiny.Nn.Tabular.Tests", "Models", "Files", name + ".safetensors");
 }

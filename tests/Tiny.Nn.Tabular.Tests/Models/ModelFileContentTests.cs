@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
@@ -233,11 +234,16 @@ public sealed class ModelFileContentTests
 
     private sealed record Passing : LayerDescription
     {
-        public override int Outputs(int inputs) => inputs;
+        public override string Kind => "passing";
 
-        public override long ParameterCount(int inputs) => 0;
+        public override IReadOnlyList<LayerSetting> Settings => [];
 
-        public override Tiny.Nn.Layers.Layer<T> Build<T>(int inputs, Matrix<T> parameters) =>
-            new Tiny.Nn.Layers.Dropout<T>(inputs, 0);
+        public override bool KeepsUnits => true;
+
+        public override LayerSize Size(int inputs) => new(inputs);
+
+        public override Layer<T> Build<T>(int inputs, LayerNumbers<T> numbers) => new Dropout<T>(inputs, 0);
+
+        public override void Start<T>(int inputs, LayerNumbers<T> numbers, Activation following, Generator generator) { }
     }
 }

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Models;

@@ -1,4 +1,5 @@
 using Tiny.Nn.Activations;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 

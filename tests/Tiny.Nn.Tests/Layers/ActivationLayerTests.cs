@@ -19,8 +19,9 @@ public sealed class ActivationLayerTests<T>
         Matrix<T> dy = TestNumbers.Matrix<T>(4, 3, seed: 2);
         Matrix<T> y = new(4, 3);
         Matrix<T> dx = new(4, 3);
-        layer.Forward(x, y, default, new Generator(0));
-        layer.Backward(x, y, default, dy, dx, default);
+        Pass<T> pass = new(x, y);
+        layer.Forward(in pass, new Generator(0));
+        layer.Backward(in pass, dy, dx, default);
 
         Matrix<T> a = new(4, 3);
         Matrix<T> dz = new(4, 3);
@@ -38,5 +39,7 @@ public sealed class ActivationLayerTests<T>
         ActivationLayer<T> layer = new(4, Activation.Tanh);
         Assert.That(layer.Blocks, Is.Empty);
         Assert.That((layer.Inputs, layer.Outputs, layer.MemoryPerSample), Is.EqualTo((4, 4, 0)));
+        Assert.That(layer.MemoryPerBatch, Is.Zero);
+        Assert.That(layer.Frozen, Is.SameAs(layer));
     }
 }

@@ -19,14 +19,15 @@ public sealed class DenseTests<T>
         Dense<T> layer = new(3, 2, Matrices.Column<T>(1, 4, 2, 5, 3, 6, 10, 20));
         Matrix<T> x = Matrices.Rows<T>([1, 0], [0, 1], [2, -1]);
         Matrix<T> y = new(2, 2);
-        layer.Forward(x, y, default, Unused);
+        Pass<T> pass = new(x, y);
+        layer.Forward(in pass, Unused);
         Assert.That(y.ToDoubles(), Is.EqualTo(Matrices.Rows<T>([17, 9], [36, 19]).ToDoubles()));
 
         Matrix<T> dy = Matrices.Rows<T>([1, 2], [3, 4]);
         Matrix<T> dx = new(3, 2);
         Matrix<T> gradient = new(8, 1);
         gradient.Values.Fill(T.NaN);
-        layer.Backward(x, y, default, dy, dx, gradient);
+        layer.Backward(in pass, dy, dx, gradient);
         Assert.That(dx.ToDoubles(), Is.EqualTo(Matrices.Rows<T>([13, 18], [17, 24], [21, 30]).ToDoubles()));
         Matrix<T> dW = Matrices.Rows<T>([1, 2, 0], [3, 4, 2]);
         Assert.That(gradient.ToDoubles(), Is.EqualTo([.. dW.ToDoubles(), 3.0, 7.0]));
@@ -45,7 +46,7 @@ public sealed class DenseTests<T>
         Matrix<T> dx = new(inputs, samples);
         Matrix<T> gradient = new(parameters.Rows, 1);
         layer.Predict(x, y);
-        layer.Backward(x, y, default, dy, dx, gradient);
+        layer.Backward(new Pass<T>(x, y), dy, dx, gradient);
 
         var (w, b, input, d) = (Oracle(layer.W), Oracle(layer.B), Oracle(x), Oracle(dy));
         var ones = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(1, samples, 1);
@@ -77,6 +78,8 @@ public sealed class DenseTests<T>
             ])
         );
         Assert.That((layer.Inputs, layer.Outputs, layer.MemoryPerSample), Is.EqualTo((3, 2, 0)));
+        Assert.That(layer.MemoryPerBatch, Is.Zero);
+        Assert.That(layer.Frozen, Is.SameAs(layer));
     }
 
     [Test]

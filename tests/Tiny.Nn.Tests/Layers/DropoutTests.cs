@@ -41,7 +41,7 @@ public sealed class DropoutTests<T>
         Matrix<T> dy = TestNumbers.Matrix<T>(6, 5, seed: 4);
         (Matrix<T> y, Matrix<T> memory) = Run(layer, x, seed: 5);
         Matrix<T> dx = new(6, 5);
-        layer.Backward(x, y, memory, dy, dx, default);
+        layer.Backward(new Pass<T>(x, y, memory), dy, dx, default);
 
         double[] mask = memory.ToDoubles();
         Assert.That(mask, Has.Some.Zero.And.Some.EqualTo(2.0));
@@ -56,6 +56,20 @@ public sealed class DropoutTests<T>
         Matrix<T> y = new(6, 5);
         new Dropout<T>(6, 0.9).Predict(x, y);
         Bits.AssertSame<T>(y.Values, x.Values, "prediction");
+    }
+
+    [Test]
+    public void Frozen_it_leaves_nothing_out_either()
+    {
+        Matrix<T> x = TestNumbers.Matrix<T>(6, 5, seed: 6);
+        Matrix<T> dy = TestNumbers.Matrix<T>(6, 5, seed: 7);
+        Matrix<T> dx = new(6, 5);
+        Pass<T> pass = new(x, new Matrix<T>(6, 5));
+        Layer<T> frozen = new Dropout<T>(6, 0.9).Frozen;
+        frozen.Forward(in pass, new Generator(1));
+        frozen.Backward(in pass, dy, dx, default);
+        Bits.AssertSame<T>(pass.Y.Values, x.Values, "forward");
+        Bits.AssertSame<T>(dx.Values, dy.Values, "backward");
     }
 
     [Test]
@@ -79,7 +93,7 @@ public sealed class DropoutTests<T>
     {
         Matrix<T> y = new(x.Rows, x.Columns);
         Matrix<T> memory = new(layer.MemoryPerSample, x.Columns);
-        layer.Forward(x, y, memory, new Generator(seed));
+        layer.Forward(new Pass<T>(x, y, memory), new Generator(seed));
         return (y, memory);
     }
 }

@@ -28,8 +28,8 @@ public sealed class SequentialNetworkTests<T>
             Is.EqualTo([
                 new ParameterBlock("0.weight", ParameterRole.Weight, 0, 9, 4),
                 new ParameterBlock("0.bias", ParameterRole.Bias, 36, 9, 1),
-                new ParameterBlock("3.weight", ParameterRole.Weight, 45, 3, 9),
-                new ParameterBlock("3.bias", ParameterRole.Bias, 72, 3, 1),
+                new ParameterBlock("3.weight", ParameterRole.Weight, 45, 3, 9) { Layer = 3 },
+                new ParameterBlock("3.bias", ParameterRole.Bias, 72, 3, 1) { Layer = 3 },
             ])
         );
         Assert.That(network.Parameters.Rows, Is.EqualTo(75));

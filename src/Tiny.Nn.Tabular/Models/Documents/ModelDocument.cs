@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tiny.Nn.Layers;
 
 namespace Tiny.Nn.Tabular.Models.Documents;
 
@@ -64,13 +65,8 @@ internal sealed record NetworkDocument(
     [property: JsonConverter(typeof(LayersConverter))] IReadOnlyList<LayerDocument> Layers
 );
 
-/// <summary>A layer: of <c>dense</c> (with <c>initializer</c>), <c>activation</c> and <c>dropout</c> one is there.</summary>
-internal sealed record LayerDocument(
-    int? Dense = null,
-    string? Initializer = null,
-    string? Activation = null,
-    double? Dropout = null
-);
+/// <summary>A layer: its settings as members of an object, the first one under the name of its kind.</summary>
+internal sealed record LayerDocument(IReadOnlyList<LayerSetting> Settings);
 
 /// <summary>How it came to be: of each number of the epochs a list. The last two are there where validation knew them.</summary>
 internal sealed record ProvenanceDocument(

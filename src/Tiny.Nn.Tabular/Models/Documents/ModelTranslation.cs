@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
-using Tiny.Nn.Activations;
-using Tiny.Nn.Initializers;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Files;
 
@@ -27,7 +26,10 @@ internal static class ModelTranslation
             ModelDocument.CurrentFormat,
             [.. model.Schema.Select(EncodingTranslation.ToDocument)],
             TargetTranslation.ToDocument(model.Target),
-            new NetworkDocument(model.Network.Inputs, [.. model.Network.Architecture.Layers.Select(ToDocument)]),
+            new NetworkDocument(
+                model.Network.Inputs,
+                [.. model.Network.Architecture.Layers.Select(layer => new LayerDocument(LayerKinds.Write(layer)))]
+            ),
             ProvenanceTranslation.ToDocument(model.Provenance),
             EncodingTranslation.ToDocument(model.Encoding),
             TargetTranslation.ToDocument(model.DataFormat)
@@ -57,14 +59,17 @@ internal static class ModelTranslation
         return document;
     }
 
-    /// <exception cref="JsonException">A layer is of no known kind, or of two.</exception>
+    /// <exception cref="JsonException">There are no layers.</exception>
+    /// <exception cref="FormatException">A layer is of no known kind, or of two, or its settings make no sense.</exception>
     internal static Architecture ToArchitecture(NetworkDocument document)
     {
         if (document.Layers.Count == 0)
         {
             throw new JsonException("The network has no layers.");
         }
-        return Architecture.WithInputs(document.Inputs).AddRange(document.Layers.Select(ToDescription));
+        return Architecture
+            .WithInputs(document.Inputs)
+            .AddRange(document.Layers.Select(layer => LayerKinds.Read(layer.Settings)));
     }
 
     /// <summary>A network to be filled, once it is known that the file holds as many numbers as it asks for.</summary>
@@ -82,40 +87,6 @@ internal static class ModelTranslation
             );
     }
 
-    private static LayerDocument ToDocument(LayerDescription layer) =>
-        layer switch
-        {
-            DenseDescription dense => new(
-                Dense: dense.Units,
-                Initializer: dense.Initializer is { } start ? NameOf(start) : null
-            ),
-            ActivationDescription activation => new(Activation: NameOf(activation.Activation)),
-            DropoutDescription dropout => new(Dropout: dropout.Rate),
-            _ => throw new ArgumentException($"A layer of your own, {layer.GetType().Name}, has no name in a file."),
-        };
-
-    private static string NameOf(Initializer initializer) =>
-        Initializer.All.Contains(initializer)
-            ? initializer.Name
-            : throw new ArgumentException($"An initializer of your own, {initializer.Name}, has no name in a file.");
-
-    private static string NameOf(Activation activation)
-    {
-        string name = activation.ToString();
-        try
-        {
-            if (Activation.Parse(name) == activation)
-            {
-                return name;
-            }
-        }
-        catch (FormatException)
-        {
-            // What cannot be read back has no name, which is said below.
-        }
-        throw new ArgumentException($"An activation of your own, {name}, has no name in a file.");
-    }
-
     private static IEnumerable<string> Texts(IEnumerable<string> encoding, ModelTarget target, Provenance provenance) =>
         [
             .. encoding,
@@ -126,19 +97,4 @@ internal static class ModelTranslation
             .. provenance.Settings.Keys,
             .. provenance.Settings.Values,
         ];
-
-    private static LayerDescription ToDescription(LayerDocument layer) =>
-        layer switch
-        {
-            { Dense: > 0 and int units, Activation: null, Dropout: null } => new DenseDescription(
-                units,
-                layer.Initializer is { } name ? Initializer.Parse(name) : null
-            ),
-            { Dense: null, Initializer: null, Activation: { } name, Dropout: null } => new ActivationDescription(
-                Activation.Parse(name)
-            ),
-            { Dense: null, Initializer: null, Activation: null, Dropout: >= 0 and < 1 and double rate } =>
-                new DropoutDescription(rate),
-            _ => throw new JsonException("A layer is of no known kind, or of two, or its size makes no sense."),
-        };
 }

@@ -1,7 +1,7 @@
 using Tiny.Nn.Activations;
-using Tiny.Nn.Networks;
+using Tiny.Nn.Layers;
 
-namespace Tiny.Nn.Tests.Networks;
+namespace Tiny.Nn.Tests.Layers;
 
 public sealed class DefaultInitializerTests
 {

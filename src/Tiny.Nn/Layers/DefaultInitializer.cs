@@ -1,7 +1,7 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 
-namespace Tiny.Nn.Networks;
+namespace Tiny.Nn.Layers;
 
 /// <summary>Which start suits which activation: the spread of the sums should neither grow nor fade from layer to layer.</summary>
 public static class DefaultInitializer
