@@ -1,37 +1,46 @@
 namespace Tiny.Nn.Source.Tests;
 
-/// <summary>The programs of the README compile, run, and write what it says they write.</summary>
+/// <summary>The programs of the README and of the library's guide compile, run, and write what the pages say they write.</summary>
 [NonParallelizable]
 public sealed class ReadmeTests
 {
-    private static readonly Markdown Readme = new("README.md");
-    private static readonly Action[] Examples = [ReadmeExamples.FromATable, ReadmeExamples.StepByStep];
+    private static readonly string[] Readme = ["Flowers", "ExclusiveOr"];
 
-    [Test]
-    public void Its_programs_are_the_ones_that_are_compiled()
+    private static readonly PageProgram[] Programs =
+    [
+        .. Readme.Select((name, place) => new PageProgram("README.md", name, place)),
+        .. Guide
+            .Program.All.Keys.Except(Readme)
+            .Select((name, place) => new PageProgram("docs/library.md", name, place)),
+    ];
+
+    [TestCase("README.md")]
+    [TestCase("docs/library.md")]
+    public void Every_program_of_a_page_is_one_that_is_compiled(string page)
     {
-        string file = Path.Combine(Repository.Root, "tests", "Tiny.Nn.Tests", "Source", "ReadmeExamples.cs");
-        string compiled = WithoutWhitespace(File.ReadAllText(file));
-        string[] shown = [.. Readme.Blocks.Where(block => block.Language == "csharp").Select(block => block.Code)];
-        Assert.That(shown, Has.Length.EqualTo(Examples.Length));
-        foreach (string code in shown)
+        int shown = new Markdown(page).Blocks.Count(block => block.Language == "csharp");
+        Assert.That(Programs.Count(program => program.Page == page), Is.EqualTo(shown).And.AtLeast(2));
+    }
+
+    [TestCaseSource(nameof(Programs))]
+    public void Its_programs_are_the_ones_that_are_compiled(object program)
+    {
+        PageProgram one = (PageProgram)program;
+        string compiled = WithoutWhitespace(one.Compiled);
+        Assert.That(PageProgram.Usings(one.Shown), Is.EqualTo(PageProgram.Usings(one.Compiled)));
+        foreach (string part in one.ShownParts)
         {
-            Assert.That(compiled, Does.Contain(WithoutWhitespace(code)), code);
+            Assert.That(compiled, Does.Contain(WithoutWhitespace(part)), part);
         }
     }
 
-    [TestCase(0)]
-    [TestCase(1)]
-    public void Its_programs_write_what_it_shows_below_them(int example)
+    [TestCaseSource(nameof(Programs))]
+    public void Its_programs_write_what_it_shows_below_them(object program)
     {
-        int[] programs =
-        [
-            .. Readme.Blocks.Index().Where(block => block.Item.Language == "csharp").Select(block => block.Index),
-        ];
-        CodeBlock shown = Readme.Blocks[programs[example] + 1];
-        Assert.That(shown.Language, Is.EqualTo("text"), "output follows a program");
-        string written = Output(Examples[example]);
-        Assert.That(written, Is.EqualTo(shown.Code), $"It writes:\n{written}");
+        PageProgram one = (PageProgram)program;
+        Assert.That(one.ShownOutput.Language, Is.EqualTo("text"), "output follows a program");
+        string written = Output(Guide.Program.All[one.Name]);
+        Assert.That(written, Is.EqualTo(one.ShownOutput.Code), $"It writes:\n{written}");
     }
 
     /// <summary>What a program writes, in a directory of its own with the data beside it.</summary>

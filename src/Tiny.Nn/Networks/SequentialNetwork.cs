@@ -64,6 +64,10 @@ public sealed class SequentialNetwork<T>
     /// <summary>What the parameters are, in the order in which they lie in <see cref="Parameters"/>.</summary>
     public IReadOnlyList<ParameterBlock> Blocks { get; }
 
+    /// <summary>The sizes of its layers and how many parameters it has, such as <c>4-16-3, 131 parameters of float</c>.</summary>
+    public override string ToString() =>
+        $"{Architecture}, {Parameters.Rows} parameters of {(typeof(T) == typeof(float) ? "float" : "double")}";
+
     /// <summary>
     /// What is measured in training and not trained, such as running means: state values × 1. It has no rows where no layer has state.
     /// <see cref="Commit"/> alone changes it.
