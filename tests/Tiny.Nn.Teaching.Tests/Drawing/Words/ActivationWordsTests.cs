@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NUnit.Framework;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;

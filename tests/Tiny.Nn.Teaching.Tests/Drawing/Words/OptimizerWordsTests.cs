@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Drawing.Words;
