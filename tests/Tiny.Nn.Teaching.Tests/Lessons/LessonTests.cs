@@ -1,7 +1,6 @@
 using System.Text;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Teaching.Lessons;
 
