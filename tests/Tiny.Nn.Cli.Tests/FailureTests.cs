@@ -33,7 +33,7 @@ internal sealed class FailureTests
             ),
             new(new DataException("what"), 3, "Correct the data."),
             new(new ModelFormatException("what", "where", "Ask for another model."), 4, "another model"),
-            new(new OutOfMemoryException(), 4, "smaller model"),
+            new(new InsufficientMemoryException(), 4, "smaller model"),
             new(new IOException("No space left."), 2, "Check the disk"),
             new(new FileNotFoundException("", "Some.dll, Version=1"), 70, "Install tinynn again."),
             new(new InvalidOperationException("broken"), 70, "--debug"),
@@ -42,7 +42,7 @@ internal sealed class FailureTests
     [Test]
     public void Only_training_can_ask_for_a_smaller_network()
     {
-        Failure failure = Failure.Explain(new OutOfMemoryException(), ["train", "a.csv"]);
+        Failure failure = Failure.Explain(new InsufficientMemoryException(), ["train", "a.csv"]);
         Assert.That(
             (failure.ExitCode, failure.Advice),
             Is.EqualTo((2, "Give smaller --hidden layers, a smaller --batch-size, or fewer rows."))

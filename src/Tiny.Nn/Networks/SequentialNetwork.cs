@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
@@ -109,8 +110,8 @@ public sealed class SequentialNetwork<T>
     public void Predict(Matrix<T> x, Workspace<T> workspace, Matrix<T> answers)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Rows, Inputs);
-        Shape.Same(x.Columns, answers.Columns);
+        Sizes.Same(x.Rows, Inputs);
+        Sizes.Same(x.Columns, answers.Columns);
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, x.Columns - first);
@@ -133,7 +134,7 @@ public sealed class SequentialNetwork<T>
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Rows, Inputs);
+        Sizes.Same(x.Rows, Inputs);
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Tiny.Nn.Source.Tests;
+namespace Tiny.Nn.Source.Tests.PublicApi;
 
 /// <summary>The public face of an assembly as lines of text: a type, and below it its members, in an order that only names decide.</summary>
-internal static class PublicApi
+internal static class ApiText
 {
     private const BindingFlags Declared =
         BindingFlags.Public

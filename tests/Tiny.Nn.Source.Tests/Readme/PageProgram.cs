@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Tiny.Nn.Source.Tests;
+namespace Tiny.Nn.Source.Tests.Readme;
 
 /// <summary>A program that a page shows, and the file of samples/guide that it is compiled from.</summary>
 /// <param name="Page">The page.</param>

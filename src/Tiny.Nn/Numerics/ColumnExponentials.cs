@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics.Functions;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Numerics.Functions;
+namespace Tiny.Nn.Numerics;
 
 /// <summary>What softmax and its cross-entropy have in common: the exponentials of each column, taken so that none overflows.</summary>
 internal static class ColumnExponentials

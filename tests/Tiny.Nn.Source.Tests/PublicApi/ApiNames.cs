@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Tiny.Nn.Source.Tests;
+namespace Tiny.Nn.Source.Tests.PublicApi;
 
 /// <summary>Types, parameters and constraints as C# spells them, nullability included.</summary>
 internal static class ApiNames

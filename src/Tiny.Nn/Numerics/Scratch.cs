@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Tiny.Nn.Numerics.Lanes;
+namespace Tiny.Nn.Numerics;
 
 /// <summary>Memory of the current thread that a kernel may use while it runs. It grows to the largest need and stays.</summary>
 internal static class Scratch<T>

@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Source.Tests;
+namespace Tiny.Nn.Source.Tests.Readme;
 
 /// <summary>The programs of the README and of the library's guide compile, run, and write what the pages say they write.</summary>
 [NonParallelizable]
