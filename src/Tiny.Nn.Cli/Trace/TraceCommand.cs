@@ -76,7 +76,7 @@ internal sealed class TraceCommand
         Lesson read = lesson.Read(parsed);
         TraceLimit limit = session.IsJson && file is null ? TraceLimit.OfJson : TraceLimit.OfReaders;
         limit.Require(Name, read.Network.Parameters.Rows, read.Batch.Count);
-        StepTrace trace = StepTrace.Run(
+        StepTrace trace = StepTracer.Run(
             read.Network,
             read.Loss,
             read.Recipe.UpdateRule,

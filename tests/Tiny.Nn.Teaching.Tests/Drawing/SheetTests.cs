@@ -87,7 +87,7 @@ internal sealed class SheetTests
             null,
             null
         );
-        StepTrace trace = StepTrace.Run(lesson.Network, lesson.Loss, recipe.UpdateRule, lesson.Batch);
+        StepTrace trace = StepTracer.Run(lesson.Network, lesson.Loss, recipe.UpdateRule, lesson.Batch);
         TraceSubject subject = new(lesson, trace, language, new TraceNumbers(6));
         ExerciseKind[] kinds = Enum.GetValues<ExerciseKind>();
         return new Sheet(

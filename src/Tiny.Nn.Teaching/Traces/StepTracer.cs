@@ -6,8 +6,8 @@ using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Traces;
 
-/// <summary>A training step on a batch, again and again: as the trainer makes it, but what the optimizer remembers can be looked at.</summary>
-internal sealed class Step
+/// <summary>Traces a training step on a batch: it is made as the trainer makes it, but what the optimizer remembers can be looked at.</summary>
+public sealed class StepTracer
 {
     private readonly SequentialNetwork<double> network;
     private readonly Loss loss;
@@ -16,7 +16,7 @@ internal sealed class Step
     private readonly OptimizerState<double> state;
 
     // The network's parameters are changed by each step.
-    internal Step(SequentialNetwork<double> network, Loss loss, UpdateRule rule, Batch<double> batch)
+    private StepTracer(SequentialNetwork<double> network, Loss loss, UpdateRule rule, Batch<double> batch)
     {
         this.network = network;
         this.loss = loss;
@@ -25,11 +25,43 @@ internal sealed class Step
         state = new OptimizerState<double>(rule.Optimizer, network.Parameters.Rows);
     }
 
+    /// <summary>Traces a step on a batch.</summary>
+    /// <param name="network">Dense layers, each with an activation behind it or none. Its parameters stay as they are.</param>
+    /// <param name="loss">What compares its answers with the targets.</param>
+    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a penalty and clipping.</param>
+    /// <param name="batch">The samples, at least one, all of which weigh the same.</param>
+    /// <param name="number">Which step, from 1 on; those before it are made on the same batch, and not traced.</param>
+    /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind.</exception>
+    public static StepTrace Run(
+        SequentialNetwork<double> network,
+        Loss loss,
+        UpdateRule rule,
+        Dataset<double> batch,
+        int number = 1
+    )
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(batch);
+        if (batch.Count == 0 || !batch.SampleWeights.IsEmpty)
+        {
+            throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
+        }
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
+        StepTracer step = new(network.Copy(), loss, rule, batch.All);
+        for (int i = 1; i < number; i++)
+        {
+            step.Make();
+        }
+        return step.Trace();
+    }
+
     /// <summary>Makes a step.</summary>
-    internal UpdateTrace Run() => Update(network, Differentiate(rule.Penalty).Gradient);
+    private UpdateTrace Make() => Update(network, Differentiate(rule.Penalty).Gradient);
 
     /// <summary>Makes a step, with all that leads to it.</summary>
-    internal StepTrace Trace()
+    private StepTrace Trace()
     {
         (double mean, Matrix<double> gradient) = Differentiate(WeightPenalty.None);
         (double objective, Matrix<double> penalized) = Differentiate(rule.Penalty);
