@@ -156,7 +156,13 @@ internal sealed class ExerciseCommand
         ExerciseKind[] kinds = ExerciseKinds.Read(parsed.GetValue(kind));
         Lesson read = lesson.Read(parsed);
         TraceLimit.OfReaders.Require(parsed.CommandResult.Command.Name, read.Network.Parameters.Rows, read.Batch.Count);
-        StepTrace trace = StepTracer.Run(read.Network, read.Loss, read.Recipe.UpdateRule, read.Batch);
+        StepTrace trace = StepTracer.Run(
+            read.Network,
+            read.Loss,
+            read.Recipe.UpdateRule,
+            read.Batch,
+            length: read.Length
+        );
         ulong seed = read.Recipe.Seed;
         IReadOnlyList<Exercise> exercises = ExerciseBook.Draw(
             trace,

@@ -57,8 +57,8 @@ internal sealed class LessonOptions
         "What the last sums go through. [what suits the target]"
     );
     private readonly Option<Loss?> loss = LossFlag.Create(
-        $"What compares outputs with targets: {LossFlag.List(LessonHead.Losses)}. [what suits the output]",
-        LessonHead.Losses
+        $"What compares outputs with targets: {LossFlag.List(Loss.All)}. [what suits the output]",
+        Loss.All
     );
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new(Small);

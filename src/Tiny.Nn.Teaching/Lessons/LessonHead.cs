@@ -7,10 +7,6 @@ namespace Tiny.Nn.Teaching.Lessons;
 /// <summary>Output activation and loss of a lesson: any that go together.</summary>
 internal sealed record LessonHead(Activation Output, Loss Loss)
 {
-    /// <summary>The losses there are.</summary>
-    internal static IReadOnlyList<Loss> Losses { get; } =
-    [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber, Loss.BinaryCrossEntropy, Loss.CrossEntropy];
-
     /// <summary>The loss that goes with an output activation.</summary>
     internal static Loss Usual(Activation output) =>
         output == Activation.Sigmoid ? Loss.BinaryCrossEntropy

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Readings;
@@ -33,7 +32,7 @@ internal sealed class LayerProbe<T>
         {
             throw new ArgumentException("There are no samples to look at.", nameof(samples));
         }
-        Sizes.Same(samples.Inputs.Rows, objective.Network.Inputs);
+        Shape.Inputs(samples.Inputs.Rows, objective.Network.Inputs);
         this.objective = objective;
         this.samples = samples;
         workspace = new Workspace<T>(objective.Network, samples.Count);

@@ -18,7 +18,7 @@ public sealed record StepTrace
     /// <summary>What compares answers with targets.</summary>
     public required Loss Loss { get; init; }
 
-    /// <summary>What the step was made by: optimizer, penalty and clipping.</summary>
+    /// <summary>What the step was made by: optimizer, schedule, penalty and clipping.</summary>
     public required UpdateRule Rule { get; init; }
 
     /// <summary>Each sample as a batch of its own.</summary>

@@ -2,6 +2,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Traces;
@@ -13,31 +14,41 @@ public sealed class StepTracer
     private readonly Loss loss;
     private readonly UpdateRule rule;
     private readonly Batch<double> batch;
+    private readonly TrainingLength? length;
     private readonly OptimizerState<double> state;
 
     // The network's parameters are changed by each step.
-    private StepTracer(SequentialNetwork<double> network, Loss loss, UpdateRule rule, Batch<double> batch)
+    private StepTracer(
+        SequentialNetwork<double> network,
+        Loss loss,
+        UpdateRule rule,
+        Batch<double> batch,
+        TrainingLength? length
+    )
     {
         this.network = network;
         this.loss = loss;
         this.rule = rule;
         this.batch = batch;
+        this.length = length;
         state = new OptimizerState<double>(rule.Optimizer, network.Parameters.Rows);
     }
 
     /// <summary>Traces a step on a batch.</summary>
     /// <param name="network">Dense layers, each with an activation behind it or none. Its parameters stay as they are.</param>
     /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a penalty and clipping.</param>
+    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a schedule, a penalty and clipping.</param>
     /// <param name="batch">The samples, at least one, all of which weigh the same.</param>
     /// <param name="number">Which step, from 1 on; those before it are made on the same batch, and not traced.</param>
+    /// <param name="length">How long the training is that the step belongs to, for schedules that depend on it.</param>
     /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind.</exception>
     public static StepTrace Run(
         SequentialNetwork<double> network,
         Loss loss,
         UpdateRule rule,
         Dataset<double> batch,
-        int number = 1
+        int number = 1,
+        TrainingLength? length = null
     )
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -49,7 +60,7 @@ public sealed class StepTracer
             throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        StepTracer step = new(network.Copy(), loss, rule, batch.All);
+        StepTracer step = new(network.Copy(), loss, rule, batch.All, length);
         for (int i = 1; i < number; i++)
         {
             step.Make();
@@ -92,9 +103,11 @@ public sealed class StepTracer
         rule.Clipping?.Apply(clipped.Values);
         Matrix<double> parameters = Copy(changed.Parameters.Values);
         Matrix<double>[] moments = Moments();
-        rule.Optimizer.Update(changed.Parameters.Values, clipped.Values, state, rule.Optimizer.LearningRate);
+        double rate = rule.Optimizer.LearningRate * rule.Schedule.Factor(new TrainingPosition(state.Steps, length));
+        rule.Optimizer.Update(changed.Parameters.Values, clipped.Values, state, rate);
         return new UpdateTrace(
             rule.Optimizer,
+            rate,
             state.Steps,
             clipped,
             parameters,

@@ -91,8 +91,7 @@ internal sealed class PictureTests
         }
     }
 
-    private static Picture Atlas(Language language) =>
-        FunctionAtlas.Create([.. ActivationNames.All.Select(Activation.Parse)], language, columns: 3);
+    private static Picture Atlas(Language language) => FunctionAtlas.Create(Activation.All, language, columns: 3);
 
     private static Picture Flow(Language language) =>
         FlowPicture.Create([Epoch(1, 1), Epoch(2, 0.01)], [], ["a note"], language);

@@ -11,13 +11,6 @@ internal sealed class LessonTests
     private static readonly Recipe Recipe = new() { Hidden = [2] };
 
     [Test]
-    public void Two_classes_have_one_output_and_more_have_one_each()
-    {
-        Assert.That(ClassTargets.Encode([0, 1, 1], 1).Values.ToArray(), Is.EqualTo([0.0, 1, 1]));
-        Assert.That(ClassTargets.Encode([2, 0], 3).Values.ToArray(), Is.EqualTo([0.0, 0, 1, 1, 0, 0]));
-    }
-
-    [Test]
     public void An_output_has_the_loss_that_goes_with_it()
     {
         Lesson Of(Activation output, params double[] targets) =>

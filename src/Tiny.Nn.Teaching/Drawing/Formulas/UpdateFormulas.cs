@@ -22,7 +22,7 @@ internal sealed class UpdateFormulas(StepTrace trace, TraceNumbers numbers)
         get
         {
             IEnumerable<string> settings = words
-                .Settings.Prepend((Symbol: "η", Value: update.Optimizer.LearningRate))
+                .Settings.Prepend((Symbol: "η", Value: update.LearningRate))
                 .Select(setting => $"{setting.Symbol} = {numbers.Of(setting.Value)}");
             string[] step = words.CountsSteps ? [$"t = {update.Number.ToString(CultureInfo.InvariantCulture)}"] : [];
             return string.Join(", ", settings.Concat(step));
@@ -39,7 +39,7 @@ internal sealed class UpdateFormulas(StepTrace trace, TraceNumbers numbers)
             update.Before[place, 0],
             [.. update.MomentsBefore.Select(moment => moment[place, 0])],
             [.. update.MomentsAfter.Select(moment => moment[place, 0])],
-            update.Optimizer.LearningRate,
+            update.LearningRate,
             update.Number,
             numbers
         );

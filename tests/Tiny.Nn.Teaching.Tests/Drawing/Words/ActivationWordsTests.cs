@@ -12,7 +12,7 @@ public sealed partial class ActivationWordsTests
 {
     private static readonly TraceNumbers Numbers = new(17);
 
-    private static IEnumerable<Activation> All => ActivationNames.All.Select(Activation.Parse);
+    private static IEnumerable<Activation> All => Activation.All;
 
     private static IEnumerable<Activation> Elementwise => All.Where(activation => activation is not Softmax);
 

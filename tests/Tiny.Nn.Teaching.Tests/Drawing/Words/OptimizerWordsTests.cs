@@ -8,18 +8,9 @@ public sealed class OptimizerWordsTests
 {
     private static readonly TraceNumbers Numbers = new(6);
 
-    private static IEnumerable<Optimizer> Optimizers => OptimizerNames.All.Select(OptimizerNames.Parse);
+    private static IEnumerable<Optimizer> Optimizers => Optimizer.All;
 
-    private static IEnumerable<Loss> Losses =>
-        [
-            Loss.SquaredError,
-            Loss.AbsoluteError,
-            Loss.Huber,
-            Loss.BinaryCrossEntropy,
-            Loss.CrossEntropy,
-            new BinaryCrossEntropy(0.1),
-            new CrossEntropy(0.1),
-        ];
+    private static IEnumerable<Loss> Losses => [.. Loss.All, new BinaryCrossEntropy(0.1), new CrossEntropy(0.1)];
 
     [TestCaseSource(nameof(Optimizers))]
     public void Every_optimizer_has_words_with_a_name_for_each_moment(Optimizer optimizer)
