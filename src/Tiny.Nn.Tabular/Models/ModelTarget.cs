@@ -78,6 +78,9 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
         return best;
     }
 
+    /// <summary>The name, and the classes or how many there are.</summary>
+    public override string ToString() => $"{Name}: one of {Excerpt.List(Classes)}";
+
     /// <exception cref="ArgumentException">Classes, threshold and counts do not go together.</exception>
     internal void Check()
     {
@@ -106,6 +109,9 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
 {
     /// <inheritdoc/>
     public override int Outputs => 1;
+
+    /// <summary>The name, and that it is a number.</summary>
+    public override string ToString() => $"{Name}: a number";
 
     /// <summary>(number − mean)/deviation.</summary>
     internal override Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)

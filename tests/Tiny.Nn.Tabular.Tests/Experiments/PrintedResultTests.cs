@@ -20,9 +20,15 @@ public sealed partial class PrintedResultTests
         Recipe recipe = new() { Hidden = [4], Epochs = 3 };
         Judged<float> judged = Experiment.Run(table, recipe);
         yield return table;
+        yield return table.Schema[0];
+        yield return new CategoryFeature("city", ["Bern", "Tokyo"]);
+        yield return new TextFeature("note", ["red wine"]);
         yield return judged;
         yield return judged.Trained;
         yield return judged.Plan;
+        yield return judged.SharedRows!;
+        yield return judged.Model.Target;
+        yield return judged.Model.Provenance;
         yield return judged.Plan.Split;
         yield return judged.Test!;
         yield return judged.Test!.Measures[0];
