@@ -10,10 +10,10 @@ internal sealed class CaptionTests
 {
     private static IEnumerable<TestCaseData> Captions =>
         from type in typeof(Caption).Assembly.GetTypes()
-        from field in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        where field.FieldType == typeof(Caption)
-        let caption = (Caption)field.GetValue(null)!
-        select new TestCaseData(caption).SetArgDisplayNames($"{type.Name}.{field.Name}");
+        from member in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where member.FieldType == typeof(Caption)
+        let caption = (Caption)member.GetValue(null)!
+        select new TestCaseData(caption).SetArgDisplayNames($"{type.Name}.{member.Name}");
 
     [TestCaseSource(nameof(Captions))]
     public void Every_caption_has_both_languages(Caption caption)

@@ -55,7 +55,7 @@ internal sealed class BoundaryPicture(Model<float> model, Table<float> table, Se
             model.Provenance.Source,
             section.X,
             section.Y,
-            [.. surface.Where(layer => layer is not Names), .. Samples(drawn), .. surface.OfType<Names>()]
+            [.. surface.Where(layer => layer is not PlaceNames), .. Samples(drawn), .. surface.OfType<PlaceNames>()]
         )
         {
             Width = 620,

@@ -28,7 +28,7 @@ internal static class ClassSurface
         {
             yield return new Borders("boundary", border, [.. Lines(target, grid, predictions)]);
         }
-        yield return new Names("names", [.. Places(target, grid, chosen, probabilities)]);
+        yield return new PlaceNames("names", [.. Places(target, grid, chosen, probabilities)]);
     }
 
     /// <summary>Where p₂ passes the threshold of two classes; of more, where a class is as probable as the best of the others.</summary>

@@ -45,7 +45,7 @@ internal static class NumberSurface
             }
         }
         yield return new Borders("heights", height, pieces);
-        yield return new Names("names", names);
+        yield return new PlaceNames("names", names);
     }
 
     /// <summary>From one number to another, in words.</summary>

@@ -31,7 +31,7 @@ public sealed class OptimizerWordsTests
         {
             Assert.That(rules, Does.Contain(symbol));
         }
-        foreach (string greek in new[] { "μ", "ρ", "β₁", "β₂", "ε", "λ" }.Where(rules.Contains))
+        foreach (string greek in Items.Of("μ", "ρ", "β₁", "β₂", "ε", "λ").Where(rules.Contains))
         {
             Assert.That(words.Settings.Select(setting => setting.Symbol), Does.Contain(greek));
         }

@@ -5,7 +5,7 @@ using Tiny.Nn.Teaching.Drawing.Svg;
 namespace Tiny.Nn.Teaching.Drawing.Charts;
 
 /// <summary>Words on a chart, each in its place: so a region is known without its colour.</summary>
-internal sealed record Names(string Id, IReadOnlyList<(string Name, double X, double Y)> Places) : ChartLayer(Id, "", 7)
+internal sealed record PlaceNames(string Id, IReadOnlyList<(string Name, double X, double Y)> Places) : ChartLayer(Id, "", 7)
 {
     internal override string TypedSample => "";
 
