@@ -2,6 +2,7 @@ using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
+using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Source.Tests;

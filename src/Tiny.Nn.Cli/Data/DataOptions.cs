@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Data;
 

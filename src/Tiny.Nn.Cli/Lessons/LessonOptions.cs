@@ -5,8 +5,8 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Losses;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Settings;
@@ -21,9 +21,6 @@ namespace Tiny.Nn.Cli.Lessons;
 /// </summary>
 internal sealed class LessonOptions
 {
-    private const int MostUnits = 10_000;
-    private const long MostWeights = 10_000_000;
-
     /// <summary>Small enough to be read number by number, and the plainest of steps.</summary>
     private static readonly Recipe Small = new() { Hidden = [3], Optimizer = new Sgd() };
 
@@ -63,8 +60,8 @@ internal sealed class LessonOptions
     );
     private readonly Option<Loss?> loss = Flag.Named(
         "--loss",
-        $"What compares outputs with targets: {string.Join(", ", LessonHead.Losses.Select(loss => loss.Name))}. [what suits the output]",
-        new NameText<Loss>(() => LessonHead.Losses, loss => loss.Name)
+        $"What compares outputs with targets: {string.Join(", ", Loss.All.Select(loss => loss.Name))}. [what suits the output]",
+        new NameText<Loss>(() => Loss.All, loss => loss.Name)
     );
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new(Small);
@@ -113,6 +110,18 @@ internal sealed class LessonOptions
     internal Lesson Read(ParseResult parsed)
     {
         Refuse(parsed);
+        try
+        {
+            return Choose(parsed);
+        }
+        catch (LessonException fault)
+        {
+            throw new UsageException(fault.What, fault.Where(LessonFlags.Word), fault.Advice(LessonFlags.Word), fault);
+        }
+    }
+
+    private Lesson Choose(ParseResult parsed)
+    {
         if (parsed.GetValue(input) is { Length: > 0 } inputs)
         {
             return ReadTyped(parsed, inputs);
@@ -173,8 +182,8 @@ internal sealed class LessonOptions
             );
         }
         return TypedLesson.Create(
-            Columns(inputs, input.Name),
-            Columns(targets, expected.Name),
+            inputs,
+            targets,
             Recipe(parsed),
             parsed.GetValue(output),
             ReadLoss(parsed),
@@ -233,40 +242,17 @@ internal sealed class LessonOptions
     {
         Contradictions.Refuse(parsed);
         Recipe start = Small with { RegressionLoss = parsed.GetValue(loss) ?? Small.RegressionLoss };
-        Recipe recipe = recipeOptions.Read(parsed, start) with { ValidationFraction = 0, TestFraction = 0 };
-        long weights = recipe.Hidden.Zip(recipe.Hidden.Skip(1), (before, units) => (long)before * units).Sum();
-        if (recipe.Hidden.Any(units => units > MostUnits) || weights > MostWeights)
-        {
-            throw new UsageException(
-                "The network is too large for a lesson.",
-                $"--hidden {string.Join(',', recipe.Hidden)}",
-                $"Give at most {MostUnits} units in a layer; a few are easier to follow."
-            );
-        }
-        return recipe;
+        return LessonSize.Require(recipeOptions.Read(parsed, start) with { ValidationFraction = 0, TestFraction = 0 });
     }
 
     /// <summary>The loss that is named, with its own settings; null where none is.</summary>
     private Loss? ReadLoss(ParseResult parsed) => parsed.GetValue(loss) is null ? null : Recipe(parsed).RegressionLoss;
 
     private GivenWeights? Weights(ParseResult parsed) =>
-        parsed.GetValue(weights) is { } path ? WeightsFile.Read(path) : null;
+        parsed.GetValue(weights) is { } path ? GivenWeightsFile.Read(path) : null;
 
     private int[] Rows(ParseResult parsed, Table<double> table) =>
         parsed.GetValue(rows) is { Length: > 0 } lists
             ? [.. lists.SelectMany(list => list)]
             : [.. Enumerable.Range(1, Math.Min(usualRows, table.Rows))];
-
-    private static Matrix<double> Columns(double[][] samples, string flag)
-    {
-        if (Array.Find(samples, sample => sample.Length != samples[0].Length) is { } odd)
-        {
-            throw new UsageException(
-                $"One has {samples[0].Length} numbers and another {odd.Length}.",
-                flag,
-                "Give each sample as many numbers as the others."
-            );
-        }
-        return new Matrix<double>(samples[0].Length, samples.Length, [.. samples.SelectMany(sample => sample)]);
-    }
 }

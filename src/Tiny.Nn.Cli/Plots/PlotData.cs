@@ -3,6 +3,7 @@ using System.Numerics;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;

@@ -4,13 +4,13 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Drawing;
-using Tiny.Nn.Teaching.Drawing.Charts;
-using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Drawing.Pictures;
 
 namespace Tiny.Nn.Cli.Plots;
 

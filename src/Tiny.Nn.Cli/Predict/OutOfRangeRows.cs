@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Predict;
 

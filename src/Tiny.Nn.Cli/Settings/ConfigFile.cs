@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Settings;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;

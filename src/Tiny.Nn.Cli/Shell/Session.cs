@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
@@ -57,7 +57,7 @@ internal sealed class Session(ParseResult parsed)
         foreach (Finding finding in findings)
         {
             string about = finding.Column is { } column ? $"column {Excerpt.Name(column)}: " : "";
-            Note($"note: {about}{finding.Evidence}");
+            Note($"note: {about}{AdviceWords.Evidence(finding)}");
         }
     }
 

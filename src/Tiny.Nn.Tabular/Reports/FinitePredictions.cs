@@ -9,7 +9,7 @@ namespace Tiny.Nn.Tabular.Reports;
 /// <summary>
 /// Refuses predictions that are none: NaN is not larger than any probability, so it would pass for the first class.
 /// </summary>
-public static class FinitePredictions
+internal static class FinitePredictions
 {
     /// <summary>Looks at all of them, sample by sample.</summary>
     /// <param name="predictions">Outputs × samples, as a model gave them.</param>

@@ -1,5 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>What is wrong with a text that stands for no value.</summary>

@@ -1,5 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Splits;
 
 /// <summary>Sets the last rows in time aside: learns from the past and judges by the future, as a model in use is judged.</summary>

@@ -68,7 +68,15 @@ public sealed class FloorTests
             ["c"] = new HashSet<string> { "a", "d" },
             ["d"] = new HashSet<string>(),
         };
-        Assert.That(Circles.Of(arrows), Is.EqualTo((string[][])[["a", "b", "c"]]));
+        Assert.That(
+            Circles.Of(arrows),
+            Is.EqualTo(
+                (string[][])
+                    [
+                        ["a", "b", "c"],
+                    ]
+            )
+        );
     }
 
     [Test]

@@ -24,8 +24,5 @@ public sealed class DefaultInitializerTests
 
     [Test]
     public void A_formula_of_your_own_starts_as_Glorot_says_where_it_says_nothing() =>
-        Assert.That(
-            Activation.Elementwise(new Softsign()).DefaultInitializer,
-            Is.EqualTo(Initializer.GlorotUniform)
-        );
+        Assert.That(Activation.Elementwise(new Softsign()).DefaultInitializer, Is.EqualTo(Initializer.GlorotUniform));
 }

@@ -23,6 +23,9 @@ public sealed class OptimizerNameTests
     public void An_unknown_name_is_answered_with_those_there_are(string name)
     {
         string message = Assert.Throws<FormatException>(() => Optimizer.Parse(name))!.Message;
-        Assert.That(message, Does.Contain($"\"{name}\"").And.Contain(string.Join(", ", Optimizer.All.Select(known => known.Name))));
+        Assert.That(
+            message,
+            Does.Contain($"\"{name}\"").And.Contain(string.Join(", ", Optimizer.All.Select(known => known.Name)))
+        );
     }
 }
