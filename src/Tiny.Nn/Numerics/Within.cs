@@ -15,6 +15,10 @@ internal static class Within
     internal static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "It must be above 0.");
 
+    /// <summary>A share that is not nothing: in (0, 1].</summary>
+    internal static double PositiveShare(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "It must lie in (0, 1].");
+
     /// <summary>A share: in [0, 1).</summary>
     internal static double Share(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(name, value, "It must lie in [0, 1).");

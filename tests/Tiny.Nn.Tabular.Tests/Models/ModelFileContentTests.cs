@@ -244,6 +244,11 @@ public sealed class ModelFileContentTests
 
         public override Layer<T> Build<T>(int inputs, LayerNumbers<T> numbers) => new Dropout<T>(inputs, 0);
 
-        public override void Start<T>(int inputs, LayerNumbers<T> numbers, Activation following, Generator generator) { }
+        public override void Start<T>(
+            int inputs,
+            LayerNumbers<T> numbers,
+            Activation following,
+            Generator generator
+        ) { }
     }
 }

@@ -18,7 +18,9 @@ public sealed class InputGradientTests
             .Append("elu:0.5")
             .Select(name => new ActivationDescription(Activation.Parse(name)))
             .Append<LayerDescription>(new DenseDescription(5))
-            .Append(new DropoutDescription(0.5));
+            .Append(new DropoutDescription(0.5))
+            .Append(new BatchNormalizationDescription())
+            .Append(new LayerNormalizationDescription());
 
     [TestCaseSource(nameof(Single))]
     public void Of_a_single_layer(LayerDescription layer) => Check(Architecture.WithInputs(Inputs).Add(layer));
