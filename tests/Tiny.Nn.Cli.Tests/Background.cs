@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace Tiny.Nn.Cli.Tests;
@@ -7,9 +6,11 @@ namespace Tiny.Nn.Cli.Tests;
 /// <summary>The built command at work, which a test watches and disturbs; it never outlives the test.</summary>
 internal sealed class Background : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
+    private readonly Timer watchdog;
+    private volatile bool tookTooLong;
     private readonly Task<string> output;
     private readonly StringBuilder error = new();
 
@@ -17,6 +18,9 @@ internal sealed class Background : IDisposable
     {
         process = Tests.Tinynn.Start(place, arguments);
         output = process.StandardOutput.ReadToEndAsync();
+
+        // However it keeps talking: a child that does not end is ended, and what waits for it goes on.
+        watchdog = new Timer(_ => End(tooLong: true), null, Longest, Timeout.InfiniteTimeSpan);
     }
 
     internal int ExitCode => process.ExitCode;
@@ -56,18 +60,12 @@ internal sealed class Background : IDisposable
         Assert.That(process.HasExited, Is.False, "It ended before it was disturbed");
     }
 
-    internal void Interrupt()
-    {
-        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    internal void Interrupt() => Send("INT");
+
+    internal void Send(string signal) => Signals.Send(signal, process.Id);
 
     /// <summary>Ends it as kill -9 does.</summary>
-    internal void Kill()
-    {
-        process.Kill();
-        process.WaitForExit();
-    }
+    internal void Kill() => End(tooLong: false);
 
     /// <summary>Waits for its end, and reads the rest of stderr.</summary>
     internal void WaitForExit()
@@ -76,24 +74,31 @@ internal sealed class Background : IDisposable
         {
             // All of it is kept in the text.
         }
-        Assert.That(process.WaitForExit(Longest), Is.True, "It did not end");
+        process.WaitForExit();
+        Assert.That(tookTooLong, Is.False, $"It did not end:\n{error}");
     }
 
     public void Dispose()
     {
+        End(tooLong: false);
+        watchdog.Dispose();
+        process.Dispose();
+    }
+
+    private void End(bool tooLong)
+    {
         if (!process.HasExited)
         {
-            process.Kill();
+            tookTooLong = tooLong;
+            process.Kill(entireProcessTree: true);
             process.WaitForExit();
         }
-        process.Dispose();
     }
 
     private string? ReadLine()
     {
-        Task<string?> line = process.StandardError.ReadLineAsync();
-        Assert.That(line.Wait(Longest), Is.True, $"It fell silent:\n{error}");
-        error.Append(line.Result).Append('\n');
-        return line.Result;
+        string? line = process.StandardError.ReadLine();
+        error.Append(line).Append('\n');
+        return line;
     }
 }

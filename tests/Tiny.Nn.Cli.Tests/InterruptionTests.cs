@@ -98,6 +98,17 @@ internal sealed class InterruptionTests : CommandTests
         Assert.That(Place.Names, saved ? Is.EqualTo(["iris.tnn"]) : Is.Empty);
     }
 
+    [Test]
+    public void Terminated_it_ends_at_once_and_saves_nothing()
+    {
+        using Background run = new(Place, Endless);
+        run.ReadUntil("epoch 1/");
+        run.Send("TERM");
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.EqualTo(128 + 15));
+        Assert.That(Place.Names, Is.Empty);
+    }
+
     [TestCase("plan ", 400)]
     [TestCase("trained ", 30)]
     [TestCase("rows ", 15)]

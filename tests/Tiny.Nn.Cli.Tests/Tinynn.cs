@@ -27,7 +27,7 @@ internal static class Tinynn
         (string Name, string Value)[] environment
     )
     {
-        using Process process = Start(assembly, place, arguments, environment);
+        using Process process = Process.Start(Describe(assembly, place, arguments, environment))!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         try
@@ -41,15 +41,17 @@ internal static class Tinynn
         }
         if (!process.WaitForExit(LongestRun))
         {
-            process.Kill();
+            process.Kill(entireProcessTree: true);
             Assert.Fail($"tinynn {string.Join(' ', arguments)} did not end.");
         }
         return new Run(process.ExitCode, output.Result, error.Result);
     }
 
-    internal static Process Start(Workplace place, params string[] arguments) => Start(Built, place, arguments, []);
+    /// <summary>A run that goes on while a test does, and hears its signals.</summary>
+    internal static Process Start(Workplace place, params string[] arguments) =>
+        Process.Start(Signals.Heeding(Describe(Built, place, arguments, [])))!;
 
-    private static Process Start(
+    private static ProcessStartInfo Describe(
         string assembly,
         Workplace place,
         string[] arguments,
@@ -73,6 +75,6 @@ internal static class Tinynn
         {
             start.Environment[name] = value;
         }
-        return Process.Start(start)!;
+        return start;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
@@ -8,7 +9,6 @@ using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Compare;
 
@@ -70,24 +70,16 @@ internal static class CompareCommand
         TwiceReadSource source = TwiceReadSource.Open(dataPath);
         ComparedModel one = Ask(session, firstPath, first, source, options);
         ComparedModel other = Ask(session, secondPath, second, source, options);
-        foreach (ComparedModel contestant in new[] { one, other }.DistinctBy(contestant => contestant.Path))
+        foreach (ComparedModel model in new[] { one, other }.DistinctBy(model => model.Path))
         {
-            if (contestant.Model.Provenance.Source == Path.GetFileName(source.Name))
+            if (model.Model.Provenance.Source == Path.GetFileName(source.Name))
             {
                 session.Note(
-                    $"note: {contestant.Path} learned from a file named {Path.GetFileName(source.Name)}: rows that it knows by heart tell nothing"
+                    $"note: {model.Path} learned from a file named {Path.GetFileName(source.Name)}: rows that it knows by heart tell nothing"
                 );
             }
         }
-        ModelComparison duel = new(one, other, source.Name);
-        if (session.IsJson)
-        {
-            JsonDocuments.Write(session.Output, JsonModelComparison.Create(duel));
-        }
-        else
-        {
-            new ModelComparisonTables(session.Tables()).Write(duel);
-        }
+        session.Show("compare", ComparisonDescription.Of(new ModelComparison(one, other, source.Name)));
         return ExitCode.Success;
     }
 

@@ -15,7 +15,14 @@ internal static class ModelSource
     {
         if (path != DataSource.Stdin)
         {
-            return ModelFile.Load<float>(path);
+            try
+            {
+                return ModelFile.Load<float>(path);
+            }
+            catch (FileNotFoundException fault)
+            {
+                throw new ModelFormatException("There is no such file.", path, "Check the path and the name.", fault);
+            }
         }
         try
         {

@@ -1,16 +1,15 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Predict;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Evaluate;
 
@@ -79,20 +78,7 @@ internal static class EvaluateCommand
         }
         Report report = Evaluation.Run(model, table);
         page?.Write(session, table, model, report, modelPath);
-        if (session.IsJson)
-        {
-            JsonObject document = JsonDocuments.Create("evaluate");
-            document["model"] = modelPath;
-            document["data"] = table.Source;
-            document["task"] = JsonDocuments.Task(model.Target);
-            document["findings"] = JsonFindings.Create(table.Findings);
-            document["report"] = JsonReport.Create(report);
-            JsonDocuments.Write(session.Output, document);
-        }
-        else
-        {
-            new ReportTables(session.Tables()).Write(report, "rows", shared: null);
-        }
+        session.Show("evaluate", EvaluationDescription.Of(modelPath, model, table, report));
         return ExitCode.Success;
     }
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Lessons;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Training;
@@ -83,15 +83,8 @@ internal sealed class GradcheckCommand
             read.Batch.All
         );
         CheckedGradient check = new(read, report, parsed.GetValue(tolerance) ?? UsualTolerance);
-        if (session.IsJson)
-        {
-            JsonDocuments.Write(session.Output, JsonGradients.Create(check));
-        }
-        else
-        {
-            GradientTables tables = new(session.Tables(), SharedOptions.ReadLanguage(parsed));
-            tables.Write(check, parsed.GetValue(all) ? null : MostShown);
-        }
+        int? most = parsed.GetValue(all) ? null : MostShown;
+        session.Show("gradcheck", GradientDescription.Of(check, most, SharedOptions.ReadLanguage(parsed)));
         return check.Judge() is { } failure ? session.Fail(failure) : ExitCode.Success;
     }
 }

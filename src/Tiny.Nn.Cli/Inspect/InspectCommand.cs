@@ -2,9 +2,8 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Inspect;
 
@@ -32,15 +31,7 @@ internal static class InspectCommand
 
     private static int Run(Session session, string path)
     {
-        Model<float> model = ModelSource.Load(path);
-        if (session.IsJson)
-        {
-            JsonDocuments.Write(session.Output, JsonModel.Create(model, path));
-        }
-        else
-        {
-            new ModelTables(session.Tables()).Write(model);
-        }
+        session.Show("inspect", ModelDescription.Of(ModelSource.Load(path), path));
         return ExitCode.Success;
     }
 }

@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
@@ -69,7 +70,7 @@ internal sealed class ReportFile(OutputFile file, string command)
 
     private void Write(Session session, ReportContent content)
     {
-        file.Write(stream => HtmlPage.Write(content, stream));
+        file.Write(stream => ReportFormat.Of(file.Path).Write(PageDescription.Of(content), stream));
         session.Note($"report  {file.Path}");
     }
 }

@@ -10,7 +10,8 @@ internal sealed class ReportOption
 {
     private readonly Option<string?> path = new("--report")
     {
-        Description = "Write the report to this file too, as a page for a browser, to be kept, printed or sent.",
+        Description =
+            "Write the report to this file too, as a page for a browser, or as Markdown where its name ends in .md.",
     };
 
     internal Option Flag => path;

@@ -15,7 +15,7 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
         fault switch
         {
             UsageException usage => new(Shell.ExitCode.Usage, usage.What, usage.Where, usage.Advice),
-            OutputException output => new(Shell.ExitCode.Usage, output.What, output.Where, Adapt(output)),
+            OutputException output => new(Shell.ExitCode.Usage, output.What, output.Where, Advise(output)),
             DataException data => new(
                 Shell.ExitCode.BadData,
                 data.What,
@@ -78,7 +78,6 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
             "Install tinynn again."
         );
 
-    // The library does not know how a command says it.
-    private static string Adapt(OutputException output) =>
-        output.Advice.Replace("ask for it to be replaced", "replace it with --force", StringComparison.Ordinal);
+    private static string Advise(OutputException output) =>
+        output.Fault == OutputFault.Exists ? "Choose another name, or replace it with --force." : output.Advice;
 }

@@ -19,17 +19,6 @@ internal static class Tables
         return table;
     }
 
-    /// <summary>A table of texts, all on the left.</summary>
-    internal static Table CreateTexts(params IReadOnlyList<string> headings)
-    {
-        Table table = Create(headings);
-        foreach (TableColumn column in table.Columns)
-        {
-            column.Alignment = Justify.Left;
-        }
-        return table;
-    }
-
     /// <summary>A table whose last column is text too.</summary>
     internal static Table CreateFacts(string heading) =>
         new Table { Border = TableBorder.Simple, UseSafeBorder = false }

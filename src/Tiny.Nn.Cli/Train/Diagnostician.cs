@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Teaching.Diagnostics;
@@ -37,9 +37,8 @@ internal sealed class Diagnostician(Language language)
     /// <summary>Says what was found.</summary>
     internal void Note(Session session) => SymptomNotes.Write(session.Note, Texts, language);
 
-    /// <summary>Adds what was found to a document.</summary>
-    internal void AddTo(JsonObject document) =>
-        document["diagnosis"] = names is null ? [] : JsonSymptoms.Create(symptoms, names, language);
+    /// <summary>What was found, for documents.</summary>
+    internal Value Described => names is null ? Value.List([]) : SymptomDescription.Of(symptoms, names, language);
 
     private static IReadOnlyList<Symptom> Find(TrainingObservations? observations) =>
         observations is null ? [] : Diagnosis.Find(observations);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
@@ -122,7 +123,8 @@ internal sealed class TrainCommand
         );
         if (dry)
         {
-            PlanView.Show(session, table, plan, settings.All);
+            session.Show(Name, PlanDescription.Of(table, plan, settings.All));
+            session.Note("dry run: nothing was trained, nothing written");
             return ExitCode.Success;
         }
         log?.Start(table.Source, column, plan, recipe);
@@ -158,7 +160,10 @@ internal sealed class TrainCommand
         settings.Save(settingsFile, outcome.Model.Target.Name);
         string ending = interruption.StopReason(outcome.History);
         log?.End(outcome.History, ending, file.Path);
-        TrainingView.Show(session, table, plan, outcome, ending, file.Path, validated, diagnostician);
+        session.Show(
+            Name,
+            TrainingDescription.Of(table, plan, outcome, ending, file.Path, validated, diagnostician?.Described)
+        );
         string next = source == DataSource.Stdin ? "new.csv" : source;
         session.Note($"saved   {file.Path}");
         diagnostician?.Note(session);

@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings.Features;
@@ -14,7 +15,7 @@ internal static class EncodingFit
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Fitting.RequireSamples(cells);
-        Shape.Same(schema.Count, cells.Rows);
+        Sizes.Same(schema.Count, cells.Rows);
         List<FittedFeature> fitted = [];
         List<double> center = [];
         List<double> spread = [];

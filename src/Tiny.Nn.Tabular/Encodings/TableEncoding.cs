@@ -48,7 +48,7 @@ public sealed class TableEncoding : Preprocessor
                 throw new ArgumentException($"There is no feature '{part.Feature.Name}' at place {part.Source}.");
             }
         }
-        Shape.Same(parts.Sum(part => part.Outputs), scaling.Inputs);
+        Sizes.Same(parts.Sum(part => part.Outputs), scaling.Inputs);
         Schema = schema;
         Scaling = scaling;
         Notes = notes;
@@ -89,7 +89,7 @@ public sealed class TableEncoding : Preprocessor
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(standardization);
-        Shape.Same(names.Count, standardization.Inputs);
+        Sizes.Same(names.Count, standardization.Inputs);
         NumberFeature[] schema = [.. names.Select(name => new NumberFeature(name))];
         ImputedNumber[] parts =
         [
@@ -132,9 +132,9 @@ public sealed class TableEncoding : Preprocessor
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply<T>(Matrix<T> x, Matrix<T> result)
     {
-        Shape.Same(x.Rows, Inputs);
-        Shape.Same(result.Rows, Outputs);
-        Shape.Same(x.Columns, result.Columns);
+        Sizes.Same(x.Rows, Inputs);
+        Sizes.Same(result.Rows, Outputs);
+        Sizes.Same(x.Columns, result.Columns);
         Matrix<double> work = Scratch<double>.Take(samplesAtOnce, Inputs + Outputs);
         for (int first = 0; first < x.Columns; first += samplesAtOnce)
         {

@@ -103,7 +103,10 @@ public static class AtomicFile
                     "A file of that name is already there.",
                     path,
                     "Choose another name, or ask for it to be replaced."
-                );
+                )
+                {
+                    Fault = OutputFault.Exists,
+                };
             }
         }
 

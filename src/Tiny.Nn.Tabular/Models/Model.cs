@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv;
@@ -6,6 +8,7 @@ using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Models.Rows;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Models;
@@ -18,6 +21,9 @@ namespace Tiny.Nn.Tabular.Models;
 public sealed class Model<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Reads rows of typed values; made for the first of them.</summary>
+    private RowReader<T>? reader;
+
     /// <summary>A model of features that are all numbers; one that is missing is taken for the mean.</summary>
     /// <param name="featureNames">The names of the features, in the order of the preprocessing's inputs.</param>
     /// <param name="preprocessing">From features to the network's inputs.</param>
@@ -53,11 +59,18 @@ public sealed class Model<T>
             RequireDistinct(classes.Classes, "classes");
             classes.Check();
         }
-        Shape.Same(encoding.Outputs, network.Inputs);
-        bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
-        if (!oneOutputForTwoClasses)
+        if (encoding.Outputs != network.Inputs)
         {
-            Shape.Same(target.Outputs, network.Outputs);
+            throw new ArgumentException(
+                $"The encoding makes {encoding.Outputs} inputs, the network takes {network.Inputs}."
+            );
+        }
+        bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
+        if (!oneOutputForTwoClasses && target.Outputs != network.Outputs)
+        {
+            throw new ArgumentException(
+                $"The target {FileText.Quote(target.Name)} has {target.Outputs} outputs, the network {network.Outputs}."
+            );
         }
         Encoding = encoding;
         Network = network;
@@ -111,7 +124,7 @@ public sealed class Model<T>
     public Matrix<T> Predict(Matrix<T> features, IReadOnlyList<Feature> schema)
     {
         Matrix<T> predictions = new(Target.Outputs, features.Columns);
-        new Predictor<T>(this, Math.Min(features.Columns, 256), schema).Predict(features, predictions);
+        new Predictor<T>(this, Math.Clamp(features.Columns, 1, 256), schema).Predict(features, predictions);
         return predictions;
     }
 
@@ -123,6 +136,52 @@ public sealed class Model<T>
     {
         Matrix<T> sample = new(features.Length, 1, features.ToArray());
         return Predict(sample).Values.ToArray();
+    }
+
+    /// <summary>The prediction for one row of typed values, given as an object: a record, a class, or <c>new { city = "Tokyo", age = 41 }</c>.</summary>
+    /// <remarks>
+    /// A public property is the column of its name, or the only one with its letters and digits: <c>SepalLength</c> is <c>sepal_length</c>;
+    /// <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/> names a column that cannot be spelled so. Null, and a column
+    /// without a property, is missing. Numbers may be of any type, dates <see cref="DateOnly"/>, <see cref="DateTime"/>,
+    /// <see cref="DateTimeOffset"/> or a text, categories also numbers, booleans and enums. The answer is that of the same row in a file.
+    /// </remarks>
+    /// <param name="row">The row.</param>
+    /// <typeparam name="TRow">Its type as the compiler sees it, whose properties are read by reflection; a trimmed program keeps them.</typeparam>
+    /// <returns>The class or the number, and what should be known about it: that a category's text was not seen in training, say.</returns>
+    /// <exception cref="DataException">A property is no column of the model, a number is infinite, or a value does not belong into its column.</exception>
+    [OverloadResolutionPriority(-1)]
+    public Prediction<T> Predict<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(
+        TRow row
+    )
+        where TRow : notnull => Predict(Reader.Read(RowProperties<TRow>.Names, RowProperties<TRow>.Values(row)));
+
+    /// <summary>The prediction for one row of typed values by column names, without reflection. What is said of objects holds here too.</summary>
+    /// <param name="row">A value for each column, under exactly its name; a column that is not there is missing.</param>
+    /// <exception cref="DataException">A name is no column of the model, a number is infinite, or a value does not belong into its column.</exception>
+    public Prediction<T> Predict(IReadOnlyDictionary<string, object?> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Predict([.. row.Select(column => (column.Key, column.Value))]);
+    }
+
+    /// <summary>The prediction for one row of typed values: <c>model.Predict(("city", "Tokyo"), ("age", 41))</c>.</summary>
+    /// <param name="row">Column names, exactly as the model has them, and their values; a column that is not there is missing.</param>
+    /// <exception cref="DataException">A name is no column of the model or comes twice, a number is infinite, or a value does not belong into its column.</exception>
+    public Prediction<T> Predict(params ReadOnlySpan<(string Name, object? Value)> row) => Predict(Reader.Read(row));
+
+    /// <summary>What it predicts, from how many features, and the network's sizes.</summary>
+    public override string ToString()
+    {
+        string predicted = Target is ClassTarget { Classes.Count: var count } ? $"one of {count} classes" : "a number";
+        return $"{Target.Name} ({predicted}) from {FeatureNames.Count} features: {Network}";
+    }
+
+    private RowReader<T> Reader => reader ??= new RowReader<T>(Encoding, Target.Name, DataFormat);
+
+    private Prediction<T> Predict(RowCells<T> row)
+    {
+        Matrix<T> sample = new(row.Cells.Length, 1, row.Cells);
+        return new Prediction<T>(Target, Predict(sample, row.Schema).Values, row.Notes);
     }
 
     private static void RequireDistinct(IReadOnlyList<string> names, string what)

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Tabular.Models;
 
 /// <summary>
 /// Predicts with a model again and again without allocating anything: it keeps the memory that a prediction needs.
-/// One prediction at a time; threads take one each.
+/// One prediction at a time, so threads take one each: two at once are refused.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Predictor<T>
@@ -20,21 +20,25 @@ public sealed class Predictor<T>
     private readonly Workspace<T> workspace;
     private readonly Matrix<T> inputs;
     private readonly Matrix<T> outputs;
+    private int isBusy;
 
     /// <summary>A predictor.</summary>
     /// <param name="model">What it predicts with.</param>
-    /// <param name="capacity">How many samples are worked on at a time.</param>
+    /// <param name="capacity">How many samples are worked on at a time, from 1 on. More of them may be predicted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is 0 or negative.</exception>
     public Predictor(Model<T> model, int capacity)
         : this(model, capacity, Schema(model)) { }
 
     /// <summary>A predictor for the cells of tables whose categories may have other levels than the model's, and texts of their own.</summary>
     /// <param name="model">What it predicts with.</param>
-    /// <param name="capacity">How many samples are worked on at a time.</param>
+    /// <param name="capacity">How many samples are worked on at a time, from 1 on. More of them may be predicted.</param>
     /// <param name="schema">What the rows of the cells mean: <see cref="Table{T}.Schema"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is 0 or negative.</exception>
     /// <exception cref="DataException">A feature has another name than the model's, or is of another kind.</exception>
     public Predictor(Model<T> model, int capacity, IReadOnlyList<Feature> schema)
     {
         ArgumentNullException.ThrowIfNull(model);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         this.model = model;
         encoding = ReferenceEquals(schema, model.Schema) ? model.Encoding : model.Encoding.Reading(schema);
         workspace = new Workspace<T>(model.Network, capacity);
@@ -46,7 +50,26 @@ public sealed class Predictor<T>
     /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
+    /// <exception cref="InvalidOperationException">Another thread is predicting with this predictor.</exception>
     public void Predict(Matrix<T> features, Matrix<T> predictions)
+    {
+        if (Interlocked.Exchange(ref isBusy, 1) != 0)
+        {
+            throw new InvalidOperationException(
+                "Two threads predict with one predictor at once. Give each thread a predictor of its own; they may share the model."
+            );
+        }
+        try
+        {
+            PredictAll(features, predictions);
+        }
+        finally
+        {
+            Volatile.Write(ref isBusy, 0);
+        }
+    }
+
+    private void PredictAll(Matrix<T> features, Matrix<T> predictions)
     {
         if (features.Rows != model.FeatureNames.Count)
         {
@@ -55,8 +78,13 @@ public sealed class Predictor<T>
                     + $"{string.Join(", ", model.FeatureNames)}."
             );
         }
-        Shape.Same(features.Columns, predictions.Columns);
-        Shape.Same(model.Target.Outputs, predictions.Rows);
+        if (predictions.Rows != model.Target.Outputs || predictions.Columns != features.Columns)
+        {
+            throw new ArgumentException(
+                $"The room for predictions is {predictions.Rows} × {predictions.Columns}; "
+                    + $"{features.Columns} samples of this model need {model.Target.Outputs} × {features.Columns}."
+            );
+        }
         for (int first = 0; first < features.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, features.Columns - first);

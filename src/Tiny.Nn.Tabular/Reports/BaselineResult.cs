@@ -35,5 +35,8 @@ public sealed record BaselineResult(string Name, Report Report, IReadOnlyList<Co
         }
     }
 
+    /// <summary>The <see cref="Verdict"/>.</summary>
+    public override string ToString() => Verdict;
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

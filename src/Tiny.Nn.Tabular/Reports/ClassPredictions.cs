@@ -43,6 +43,9 @@ public sealed class ClassPredictions : Predictions
     /// <exception cref="ArgumentOutOfRangeException">There is no such class or place.</exception>
     public double Probability(int code, int place) => probabilities[code, place];
 
+    /// <summary>How many rows they are of, and of how many classes.</summary>
+    public override string ToString() => $"predictions of {Rows.Length} rows, one of {Classes.Count} classes each";
+
     /// <summary>The same probabilities, predicted at another threshold.</summary>
     /// <param name="threshold">From 0 to 1; a row is of the second class where its probability is above it.</param>
     /// <exception cref="InvalidOperationException">There are not two classes.</exception>

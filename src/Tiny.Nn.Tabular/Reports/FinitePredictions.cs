@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
@@ -20,7 +21,7 @@ public static class FinitePredictions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(table);
-        Shape.Same(predictions.Columns, rows.Length);
+        Sizes.Same(predictions.Columns, rows.Length);
         for (int sample = 0; sample < rows.Length; sample++)
         {
             if (!AreFinite(predictions.Column(sample)))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tiny.Nn.Tabular.Metrics;
 
 namespace Tiny.Nn.Tabular.Reports;
@@ -17,4 +18,14 @@ public enum Direction
 /// <param name="Value">What it came to; NaN where it is undefined on these rows.</param>
 /// <param name="Interval">Where the true value lies; null where none is computed.</param>
 /// <param name="Direction">Which way it gets better.</param>
-public sealed record Measure(string Name, double Value, Interval? Interval, Direction Direction);
+public sealed record Measure(string Name, double Value, Interval? Interval, Direction Direction)
+{
+    /// <summary>Name, value and interval in the invariant culture: <c>accuracy 0.9667 (0.8333 to 0.9941)</c>.</summary>
+    public override string ToString() =>
+        Interval is { } interval
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name} {Value:0.####} ({interval.Lower:0.####} to {interval.Upper:0.####})"
+            )
+            : string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.####}");
+}

@@ -52,6 +52,9 @@ public sealed class NumberPredictions : Predictions
         };
     }
 
+    /// <summary>How many rows they are of.</summary>
+    public override string ToString() => $"predictions of {Rows.Length} rows, a number each";
+
     /// <summary>The mean of the training rows as a model of its own.</summary>
     internal NumberPredictions Baseline() => new(Rows, TrainingMeans, Actual, TrainingMeans);
 

@@ -14,6 +14,13 @@ public abstract record Report(int Rows)
 
     /// <summary>What else should be known, in whole sentences: a baseline that could not be trained, say.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The measures in one line, a line for each baseline, and the notes; in the invariant culture.</summary>
+    public sealed override string ToString()
+    {
+        string measures = $"{Rows} rows: {string.Join(", ", Measures)}";
+        return string.Join('\n', [measures, .. Baselines.Select(baseline => baseline.Verdict), .. Notes]);
+    }
 }
 
 /// <summary>How a classifier does.</summary>

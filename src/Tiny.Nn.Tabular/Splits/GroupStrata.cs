@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tabular.Splits;
@@ -15,7 +16,7 @@ internal sealed class GroupStrata
     /// <exception cref="ArgumentOutOfRangeException">A class's code is negative.</exception>
     internal GroupStrata(Groups groups, ReadOnlySpan<int> codes)
     {
-        Shape.Same(groups.Codes.Length, codes.Length);
+        Sizes.Same(groups.Codes.Length, codes.Length);
         rows = [.. groups.Names.Select(_ => new List<int>())];
         classes = [.. groups.Names.Select(_ => new List<(int, int)>())];
         Dictionary<int, int> totals = [];

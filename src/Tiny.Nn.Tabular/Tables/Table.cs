@@ -22,8 +22,16 @@ public sealed class Table<T>
     public Table(IReadOnlyList<Feature> schema, Matrix<T> features, TargetColumn? target)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        Shape.Same(schema.Count, features.Rows);
-        Shape.Same(target?.Texts.Count ?? features.Columns, features.Columns);
+        if (schema.Count != features.Rows)
+        {
+            throw new ArgumentException($"The schema has {schema.Count} features, the matrix {features.Rows} rows.");
+        }
+        if (target is not null && target.Texts.Count != features.Columns)
+        {
+            throw new ArgumentException(
+                $"There are {target.Texts.Count} targets and {features.Columns} samples (columns of the matrix)."
+            );
+        }
         Source = "memory";
         Schema = schema;
         FeatureNames = [.. schema.Select(feature => feature.Name)];
@@ -110,5 +118,12 @@ public sealed class Table<T>
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows, nameof(row));
         return lines?[row] ?? row + 1;
+    }
+
+    /// <summary>How many rows and features it has, and the target's name.</summary>
+    public override string ToString()
+    {
+        string predicted = Target is null ? "no target" : $"target {Target.Name}";
+        return $"{Rows} rows of {FeatureNames.Count} features from {Source}, {predicted}";
     }
 }

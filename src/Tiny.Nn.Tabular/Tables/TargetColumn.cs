@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tiny.Nn.Tabular.Csv.Cells;
 using Tiny.Nn.Tabular.Csv.Records;
@@ -23,6 +24,13 @@ public sealed class TargetColumn
     /// <param name="texts">A text per row; they are trimmed.</param>
     public TargetColumn(string name, IEnumerable<string> texts)
         : this(name, Column(texts), CellRules.Usual, null, null) { }
+
+    /// <summary>A target from numbers in memory.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="numbers">A finite number per row.</param>
+    /// <exception cref="DataException">One of them is NaN or infinite.</exception>
+    public TargetColumn(string name, IEnumerable<double> numbers)
+        : this(name, Column(name, numbers), CellRules.Usual, null, null) { }
 
     internal TargetColumn(string name, TextColumn texts, CellRules rules, string? source, LineIndex? lines)
     {
@@ -193,7 +201,29 @@ public sealed class TargetColumn
         TextColumn column = new();
         foreach (string text in texts)
         {
+            ArgumentNullException.ThrowIfNull(text, nameof(texts));
             column.Add(Encoding.UTF8.GetBytes(text.Trim()));
+        }
+        return column;
+    }
+
+    private static TextColumn Column(string name, IEnumerable<double> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        TextColumn column = new();
+        foreach (double number in numbers)
+        {
+            // The shortest text that is this number and no other.
+            string text = number.ToString("R", CultureInfo.InvariantCulture);
+            if (!double.IsFinite(number))
+            {
+                throw new DataException(
+                    "A target is no finite number.",
+                    $"row {column.Count + 1}, column {Excerpt.Name(name)}: {Excerpt.Quote(text)}",
+                    "Leave out rows without a target."
+                );
+            }
+            column.Add(Encoding.UTF8.GetBytes(text));
         }
         return column;
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Teaching.Curves;
@@ -17,7 +18,7 @@ public static class ColumnPlane
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(schema);
-        Shape.Same(schema.Count, cells.Rows);
+        Sizes.Same(schema.Count, cells.Rows);
         if (x == y)
         {
             throw new ArgumentException("A plane has two directions.", nameof(y));

@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Numerics.Products;
 using Tiny.Nn.Tabular.Tables;
 
@@ -64,7 +65,7 @@ public sealed record PrincipalPlane(
     /// <param name="inputs">Inputs × samples.</param>
     public (double X, double Y)[] Project(Matrix<double> inputs)
     {
-        Shape.Same(inputs.Rows, Mean.Count);
+        Sizes.Same(inputs.Rows, Mean.Count);
         return [.. Enumerable.Range(0, inputs.Columns).Select(i => (Along(0, inputs, i), Along(1, inputs, i)))];
     }
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Traces;
@@ -33,7 +34,7 @@ public sealed class LayerProbe<T>
         {
             throw new ArgumentException("There are no samples to look at.", nameof(samples));
         }
-        Shape.Same(samples.Inputs.Rows, objective.Network.Inputs);
+        Sizes.Same(samples.Inputs.Rows, objective.Network.Inputs);
         this.objective = objective;
         this.samples = samples;
         workspace = new Workspace<T>(objective.Network, samples.Count);

@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Functions;
-using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
 

@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 
@@ -28,7 +29,7 @@ public sealed record ClassWeights(IReadOnlyList<double> Values)
     public T[] ForSamples<T>(Matrix<T> targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(targets.Rows, Values.Count);
+        Sizes.Same(targets.Rows, Values.Count);
         T[] weights = new T[targets.Columns];
         for (int sample = 0; sample < weights.Length; sample++)
         {

@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -20,7 +21,7 @@ internal static class SampleShares
         Shape.Same(prediction, target);
         if (!weights.IsEmpty)
         {
-            Shape.Same(prediction.Columns, weights.Length);
+            Sizes.Same(prediction.Columns, weights.Length);
         }
         if (dPrediction.IsEmpty)
         {

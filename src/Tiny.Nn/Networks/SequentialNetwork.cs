@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
@@ -64,6 +65,10 @@ public sealed class SequentialNetwork<T>
     /// <summary>What the parameters are, in the order in which they lie in <see cref="Parameters"/>.</summary>
     public IReadOnlyList<ParameterBlock> Blocks { get; }
 
+    /// <summary>The sizes of its layers and how many parameters it has, such as <c>4-16-3, 131 parameters of float</c>.</summary>
+    public override string ToString() =>
+        $"{Architecture}, {Parameters.Rows} parameters of {(typeof(T) == typeof(float) ? "float" : "double")}";
+
     /// <summary>
     /// What is measured in training and not trained, such as running means: state values × 1. It has no rows where no layer has state.
     /// <see cref="Commit"/> alone changes it.
@@ -105,8 +110,8 @@ public sealed class SequentialNetwork<T>
     public void Predict(Matrix<T> x, Workspace<T> workspace, Matrix<T> answers)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Rows, Inputs);
-        Shape.Same(x.Columns, answers.Columns);
+        Sizes.Same(x.Rows, Inputs);
+        Sizes.Same(x.Columns, answers.Columns);
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, x.Columns - first);
@@ -129,7 +134,7 @@ public sealed class SequentialNetwork<T>
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Shape.Same(x.Rows, Inputs);
+        Sizes.Same(x.Rows, Inputs);
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {

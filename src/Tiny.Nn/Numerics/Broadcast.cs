@@ -12,7 +12,7 @@ public static class Broadcast
     public static void Add<T>(Matrix<T> x, ReadOnlySpan<T> b)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(x.Rows, b.Length);
+        Sizes.Same(x.Rows, b.Length);
         WidestLanes<T>.Run(new AddKernel<T>(x.Values, b, x.Columns));
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Numerics;
 
@@ -120,7 +121,7 @@ public readonly struct Matrix<T>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
     public void CopyTo(Matrix<T> destination)
     {
-        Shape.Same(this, destination);
+        Sizes.Same(Rows, Columns, destination.Rows, destination.Columns);
         Values.CopyTo(destination.Values);
     }
 

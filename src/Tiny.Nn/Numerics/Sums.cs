@@ -30,7 +30,7 @@ public static class Sums
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(x.Length, y.Length);
+        Sizes.Same(x.Length, y.Length);
         Unsafe.SkipInit(out Running<T> sums);
         WidestLanes<T>.Run(new SumKernel<TFunction, T>(f, x, y, sums));
         return sums[0];
@@ -42,7 +42,7 @@ public static class Sums
     public static void Columns<T>(Matrix<T> x, Span<T> sum)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(x.Rows, sum.Length);
+        Sizes.Same(x.Rows, sum.Length);
         WidestLanes<T>.Run(new ColumnsKernel<T>(x.Values, sum, x.Columns));
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tiny.Nn.Training;
 
 /// <summary>How training went, epoch by epoch.</summary>
@@ -20,6 +22,18 @@ public sealed class History
 
     /// <summary>What ended training.</summary>
     public StopReason StopReason { get; internal set; }
+
+    /// <summary>How many epochs there were, which was kept, and what ended training; in the invariant culture.</summary>
+    public override string ToString()
+    {
+        string kept = Kept is null
+            ? "none kept"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"epoch {Kept.Epoch} kept with a loss of {Kept.Monitored:0.######}"
+            );
+        return $"{epochs.Count} epochs, {kept}, ended by {StopReason}";
+    }
 
     internal void Add(EpochReport report) => epochs.Add(report);
 }

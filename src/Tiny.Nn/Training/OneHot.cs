@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 
@@ -28,7 +29,7 @@ public static class OneHot
     public static void Decode<T>(Matrix<T> outputs, Span<int> codes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(outputs.Columns, codes.Length);
+        Sizes.Same(outputs.Columns, codes.Length);
         if (outputs.Rows == 0)
         {
             throw new ArgumentException("There are no classes.", nameof(outputs));

@@ -18,7 +18,9 @@ internal sealed partial class Markdown(string path)
             "docs/decisions",
             "docs/lessons",
             "docs/lessons/ja",
+            "samples/guide",
             "samples/iris",
+            "samples/service",
         }
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md")
         let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')

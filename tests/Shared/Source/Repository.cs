@@ -5,17 +5,23 @@ internal static class Repository
 {
     internal static string Root { get; } = FindRoot();
 
-    /// <summary>All files of the library: paths with forward slashes, from its own folder on.</summary>
-    internal static IReadOnlyList<SourceFile> Library { get; } =
-    [
-        .. from file in Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
-        let path = Path.GetRelativePath(Folder, file).Replace('\\', '/')
-        where !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal)
-        orderby path
-        select new SourceFile(path, File.ReadAllLines(file)),
-    ];
+    /// <summary>The projects below <c>src</c>, each above those that it may name.</summary>
+    internal static IReadOnlyList<string> Projects { get; } =
+    ["Tiny.Nn", "Tiny.Nn.Tabular", "Tiny.Nn.Teaching", "Tiny.Nn.Cli"];
 
-    private static string Folder => Path.Combine(Root, "src", "Tiny.Nn");
+    /// <summary>All files of all projects.</summary>
+    internal static IReadOnlyList<SourceFile> Source { get; } = [.. Projects.SelectMany(Files)];
+
+    private static IEnumerable<SourceFile> Files(string project)
+    {
+        string folder = Path.Combine(Root, "src", project);
+        return from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(folder, file).Replace('\\', '/')
+            where
+                !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal)
+            orderby path
+            select new SourceFile(project, path, File.ReadAllLines(file));
+    }
 
     private static string FindRoot()
     {
@@ -26,21 +32,4 @@ internal static class Repository
         }
         return folder?.FullName ?? throw new InvalidOperationException("TinyNn.sln is in no folder above the tests.");
     }
-}
-
-/// <summary>A file of source code.</summary>
-/// <param name="Path">From the project's folder on.</param>
-/// <param name="Lines">Its text.</param>
-internal sealed record SourceFile(string Path, string[] Lines)
-{
-    /// <summary>The floor it stands on: its first folder.</summary>
-    internal string Floor => Path.Split('/')[0];
-
-    /// <summary>Its folders as a namespace.</summary>
-    internal string FolderAsNamespace => string.Join('.', Path.Split('/')[..^1].Prepend("Tiny.Nn"));
-
-    /// <summary>The text without what stands behind <c>//</c>.</summary>
-    internal string Code => string.Join('\n', Lines.Select(line => line.Split("//")[0]));
-
-    public override string ToString() => Path;
 }

@@ -27,7 +27,13 @@ public sealed class AtomicFileCheckTests
     public void A_file_that_is_there_may_be_replaced_but_not_created()
     {
         File.WriteAllText(Target, "old");
-        Assert.That(() => AtomicFile.CheckCreate(Target), Throws.TypeOf<OutputException>());
+        Assert.That(
+            () => AtomicFile.CheckCreate(Target),
+            Throws
+                .TypeOf<OutputException>()
+                .With.Property(nameof(OutputException.Fault))
+                .EqualTo(OutputFault.Exists)
+        );
         Assert.That(() => AtomicFile.CheckReplace(Target), Throws.Nothing);
         Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));
     }
@@ -35,7 +41,13 @@ public sealed class AtomicFileCheckTests
     [Test]
     public void A_directory_and_a_file_in_no_directory_are_refused()
     {
-        Assert.That(() => AtomicFile.CheckReplace(directory), Throws.TypeOf<OutputException>());
+        Assert.That(
+            () => AtomicFile.CheckReplace(directory),
+            Throws
+                .TypeOf<OutputException>()
+                .With.Property(nameof(OutputException.Fault))
+                .EqualTo(OutputFault.Unwritable)
+        );
         Assert.That(
             () => AtomicFile.CheckReplace(Path.Combine(directory, "none", "a.model")),
             Throws.TypeOf<OutputException>()

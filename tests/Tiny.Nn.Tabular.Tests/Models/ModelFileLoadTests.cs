@@ -13,10 +13,9 @@ public sealed class ModelFileLoadTests
     [TestCase("no/such/folder.model")]
     public void A_missing_file_is_said_to_be_missing(string path)
     {
-        ModelFormatException problem = Problem(path);
-        Assert.That(problem.What, Is.EqualTo("There is no such file."));
-        Assert.That(problem.Where, Is.EqualTo(path));
-        Assert.That(problem.Advice, Is.Not.Empty);
+        FileNotFoundException problem = Assert.Throws<FileNotFoundException>(() => ModelFile.Load<float>(path))!;
+        Assert.That(problem.Message, Is.EqualTo($"There is no model file '{path}'. Check the path and the name."));
+        Assert.That(problem.FileName, Is.EqualTo(path));
     }
 
     [Test]
@@ -54,11 +53,17 @@ public sealed class ModelFileLoadTests
         byte[] floats = Examples.Written(Examples.Model<float>(architecture, Examples.Classes(2)));
         Assert.That(
             () => Examples.Read<float>(doubles),
-            Throws.TypeOf<ModelFormatException>().With.Message.Contains("F64, not F32")
+            Throws
+                .TypeOf<ModelFormatException>()
+                .With.Message.Contains("F64, not F32")
+                .And.Message.Contains("Load<double>")
         );
         Assert.That(
             () => Examples.Read<double>(floats),
-            Throws.TypeOf<ModelFormatException>().With.Message.Contains("F32, not F64")
+            Throws
+                .TypeOf<ModelFormatException>()
+                .With.Message.Contains("F32, not F64")
+                .And.Message.Contains("Load<float>")
         );
     }
 

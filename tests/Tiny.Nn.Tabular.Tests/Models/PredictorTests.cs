@@ -59,4 +59,55 @@ public sealed class PredictorTests<T>
         used.Predict(x, predictions);
         Assert.That(predictions.Values.ToArray(), Is.EqualTo(model.Predict(x).Values.ToArray()));
     }
+
+    [TestCase(0)]
+    [TestCase(-1)]
+    public void Room_for_no_sample_is_refused(int capacity) =>
+        Assert.That(() => new Predictor<T>(Models[0], capacity), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
+    public void Nothing_is_predicted_of_no_sample() =>
+        Assert.That(Models[0].Predict(new Matrix<T>(5, 0)).Columns, Is.Zero);
+
+    [Test]
+    public void Two_threads_at_once_are_refused_and_one_after_the_other_are_not()
+    {
+        Model<T> model = Models[0];
+        Predictor<T> shared = new(model, 1);
+        Matrix<T> x = Examples.Inputs(model, 20_000);
+        int refused = 0;
+        using Barrier start = new(2);
+        void predict()
+        {
+            Matrix<T> predictions = new(model.Target.Outputs, x.Columns);
+            for (int i = 0; i < 50 && Volatile.Read(ref refused) == 0; i++)
+            {
+                start.SignalAndWait();
+                try
+                {
+                    shared.Predict(x, predictions);
+                }
+                catch (InvalidOperationException)
+                {
+                    Interlocked.Increment(ref refused);
+                }
+                start.SignalAndWait();
+            }
+        }
+
+        Task other = Task.Run(predict);
+        predict();
+        other.Wait();
+        Assert.That(refused, Is.EqualTo(1));
+        Assert.That(() => shared.Predict(x, new Matrix<T>(model.Target.Outputs, x.Columns)), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_predictor_that_refused_something_predicts_on()
+    {
+        Predictor<T> predictor = new(Models[0], 4);
+        Matrix<T> x = Examples.Inputs(Models[0], 4);
+        Assert.That(() => predictor.Predict(x, new Matrix<T>(1, 1)), Throws.ArgumentException);
+        Assert.That(() => predictor.Predict(x, new Matrix<T>(3, 4)), Throws.Nothing);
+    }
 }

@@ -136,4 +136,23 @@ public sealed class TargetColumnTests
         Assert.That(target.Texts[3], Is.EqualTo("😀"));
         Assert.That(target.Codes.Span[0], Is.EqualTo(target.Codes.Span[4]));
     }
+
+    [Test]
+    public void Numbers_in_memory_are_a_target_to_the_last_bit()
+    {
+        double[] numbers = [.. TestNumbers.Uniform<double>(100, -1e9, 1e9, seed: 3), 1e-300, double.MaxValue, 0.1, 5];
+        TargetColumn target = new("y", numbers);
+        Assert.That(target.Numbers().ToArray(), Is.EqualTo(numbers));
+        Assert.That(target.SuggestedKind, Is.EqualTo(TargetKind.Regression));
+        Assert.That(new TargetColumn("y", Items.Of(1.0, 0, 1)).Levels, Is.EqualTo(Items.Of("0", "1")));
+    }
+
+    [TestCase(double.NaN, "NaN")]
+    [TestCase(double.PositiveInfinity, "Infinity")]
+    public void A_target_that_is_no_finite_number_is_refused(double wrong, string shown)
+    {
+        DataException fault = Assert.Throws<DataException>(() => _ = new TargetColumn("y", Items.Of(1, wrong)))!;
+        Assert.That(fault.Where, Is.EqualTo($"row 2, column 'y': \"{shown}\""));
+        Assert.That(fault.Advice, Is.Not.Empty);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tests.Numerics;
 

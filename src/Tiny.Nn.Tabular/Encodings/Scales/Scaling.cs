@@ -1,3 +1,4 @@
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
@@ -16,7 +17,7 @@ public abstract class Scaling : Preprocessor
     {
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(spread);
-        Shape.Same(center.Count, spread.Count);
+        Sizes.Same(center.Count, spread.Count);
         if (!center.All(double.IsFinite))
         {
             throw new ArgumentException("The center of a scaling is finite.", nameof(center));
@@ -57,7 +58,7 @@ public abstract class Scaling : Preprocessor
     private protected void Check<T>(Matrix<T> x, Matrix<T> result)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(x.Rows, center.Length);
+        Sizes.Same(x.Rows, center.Length);
         Shape.Same(x, result);
     }
 }

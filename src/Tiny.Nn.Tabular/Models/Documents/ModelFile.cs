@@ -37,7 +37,8 @@ public static class ModelFile
     }
 
     /// <summary>Reads a model from a file.</summary>
-    /// <exception cref="ModelFormatException">There is no such file, or it is not a whole, valid model of these numbers.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file, or no such directory.</exception>
+    /// <exception cref="ModelFormatException">The file is not a whole, valid model of these numbers, or may not be read.</exception>
     public static Model<T> Load<T>(string path)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -49,7 +50,11 @@ public static class ModelFile
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ModelFormatException("There is no such file.", path, "Check the path and the name.", cause);
+            throw new FileNotFoundException(
+                $"There is no model file {FileText.Quote(path)}. Check the path and the name.",
+                path,
+                cause
+            );
         }
         catch (Exception cause)
             when (cause is IOException or UnauthorizedAccessException or SecurityException or ArgumentException)
@@ -106,6 +111,7 @@ public static class ModelFile
                         document.Target.Name,
                         new Standardization(Statistics(file, TargetMean, 1), Statistics(file, TargetScale, 1))
                     );
+            RequireNumbers<T>(file);
             SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
             foreach (ParameterBlock block in network.Blocks.Concat(network.StateBlocks))
             {
@@ -138,6 +144,23 @@ public static class ModelFile
                 $"{source}, metadata key \"{Document}\"",
                 Advice,
                 cause
+            );
+        }
+    }
+
+    /// <summary>All parameters of a network are of one type, and the statistics beside them are double.</summary>
+    private static void RequireNumbers<T>(SafetensorsFile file)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        const string first = "0.weight";
+        ElementType wanted = ElementTypes.From<T>();
+        if (file.Tensors.FirstOrDefault(tensor => tensor.Name == first) is { } found && found.ElementType != wanted)
+        {
+            string type = found.ElementType == ElementType.F32 ? "float" : "double";
+            throw new ModelFormatException(
+                $"Its numbers are {found.ElementType}, not {wanted}: it is a model of {type}.",
+                $"{file.Source}, tensor {FileText.Quote(first)}",
+                $"Read it as one, with Load<{type}> or Read<{type}>."
             );
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Numerics.Products;
 
@@ -38,7 +39,7 @@ public static class ProductReference
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Product(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns);
-        Shape.Same(c.Rows, s.Length);
+        Sizes.Same(c.Rows, s.Length);
         T[] start = s.ToArray();
         Sum(a.Columns, i => start[i], (i, k) => a[i, k], (k, j) => b[k, j], c);
     }

@@ -1,0 +1,27 @@
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Guide;
+
+internal static class Flowers
+{
+    internal static void Run()
+    {
+        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
+        Outcome<float> outcome = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
+        ModelFile.Save(outcome.Model, "flowers.tnn");
+
+        if (outcome.Test is ClassReport report)
+        {
+            Console.WriteLine($"accuracy {report.Accuracy:F3} on {report.Rows} rows it has not seen");
+        }
+
+        Model<float> model = ModelFile.Load<float>("flowers.tnn");
+        float[] probabilities = model.Predict([5.9f, 3.0f, 4.2f, 1.5f]);
+        Console.WriteLine(string.Join("  ", probabilities.Select(p => p.ToString("F3"))));
+    }
+}

@@ -1,0 +1,31 @@
+namespace Guide;
+
+/// <summary>The programs of README.md and docs/library.md. Each page shows usings, statements and types: a whole program.</summary>
+public static class Program
+{
+    /// <summary>The programs by the names of their files, in the order of the pages.</summary>
+    public static IReadOnlyDictionary<string, Action> All { get; } =
+        new Dictionary<string, Action>
+        {
+            [nameof(Flowers)] = Flowers.Run,
+            [nameof(ExclusiveOr)] = ExclusiveOr.Run,
+            [nameof(TrainFromCsv)] = TrainFromCsv.Run,
+            [nameof(TrainFromArrays)] = TrainFromArrays.Run,
+            [nameof(TypedRows)] = TypedRows.Run,
+            [nameof(Threads)] = Threads.Run,
+            [nameof(ReadReport)] = ReadReport.Run,
+            [nameof(Cancellation)] = Cancellation.Run,
+        };
+
+    /// <summary>Runs the program that is named, or says which there are.</summary>
+    public static int Main(string[] args)
+    {
+        if (args is [var name] && All.TryGetValue(name, out Action? program))
+        {
+            program();
+            return 0;
+        }
+        Console.WriteLine($"Name one of: {string.Join(", ", All.Keys)}.");
+        return 2;
+    }
+}

@@ -1,0 +1,30 @@
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Guide;
+
+internal static class ReadReport
+{
+    internal static void Run()
+    {
+        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
+        Outcome<float> outcome = Experiment.Run(table, new Recipe { Hidden = [16], TestFraction = 0.4 });
+        if (outcome.Test is ClassReport report)
+        {
+            foreach (Measure measure in report.Measures)
+            {
+                Console.WriteLine(measure);
+            }
+            foreach (ClassResult one in report.PerClass)
+            {
+                Console.WriteLine($"{one.Name}: {one.Scores.Recall:P0} of {one.Support} recognized");
+            }
+            foreach (BaselineResult baseline in report.Baselines)
+            {
+                Console.WriteLine(baseline.Verdict);
+            }
+        }
+    }
+}

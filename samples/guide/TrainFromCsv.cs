@@ -1,0 +1,23 @@
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Guide;
+
+internal static class TrainFromCsv
+{
+    internal static void Run()
+    {
+        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
+        Console.WriteLine(table);
+
+        Outcome<float> outcome = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
+        Console.WriteLine(outcome.Test);
+
+        ModelFile.Save(outcome.Model, "flowers.tnn");
+        Model<float> model = ModelFile.Load<float>("flowers.tnn");
+        Console.WriteLine(model);
+    }
+}

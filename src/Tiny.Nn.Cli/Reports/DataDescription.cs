@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Tiny.Nn.Cli.Results;
+using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Cli.Reports;
+
+/// <summary>What columns are, and what is odd about them.</summary>
+internal static class DataDescription
+{
+    private const int MostLevelsShown = 5;
+
+    private static readonly TableColumns<Feature> ByColumn = new TableColumns<Feature>()
+        .Text("name", "column", feature => Value.Of(feature.Name))
+        .Text("kind", "kind", feature => Value.Of(Kind(feature)))
+        .Text("levels", "levels", Levels);
+
+    private static readonly TableColumns<Finding> ByFinding = new TableColumns<Finding>()
+        .Text("kind", "finding", finding => Value.Of(JsonNamingPolicy.KebabCaseLower.ConvertName($"{finding.Kind}")))
+        .Text("column", "column", finding => Value.Of(finding.Column))
+        .Text("evidence", "evidence", finding => Value.Of(finding.Evidence));
+
+    private static readonly TableColumns<EncodingNote> ByNote = new TableColumns<EncodingNote>()
+        .Text("feature", "note", note => Value.Of(note.Feature))
+        .Text("note", "", note => Value.Of(note.Text));
+
+    /// <summary>What a feature is, in a word.</summary>
+    internal static string Kind(Feature feature) =>
+        feature switch
+        {
+            CategoryFeature => "category",
+            DateFeature => "date",
+            TextFeature => "text",
+            _ => "number",
+        };
+
+    internal static ResultTable Columns(IEnumerable<Feature> schema) => ByColumn.Of("", schema);
+
+    internal static ResultTable Findings(IEnumerable<Finding> findings) => ByFinding.Of("", findings);
+
+    internal static ResultTable Notes(TableEncoding encoding) => ByNote.Of("", encoding.Notes);
+
+    /// <summary>What was read to train a model.</summary>
+    internal static Value Training(Table<float> table, TableEncoding encoding) =>
+        Value.Group(
+            new("source", Value.Of(table.Source)),
+            new("rows", Value.Of(table.Rows)),
+            new("features", Value.Of(table.FeatureNames)),
+            new("columns", Columns(table.Schema).List),
+            new("ignored", Value.Of(table.Ignored)),
+            new("findings", Findings(table.Findings).List),
+            new("target", Value.Of(table.Target!.Name)),
+            new("notes", Notes(encoding).List)
+        );
+
+    private static Value Levels(Feature feature)
+    {
+        if (feature is not CategoryFeature category)
+        {
+            return Value.Absent;
+        }
+        IReadOnlyList<string> levels = category.Levels;
+        string more = levels.Count > MostLevelsShown ? $", … ({levels.Count})" : "";
+        return Value.Of(levels) with { Text = string.Join(", ", levels.Take(MostLevelsShown)) + more };
+    }
+}

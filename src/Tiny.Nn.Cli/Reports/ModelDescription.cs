@@ -1,0 +1,157 @@
+using Tiny.Nn.Cli.Results;
+using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Encodings.Features;
+using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Drawing;
+
+namespace Tiny.Nn.Cli.Reports;
+
+/// <summary>What a model is made of, and how it came to be: all but the parameters.</summary>
+internal static class ModelDescription
+{
+    private static readonly TableColumns<LayerSummary> ByLayer = new TableColumns<LayerSummary>()
+        .Text(null, "layer", layer => Value.Of($"{layer.Kind} {layer.Detail}".TrimEnd()))
+        .Data("kind", layer => Value.Of(layer.Kind))
+        .Data("detail", layer => Value.Of(layer.Detail))
+        .Number("inputs", "inputs", layer => Value.Grouped(layer.Inputs))
+        .Number("outputs", "outputs", layer => Value.Grouped(layer.Outputs))
+        .Number("parameters", "parameters", layer => Value.Grouped(layer.Parameters));
+
+    internal static Result Of(Model<float> model, string path)
+    {
+        Provenance provenance = model.Provenance;
+        Field target = new("target", "target", Value.Of(model.Target.Name));
+        Field task = new("task", "task", Value.Of(JsonDocuments.Task(model.Target)));
+        Field[] facts = [.. TargetFacts(model.Target)];
+        Field sizes = new("sizes", "network", Value.Of($"{model.Network.Architecture}"));
+        Field parameters = new("parameters", "parameters", Value.Grouped(model.Network.Architecture.ParameterCount));
+        Field version = new("version", "version", Value.Of(provenance.Version));
+        Value rows = Value.Grouped(provenance.Rows);
+        Field learned = new("", "learned from", Value.Of($"{provenance.Source}, {rows.Text} rows"));
+        ResultTable features = Features(model);
+        ResultTable inputs = Inputs(model.Encoding);
+        ResultTable notes = DataDescription.Notes(model.Encoding);
+        ResultTable layers = Layers(model);
+        Facts settings = Settings(provenance.Settings);
+        HistoryDescription history = new(provenance);
+        return new Result(
+            [
+                new("model", Value.Of(path)),
+                version,
+                task,
+                target,
+                .. facts,
+                new("features", features.List),
+                new(
+                    "encoding",
+                    Value.Group(
+                        new("scaling", Value.Of(model.Encoding.Scaling.Kind.ToString().ToLowerInvariant())),
+                        new("inputs", inputs.List),
+                        new("notes", notes.List)
+                    )
+                ),
+                new("network", Value.Group(sizes, parameters, new("layers", layers.List))),
+                new("source", Value.Of(provenance.Source)),
+                new("rows", rows),
+                new("settings", Value.Group(settings.Fields)),
+                new("history", history.Data),
+            ],
+            [
+                new Facts("model", [target, task, .. facts, sizes, parameters, learned, version]),
+                features,
+                inputs,
+                .. notes.Rows.Count > 0 ? [notes] : Array.Empty<Part>(),
+                layers,
+                .. settings.Fields.Count > 0 ? [settings] : Array.Empty<Part>(),
+                .. history.Shown,
+            ]
+        );
+    }
+
+    internal static ResultTable Layers(Model<float> model) => ByLayer.Of("", LayerSummary.Of(model));
+
+    /// <summary>The layers, with how many parameters they have together.</summary>
+    internal static ResultTable LayersAndTotal(Model<float> model) =>
+        Layers(model) with
+        {
+            Totals =
+            [
+                [
+                    Value.Of("all"),
+                    Value.None,
+                    Value.None,
+                    Value.None,
+                    Value.None,
+                    Value.Grouped(model.Network.Architecture.ParameterCount),
+                ],
+            ],
+        };
+
+    internal static Facts Settings(IEnumerable<KeyValuePair<string, string>> settings) =>
+        new("setting", [.. settings.Select(setting => new Field(setting.Key, setting.Key, Value.Of(setting.Value)))]);
+
+    private static IEnumerable<Field> TargetFacts(ModelTarget target) =>
+        target switch
+        {
+            ClassTarget classes => [new("classes", "classes", Value.Of(classes.Classes))],
+            NumberTarget number =>
+            [
+                new("target_mean", "target mean", Value.Of(number.Scaling.Mean[0])),
+                new("target_deviation", "target deviation", Value.Of(number.Scaling.Scale[0])),
+            ],
+            _ => [],
+        };
+
+    private static ResultTable Features(Model<float> model)
+    {
+        Value Statistic(Feature feature, Func<Standardization, IReadOnlyList<double>> of)
+        {
+            TableEncoding encoding = model.Encoding;
+            int before = encoding.Parts.TakeWhile(part => !IsNumber(part, feature)).Count();
+            return encoding.Scaling is Standardization standard && before < encoding.Parts.Count
+                ? Value.Of(of(standard)[encoding.Parts.Take(before).Sum(part => part.Outputs)])
+                : Value.Absent;
+        }
+        return new TableColumns<Feature>()
+            .Text("name", "feature", feature => Value.Of(feature.Name))
+            .Data("kind", feature => Value.Of(DataDescription.Kind(feature)))
+            .Data("levels", feature => feature is CategoryFeature known ? Value.Of(known.Levels) : Value.Absent)
+            .Text("becomes", "", feature => Becomes(model.Encoding, feature))
+            .Data("mean", feature => Statistic(feature, standard => standard.Mean))
+            .Data("deviation", feature => Statistic(feature, standard => standard.Scale))
+            .Of("", model.Schema);
+    }
+
+    /// <summary>What a feature contributes to the inputs.</summary>
+    internal static IEnumerable<FeatureEncoding> Parts(TableEncoding encoding, Feature feature) =>
+        encoding.Parts.Where(part => part.Feature.Name == feature.Name);
+
+    /// <summary>The same in words.</summary>
+    internal static Value Becomes(TableEncoding encoding, Feature feature) =>
+        Value.Of(Parts(encoding, feature).Select(part => part.Description), between: "; ");
+
+    private static bool IsNumber(FeatureEncoding part, Feature feature) =>
+        part is ImputedNumber && part.Feature.Name == feature.Name;
+
+    private static ResultTable Inputs(TableEncoding encoding)
+    {
+        (string center, string spread) = Statistics(encoding.Scaling.Kind);
+        return new TableColumns<(int Place, string Name)>()
+            .Text("name", "input", input => Value.Of(input.Name))
+            .Number("center", center, input => Value.Of(encoding.Scaling.Center[input.Place]))
+            .Number("spread", spread, input => Value.Of(encoding.Scaling.Spread[input.Place]))
+            .Of("", encoding.OutputNames.Index());
+    }
+
+    /// <summary>What center and spread of a scaling are.</summary>
+    private static (string Center, string Spread) Statistics(ScalingKind kind) =>
+        kind switch
+        {
+            ScalingKind.Standard => ("mean", "deviation"),
+            ScalingKind.MinMax => ("minimum", "range"),
+            ScalingKind.Robust => ("median", "spread"),
+            _ => ("center", "spread"),
+        };
+}

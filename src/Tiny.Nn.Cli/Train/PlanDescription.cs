@@ -1,0 +1,53 @@
+using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Results;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Drawing;
+
+namespace Tiny.Nn.Cli.Train;
+
+/// <summary>
+/// A plan: what the columns are, what they become, and what would be trained on how many rows. In documents the names are those of a
+/// training, as far as there is something under them yet.
+/// </summary>
+internal static class PlanDescription
+{
+    internal static Result Of(Table<float> table, Plan plan, IReadOnlyDictionary<string, string> settings)
+    {
+        Field target = new("target", "target", Value.Of(table.Target!.Name));
+        Field task = new("task", "task", Value.Of(JsonDocuments.Task(plan.Kind)));
+        Field[] network = Network(plan);
+        Field[] rows =
+        [
+            new("rows", "training rows", Value.Grouped(plan.TrainingRows)),
+            new("validation_rows", "validation rows", Value.Grouped(plan.ValidationRows)),
+            new("test_rows", "test rows", Value.Grouped(plan.TestRows)),
+        ];
+        Facts given = ModelDescription.Settings(settings);
+        ResultTable features = new TableColumns<Feature>()
+            .Text(null, "feature", feature => Value.Of(feature.Name))
+            .Text(null, "kind", feature => Value.Of(DataDescription.Kind(feature)))
+            .Text(null, "becomes", feature => ModelDescription.Becomes(plan.Encoding, feature))
+            .Of("", plan.Encoding.Schema);
+        return new Result(
+            [
+                new("dry_run", Value.Of(true)),
+                new("data", DataDescription.Training(table, plan.Encoding)),
+                new("inputs", Value.Of(plan.Encoding.OutputNames)),
+                task,
+                new("network", Value.Group(network)),
+                new("settings", Value.Group(given.Fields)),
+                new("training", Value.Group(rows)),
+            ],
+            [features, new Facts("plan", [target, task, .. network, .. rows]), given]
+        );
+    }
+
+    /// <summary>What is trained.</summary>
+    internal static Field[] Network(Plan plan) =>
+        [
+            new("sizes", "network", Value.Of($"{plan.Architecture}")),
+            new("parameters", "parameters", Value.Grouped(plan.Architecture.ParameterCount)),
+            new("loss", "loss", Value.Of(plan.Loss)),
+        ];
+}

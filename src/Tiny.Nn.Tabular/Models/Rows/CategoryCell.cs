@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Numerics;
+using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Models.Rows;
+
+/// <summary>
+/// One of the levels that a model knows, by its text. A number without such a text is the level of the same value, however that is
+/// written; true and false are levels in any case of letters, or else 1 and 0.
+/// </summary>
+internal sealed class CategoryCell<T> : RowCell<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly CategoryFeature feature;
+    private readonly string unknown;
+    private readonly Dictionary<string, int> places;
+
+    /// <param name="feature">The feature with the levels that the model knows.</param>
+    /// <param name="rules">What a missing cell looks like.</param>
+    /// <param name="unknown">What is known of a text that is none of the levels: <c>was not seen in training</c>.</param>
+    internal CategoryCell(CategoryFeature feature, CellRules rules, string unknown)
+        : base(feature, rules)
+    {
+        this.feature = feature;
+        this.unknown = unknown;
+        places = feature.Levels.Index().ToDictionary(level => level.Item, level => level.Index, StringComparer.Ordinal);
+    }
+
+    private protected override string Content => "one of several texts";
+
+    internal override T Read(RowValue value, List<string> notes)
+    {
+        if (value.Kind == RowValueKind.Unsuitable)
+        {
+            throw WrongKind(value, "Give a text, a number, true or false, or null where it is missing.");
+        }
+        string text = Trimmed(value.Text);
+        if (places.TryGetValue(text, out int place))
+        {
+            return T.CreateTruncating(place);
+        }
+        if (IsMissing(text))
+        {
+            return T.NaN;
+        }
+        if (Equivalent(value.Kind, text) is { } same)
+        {
+            return T.CreateTruncating(same);
+        }
+        string meant = Closest.To(text, feature.Levels) is { } level ? $"; {Excerpt.Name(level)} is the nearest" : "";
+        notes.Add($"{feature.Name}: {Excerpt.Name(text)} {unknown}{meant}");
+        return T.NegativeOne;
+    }
+
+    /// <summary>The only level that means the same and is written otherwise.</summary>
+    private int? Equivalent(RowValueKind kind, string text)
+    {
+        Predicate<string>? isSame = kind switch
+        {
+            RowValueKind.Number when Number(text) is { } number => level => Number(level) == number,
+            RowValueKind.Boolean => level => level.Equals(text, StringComparison.OrdinalIgnoreCase),
+            _ => null,
+        };
+        if (isSame is null)
+        {
+            return null;
+        }
+        int[] found = [.. Enumerable.Range(0, feature.Levels.Count).Where(i => isSame(feature.Levels[i]))];
+        return found.Length == 1 ? found[0]
+            : kind == RowValueKind.Boolean && places.TryGetValue(text == "true" ? "1" : "0", out int digit) ? digit
+            : null;
+    }
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+}

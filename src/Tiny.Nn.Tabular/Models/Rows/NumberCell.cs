@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Models.Rows;
+
+/// <summary>A number of any type, rounded once; true is 1 and false is 0.</summary>
+internal sealed class NumberCell<T>(NumberFeature feature, CellRules rules) : RowCell<T>(feature, rules)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private protected override string Content => "numbers";
+
+    internal override T Read(RowValue value, List<string> notes)
+    {
+        if (value.Kind == RowValueKind.Boolean)
+        {
+            return value.Text == "true" ? T.One : T.Zero;
+        }
+        if (value.Kind is RowValueKind.Number or RowValueKind.Text && IsMissing(Trimmed(value.Text)))
+        {
+            return T.NaN;
+        }
+        if (value.Kind != RowValueKind.Number)
+        {
+            throw WrongKind(value, "Give a number of any type, or null where it is missing.");
+        }
+        if (PlainNumber.TryParse(Encoding.UTF8.GetBytes(value.Text), out T number))
+        {
+            return number;
+        }
+        throw value.Text.Any(char.IsAsciiDigit)
+            ? Bad(
+                value,
+                "A number is too large.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Its magnitude must stay below {T.BitDecrement(T.PositiveInfinity):E2}: correct it, or choose another unit."
+                )
+            )
+            : Bad(value, "A number is infinite.", "Give a finite number, or null where it is missing.");
+    }
+}
