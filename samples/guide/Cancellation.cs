@@ -20,11 +20,11 @@ internal static class Cancellation
                 source.Cancel();
             }
         });
-        Outcome<float> outcome = Experiment.Run(table, new Recipe { Patience = null }, progress, source.Token);
+        Judged<float> judged = Experiment.Run(table, new Recipe { Patience = null }, progress, source.Token);
 
-        if (outcome.History.StopReason == StopReason.Cancelled)
+        if (judged.History.StopReason == StopReason.Cancelled)
         {
-            Console.WriteLine($"cancelled after {outcome.History.Epochs.Count} epochs");
+            Console.WriteLine($"cancelled after {judged.History.Epochs.Count} epochs");
         }
     }
 

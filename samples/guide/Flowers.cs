@@ -12,10 +12,10 @@ internal static class Flowers
     internal static void Run()
     {
         Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
-        Outcome<float> outcome = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
-        ModelFile.Save(outcome.Model, "flowers.tnn");
+        Judged<float> judged = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
+        ModelFile.Save(judged.Model, "flowers.tnn");
 
-        if (outcome.Test is ClassReport report)
+        if (judged.Test is ClassReport report)
         {
             Console.WriteLine($"accuracy {report.Accuracy:F3} on {report.Rows} rows it has not seen");
         }

@@ -14,9 +14,9 @@ internal static class TrainFromArrays
 
         TableBuilder<float> flats = new TableBuilder<float>().Numbers("size", sizes).Categories("city", cities);
         Table<float> table = flats.Build(new TargetColumn("rent", rents));
-        Outcome<float> outcome = Experiment.Run(table, new Recipe { Hidden = [16] });
+        Judged<float> judged = Experiment.Run(table, new Recipe { Hidden = [16] });
 
-        Console.WriteLine(outcome.Test);
-        Console.WriteLine($"70 m² in Tokyo: {outcome.Model.Predict(new { size = 70, city = "Tokyo" }).Number:F0}");
+        Console.WriteLine(judged.Test);
+        Console.WriteLine($"70 m² in Tokyo: {judged.Model.Predict(new { size = 70, city = "Tokyo" }).Number:F0}");
     }
 }

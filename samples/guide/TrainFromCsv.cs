@@ -13,10 +13,10 @@ internal static class TrainFromCsv
         Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
         Console.WriteLine(table);
 
-        Outcome<float> outcome = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
-        Console.WriteLine(outcome.Test);
+        Judged<float> judged = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
+        Console.WriteLine(judged.Test);
 
-        ModelFile.Save(outcome.Model, "flowers.tnn");
+        ModelFile.Save(judged.Model, "flowers.tnn");
         Model<float> model = ModelFile.Load<float>("flowers.tnn");
         Console.WriteLine(model);
     }

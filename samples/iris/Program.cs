@@ -11,18 +11,18 @@ Table<float> table = CsvTable.Read<float>(csv, target: "species");
 
 // Train: a fifth of the flowers is set aside for the test before anything is learned.
 Recipe recipe = new() { Hidden = [16], Seed = 1 };
-Outcome<float> outcome = Experiment.Run(table, recipe);
-Console.WriteLine($"trained {outcome.Model.Network.Architecture} for {outcome.History.Epochs.Count} epochs");
+Judged<float> judged = Experiment.Run(table, recipe);
+Console.WriteLine($"trained {judged.Model.Network.Architecture} for {judged.History.Epochs.Count} epochs");
 
 // Evaluate, on the flowers that were set aside.
-if (outcome.Test is ClassReport report)
+if (judged.Test is ClassReport report)
 {
     Console.WriteLine($"test accuracy {report.Accuracy:P1} on {report.Rows} flowers, log-loss {report.LogLoss:F3}");
 }
 
 // Save, load, and predict one flower given as numbers.
 string file = Path.Combine(Path.GetTempPath(), Path.ChangeExtension(Path.GetRandomFileName(), "tnn"));
-ModelFile.Save(outcome.Model, file);
+ModelFile.Save(judged.Model, file);
 Model<float> model = ModelFile.Load<float>(file);
 File.Delete(file);
 
@@ -34,6 +34,6 @@ foreach ((string name, float probability) in classes.Zip(probabilities))
     Console.WriteLine($"{name, -12} {probability:P2}");
 }
 
-bool same = probabilities.AsSpan().SequenceEqual(outcome.Model.Predict(flower));
+bool same = probabilities.AsSpan().SequenceEqual(judged.Model.Predict(flower));
 Console.WriteLine(same ? "the loaded model answers with the same bits" : "the loaded model answers differently");
 return same ? 0 : 1;

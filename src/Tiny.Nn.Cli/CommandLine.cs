@@ -25,7 +25,14 @@ internal static class CommandLine
     internal static int Run(IReadOnlyList<string> arguments)
     {
         using StandardStreams streams = new();
+        return Run(arguments, streams.Output, streams.Messages);
+    }
 
+    /// <param name="arguments">What was typed after the command's name.</param>
+    /// <param name="output">stdout, which carries data.</param>
+    /// <param name="messages">stderr, which carries messages.</param>
+    internal static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter messages)
+    {
         // Help that nobody asked for is a message, and no success.
         bool asked = arguments.Count > 0;
         RootCommand root = Root();
@@ -34,7 +41,7 @@ internal static class CommandLine
         {
             if (ParseErrors.Find(parsed, []) is { } wrong)
             {
-                return Fail(streams, wrong);
+                return Fail(messages, wrong);
             }
             IReadOnlyList<Preset> presets = Presets.Find(parsed);
             if (presets.Count > 0)
@@ -42,7 +49,7 @@ internal static class CommandLine
                 parsed = root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
                 if (ParseErrors.Find(parsed, presets) is { } wrongPreset)
                 {
-                    return Fail(streams, wrongPreset);
+                    return Fail(messages, wrongPreset);
                 }
             }
             int exitCode = parsed.Invoke(
@@ -50,16 +57,16 @@ internal static class CommandLine
                 {
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
-                    Output = asked ? streams.Output : streams.Messages,
-                    Error = streams.Messages,
+                    Output = asked ? output : messages,
+                    Error = messages,
                 }
             );
-            streams.Output.Flush();
+            output.Flush();
             return asked ? exitCode : ExitCode.Usage;
         }
         catch (Exception fault)
         {
-            return Fail(streams, Failure.Explain(fault, arguments), SharedOptions.WantsTrace(parsed) ? fault : null);
+            return Fail(messages, Failure.Explain(fault, arguments), SharedOptions.WantsTrace(parsed) ? fault : null);
         }
     }
 
@@ -91,12 +98,12 @@ internal static class CommandLine
         return [.. before, .. presets.SelectMany(preset => preset.Arguments), .. typed.Skip(before.Length)];
     }
 
-    private static int Fail(StandardStreams streams, Failure failure, Exception? trace = null)
+    private static int Fail(TextWriter messages, Failure failure, Exception? trace = null)
     {
-        failure.Write(streams.Messages);
+        failure.Write(messages);
         if (trace is not null)
         {
-            streams.Messages.WriteLine(trace);
+            messages.WriteLine(trace);
         }
         return failure.ExitCode;
     }

@@ -155,7 +155,13 @@ internal sealed class ExerciseCommand
         ExerciseKind[] kinds = ExerciseKinds.Read(parsed.GetValue(kind));
         Lesson read = lesson.Read(parsed);
         TraceLimit.OfReaders.Require(read.Network.Parameters.Rows, read.Batch.Count);
-        StepTrace trace = StepTrace.Run(read.Network, read.Loss, read.Recipe.UpdateRule, read.Batch);
+        StepTrace trace = StepTrace.Run(
+            read.Network,
+            read.Loss,
+            read.Recipe.UpdateRule,
+            read.Batch,
+            length: read.Length
+        );
         ulong seed = read.Recipe.Seed;
         IReadOnlyList<Exercise> exercises = ExerciseBook.Draw(
             trace,

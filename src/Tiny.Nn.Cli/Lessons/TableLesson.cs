@@ -49,16 +49,16 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
     private static Lesson AsTrained(Table<double> table, Recipe recipe)
     {
         int[] all = [.. Enumerable.Range(0, table.Rows)];
-        Preparation<double> prepared = Experiment.Prepare(table, all, recipe);
-        SequentialNetwork<double> network = prepared.Network;
-        bool isRaw = prepared.Target is NumberTarget && recipe.Encoding.Scaling == ScalingKind.None;
-        Matrix<double> targets = isRaw ? Numbers(table) : prepared.Training.Targets;
-        Dataset<double> samples = new(prepared.Training.Inputs, targets);
-        return new Lesson(network, prepared.Loss, recipe, samples, samples)
+        Plan<double> plan = Experiment.Plan(table, all, recipe);
+        SequentialNetwork<double> network = plan.Build();
+        bool isRaw = plan.Target is NumberTarget && recipe.Encoding.Scaling == ScalingKind.None;
+        Matrix<double> targets = isRaw ? Numbers(table) : plan.Training.Targets;
+        Dataset<double> samples = new(plan.Training.Inputs, targets);
+        return new Lesson(network, plan.Loss, recipe, samples, samples)
         {
             Source = table.Source,
-            InputNames = [.. prepared.Encoding.OutputNames],
-            OutputNames = LessonRows.OutputNames(prepared.Target, network.Outputs),
+            InputNames = [.. plan.Encoding.OutputNames],
+            OutputNames = LessonRows.OutputNames(plan.Target, network.Outputs),
             Rows = [],
         };
     }
@@ -77,9 +77,12 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
                 : Activation.Identity
             );
         bool isOneHot = classes > 2 || isClass && last == Activation.Softmax;
-        Matrix<double> targets =
-            isOneHot ? OneHot.Encode<double>(target.Codes.Span, classes)
-            : isClass ? new Matrix<double>(1, table.Rows, [.. target.Codes.ToArray().Select(code => (double)code)])
+        Matrix<double> targets = isClass
+            ? new ClassTarget(target.Name, target.Levels).Encode<double>(
+                target,
+                [.. Enumerable.Range(0, table.Rows)],
+                isOneHot ? classes : 1
+            )
             : Numbers(table);
         LessonHead head = new(last, loss ?? LessonHead.Usual(last));
         head.Check(targets);

@@ -5,6 +5,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
@@ -24,7 +25,9 @@ internal static class TrainedLesson
     {
         Matrix<double> inputs = new(model.Encoding.Outputs, table.Rows);
         model.Encoding.Reading(table.Schema).Apply(table.Features, inputs);
-        Dataset<double> samples = new(inputs, Targets(model, table.Target!));
+        int[] all = [.. Enumerable.Range(0, table.Rows)];
+        Matrix<double> targets = model.Target.Encode<double>(table.Target!, all, model.Network.Outputs);
+        Dataset<double> samples = new(inputs, targets);
         return new Lesson(Widen(model.Network), LossOf(model), recipe, samples, samples)
         {
             Source = table.Source,
@@ -57,14 +60,17 @@ internal static class TrainedLesson
     {
         IReadOnlyDictionary<string, string> settings = model.Provenance.Settings;
         string? name = settings.GetValueOrDefault("optimizer");
-        if (name is null || !OptimizerNames.All.Contains(name))
+        if (name is null || Optimizer.All.All(known => known.Name != name))
         {
             return recipe;
         }
-        Optimizer optimizer = OptimizerNames.Parse(name);
+        Optimizer optimizer = Optimizer.Parse(name);
         return recipe with
         {
             Optimizer = optimizer with { LearningRate = Number(settings, "learning-rate") ?? optimizer.LearningRate },
+            Schedule = settings.GetValueOrDefault("schedule") is { } schedule
+                ? LearningRateSchedule.Parse(schedule)
+                : LearningRateSchedule.Constant,
             Penalty = new WeightPenalty(Number(settings, "l1") ?? 0, Number(settings, "l2") ?? 0),
             Clipping = Number(settings, "clip-norm") is { } norm ? new ClipByNorm(norm) : null,
         };
@@ -75,21 +81,6 @@ internal static class TrainedLesson
             ? number
             : null;
 
-    private static Matrix<double> Targets(Model<float> model, TargetColumn target)
-    {
-        if (model.Target is ClassTarget { Classes: var classes })
-        {
-            ReadOnlyMemory<int> codes = target.CodesAmong(classes);
-            return model.Network.Outputs == 1
-                ? new Matrix<double>(1, codes.Length, [.. codes.ToArray().Select(code => (double)code)])
-                : OneHot.Encode<double>(codes.Span, classes.Count);
-        }
-        double[] numbers = target.Numbers().ToArray();
-        Matrix<double> targets = new(1, numbers.Length, numbers);
-        ((NumberTarget)model.Target).Scaling.Apply(targets, targets);
-        return targets;
-    }
-
     /// <summary>The loss that it was trained with, as far as the model tells.</summary>
     private static Loss LossOf(Model<float> model)
     {
@@ -97,7 +88,7 @@ internal static class TrainedLesson
         if (model.Target is NumberTarget)
         {
             string? name = settings.GetValueOrDefault("loss");
-            return LessonHead.Losses.FirstOrDefault(loss => loss.Name == name) ?? Loss.SquaredError;
+            return Loss.All.FirstOrDefault(loss => loss.Name == name) ?? Loss.SquaredError;
         }
         double smoothing = Number(settings, "label-smoothing") ?? 0;
         return model.Network.Architecture.OutputActivation == Activation.Softmax

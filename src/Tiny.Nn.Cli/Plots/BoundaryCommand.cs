@@ -83,8 +83,8 @@ internal sealed class BoundaryCommand
             table = data.ReadTable<float>(parsed, path);
             RequirePlane(parsed, table);
             Recipe recipe = data.ReadRecipe(parsed, table);
-            Fitted<float> fitted = Experiment.Fit(table, [.. Enumerable.Range(0, table.Rows)], recipe);
-            (trained, validation) = (fitted.Model, fitted.ValidationRows);
+            Trained<float> fitted = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe).Train();
+            (trained, validation) = (fitted.Model, fitted.Plan.Split.Validation);
         }
         BoundaryPicture picture = new(trained, table, Cut(parsed, trained, table, language), language)
         {

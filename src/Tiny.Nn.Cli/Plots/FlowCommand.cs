@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
@@ -59,33 +60,32 @@ internal sealed class FlowCommand
         Language language = SharedOptions.ReadLanguage(parsed);
         Table<double> table = data.ReadTable<double>(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table);
-        Preparation<double> prepared = Experiment.Prepare(table, [.. Enumerable.Range(0, table.Rows)], recipe);
-        Chart[] sweep = parsed.GetValue(depths) is { Length: > 0 } wanted
-            ? [Sweep(prepared, recipe, wanted, language)]
-            : [];
-        GradientFlow flow = new(prepared.Network);
-        History history = prepared.Train(recipe, flow, flow);
+        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe);
+        Chart[] sweep = parsed.GetValue(depths) is { Length: > 0 } wanted ? [Sweep(plan, wanted, language)] : [];
+        SequentialNetwork<double> network = plan.Build();
+        GradientFlow flow = new(network);
+        History history = plan.Train(network, flow, flow).History;
         string[] notes =
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(table.Source)}: {prepared.Network.Architecture}, {recipe.Activation}, {recipe.Optimizer.Name} {recipe.Optimizer.LearningRate}, seed {recipe.Seed}, loss {history.Epochs[^1].TrainingLoss:G4}"
+                $"{Path.GetFileName(table.Source)}: {plan.Architecture}, {recipe.Activation}, {recipe.Optimizer.Name} {recipe.Optimizer.LearningRate}, seed {recipe.Seed}, loss {history.Epochs[^1].TrainingLoss:G4}"
             ),
         ];
         return target.Write(FlowPicture.Create(flow.Epochs, sweep, notes, language));
     }
 
-    private static Chart Sweep(Preparation<double> prepared, Recipe recipe, int[] depths, Language language)
+    private static Chart Sweep(Plan<double> plan, int[] depths, Language language)
     {
-        Activation last = prepared.Network.Architecture.OutputActivation;
-        int units = recipe.Hidden.IsEmpty ? UsualUnits : recipe.Hidden[0];
+        Activation last = plan.Architecture.OutputActivation;
+        int units = plan.Recipe.Hidden.IsEmpty ? UsualUnits : plan.Recipe.Hidden[0];
         Activation[] hidden = [Activation.Sigmoid, Activation.Tanh, Activation.Relu];
         return DepthChart.Create(
             [
                 .. hidden.Select(activation =>
                     (
                         activation.ToString(),
-                        DepthSweep.Run(prepared.Training, prepared.Loss, last, activation, units, depths, recipe.Seed)
+                        DepthSweep.Run(plan.Training, plan.Loss, last, activation, units, depths, plan.Recipe.Seed)
                     )
                 ),
             ],

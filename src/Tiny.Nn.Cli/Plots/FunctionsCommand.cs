@@ -11,9 +11,11 @@ namespace Tiny.Nn.Cli.Plots;
 /// <summary><c>tinynn plot functions</c>: every activation with its derivative.</summary>
 internal sealed class FunctionsCommand
 {
+    private static readonly string[] Known = [.. Activation.All.Select(activation => activation.Name)];
+
     private readonly Option<string[]?> only = Flag.Names(
         "--only",
-        $"These functions: {string.Join(", ", ActivationNames.All)}. [all]"
+        $"These functions: {string.Join(", ", Activation.All)}. [all]"
     );
     private readonly Option<int?> columns = Flag.Count("--columns", "How many charts stand side by side. [3]", "2");
     private readonly PlotOutput output = new();
@@ -44,8 +46,7 @@ internal sealed class FunctionsCommand
         return target.Write(FunctionAtlas.Create(wanted, language, parsed.GetValue(columns) ?? 3));
     }
 
-    private IReadOnlyList<string> Names(ParseResult parsed) =>
-        parsed.GetValue(only) is { Length: > 0 } names ? names : ActivationNames.All;
+    private string[] Names(ParseResult parsed) => parsed.GetValue(only) is { Length: > 0 } names ? names : Known;
 
     private static Activation Find(string name)
     {
@@ -55,11 +56,11 @@ internal sealed class FunctionsCommand
         }
         catch (FormatException fault)
         {
-            string meant = Closest.To(name, ActivationNames.All) is { } close ? $"Did you mean {close}? " : "";
+            string meant = Closest.To(name, Known) is { } close ? $"Did you mean {close}? " : "";
             throw new UsageException(
                 fault.Message.Split(". There are")[0].TrimEnd('.') + ".",
                 $"--only {name}",
-                $"{meant}There are: {string.Join(", ", ActivationNames.All)}.",
+                $"{meant}There are: {string.Join(", ", Activation.All)}.",
                 fault
             );
         }

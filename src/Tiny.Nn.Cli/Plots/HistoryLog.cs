@@ -63,6 +63,7 @@ internal static class HistoryLog
         {
             ValidationAccuracy = Optional("ValidationAccuracy"),
             ValidationRSquared = Optional("ValidationRSquared"),
+            LearningRate = Optional("LearningRate"),
         };
 
         double? Optional(string name) =>

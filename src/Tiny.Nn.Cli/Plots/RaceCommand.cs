@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
@@ -27,7 +28,11 @@ internal sealed class RaceCommand
         "adam",
         OptimizerComparison.LbfgsName,
     ];
-    private static readonly string[] Known = [.. OptimizerNames.All, OptimizerComparison.LbfgsName];
+    private static readonly string[] Known =
+    [
+        .. Optimizer.All.Select(optimizer => optimizer.Name),
+        OptimizerComparison.LbfgsName,
+    ];
     private static readonly Caption Tuned = new(
         "Each optimizer with the learning rate, of nine from 1 to 0.0001, that ends lowest. The legend: rate and last loss.",
         "学習率は 1〜0.0001 の 9 通りから、最後の損失が最も小さいものを手法ごとに選んだ。凡例は学習率と最後の損失。"
@@ -142,7 +147,7 @@ internal sealed class RaceCommand
     ) =>
         runner == OptimizerComparison.LbfgsName
             ? OptimizerComparison.RunLbfgs(loss, start, steps)
-            : OptimizerComparison.Best(OptimizerNames.Parse(runner), rates, loss, start, steps);
+            : OptimizerComparison.Best(Optimizer.Parse(runner), rates, loss, start, steps);
 
     private string[] ReadRunners(ParseResult parsed)
     {
@@ -160,12 +165,13 @@ internal sealed class RaceCommand
     {
         Table<double> table = data.ReadTable<double>(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table) with { ValidationFraction = 0 };
-        Preparation<double> prepared = Experiment.Prepare(table, [.. Enumerable.Range(0, table.Rows)], recipe);
-        DatasetLoss loss = new(prepared.Network, prepared.Loss, prepared.Training);
+        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe);
+        SequentialNetwork<double> network = plan.Build();
+        DatasetLoss loss = new(network, plan.Loss, plan.Training);
         string name = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(table.Source)}, {prepared.Network.Architecture}, {prepared.Loss.Name}"
+            $"{Path.GetFileName(table.Source)}, {plan.Architecture}, {plan.Loss.Name}"
         );
-        return (name, loss.Evaluate, prepared.Network.Parameters.Values.ToArray());
+        return (name, loss.Evaluate, network.Parameters.Values.ToArray());
     }
 }

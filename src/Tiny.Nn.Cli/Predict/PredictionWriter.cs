@@ -74,7 +74,7 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
         for (int row = 0; row < answers.Columns; row++)
         {
             ReadOnlySpan<float> answer = answers.Column(row);
-            bool isGood = !portions.Problems.ContainsKey(row) && FinitePredictions.AreFinite(answer);
+            bool isGood = !portions.Problems.ContainsKey(row) && Finite.AreAll(answer);
             if (!isGood && !badRows.IsWritten(Note(portions, row)))
             {
                 continue;

@@ -29,7 +29,8 @@ internal static class ModelDescription
         Field parameters = new("parameters", "parameters", Value.Grouped(model.Network.Architecture.ParameterCount));
         Field version = new("version", "version", Value.Of(provenance.Version));
         Value rows = Value.Grouped(provenance.Rows);
-        Field learned = new("", "learned from", Value.Of($"{provenance.Source}, {rows.Text} rows"));
+        string source = provenance.Rows == 0 ? "unknown" : $"{provenance.Source}, {rows.Text} rows";
+        Field learned = new("", "learned from", Value.Of(source));
         ResultTable features = Features(model);
         ResultTable inputs = Inputs(model.Encoding);
         ResultTable notes = DataDescription.Notes(model.Encoding);

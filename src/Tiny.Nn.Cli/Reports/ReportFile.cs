@@ -19,27 +19,27 @@ internal sealed class ReportFile(OutputFile file, string command)
     internal void Write(
         Session session,
         Table<float> table,
-        Outcome<float> outcome,
+        Judged<float> judged,
         CrossValidated? validated,
         string model,
         IReadOnlyList<SymptomText>? diagnosis
     )
     {
-        Report? report = validated?.Result.Pooled[0] ?? outcome.Test;
-        Predictions? predictions = validated?.Result.OutOfFold[0] ?? outcome.TestPredictions;
-        SharedRows? found = validated is null ? outcome.SharedRows : validated.Shared;
+        Report? report = validated?.Result.Pooled[0] ?? judged.Test;
+        Predictions? predictions = validated?.Result.OutOfFold[0] ?? judged.TestPredictions;
+        SharedRows? found = validated is null ? judged.SharedRows : validated.Shared;
         List<(string, string)> facts =
         [
-            .. Facts(table, outcome.Model, model),
-            ("rows to learn from", PageNumbers.Of(outcome.Fitted.TrainingRows.Count)),
-            ("rows for validation", PageNumbers.Of(outcome.Fitted.ValidationRows.Count)),
+            .. Facts(table, judged.Model, model),
+            ("rows to learn from", PageNumbers.Of(judged.Plan.Split.Training.Length)),
+            ("rows for validation", PageNumbers.Of(judged.Plan.Split.Validation.Length)),
             ("rows for this report", PageNumbers.Of(report?.Rows ?? 0)),
         ];
         if (found is { Count: > 0 } shared)
         {
             facts.Add(("of them known from training, cell for cell", PageNumbers.Of(shared.Count)));
         }
-        ReportContent content = new(outcome.Model, table, report, predictions, facts, command)
+        ReportContent content = new(judged.Model, table, report, predictions, facts, command)
         {
             Folds = validated,
             Diagnosis = diagnosis,

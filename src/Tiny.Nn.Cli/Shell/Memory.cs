@@ -8,8 +8,9 @@ namespace Tiny.Nn.Cli.Shell;
 internal static class Memory
 {
     /// <exception cref="UsageException">It does not.</exception>
-    internal static void Require(Plan plan, Recipe recipe, int rows)
+    internal static void Require(Plan<float> plan)
     {
+        (Recipe recipe, int rows) = (plan.Recipe, plan.Table.Rows);
         double available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         double needed = Needed(plan.Architecture, recipe, rows);
         if (needed > available || plan.Architecture.ParameterCount > Array.MaxLength)

@@ -80,7 +80,8 @@ internal sealed class TraceCommand
             read.Loss,
             read.Recipe.UpdateRule,
             read.Batch,
-            parsed.GetValue(step) ?? 1
+            parsed.GetValue(step) ?? 1,
+            read.Length
         );
         TraceSubject subject = new(
             read,

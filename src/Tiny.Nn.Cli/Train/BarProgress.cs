@@ -1,10 +1,11 @@
 using Spectre.Console;
+using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
 
 /// <summary>A bar that moves, with the losses and the time left: for terminals.</summary>
-internal sealed class BarProgress(IAnsiConsole console, int epochs) : Progress
+internal sealed class BarProgress(IAnsiConsole console, Recipe recipe) : Progress
 {
     internal override TResult While<TResult>(Func<IProgress<EpochReport>, TResult> train) =>
         console
@@ -16,13 +17,13 @@ internal sealed class BarProgress(IAnsiConsole console, int epochs) : Progress
                 new PercentageColumn(),
                 new RemainingTimeColumn()
             )
-            .Start(context => train(new Bar(context.AddTask("training", maxValue: epochs), epochs)));
+            .Start(context => train(new Bar(context.AddTask("training", maxValue: recipe.Epochs), recipe)));
 
-    private sealed class Bar(ProgressTask task, int epochs) : IProgress<EpochReport>
+    private sealed class Bar(ProgressTask task, Recipe recipe) : IProgress<EpochReport>
     {
         public void Report(EpochReport value)
         {
-            task.Description = Describe(value, epochs);
+            task.Description = Describe(value, recipe);
             task.Value = value.Epoch;
         }
     }

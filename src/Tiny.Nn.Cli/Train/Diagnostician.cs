@@ -1,5 +1,6 @@
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Teaching.Diagnostics;
 using Tiny.Nn.Teaching.Drawing;
@@ -21,10 +22,10 @@ internal sealed class Diagnostician(Language language)
         names is null ? [] : [.. symptoms.Select(symptom => new SymptomCaptions(names).Text(symptom, language))];
 
     /// <summary>Looks at what is to be trained, and from then on at every epoch that it is told of.</summary>
-    internal IProgress<EpochReport> Watch(Preparation<float> prepared, Recipe recipe)
+    internal IProgress<EpochReport> Watch(Plan<float> plan, SequentialNetwork<float> network)
     {
-        observer = new TrainingObserver<float>(prepared.Network, prepared.Loss, recipe.Penalty, prepared.Training);
-        names = new SymptomNames([.. prepared.Encoding.OutputNames], prepared.TrainingRows, prepared.Target);
+        observer = new TrainingObserver<float>(network, plan.Loss, plan.Recipe.Penalty, plan.Training);
+        names = new SymptomNames([.. plan.Encoding.OutputNames], plan.Split.Training, plan.Target);
         return observer;
     }
 

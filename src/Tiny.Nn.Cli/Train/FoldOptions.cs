@@ -54,18 +54,16 @@ internal sealed class FoldOptions
         }
     }
 
-    /// <summary>How to divide; null where no cross-validation is wanted.</summary>
-    internal CrossValidationOptions? Read(ParseResult parsed, Groups? groups, Protocol protocol) =>
-        parsed.GetValue(Folds) is { } folds
-            ? new CrossValidationOptions
-            {
-                Folds = folds,
-                Repeats = parsed.GetValue(repeats) ?? 1,
-                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
-                Groups = groups,
-                Weights = protocol.Weights,
-            }
-            : null;
+    /// <summary>How to divide, where folds are asked for.</summary>
+    internal CrossValidationOptions Read(ParseResult parsed, Groups? groups, ReadOnlyMemory<double> weights) =>
+        new()
+        {
+            Folds = parsed.GetValue(Folds)!.Value,
+            Repeats = parsed.GetValue(repeats) ?? 1,
+            Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+            Groups = groups,
+            Weights = weights,
+        };
 
     /// <summary>Trains and judges all folds, and the linear model on the same ones; null where it was cancelled before the first was done.</summary>
     internal static CrossValidated? Run(

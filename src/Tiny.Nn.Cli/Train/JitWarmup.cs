@@ -41,20 +41,20 @@ internal static class JitWarmup
 
     private static void Train(Recipe recipe)
     {
-        Architecture architecture = Architecture.WithInputs(Features);
-        foreach (int units in recipe.Hidden.Take(MostLayers))
+        int batch = Math.Min(recipe.BatchSize, MostUnits);
+        Recipe small = recipe with
         {
-            architecture = architecture.Dense(Math.Min(units, MostUnits), recipe.Activation);
-            architecture = recipe.Dropout > 0 ? architecture.Dropout(recipe.Dropout) : architecture;
-        }
-        Generator generator = new(recipe.Seed);
-        SequentialNetwork<float> network = architecture.Dense(Classes, Activation.Softmax).Build<float>(generator);
-        Trainer<float> trainer = new(network, Loss.CrossEntropy, recipe.UpdateRule, generator);
+            Hidden = [.. recipe.Hidden.Take(MostLayers).Select(units => Math.Min(units, MostUnits))],
+            BatchSize = batch,
+            Epochs = 2,
+        };
+        SequentialNetwork<float> network = RecipeNetwork
+            .Design(small, Features, Classes, Activation.Softmax)
+            .Build<float>(new Generator(recipe.Seed));
 
         // A batch of the usual size and a rest: both have methods of their own.
-        int batch = Math.Min(recipe.BatchSize, MostUnits);
         Dataset<float> rows = new(new Matrix<float>(Features, batch + 3), new Matrix<float>(Classes, batch + 3));
-        trainer.Fit(rows, rows, new FitOptions { Epochs = 2, BatchSize = batch });
+        RecipeNetwork.Train(small, network, Loss.CrossEntropy, rows, rows, null, null, CancellationToken.None);
         network.Predict(rows.Inputs);
     }
 }

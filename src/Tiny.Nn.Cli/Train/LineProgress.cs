@@ -1,13 +1,14 @@
 using System.Diagnostics;
+using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
 
 /// <summary>A line for the first epoch, and then now and then: for files and pipes.</summary>
 /// <param name="notes">Where the lines go.</param>
-/// <param name="epochs">How many epochs there are at most.</param>
+/// <param name="recipe">How it is trained.</param>
 /// <param name="pause">How long to be silent after a line; none for a line per epoch.</param>
-internal sealed class LineProgress(TextWriter notes, int epochs, TimeSpan pause) : Progress, IProgress<EpochReport>
+internal sealed class LineProgress(TextWriter notes, Recipe recipe, TimeSpan pause) : Progress, IProgress<EpochReport>
 {
     private long last;
 
@@ -18,7 +19,7 @@ internal sealed class LineProgress(TextWriter notes, int epochs, TimeSpan pause)
     {
         if (last == 0 || Stopwatch.GetElapsedTime(last) >= pause)
         {
-            notes.WriteLine(Describe(value, epochs));
+            notes.WriteLine(Describe(value, recipe));
             last = Stopwatch.GetTimestamp();
         }
     }

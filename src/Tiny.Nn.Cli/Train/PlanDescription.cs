@@ -12,16 +12,16 @@ namespace Tiny.Nn.Cli.Train;
 /// </summary>
 internal static class PlanDescription
 {
-    internal static Result Of(Table<float> table, Plan plan, IReadOnlyDictionary<string, string> settings)
+    internal static Result Of(Plan<float> plan, IReadOnlyDictionary<string, string> settings)
     {
-        Field target = new("target", "target", Value.Of(table.Target!.Name));
-        Field task = new("task", "task", Value.Of(JsonDocuments.Task(plan.Kind)));
+        Field target = new("target", "target", Value.Of(plan.Table.Target!.Name));
+        Field task = new("task", "task", Value.Of(JsonDocuments.Task(plan.Task.Kind)));
         Field[] network = Network(plan);
         Field[] rows =
         [
-            new("rows", "training rows", Value.Grouped(plan.TrainingRows)),
-            new("validation_rows", "validation rows", Value.Grouped(plan.ValidationRows)),
-            new("test_rows", "test rows", Value.Grouped(plan.TestRows)),
+            new("rows", "training rows", Value.Grouped(plan.Split.Training.Length)),
+            new("validation_rows", "validation rows", Value.Grouped(plan.Split.Validation.Length)),
+            new("test_rows", "test rows", Value.Grouped(plan.Split.Test.Length)),
         ];
         Facts given = ModelDescription.Settings(settings);
         ResultTable features = new TableColumns<Feature>()
@@ -32,7 +32,7 @@ internal static class PlanDescription
         return new Result(
             [
                 new("dry_run", Value.Of(true)),
-                new("data", DataDescription.Training(table, plan.Encoding)),
+                new("data", DataDescription.Training(plan.Table, plan.Encoding)),
                 new("inputs", Value.Of(plan.Encoding.OutputNames)),
                 task,
                 new("network", Value.Group(network)),
@@ -44,10 +44,10 @@ internal static class PlanDescription
     }
 
     /// <summary>What is trained.</summary>
-    internal static Field[] Network(Plan plan) =>
+    internal static Field[] Network(Plan<float> plan) =>
         [
             new("sizes", "network", Value.Of($"{plan.Architecture}")),
             new("parameters", "parameters", Value.Grouped(plan.Architecture.ParameterCount)),
-            new("loss", "loss", Value.Of(plan.Loss)),
+            new("loss", "loss", Value.Of(plan.Loss.Name)),
         ];
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Tiny.Nn.Schedules;
+using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
@@ -10,7 +12,7 @@ internal abstract class Progress
     internal abstract TResult While<TResult>(Func<IProgress<EpochReport>, TResult> train);
 
     /// <summary>An epoch on one line.</summary>
-    protected static string Describe(EpochReport report, int epochs)
+    protected static string Describe(EpochReport report, Recipe recipe)
     {
         string validation = report.ValidationLoss is { } loss
             ? string.Create(CultureInfo.InvariantCulture, $"  validation {loss:F4}")
@@ -19,7 +21,11 @@ internal abstract class Progress
             ? string.Create(CultureInfo.InvariantCulture, $"  {name} {value:F4}")
             : "";
         string training = string.Create(CultureInfo.InvariantCulture, $"loss {report.TrainingLoss:F4}");
-        return $"epoch {report.Epoch}/{epochs}  {training}{validation}{score}";
+        string rate =
+            recipe.Schedule != LearningRateSchedule.Constant
+                ? string.Create(CultureInfo.InvariantCulture, $"  rate {report.LearningRate:G3}")
+                : "";
+        return $"epoch {report.Epoch}/{recipe.Epochs}  {training}{validation}{score}{rate}";
     }
 
     private static (string Name, double Value)? Score(EpochReport report) =>

@@ -23,7 +23,6 @@ internal sealed class ProtocolOptions
 
     internal IEnumerable<Option> All => [weight, split, testFile, group, time];
 
-    /// <summary>The columns in a fixed order, in which a table has them too.</summary>
     private Option<string?>[] Columns => [weight, split, group, time];
 
     /// <exception cref="UsageException">The test rows are to come from stdin.</exception>
@@ -51,48 +50,54 @@ internal sealed class ProtocolOptions
     internal Groups? Groups(ParseResult parsed, Table<float> table) =>
         Find(parsed, table, group) is { } column ? Tabular.Splits.Groups.FromTexts(column.Labels()) : null;
 
-    /// <summary>What the rows are for.</summary>
+    /// <summary>How much each row counts in training; empty where all count the same.</summary>
+    /// <exception cref="DataException">A weight is no number.</exception>
+    internal ReadOnlyMemory<double> Weights(ParseResult parsed, Table<float> table) =>
+        Find(parsed, table, weight) is { } column ? (double[])[.. column.Numbers()] : default;
+
+    /// <summary>What a recipe makes of a table whose rows are divided as the flags say.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="table">What was read.</param>
     /// <param name="recipe">Its share of test rows counts where a share is wanted.</param>
     /// <param name="options">How the table was read, and so another is to be.</param>
     /// <exception cref="DataException">A column does not hold what it should, or the test file cannot be read.</exception>
-    internal Protocol Read(ParseResult parsed, Table<float> table, Recipe recipe, CsvOptions options) =>
-        new()
-        {
-            Holdout = Holdout(parsed, table, recipe, options),
-            Weights = Find(parsed, table, weight) is { } weights ? (double[])[.. weights.Numbers()] : default,
-        };
+    internal Plan<float> Plan(ParseResult parsed, Table<float> table, Recipe recipe, CsvOptions options)
+    {
+        ReadOnlyMemory<double> weights = Weights(parsed, table);
+        return parsed.GetValue(testFile) is { } path && Find(parsed, table, split) is null
+            ? Experiment.Plan(table, recipe, ReadTest(path, table, options), weights)
+            : Experiment.Plan(table, recipe, Splitter(parsed, table, recipe), weights);
+    }
 
-    private Holdout? Holdout(ParseResult parsed, Table<float> table, Recipe recipe, CsvOptions options)
+    private static Table<float> ReadTest(string path, Table<float> table, CsvOptions options) =>
+        CsvTable.Read<float>(path, table.Schema, table.Target!.Name, options) is { Target: not null } tested
+            ? tested
+            : throw new DataException(
+                $"There is no target column '{table.Target.Name}'.",
+                path,
+                "Add it: rows without a target cannot test."
+            );
+
+    private Splitter? Splitter(ParseResult parsed, Table<float> table, Recipe recipe)
     {
         if (Find(parsed, table, split) is { } parts)
         {
-            return new PartsHoldout(Parts.FromTexts(parts.Texts, row => $"{table.Source}, line {table.LineOf(row)}"));
-        }
-        if (parsed.GetValue(testFile) is { } path)
-        {
-            return new TableHoldout<float>(
-                CsvTable.Read<float>(path, table.Schema, table.Target!.Name, options) is { Target: not null } tested
-                    ? tested
-                    : throw new DataException(
-                        $"There is no target column '{table.Target.Name}'.",
-                        path,
-                        "Add it: rows without a target cannot test."
-                    )
-            );
+            return Tabular.Splits.Splitter.ByColumn(parts.Texts, row => $"{table.Source}, line {table.LineOf(row)}");
         }
         if (Find(parsed, table, time) is { } times)
         {
-            return new TimeHoldout(times.Times(), recipe.TestFraction);
+            return Tabular.Splits.Splitter.ByTime(times.Times(), recipe.TestFraction);
         }
-        return Groups(parsed, table) is { } groups ? new GroupHoldout(groups, recipe.TestFraction) : null;
+        return Groups(parsed, table) is { } groups
+            ? Tabular.Splits.Splitter.ByGroup(groups, recipe.TestFraction)
+            : null;
     }
 
+    /// <summary>The column that a flag names, as it was asked for when the table was read.</summary>
     private ExtraColumn? Find(ParseResult parsed, Table<float> table, Option<string?> flag) =>
-        parsed.GetValue(flag) is null
-            ? null
-            : table.Extra[Columns.TakeWhile(other => other != flag).Count(other => parsed.GetValue(other) is not null)];
+        parsed.GetValue(flag) is { } name
+            ? table.Extra[Extra(parsed).Index().First(asked => asked.Item == name).Index]
+            : null;
 
     private static Option<string?> Column(string name, string description) =>
         new(name) { Description = $"A column that is no feature. {description}" };

@@ -17,6 +17,7 @@ namespace Tiny.Nn.Cli.Train;
 internal sealed class RecipeOptions(Recipe usual)
 {
     private const string Share = "at least 0 and below 1";
+    private static readonly string[] Optimizers = [.. Optimizer.All.Select(optimizer => optimizer.Name)];
     private static readonly Loss[] Losses = [Loss.SquaredError, Loss.AbsoluteError, Loss.Huber];
     private static readonly string[] Tasks = ["classification", "regression"];
 
@@ -29,7 +30,7 @@ internal sealed class RecipeOptions(Recipe usual)
     );
     private readonly Option<Activation?> activation = ActivationFlag.Create(
         "--activation",
-        $"What the hidden sums go through: {List(ActivationNames.All)}. [{usual.Activation}]"
+        $"What the hidden sums go through: {List(Activation.All.Select(activation => activation.Name))}. [{usual.Activation}]"
     );
     private readonly Option<double?> dropout = Flag.Number(
         "--dropout",
@@ -40,9 +41,9 @@ internal sealed class RecipeOptions(Recipe usual)
     );
     private readonly Option<string?> optimizer = Flag.Choice<string>(
         "--optimizer",
-        $"How a step is made of a gradient: {List(OptimizerNames.All)}. [{usual.Optimizer.Name}]",
-        OptimizerNames.All,
-        name => OptimizerNames.All.Contains(name) ? name : null
+        $"How a step is made of a gradient: {List(Optimizers)}. [{usual.Optimizer.Name}]",
+        Optimizers,
+        name => Optimizers.Contains(name) ? name : null
     );
     private readonly Option<double?> learningRate = Flag.Number(
         "--learning-rate",
@@ -219,7 +220,7 @@ internal sealed class RecipeOptions(Recipe usual)
     private Optimizer ReadOptimizer(ParseResult parsed)
     {
         string name = parsed.GetValue(optimizer) ?? usual.Optimizer.Name;
-        Optimizer named = name == usual.Optimizer.Name ? usual.Optimizer : OptimizerNames.Parse(name);
+        Optimizer named = name == usual.Optimizer.Name ? usual.Optimizer : Optimizer.Parse(name);
         return named with { LearningRate = parsed.GetValue(learningRate) ?? named.LearningRate };
     }
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
@@ -38,13 +37,9 @@ internal sealed partial record ResolvedSettings(
     /// <summary>All of them, in the order of their names.</summary>
     internal SortedDictionary<string, string> All => new(Recipe.Concat(Reading).ToDictionary(), StringComparer.Ordinal);
 
-    /// <summary>The outcome whose model remembers them all.</summary>
-    internal Outcome<float> Record(Outcome<float> outcome)
-    {
-        Provenance known = outcome.Model.Provenance;
-        Model<float> model = outcome.Model.With(known with { Settings = All });
-        return outcome with { Fitted = outcome.Fitted with { Model = model } };
-    }
+    /// <summary>The same training, with a model that remembers them all.</summary>
+    internal Trained<float> Record(Trained<float> trained) =>
+        trained.With(trained.Model.Provenance with { Settings = All });
 
     /// <summary>The file that a command line wants them in, if any.</summary>
     internal static OutputFile? Prepare(ParseResult parsed, string[] others) =>

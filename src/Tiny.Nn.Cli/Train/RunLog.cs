@@ -51,19 +51,20 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
         }
     }
 
-    internal void Start(string data, string target, Plan plan, Recipe recipe) =>
+    internal void Start(string target, Plan<float> plan) =>
         logger.Information(
             "Training starts on {Data}, target {Target}: {Task}, network {Network}, recipe {Recipe}",
-            data,
+            plan.Table.Source,
             target,
-            plan.Kind,
+            plan.Task.Kind,
             plan.Architecture.ToString(),
-            new Dictionary<string, string>(recipe.ToSettings(plan.Kind))
+            new Dictionary<string, string>(plan.Recipe.ToSettings(plan.Task.Kind))
         );
 
     /// <inheritdoc/>
     public void Report(EpochReport value) =>
         Scored(value)
+            .ForContext(nameof(value.LearningRate), value.LearningRate)
             .Information(
                 "Epoch {Epoch}: training loss {TrainingLoss}, validation loss {ValidationLoss}",
                 value.Epoch,
@@ -97,7 +98,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
     /// <param name="model">Where the model is.</param>
     internal void End(History history, string ending, string model) =>
         logger.Information(
-            "Training ended by {StopReason} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
+            "Training ended by {Ending} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
             ending,
             history.Epochs.Count,
             history.Kept?.Epoch,

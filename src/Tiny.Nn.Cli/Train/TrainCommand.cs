@@ -7,7 +7,6 @@ using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models.Documents;
-using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Train;
@@ -22,14 +21,7 @@ internal sealed class TrainCommand
     {
         Description = "The column to be predicted: its name, or its number from 1 on.",
     };
-    private readonly Option<string?> output = new("--output", "-o")
-    {
-        Description = "Where the model goes. [the data's name with .tnn, in this directory]",
-    };
-    private readonly Option<string?> logFile = new("--log-file")
-    {
-        Description = "Add what happens to this file, as lines of JSON.",
-    };
+    private readonly FileOptions fileOptions = new();
     private readonly ReportOption report = new();
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
     private readonly DataOptions dataOptions = new();
@@ -57,7 +49,7 @@ internal sealed class TrainCommand
         IEnumerable<Option> options =
         [
             train.target,
-            train.output,
+            train.fileOptions.Output,
             train.report.Flag,
             SharedOptions.Force,
             .. train.dataOptions.All,
@@ -68,7 +60,7 @@ internal sealed class TrainCommand
             .. train.diagnose.All,
             .. RunOptions.All,
             SharedOptions.Json,
-            train.logFile,
+            train.fileOptions.LogFile,
             SharedOptions.Quiet,
             train.verbose,
             SharedOptions.NoColor,
@@ -86,96 +78,147 @@ internal sealed class TrainCommand
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source, dataOptions.Read(parsed));
         Recipe recipe = ReadRecipe(parsed);
         Diagnostician? diagnostician = diagnose.Read(parsed);
-        bool dry = parsed.GetValue(RunOptions.DryRun);
-        string model = parsed.GetValue(output) ?? DefaultOutput(source);
-        string[] inputs = [source, .. protocolOptions.TestFile(parsed) is { } tested ? [tested] : (string[])[]];
-        OutputFile file = dry
-            ? OutputFile.Unwritten(model)
-            : OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
-        OutputFile? settingsFile = dry ? null : ResolvedSettings.Prepare(parsed, [.. inputs, model]);
-        using RunLog? log = !dry && parsed.GetValue(logFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
-        if (!dry)
+        bool isDry = parsed.GetValue(RunOptions.DryRun);
+        using TrainingFiles files = isDry
+            ? fileOptions.Unwritten(parsed, source)
+            : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed));
+        (Plan<float> plan, ReportFile? page) = Prepare(parsed, session, source, column, recipe, files, isDry);
+        using Interruption interruption = new(session);
+        session.Note(TrainingNotes.Network(plan));
+        ResolvedSettings settings = ResolvedSettings.Read(
+            parsed,
+            recipe,
+            plan.Task.Kind,
+            [.. dataOptions.All, .. protocolOptions.All, .. foldOptions.Deal]
+        );
+        if (isDry)
+        {
+            session.Show(Name, PlanDescription.Of(plan, settings.All));
+            session.Note("dry run: nothing was trained, nothing written");
+            return ExitCode.Success;
+        }
+        files.Log?.Start(column, plan);
+        interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
+        CrossValidated? folds = null;
+        if (Given.Has(parsed, foldOptions.Folds))
+        {
+            folds = Validate(parsed, session, plan, files.Log, interruption);
+            if (folds is null)
+            {
+                return interruption.SaveNothing(session, "the folds were not over");
+            }
+        }
+        TrainingWatch watch = new(session, files.Log, diagnostician);
+        if (Train(parsed, session, plan, settings, watch, interruption) is not { } judged)
+        {
+            return interruption.SaveNothing(session, "the first epoch was not over");
+        }
+        TrainingRun run = new(judged, folds, diagnostician, interruption.StopReason(judged.History), files.Model.Path);
+        Save(run, settings, files);
+        Show(session, run, page, source);
+        return interruption.IsHeard ? ExitCode.Interrupted
+            : gate.Judge(parsed, run.Accuracy, run.JudgedOn) is { } failure ? session.Fail(failure)
+            : ExitCode.Success;
+    }
+
+    /// <summary>Reads the data, and plans what to train on them.</summary>
+    private (Plan<float>, ReportFile?) Prepare(
+        ParseResult parsed,
+        Session session,
+        string source,
+        string column,
+        Recipe recipe,
+        TrainingFiles files,
+        bool isDry
+    )
+    {
+        if (!isDry)
         {
             JitWarmup.Start(recipe);
         }
         CsvOptions options = dataOptions.Read(parsed, column) with { Extra = protocolOptions.Extra(parsed) };
         Table<float> table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
-        ReportFile? page = report.Prepare(parsed, source, file.Path);
+        ReportFile? page = report.Prepare(parsed, source, files.Model.Path);
         session.Note(table.Findings);
-        Protocol protocol = protocolOptions.Read(parsed, table, recipe, options);
-        Plan plan = Experiment.Plan(table, recipe, protocol);
-        recipeOptions.Require(parsed, plan.Kind, table.Target!);
-        gate.RequireClasses(parsed, plan.Kind);
-        Memory.Require(plan, recipe, table.Rows);
-        session.Note(TrainingNotes.Task(table.Target!, plan, recipe.Kind));
+        Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
+        recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
+        gate.RequireClasses(parsed, plan.Task.Kind);
+        Memory.Require(plan);
+        session.Note(TrainingNotes.Task(plan));
         foreach (string note in TrainingNotes.Features(plan))
         {
             session.Note(note);
         }
-        using Interruption interruption = new(session);
-        session.Note(TrainingNotes.Network(plan, recipe));
-        ResolvedSettings settings = ResolvedSettings.Read(
+        return (plan, page);
+    }
+
+    /// <summary>Judges the recipe by cross-validation; null where it was cancelled.</summary>
+    private CrossValidated? Validate(
+        ParseResult parsed,
+        Session session,
+        Plan<float> plan,
+        RunLog? log,
+        Interruption interruption
+    )
+    {
+        CrossValidationOptions options = foldOptions.Read(
             parsed,
-            recipe,
-            plan.Kind,
-            [.. dataOptions.All, .. protocolOptions.All, .. foldOptions.Deal]
+            protocolOptions.Groups(parsed, plan.Table),
+            protocolOptions.Weights(parsed, plan.Table)
         );
-        if (dry)
+        CrossValidated? validated = FoldOptions
+            .Run(session, log, plan.Table, plan.Recipe, options, interruption.Token)
+            ?.Look(plan.Table);
+        if (validated is null || interruption.Token.IsCancellationRequested)
         {
-            session.Show(Name, PlanDescription.Of(table, plan, settings.All));
-            session.Note("dry run: nothing was trained, nothing written");
-            return ExitCode.Success;
+            return null;
         }
-        log?.Start(table.Source, column, plan, recipe);
-        interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
-        CrossValidated? validated = null;
-        if (foldOptions.Read(parsed, protocolOptions.Groups(parsed, table), protocol) is { } folds)
+        session.Note(TrainingNotes.Folds(validated));
+        return validated;
+    }
+
+    /// <summary>Trains the model and tests it; null where it was cancelled before the first epoch was over.</summary>
+    private Judged<float>? Train(
+        ParseResult parsed,
+        Session session,
+        Plan<float> plan,
+        ResolvedSettings settings,
+        TrainingWatch watch,
+        Interruption interruption
+    )
+    {
+        try
         {
-            validated = FoldOptions.Run(session, log, table, recipe, folds, interruption.Token)?.Look(table);
-            if (validated is null || interruption.Token.IsCancellationRequested)
-            {
-                return interruption.SaveNothing(session, "the folds were not over");
-            }
-            session.Note(TrainingNotes.Folds(validated));
+            using IDisposable threads = foldOptions.AllowThreads(parsed);
+            Trained<float> trained = watch.Train(plan, parsed.GetValue(verbose), interruption.Token);
+            Judged<float> judged = settings.Record(trained).Judge(interruption.Token);
+            session.Note(TrainingNotes.End(judged.History, interruption.Reason));
+            session.Note(TrainingNotes.Rows(judged));
+            return judged;
         }
-        Outcome<float> outcome = settings.Record(
-            new TrainingWatch(session, log, diagnostician).Run(
-                parsed.GetValue(verbose),
-                recipe,
-                watch =>
-                {
-                    using IDisposable threads = foldOptions.AllowThreads(parsed);
-                    return Experiment.Run(table, recipe, protocol, watch, interruption.Token);
-                }
-            )
-        );
-        session.Note(TrainingNotes.End(outcome.History, interruption.Reason));
-        if (outcome.History.Epochs.Count == 0)
+        catch (OperationCanceledException)
         {
-            return interruption.SaveNothing(session, "the first epoch was not over");
+            session.Note(TrainingNotes.NoEpoch(interruption.Reason));
+            return null;
         }
-        session.Note(TrainingNotes.Rows(outcome));
-        file.Write(stream => ModelFile.Write(outcome.Model, stream));
-        settings.Save(settingsFile, outcome.Model.Target.Name);
-        string ending = interruption.StopReason(outcome.History);
-        log?.End(outcome.History, ending, file.Path);
-        session.Show(
-            Name,
-            TrainingDescription.Of(table, plan, outcome, ending, file.Path, validated, diagnostician?.Described)
-        );
+    }
+
+    private static void Save(TrainingRun run, ResolvedSettings settings, TrainingFiles files)
+    {
+        files.Model.Write(stream => ModelFile.Write(run.Judged.Model, stream));
+        settings.Save(files.Settings, run.Judged.Model.Target.Name);
+        files.Log?.End(run.Judged.History, run.Ending, run.ModelPath);
+    }
+
+    private static void Show(Session session, TrainingRun run, ReportFile? page, string source)
+    {
+        session.Show(Name, TrainingDescription.Of(run));
+        session.Note($"saved   {run.ModelPath}");
+        run.Diagnostician?.Note(session);
+        page?.Write(session, run.Table, run.Judged, run.Folds, run.ModelPath, run.Diagnostician?.Texts);
         string next = source == DataSource.Stdin ? "new.csv" : source;
-        session.Note($"saved   {file.Path}");
-        diagnostician?.Note(session);
-        page?.Write(session, table, outcome, validated, file.Path, diagnostician?.Texts);
-        session.Note($"next    tinynn predict {ShellQuote.Argument(file.Path)} {ShellQuote.Argument(next)}");
-        if (interruption.IsHeard)
-        {
-            return ExitCode.Interrupted;
-        }
-        double? reached = validated is null ? (outcome.Test as ClassReport)?.Accuracy : validated.Accuracy;
-        string where = validated is null ? $"{outcome.Test?.Rows ?? 0} test rows" : "the mean of the folds";
-        return gate.Judge(parsed, reached, where) is { } failure ? session.Fail(failure) : ExitCode.Success;
+        session.Note($"next    tinynn predict {ShellQuote.Argument(run.ModelPath)} {ShellQuote.Argument(next)}");
     }
 
     /// <summary>The recipe, once it is known that no flag contradicts another.</summary>
@@ -193,7 +236,4 @@ internal sealed class TrainCommand
         // Where folds judge, the model that is saved needs no test rows of its own.
         return hasFolds ? recipe with { TestFraction = 0 } : recipe;
     }
-
-    private static string DefaultOutput(string source) =>
-        (source == DataSource.Stdin ? "model" : Path.GetFileNameWithoutExtension(source)) + ".tnn";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
@@ -14,32 +15,39 @@ internal static class TrainingNotes
     internal static string Read(Table<float> table) =>
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
-    internal static string Task(TargetColumn target, Plan plan, TargetKind? asked) =>
-        plan.Kind == TargetKind.Regression
+    internal static string Task(Plan<float> plan) => Task(plan.Table.Target!, plan, plan.Recipe.Kind);
+
+    private static string Task(TargetColumn target, Plan<float> plan, TargetKind? asked) =>
+        plan.Task.Kind == TargetKind.Regression
             ? $"task    regression of {target.Name} ({Reason(target, asked)})"
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
                 + $"{target.Levels.Count} classes: {List(target.Levels)}";
 
     /// <summary>A line for each thing that was decided about a feature.</summary>
-    internal static IEnumerable<string> Features(Plan plan) =>
+    internal static IEnumerable<string> Features(Plan<float> plan) =>
         plan.Encoding.Notes.Select(note => $"column  {note.Feature}: {note.Text}");
 
-    internal static string Network(Plan plan, Recipe recipe)
+    internal static string Network(Plan<float> plan)
     {
+        Recipe recipe = plan.Recipe;
         string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
         string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
         string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);
-        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss}, "
-            + $"{recipe.Optimizer.Name} {rate}, seed {recipe.Seed}";
+        string schedule = recipe.Schedule == LearningRateSchedule.Constant ? "" : $" {recipe.Schedule}";
+        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss.Name}, "
+            + $"{recipe.Optimizer.Name} {rate}{schedule}, seed {recipe.Seed}";
     }
 
     /// <summary>A cross-validation has judged the recipe; the model to be saved is another one.</summary>
     internal static string Folds(CrossValidated validated) =>
         $"judged  by {Count(validated.Result.Folds.Count, "fold")}; the model to be saved learns from all rows";
 
-    internal static string Rows(Outcome<float> outcome) =>
-        $"rows    {outcome.Fitted.TrainingRows.Count} training, {outcome.Fitted.ValidationRows.Count} validation, "
-        + $"{outcome.Test?.Rows ?? 0} test";
+    internal static string Rows(Judged<float> judged) =>
+        $"rows    {judged.Plan.Split.Training.Length} training, {judged.Plan.Split.Validation.Length} validation, "
+        + $"{judged.Test?.Rows ?? 0} test";
+
+    /// <summary>It was cancelled before it came to anything.</summary>
+    internal static string NoEpoch(string cancelled) => $"trained {Count(0, "epoch")}, {cancelled}";
 
     /// <param name="history">How training went.</param>
     /// <param name="cancelled">Why it was cancelled, if it was.</param>

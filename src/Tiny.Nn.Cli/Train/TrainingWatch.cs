@@ -1,4 +1,5 @@
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Training;
 
@@ -13,24 +14,30 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
     private static readonly TimeSpan PauseBetweenLines = TimeSpan.FromSeconds(2);
 
     /// <summary>Trains.</summary>
+    /// <param name="plan">What.</param>
     /// <param name="everyEpoch">Whether every epoch has a line of its own.</param>
-    /// <param name="recipe">How.</param>
-    /// <param name="train">Does it, given who is to be told of epochs.</param>
-    internal Outcome<float> Run(
-        bool everyEpoch,
-        Recipe recipe,
-        Func<Func<Preparation<float>, IProgress<EpochReport>>, Outcome<float>> train
-    )
+    /// <param name="cancellation">Ends training after the step under way.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over.</exception>
+    internal Trained<float> Train(Plan<float> plan, bool everyEpoch, CancellationToken cancellation)
     {
         Progress progress =
             session.IsLive && !everyEpoch
-                ? Bar(recipe.Epochs)
-                : new LineProgress(session.Notes, recipe.Epochs, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+                ? Bar(plan.Recipe)
+                : new LineProgress(session.Notes, plan.Recipe, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+        SequentialNetwork<float> network = plan.Build();
+        IProgress<EpochReport>? diagnosis = diagnostician?.Watch(plan, network);
         try
         {
-            Outcome<float> outcome = progress.While(shown => train(prepared => Told(prepared, recipe, shown)));
-            diagnostician?.Conclude(outcome.History.StopReason);
-            return outcome;
+            Trained<float> trained = progress.While(shown =>
+                plan.Train(
+                    network,
+                    null,
+                    new CompositeProgress(new CompositeProgress(shown, log), diagnosis),
+                    cancellation
+                )
+            );
+            diagnostician?.Conclude(trained.History.StopReason);
+            return trained;
         }
         catch (TrainingDivergedException fault)
         {
@@ -41,9 +48,6 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
         }
     }
 
-    private CompositeProgress Told(Preparation<float> prepared, Recipe recipe, IProgress<EpochReport> shown) =>
-        new(new CompositeProgress(shown, log), diagnostician?.Watch(prepared, recipe));
-
     // A method of its own: the library behind it is loaded with the first method that names it.
-    private BarProgress Bar(int epochs) => new(session.Live(), epochs);
+    private BarProgress Bar(Recipe recipe) => new(session.Live(), recipe);
 }

@@ -20,6 +20,9 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
 {
     private const int MostExamples = 5;
 
+    /// <summary>How many of how many they are.</summary>
+    public override string ToString() => $"{Count} of {Judged} rows to judge by also stand in a row to learn from";
+
     /// <summary>Looks for them, in time proportional to the number of cells.</summary>
     /// <remarks>A missing cell (NaN) equals a missing cell. Equal hashes are confirmed by comparing the cells.</remarks>
     /// <param name="table">The table.</param>

@@ -42,8 +42,8 @@ public static class CrossValidation
         ArgumentNullException.ThrowIfNull(recipe);
         options ??= new CrossValidationOptions();
         RowWeights.Check(table, options.Weights.Span);
-        Problem<T> problem = Problems.Find(table, recipe);
-        Split[] splits = Deal(table, problem, recipe, options);
+        LearningTask task = RecipeTask.Choose(table, recipe);
+        Split[] splits = Deal(table, task, recipe, options);
         ulong[] seeds = Seeds(recipe.Seed, splits.Length);
         FoldResult?[] results = new FoldResult?[splits.Length];
         object gate = new();
@@ -51,7 +51,7 @@ public static class CrossValidation
         void Work(int place)
         {
             Recipe own = recipe with { Seed = seeds[place] };
-            if (Judge(table, problem, splits[place], own, options, cancellation) is not { } judged)
+            if (Judge(table, task, splits[place], own, options, cancellation) is not { } judged)
             {
                 return;
             }
@@ -74,7 +74,7 @@ public static class CrossValidation
     }
 
     /// <summary>The folds of all repeats, one after the other.</summary>
-    private static Split[] Deal<T>(Table<T> table, Problem<T> problem, Recipe recipe, CrossValidationOptions options)
+    private static Split[] Deal<T>(Table<T> table, LearningTask task, Recipe recipe, CrossValidationOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (options.Groups is { } groups && groups.Codes.Length != table.Rows)
@@ -92,11 +92,11 @@ public static class CrossValidation
             );
         }
         Generator generator = new(recipe.Seed, RandomStreams.FoldSplit);
-        int[] all = [.. Enumerable.Range(0, table.Rows)];
+        int[] classes = task.Strata();
         IReadOnlyList<Split> Once() =>
-            options.Groups is { } whole
-                ? GroupFold.Stratified(whole, problem.Strata(all), options.Folds, generator)
-                : problem.Folds(options.Folds, generator);
+            options.Groups is { } groups
+                ? GroupFolds.Of(groups, classes, options.Folds, generator)
+                : RandomFolds.Of(classes, options.Folds, generator);
         return [.. Enumerable.Range(0, options.Repeats).SelectMany(_ => Once())];
     }
 
@@ -109,8 +109,8 @@ public static class CrossValidation
     /// <summary>Trains and judges; null where it was cancelled on the way.</summary>
     private static FoldResult? Judge<T>(
         Table<T> table,
-        Problem<T> problem,
-        Split split,
+        LearningTask task,
+        Split fold,
         Recipe recipe,
         CrossValidationOptions options,
         CancellationToken cancellation
@@ -121,21 +121,28 @@ public static class CrossValidation
         {
             return null;
         }
-        ReadOnlySpan<int> known = split.Training.Span;
-        Generator generator = new(recipe.Seed, RandomStreams.ValidationSplit);
-        (int[] training, int[] validation) = options.Groups is { } groups
-            ? problem.DivideGroups(groups, known, recipe.ValidationFraction, generator)
-            : problem.Divide(known, recipe.ValidationFraction, generator);
-        Division<T> division = new(training, validation, split.Validation.ToArray(), table);
-        Fitted<T> fitted = Experiment.Fit(table, problem, division, recipe, options.Weights, _ => null, cancellation);
-        if (fitted.History.StopReason == StopReason.Cancelled)
+        Split split = Splitter
+            .OfFold(fold, options.Groups)
+            .Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
+        Trained<T> trained;
+        try
+        {
+            Plan<T> plan = new(table, recipe, task, split, null, table, options.Weights);
+            trained = plan.Train(null, cancellation);
+        }
+        catch (OperationCanceledException)
         {
             return null;
         }
-        Predictions predictions = Experiment.Ask(fitted, division);
-        (string name, Predictions baseline) = problem.Baseline(training, predictions);
+        if (trained.History.StopReason == StopReason.Cancelled)
+        {
+            return null;
+        }
+        Predictions predictions = trained.Predict();
+        (string name, Predictions baseline) = Baselines.Of(trained.Model.Target, predictions)!.Value;
         Report report = Baselines.With(predictions.Report(), name, predictions, baseline);
-        return new FoldResult(0, 0, recipe.Seed, known.Length, predictions, baseline, report, fitted.History);
+        int known = fold.Training.Length;
+        return new FoldResult(0, 0, recipe.Seed, known, predictions, baseline, report, trained.History);
     }
 
     /// <summary>Does all work on so many threads; of several failures the first in order is thrown, whichever came first in time.</summary>

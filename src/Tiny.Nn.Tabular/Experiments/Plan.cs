@@ -1,22 +1,122 @@
+using System.Numerics;
+using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tasks;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;
 
-/// <summary>What a recipe makes of a table, before anything is trained.</summary>
-/// <param name="Kind">What the target is taken for.</param>
-/// <param name="Encoding">What the training rows make of the features.</param>
-/// <param name="Architecture">The network that would be trained.</param>
-/// <param name="Loss">The name of the loss that would be made small.</param>
-public sealed record Plan(TargetKind Kind, TableEncoding Encoding, Architecture Architecture, string Loss)
+/// <summary>
+/// What a recipe makes of a table before anything is trained: which rows are for what, how features become inputs, and the network's
+/// architecture. It is the first of three values, plan, trained and judged: each holds the one
+/// before, and what is fitted to the training rows is fitted once.
+/// </summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Plan<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>How many rows would be learned from.</summary>
-    public int TrainingRows { get; init; }
+    private readonly Lazy<EncodedRows<T>> encoded;
 
-    /// <summary>How many rows would choose the best epoch.</summary>
-    public int ValidationRows { get; init; }
+    /// <param name="table">Features and a target.</param>
+    /// <param name="recipe">How to train.</param>
+    /// <param name="task">What the target asks for.</param>
+    /// <param name="split">What the rows are for.</param>
+    /// <param name="testShare">The share of the test rows; null where they were given.</param>
+    /// <param name="testTable">The table that the test rows are of.</param>
+    /// <param name="weights">How much each row of the table counts in training; empty where all count the same.</param>
+    internal Plan(
+        Table<T> table,
+        Recipe recipe,
+        LearningTask task,
+        Split split,
+        double? testShare,
+        Table<T> testTable,
+        ReadOnlyMemory<double> weights
+    )
+    {
+        Table = table;
+        Recipe = recipe;
+        Task = task;
+        Split = split;
+        TestTable = testTable;
+        Encoding = TableEncoding.Fit(
+            table.Schema,
+            Samples.Select(table.Features, split.Training.AsSpan()),
+            recipe.Encoding
+        );
+        Architecture = RecipeNetwork.Design(recipe, Encoding.Outputs, task.Outputs, task.OutputActivation);
+        TestShare = testShare;
+        encoded = new(() =>
+        {
+            RecipeTask.Require(recipe, task, table.Target!.Name, split.Validation.Length);
+            return EncodedRows<T>.Create(table, task, split, Encoding, weights.Span);
+        });
+    }
 
-    /// <summary>How many rows only the report would see.</summary>
-    public int TestRows { get; init; }
+    private Plan(Plan<T> other, Recipe recipe)
+    {
+        Table = other.Table;
+        Recipe = recipe;
+        Task = other.Task;
+        Split = other.Split;
+        TestTable = other.TestTable;
+        Encoding = other.Encoding;
+        Architecture = RecipeNetwork.Design(recipe, Encoding.Outputs, Task.Outputs, Task.OutputActivation);
+        TestShare = other.TestShare;
+        encoded = other.encoded;
+    }
+
+    /// <summary>Features and a target.</summary>
+    public Table<T> Table { get; }
+
+    /// <summary>How to train.</summary>
+    public Recipe Recipe { get; }
+
+    /// <summary>What the target asks for: classes or a number.</summary>
+    public LearningTask Task { get; }
+
+    /// <summary>What the rows are for. Rows of training and validation are of <see cref="Table"/>, those of the test of <see cref="TestTable"/>.</summary>
+    public Split Split { get; }
+
+    /// <summary>The table that the test rows are of: <see cref="Table"/>, or another with the same columns.</summary>
+    public Table<T> TestTable { get; }
+
+    /// <summary>From features to inputs, as the training rows, and no other, have it.</summary>
+    public TableEncoding Encoding { get; }
+
+    /// <summary>The network that would be trained. It has no parameters yet, whatever its size.</summary>
+    public Architecture Architecture { get; }
+
+    /// <summary>What compares the network's outputs with the targets.</summary>
+    public Loss Loss => Task.Loss;
+
+    /// <summary>What is to be predicted, as far as the training rows tell.</summary>
+    /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
+    public ModelTarget Target => encoded.Value.Target;
+
+    /// <summary>The samples to learn from, in the order of the split. They are made when first asked for, and kept.</summary>
+    /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
+    public Dataset<T> Training => encoded.Value.Training;
+
+    /// <summary>The samples that choose the best epoch, in the order of the split; null for none.</summary>
+    /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
+    public Dataset<T>? Validation => encoded.Value.Validation;
+
+    /// <summary>The network and the split.</summary>
+    public override string ToString() => $"{Architecture}: {Split}";
+
+    /// <summary>The share of the test rows; null where they were given, and not a share.</summary>
+    internal double? TestShare { get; }
+
+    /// <summary>A network with the parameters that training starts from: the same ones each time.</summary>
+    public SequentialNetwork<T> Build() =>
+        Architecture.Build<T>(new Generator(Recipe.Seed, RandomStreams.Initialization));
+
+    /// <summary>The same plan without hidden layers: rows and encoding are shared, only the network differs.</summary>
+    internal Plan<T> WithoutHidden() => new(this, Recipe with { Hidden = [] });
 }

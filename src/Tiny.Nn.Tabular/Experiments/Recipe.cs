@@ -3,6 +3,7 @@ using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Tables;
@@ -45,14 +46,23 @@ public sealed record Recipe
     /// <summary>How a step is made of a gradient.</summary>
     public Optimizer Optimizer { get; init; } = new Adam(0.005);
 
+    /// <summary>Multiplies the optimizer's learning rate as training goes on.</summary>
+    public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Constant;
+
     /// <summary>What large weights cost.</summary>
     public WeightPenalty Penalty { get; init; } = WeightPenalty.None;
 
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
 
-    /// <summary>Optimizer, penalty and clipping as one.</summary>
-    internal UpdateRule UpdateRule => new(Optimizer) { Penalty = Penalty, Clipping = Clipping };
+    /// <summary>Optimizer, schedule, penalty and clipping as one.</summary>
+    internal UpdateRule UpdateRule =>
+        new(Optimizer)
+        {
+            Schedule = Schedule,
+            Penalty = Penalty,
+            Clipping = Clipping,
+        };
 
     /// <summary>How many rows make a step.</summary>
     public int BatchSize { get; init; } = 32;
@@ -106,6 +116,7 @@ public sealed record Recipe
             AddIfSet(settings, "class-weight", ClassWeights, ClassWeighting.None);
             AddIfSet(settings, "threshold", Threshold, ThresholdRule.Half);
         }
+        AddIfSet(settings, "schedule", Schedule, LearningRateSchedule.Constant);
         if (Encoding.WordBuckets != EncodingOptions.Usual.WordBuckets)
         {
             settings["word-buckets"] = Text(Encoding.WordBuckets);

@@ -10,21 +10,16 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// </summary>
 public static class BrierScore
 {
-    /// <summary>The weighted mean over samples, computed in double.</summary>
+    /// <summary>The mean over samples, computed in double.</summary>
     /// <param name="probabilities">classes × samples.</param>
     /// <param name="actual">The actual class of each sample.</param>
-    /// <param name="weights">How much each sample counts; empty where all count the same.</param>
     /// <exception cref="ArgumentException">There is no sample, or the numbers of samples differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A code is no class.</exception>
-    public static double Mean<T>(
-        Matrix<T> probabilities,
-        ReadOnlySpan<int> actual,
-        ReadOnlySpan<double> weights = default
-    )
+    public static double Mean<T>(Matrix<T> probabilities, ReadOnlySpan<int> actual)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Pairs.Check(probabilities.Columns, actual.Length);
-        WeightedMean mean = new(weights, actual.Length);
+        double total = 0;
         for (int sample = 0; sample < actual.Length; sample++)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
@@ -38,8 +33,8 @@ public static class BrierScore
                 double error = double.CreateTruncating(probabilities[code, sample]) - (code == actual[sample] ? 1 : 0);
                 sum += error * error;
             }
-            mean.Add(sample, sum / 2);
+            total += sum / 2;
         }
-        return mean.Value;
+        return total / actual.Length;
     }
 }

@@ -13,26 +13,20 @@ public static class LogLoss
     /// </summary>
     public const double SmallestProbability = 1e-15;
 
-    /// <summary>The weighted mean over samples, in nats, computed in double.</summary>
+    /// <summary>The mean over samples, in nats, computed in double.</summary>
     /// <param name="probabilities">classes × samples; they are not normalised here. NaN gives NaN.</param>
     /// <param name="actual">The actual class of each sample.</param>
-    /// <param name="weights">How much each sample counts; empty where all count the same.</param>
     /// <exception cref="ArgumentException">There is no sample, or the numbers of samples differ.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A code is no class.</exception>
-    public static double Mean<T>(
-        Matrix<T> probabilities,
-        ReadOnlySpan<int> actual,
-        ReadOnlySpan<double> weights = default
-    )
+    public static double Mean<T>(Matrix<T> probabilities, ReadOnlySpan<int> actual)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Pairs.Check(probabilities.Columns, actual.Length);
-        WeightedMean mean = new(weights, actual.Length);
-        for (int sample = 0; sample < actual.Length; sample++)
+        double sum = 0;
+        foreach (double surprise in Each(probabilities, actual))
         {
-            mean.Add(sample, Surprise(probabilities[actual[sample], sample]));
+            sum += surprise;
         }
-        return mean.Value;
+        return sum / actual.Length;
     }
 
     /// <summary>−ln p of the actual class, sample by sample.</summary>

@@ -1,5 +1,8 @@
 using System.Numerics;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Models;
 
@@ -9,6 +12,15 @@ public abstract record ModelTarget(string Name)
 {
     /// <summary>How many numbers a prediction has: one per class, or one.</summary>
     public abstract int Outputs { get; }
+
+    /// <summary>The targets of some rows as a network should answer.</summary>
+    /// <param name="target">The target column.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="outputs">How many outputs the network has.</param>
+    /// <returns>outputs × rows.</returns>
+    /// <exception cref="DataException">A target is none of the classes, or no number.</exception>
+    internal abstract Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }
 
 /// <summary>One of several classes; a prediction is a probability for each.</summary>
@@ -40,6 +52,15 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
     /// <summary>How many of the rows that it learned from were of each class; null where nobody knows.</summary>
     public IReadOnlyList<int>? TrainingCounts { get; init; }
 
+    /// <summary>One output: 1 for the second of two classes, 0 for the first. More: one-hot.</summary>
+    internal override Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)
+    {
+        int[] codes = Tables.Rows.Pick(target.CodesAmong(Classes).Span, rows);
+        return outputs == 1
+            ? new Matrix<T>(1, codes.Length, [.. codes.Select(code => T.CreateTruncating(code))])
+            : OneHot.Encode<T>(codes, outputs);
+    }
+
     /// <summary>The class that a prediction stands for, by its place; the first of equally probable ones.</summary>
     /// <param name="probabilities">A probability for each class.</param>
     public int Choose<T>(ReadOnlySpan<T> probabilities)
@@ -56,6 +77,9 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
         }
         return best;
     }
+
+    /// <summary>The name, and the classes or how many there are.</summary>
+    public override string ToString() => $"{Name}: one of {Excerpt.List(Classes)}";
 
     /// <exception cref="ArgumentException">Classes, threshold and counts do not go together.</exception>
     internal void Check()
@@ -85,4 +109,15 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
 {
     /// <inheritdoc/>
     public override int Outputs => 1;
+
+    /// <summary>The name, and that it is a number.</summary>
+    public override string ToString() => $"{Name}: a number";
+
+    /// <summary>(number − mean)/deviation.</summary>
+    internal override Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)
+    {
+        Matrix<double> values = new(1, rows.Length, Tables.Rows.Pick(target.Numbers().Span, rows));
+        Scaling.Apply(values, values);
+        return new Matrix<T>(1, rows.Length, [.. values.Values.ToArray().Select(T.CreateTruncating)]);
+    }
 }

@@ -19,6 +19,10 @@ public sealed record Provenance(
     /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
     public EpochReport? Best => EpochReport.Best(Epochs);
 
+    /// <summary>How many rows of which file it learned from, and for how many epochs.</summary>
+    public override string ToString() =>
+        Rows == 0 ? "unknown" : $"learned from {Rows} rows of {Source} for {Epochs.Count} epochs, version {Version}";
+
     /// <summary>Nothing is known of it.</summary>
     public static Provenance Unknown { get; } =
         new("", "", 0, new SortedDictionary<string, string>(StringComparer.Ordinal), []);

@@ -1,8 +1,4 @@
-using System.Numerics;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Reports;
 
@@ -11,23 +7,25 @@ internal static class Baselines
 {
     internal const string Majority = "majority class";
     internal const string Mean = "training mean";
+    internal const string Linear = "linear model";
 
-    /// <summary>The report on a model's predictions, beside what its training rows alone would have said, where it knows that.</summary>
-    internal static Report Report(ModelTarget target, Predictions predictions)
-    {
-        Report report = predictions.Report();
-        return (target, predictions) switch
+    /// <summary>What one would say without any feature, and what to call that; null where the model does not know its training rows.</summary>
+    internal static (string Name, Predictions Predictions)? Of(ModelTarget target, Predictions predictions) =>
+        (target, predictions) switch
         {
-            (ClassTarget { TrainingCounts: { } counts }, ClassPredictions classes) => With(
-                report,
+            (ClassTarget { TrainingCounts: { } counts }, ClassPredictions classes) => (
                 Majority,
-                classes,
                 classes.Baseline(counts)
             ),
-            (NumberTarget, NumberPredictions numbers) => With(report, Mean, numbers, numbers.Baseline()),
-            _ => report,
+            (NumberTarget, NumberPredictions numbers) => (Mean, numbers.Baseline()),
+            _ => null,
         };
-    }
+
+    /// <summary>The report on a model's predictions, beside what its training rows alone would have said, where it knows that.</summary>
+    internal static Report Report(ModelTarget target, Predictions predictions) =>
+        Of(target, predictions) is (var name, var baseline)
+            ? With(predictions.Report(), name, predictions, baseline)
+            : predictions.Report();
 
     /// <summary>The report with one more baseline.</summary>
     internal static Report With(Report report, string name, Predictions model, Predictions baseline) =>
@@ -38,41 +36,5 @@ internal static class Baselines
                 .. report.Baselines,
                 new BaselineResult(name, baseline.Report(), Comparison.Between(model, baseline)),
             ],
-        };
-
-    /// <summary>The report with the linear model beside it: the same recipe without hidden layers, trained by <paramref name="fit"/>.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="model">What it is of.</param>
-    /// <param name="fit">Trains the linear model on the rows that the model was trained on.</param>
-    /// <param name="predict">Asks it about the rows of the report.</param>
-    internal static Report WithLinear<T>(
-        Report report,
-        Predictions model,
-        Func<Fitted<T>> fit,
-        Func<Fitted<T>, Predictions> predict
-    )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        try
-        {
-            Fitted<T> linear = fit();
-            return linear.History.StopReason == StopReason.Cancelled
-                ? Without(report, "its training was cancelled")
-                : With(report, "linear model", model, predict(linear));
-        }
-        catch (TrainingDivergedException)
-        {
-            return Without(report, "its training diverged at this learning rate");
-        }
-        catch (DataException)
-        {
-            return Without(report, "it has no answer to some of the rows");
-        }
-    }
-
-    private static Report Without(Report report, string reason) =>
-        report with
-        {
-            Notes = [.. report.Notes, $"There is no linear model to compare with: {reason}."],
         };
 }

@@ -61,22 +61,6 @@ public sealed class ClassPredictions : Predictions
         return Create(Rows, Classes, probabilities, Actual, threshold);
     }
 
-    /// <inheritdoc/>
-    public override Report Report()
-    {
-        ConfusionMatrix confusion = new(Predicted.AsSpan(), Actual.AsSpan(), Classes.Count);
-        double[] surprises = NegativeLogLikelihoods();
-        Interval logLoss = Bootstrap.Percentile(surprises.Length, rows => Mean(surprises, rows), BootstrapGenerator());
-        return new ClassReport(Classes, confusion, LogLoss.Mean(probabilities, Actual.AsSpan()))
-        {
-            LogLossInterval = logLoss,
-            Brier = BrierScore.Mean(probabilities, Actual.AsSpan()),
-            Calibration = Calibration.Measure(probabilities, Predicted.AsSpan(), Actual.AsSpan()),
-            Threshold = Threshold,
-            Ranking = Classes.Count == 2 && confusion.Support(0) > 0 && confusion.Support(1) > 0 ? Rank() : null,
-        };
-    }
-
     /// <summary>Predictions at a threshold; ½ is the more probable class, and the first of two equal ones.</summary>
     internal static ClassPredictions Create(
         ImmutableArray<int> rows,
@@ -149,16 +133,10 @@ public sealed class ClassPredictions : Predictions
         );
     }
 
-    private ClassRanking Rank()
-    {
-        (double[] scores, bool[] positive) = Scored();
-        return new ClassRanking(
-            Classes[1],
-            RocAuc.Measure(scores, positive),
-            AveragePrecision.Measure(scores, positive)
-        );
-    }
+    /// <summary>The probabilities: classes × rows.</summary>
+    internal Matrix<double> Probabilities => probabilities;
 
+    /// <summary>The mean of some of the values, of which some may come more than once.</summary>
     internal static double Mean(double[] values, ReadOnlySpan<int> rows)
     {
         double sum = 0;

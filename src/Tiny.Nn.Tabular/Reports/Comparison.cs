@@ -71,8 +71,8 @@ public sealed record Comparison(
         bool[] one = first.Correct();
         bool[] other = second.Correct();
         McNemar test = McNemar.Compare(one, other);
-        Measure accuracy = new("accuracy", Part(one), null, Direction.LargerIsBetter);
-        return ByPValue(accuracy, Part(other), test.DifferenceInterval(), test.MidPValue);
+        Measure accuracy = new("accuracy", Share(one), null, Direction.LargerIsBetter);
+        return ByPValue(accuracy, Share(other), test.DifferenceInterval(), test.MidPValue);
     }
 
     private static Comparison LogLoss(ClassPredictions first, ClassPredictions second)
@@ -91,14 +91,14 @@ public sealed record Comparison(
     private static Comparison[] Errors(NumberPredictions first, NumberPredictions second)
     {
         int[] all = [.. Enumerable.Range(0, first.Actual.Length)];
-        DrawnErrors one = DrawnErrors.Of(first, all);
-        DrawnErrors other = DrawnErrors.Of(second, all);
+        DrawnErrors one = first.Errors(all);
+        DrawnErrors other = second.Errors(all);
         IReadOnlyList<Interval> intervals = Bootstrap.Percentiles(
             all.Length,
             rows =>
             {
-                DrawnErrors x = DrawnErrors.Of(first, rows);
-                DrawnErrors y = DrawnErrors.Of(second, rows);
+                DrawnErrors x = first.Errors(rows);
+                DrawnErrors y = second.Errors(rows);
                 return [x.RootMeanSquared - y.RootMeanSquared, x.MeanAbsolute - y.MeanAbsolute];
             },
             Predictions.BootstrapGenerator()
@@ -120,5 +120,5 @@ public sealed record Comparison(
         return new Comparison(error, first, second, difference, null, finding);
     }
 
-    private static double Part(bool[] recognised) => (double)recognised.Count(right => right) / recognised.Length;
+    private static double Share(bool[] correct) => new Proportion(correct.Count(right => right), correct.Length).Value;
 }

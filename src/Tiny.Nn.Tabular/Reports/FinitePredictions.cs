@@ -1,7 +1,7 @@
 using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Reports;
@@ -24,26 +24,11 @@ public static class FinitePredictions
         Sizes.Same(predictions.Columns, rows.Length);
         for (int sample = 0; sample < rows.Length; sample++)
         {
-            if (!AreFinite(predictions.Column(sample)))
+            if (!Finite.AreAll(predictions.Column(sample)))
             {
                 throw Problem(table.Source, table.LineOf(rows[sample]));
             }
         }
-    }
-
-    /// <summary>True where all outputs of a prediction are numbers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool AreFinite<T>(ReadOnlySpan<T> prediction)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        foreach (T output in prediction)
-        {
-            if (!T.IsFinite(output))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// <summary>The problem with a row whose prediction is not finite.</summary>

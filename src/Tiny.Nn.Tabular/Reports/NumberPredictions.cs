@@ -28,29 +28,8 @@ public sealed class NumberPredictions : Predictions
     /// <summary>For each row the mean target of the rows that its model learned from: what it would have said without any feature.</summary>
     public ImmutableArray<double> TrainingMeans { get; }
 
-    /// <inheritdoc/>
-    public override Report Report()
-    {
-        IReadOnlyList<Interval> intervals = Bootstrap.Percentiles(
-            Actual.Length,
-            rows =>
-            {
-                DrawnErrors drawn = DrawnErrors.Of(this, rows);
-                return [drawn.RootMeanSquared, drawn.MeanAbsolute, drawn.RSquared];
-            },
-            BootstrapGenerator()
-        );
-        return new NumberReport(
-            Actual.Length,
-            RegressionMetrics.Measure(Predicted.AsSpan(), Actual.AsSpan()),
-            RegressionMetrics.Measure(TrainingMeans.AsSpan(), Actual.AsSpan())
-        )
-        {
-            RootMeanSquaredErrorInterval = intervals[0],
-            MeanAbsoluteErrorInterval = intervals[1],
-            RSquaredInterval = intervals[2],
-        };
-    }
+    /// <summary>The errors on drawn rows.</summary>
+    internal DrawnErrors Errors(ReadOnlySpan<int> rows) => DrawnErrors.Of(Predicted.AsSpan(), Actual.AsSpan(), rows);
 
     /// <summary>How many rows they are of.</summary>
     public override string ToString() => $"predictions of {Rows.Length} rows, a number each";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Experiments;
 
 namespace Tiny.Nn.Tabular.Reports;
 
@@ -11,10 +10,6 @@ public abstract class Predictions
 
     /// <summary>The rows of the table, in the order of everything else here.</summary>
     public ImmutableArray<int> Rows { get; }
-
-    /// <summary>How good they are. Every row counts the same.</summary>
-    /// <exception cref="ArgumentException">There is no row.</exception>
-    public abstract Report Report();
 
     /// <summary>The predictions for the rows of several parts, such as folds, in ascending order of rows.</summary>
     /// <exception cref="ArgumentException">There is no part, or they are not of one kind.</exception>

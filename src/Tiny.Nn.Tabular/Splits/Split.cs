@@ -1,89 +1,47 @@
-using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv.Cells;
+using System.Collections.Immutable;
 
 namespace Tiny.Nn.Tabular.Splits;
 
 /// <summary>
-/// The rows of a table in two parts: one to learn from, one to judge by. Together they are all rows, each once.
+/// What the rows of a table are for: to learn from, to choose the best epoch, and to judge. No row is in two parts; a row may be in none.
 /// </summary>
-/// <remarks>Both parts are in ascending order, as in the file; a training run shuffles for itself. The same seed gives the same parts.</remarks>
+/// <remarks>Each part is in ascending order, as in the file; a training run shuffles for itself.</remarks>
 public sealed class Split
 {
-    internal Split(int[] training, int[] validation)
+    /// <summary>A split.</summary>
+    /// <param name="training">The rows to learn from, from 0 on.</param>
+    /// <param name="validation">The rows that choose the best epoch; none where the last epoch counts.</param>
+    /// <param name="test">The rows that only the report sees; none where there is to be no report.</param>
+    public Split(IEnumerable<int> training, IEnumerable<int> validation, IEnumerable<int> test)
     {
-        Array.Sort(training);
-        Array.Sort(validation);
-        Training = training;
-        Validation = validation;
+        Training = [.. training.Order()];
+        Validation = [.. validation.Order()];
+        Test = [.. test.Order()];
     }
 
     /// <summary>The rows to learn from, ascending.</summary>
-    public ReadOnlyMemory<int> Training { get; }
+    public ImmutableArray<int> Training { get; }
 
-    /// <summary>The rows to judge by, ascending.</summary>
-    public ReadOnlyMemory<int> Validation { get; }
+    /// <summary>The rows that choose the best epoch, ascending; none where the last epoch counts.</summary>
+    public ImmutableArray<int> Validation { get; }
 
-    /// <summary>A split without regard to the target.</summary>
+    /// <summary>The rows that only the report sees, ascending; none where there is to be no report.</summary>
+    public ImmutableArray<int> Test { get; }
+
+    /// <summary>How many rows each part has.</summary>
+    public override string ToString() =>
+        $"{Training.Length} rows for training, {Validation.Length} for validation, {Test.Length} for the test";
+
+    /// <summary>Some of the rows are set aside for the test, all others are for training.</summary>
     /// <param name="count">How many rows there are.</param>
-    /// <param name="fraction">The part for validation, between 0 and 1. Of two rows or more, each side gets at least one.</param>
-    /// <param name="generator">The source of chance.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the fraction not between 0 and 1.</exception>
-    public static Split Random(int count, double fraction, Generator generator)
+    /// <param name="test">The rows that are set aside.</param>
+    internal static Split SetAside(int count, ReadOnlySpan<int> test)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentNullException.ThrowIfNull(generator);
-        Fraction.Check(fraction);
-        int[] rows = [.. Enumerable.Range(0, count)];
-        generator.Shuffle(rows.AsSpan());
-        int validation = count < 2 ? 0 : Math.Clamp(Rounded(count * fraction), 1, count - 1);
-        return new Split(rows[validation..], rows[..validation]);
-    }
-
-    /// <summary>A split in which each class keeps its share.</summary>
-    /// <remarks>
-    /// A class of two rows or more is on both sides; a class of one row is only learnt. Apart from that no class is a whole row away
-    /// from its exact share, and the rows that rounding leaves over go to the classes with the largest remainders, until the total
-    /// is as near to the fraction as it can be.
-    /// </remarks>
-    /// <param name="codes">The class of each row.</param>
-    /// <param name="fraction">The part for validation, between 0 and 1.</param>
-    /// <param name="generator">The source of chance.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A code is negative, or the fraction not between 0 and 1.</exception>
-    public static Split Stratified(ReadOnlySpan<int> codes, double fraction, Generator generator)
-    {
-        ArgumentNullException.ThrowIfNull(generator);
-        Fraction.Check(fraction);
-        List<int>[] classes = Strata.Shuffled(codes, generator);
-        int[] counts = Shares([.. classes.Select(rows => rows.Count)], fraction);
-        int[] training = [.. classes.SelectMany((rows, code) => rows.Skip(counts[code]))];
-        int[] validation = [.. classes.SelectMany((rows, code) => rows.Take(counts[code]))];
-        return new Split(training, validation);
-    }
-
-    private static int[] Shares(int[] sizes, double fraction)
-    {
-        int[] shares = new int[sizes.Length];
-        double wanted = 0;
-        int given = 0;
-        foreach ((int code, int size) in sizes.Index().Where(stratum => stratum.Item > 1))
+        bool[] isTest = new bool[count];
+        foreach (int row in test)
         {
-            shares[code] = Math.Clamp((int)(size * fraction), 1, size - 1);
-            wanted += size * fraction;
-            given += shares[code];
+            isTest[row] = true;
         }
-        double Remainder(int code) => sizes[code] * fraction - shares[code];
-        IEnumerable<int> inNeed = Enumerable
-            .Range(0, sizes.Length)
-            .Where(code => shares[code] < sizes[code] - 1 && Remainder(code) > 0)
-            .OrderByDescending(Remainder)
-            .Take(Math.Max(0, Rounded(wanted) - given))
-            .ToArray();
-        foreach (int code in inNeed)
-        {
-            shares[code]++;
-        }
-        return shares;
+        return new Split(Enumerable.Range(0, count).Where(row => !isTest[row]), [], test.ToArray());
     }
-
-    private static int Rounded(double rows) => (int)Math.Round(rows, MidpointRounding.AwayFromZero);
 }

@@ -1,21 +1,19 @@
-using Tiny.Nn.Tabular.Csv.Cells;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Splits;
 
-/// <summary>Splits that learn from the past and judge by the future, as a model in use is judged.</summary>
-public static class TimeSplit
+/// <summary>Sets the last rows in time aside: learns from the past and judges by the future, as a model in use is judged.</summary>
+internal static class TimeSplit
 {
-    /// <summary>The last rows by a sort key are for validation.</summary>
     /// <remarks>
     /// Rows of the same time stay together: of the places where the time changes, the split is at the one that is nearest to the fraction, the
     /// earlier of two equally near ones. Nothing is random.
     /// </remarks>
     /// <param name="times">When each row was: any number that grows with time.</param>
-    /// <param name="fraction">The part of the rows for validation, between 0 and 1.</param>
+    /// <param name="fraction">The part of the rows to set aside, between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is not between 0 and 1.</exception>
     /// <exception cref="DataException">A time is missing (NaN), or all are the same.</exception>
-    public static Split Last(ReadOnlySpan<double> times, double fraction)
+    internal static Split Of(ReadOnlySpan<double> times, double fraction)
     {
         Fraction.Check(fraction);
         double[] keys = times.ToArray();
@@ -41,7 +39,7 @@ public static class TimeSplit
             }
         }
         return best > 0
-            ? new Split(rows[..best], rows[best..])
+            ? Split.SetAside(rows.Length, rows.AsSpan(best))
             : throw new DataException(
                 "All rows have the same time: there is no past to learn from.",
                 null,

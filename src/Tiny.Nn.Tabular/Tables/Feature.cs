@@ -14,7 +14,11 @@ public sealed record NumberFeature(string Name) : Feature(Name);
 /// <summary>One of several texts: the cell is the text's place among the levels, from 0 on; −1 for a text that is none of them.</summary>
 /// <param name="Name">The column's name.</param>
 /// <param name="Levels">The known texts: in the order of numbers if all are numbers, else in ordinal order.</param>
-public sealed record CategoryFeature(string Name, IReadOnlyList<string> Levels) : Feature(Name);
+public sealed record CategoryFeature(string Name, IReadOnlyList<string> Levels) : Feature(Name)
+{
+    /// <summary>The name, and how many levels there are.</summary>
+    public override string ToString() => $"{Name}: one of {Levels.Count} levels";
+}
 
 /// <summary>A date, with or without a time: the cell is the number of days since 1970-01-01T00:00.</summary>
 /// <param name="Name">The column's name.</param>
@@ -23,4 +27,8 @@ public sealed record DateFeature(string Name) : Feature(Name);
 /// <summary>Free text: the cell is the text's place among the texts of this very table. Another table has other texts.</summary>
 /// <param name="Name">The column's name.</param>
 /// <param name="Texts">The distinct texts, as they came.</param>
-public sealed record TextFeature(string Name, IReadOnlyList<string> Texts) : Feature(Name);
+public sealed record TextFeature(string Name, IReadOnlyList<string> Texts) : Feature(Name)
+{
+    /// <summary>The name, and how many distinct texts there are.</summary>
+    public override string ToString() => $"{Name}: texts, {Texts.Count} of them distinct";
+}

@@ -22,10 +22,8 @@ internal static class JsonDocuments
     internal static JsonValue? Number(double? number) =>
         number is { } value && double.IsFinite(value) ? JsonValue.Create(value) : null;
 
-    internal static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
-
-    internal static JsonObject Settings(IReadOnlyDictionary<string, string> settings) =>
-        [.. settings.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))];
+    internal static JsonArray Texts(IEnumerable<string> texts) =>
+        new([.. texts.Select(text => JsonValue.Create(text))]);
 
     internal static string Task(TargetKind kind) => kind == TargetKind.Classification ? "classification" : "regression";
 

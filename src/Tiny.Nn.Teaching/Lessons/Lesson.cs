@@ -1,5 +1,6 @@
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Training;
 
@@ -30,6 +31,9 @@ internal sealed record Lesson(
 
     /// <summary>Which rows of the data the batch is, from 1 on; of typed samples, their number.</summary>
     internal required IReadOnlyList<int> Rows { get; init; }
+
+    /// <summary>How long a training by this recipe would be.</summary>
+    internal TrainingLength Length => TrainingLength.Of(Samples.Count, Recipe.BatchSize, Recipe.Epochs);
 
     /// <summary>The lines of the file that these rows stand on; empty where the samples were typed.</summary>
     internal IReadOnlyList<long> Lines { get; init; } = [];

@@ -2,7 +2,6 @@ using System.Numerics;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Traces;
@@ -34,7 +33,7 @@ public sealed class LayerProbe<T>
         {
             throw new ArgumentException("There are no samples to look at.", nameof(samples));
         }
-        Sizes.Same(samples.Inputs.Rows, objective.Network.Inputs);
+        Shape.Inputs(samples.Inputs.Rows, objective.Network.Inputs);
         this.objective = objective;
         this.samples = samples;
         workspace = new Workspace<T>(objective.Network, samples.Count);

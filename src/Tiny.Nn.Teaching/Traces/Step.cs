@@ -2,6 +2,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Traces;
@@ -13,15 +14,23 @@ internal sealed class Step
     private readonly Loss loss;
     private readonly UpdateRule rule;
     private readonly Batch<double> batch;
+    private readonly TrainingLength? length;
     private readonly OptimizerState<double> state;
 
     // The network's parameters are changed by each step.
-    internal Step(SequentialNetwork<double> network, Loss loss, UpdateRule rule, Batch<double> batch)
+    internal Step(
+        SequentialNetwork<double> network,
+        Loss loss,
+        UpdateRule rule,
+        Batch<double> batch,
+        TrainingLength? length
+    )
     {
         this.network = network;
         this.loss = loss;
         this.rule = rule;
         this.batch = batch;
+        this.length = length;
         state = new OptimizerState<double>(rule.Optimizer, network.Parameters.Rows);
     }
 
@@ -60,9 +69,11 @@ internal sealed class Step
         rule.Clipping?.Apply(clipped.Values);
         Matrix<double> parameters = Copy(changed.Parameters.Values);
         Matrix<double>[] moments = Moments();
-        rule.Optimizer.Update(changed.Parameters.Values, clipped.Values, state, rule.Optimizer.LearningRate);
+        double rate = rule.Optimizer.LearningRate * rule.Schedule.Factor(new TrainingPosition(state.Steps, length));
+        rule.Optimizer.Update(changed.Parameters.Values, clipped.Values, state, rate);
         return new UpdateTrace(
             rule.Optimizer,
+            rate,
             state.Steps,
             clipped,
             parameters,

@@ -3,6 +3,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Traces;
@@ -19,7 +20,7 @@ public sealed record StepTrace
     /// <summary>What compares answers with targets.</summary>
     public required Loss Loss { get; init; }
 
-    /// <summary>What the step was made by: optimizer, penalty and clipping.</summary>
+    /// <summary>What the step was made by: optimizer, schedule, penalty and clipping.</summary>
     public required UpdateRule Rule { get; init; }
 
     /// <summary>Each sample as a batch of its own.</summary>
@@ -43,16 +44,18 @@ public sealed record StepTrace
     /// <summary>Traces a step on a batch.</summary>
     /// <param name="network">Dense layers, each with an activation behind it or none. Its parameters stay as they are.</param>
     /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a penalty and clipping.</param>
+    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a schedule, a penalty and clipping.</param>
     /// <param name="batch">The samples, at least one, all of which weigh the same.</param>
     /// <param name="number">Which step, from 1 on; those before it are made on the same batch, and not traced.</param>
+    /// <param name="length">How long the training is that the step belongs to, for schedules that depend on it.</param>
     /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind.</exception>
     public static StepTrace Run(
         SequentialNetwork<double> network,
         Loss loss,
         UpdateRule rule,
         Dataset<double> batch,
-        int number = 1
+        int number = 1,
+        TrainingLength? length = null
     )
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -64,7 +67,7 @@ public sealed record StepTrace
             throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        Step step = new(network.Copy(), loss, rule, batch.All);
+        Step step = new(network.Copy(), loss, rule, batch.All, length);
         for (int i = 1; i < number; i++)
         {
             step.Run();

@@ -4,7 +4,8 @@ using Tiny.Nn.Optimizers;
 namespace Tiny.Nn.Teaching.Traces;
 
 /// <summary>What an optimizer made of a gradient.</summary>
-/// <param name="Optimizer">How a step is made.</param>
+/// <param name="Optimizer">The rule by which the update was computed.</param>
+/// <param name="LearningRate">η of this step: the optimizer's times the schedule's factor.</param>
 /// <param name="Number">Which step it was, from 1 on: the t of the formulas.</param>
 /// <param name="Gradient">g as the optimizer saw it: parameters × 1.</param>
 /// <param name="Before">θ before: parameters × 1.</param>
@@ -13,6 +14,7 @@ namespace Tiny.Nn.Teaching.Traces;
 /// <param name="MomentsAfter">The same after.</param>
 public sealed record UpdateTrace(
     Optimizer Optimizer,
+    double LearningRate,
     long Number,
     Matrix<double> Gradient,
     Matrix<double> Before,

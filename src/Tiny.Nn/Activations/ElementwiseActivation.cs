@@ -1,14 +1,19 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
 
 /// <summary>An activation of each number alone. Its Jacobian is diagonal: dz = f′(z) ∘ da.</summary>
-internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activation
+internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activation, IParametric
     where TFormula : struct, IActivationFormula, IEquatable<TFormula>
 {
+    public override Initializer DefaultInitializer => Formula.DefaultInitializer;
+
     public override IReadOnlyList<double> Kinks => Formula.Kinks;
+
+    double? IParametric.Parameter => (Formula as IParametric)?.Parameter;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Forward<T>(Matrix<T> z, Matrix<T> a)

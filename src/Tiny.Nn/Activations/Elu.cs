@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics.Lanes;
 using static Tiny.Nn.Numerics.Functions.Elementary;
 
@@ -10,8 +11,13 @@ namespace Tiny.Nn.Activations;
 /// Clevert, Unterthiner, Hochreiter, "Fast and Accurate Deep Network Learning by Exponential Linear Units", 2016.
 /// </summary>
 /// <param name="Alpha">−α is what the activation tends to far below 0.</param>
-public readonly record struct Elu(double Alpha) : IActivationFormula
+public readonly record struct Elu(double Alpha) : IActivationFormula, IParametric
 {
+    double? IParametric.Parameter => Alpha;
+
+    /// <inheritdoc/>
+    public Initializer DefaultInitializer => Initializer.HeNormal;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [0];
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics.Lanes;
 using static Tiny.Nn.Numerics.Functions.Elementary;
 
@@ -11,6 +12,9 @@ namespace Tiny.Nn.Activations;
 /// </summary>
 public readonly record struct Gelu : IActivationFormula
 {
+    /// <inheritdoc/>
+    public Initializer DefaultInitializer => Initializer.HeNormal;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [];
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics.Functions;
 using Tiny.Nn.Numerics.Lanes;
 
@@ -13,6 +14,9 @@ public readonly record struct GeluTanh : IActivationFormula
 {
     private const double RootTwoOverPi = 0.79788456080286536;
     private const double Cubic = 0.044715;
+
+    /// <inheritdoc/>
+    public Initializer DefaultInitializer => Initializer.HeNormal;
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
@@ -8,8 +9,13 @@ namespace Tiny.Nn.Activations;
 /// da/dz = 1 above 0, else α
 /// </summary>
 /// <param name="Alpha">The slope below 0.</param>
-public readonly record struct LeakyRelu(double Alpha) : IActivationFormula
+public readonly record struct LeakyRelu(double Alpha) : IActivationFormula, IParametric
 {
+    double? IParametric.Parameter => Alpha;
+
+    /// <inheritdoc/>
+    public Initializer DefaultInitializer => Initializer.HeNormal;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [0];
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
@@ -9,6 +10,9 @@ namespace Tiny.Nn.Activations;
 /// </summary>
 public readonly record struct Relu : IActivationFormula
 {
+    /// <inheritdoc/>
+    public Initializer DefaultInitializer => Initializer.HeNormal;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [0];
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics.Lanes;
 using static Tiny.Nn.Numerics.Functions.Elementary;
 
@@ -13,6 +14,10 @@ public readonly record struct Selu : IActivationFormula
 {
     private const double Lambda = 1.0507009873554804934193349852946;
     private const double LambdaAlpha = Lambda * 1.6732632423543772848170429916717;
+
+    /// <inheritdoc/>
+    // Its fixed point, mean 0 and variance 1, needs weights of variance 1/inputs.
+    public Initializer DefaultInitializer => Initializer.LeCunNormal;
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [0];

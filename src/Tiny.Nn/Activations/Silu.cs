@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics.Functions;
 using Tiny.Nn.Numerics.Lanes;
 
@@ -11,6 +12,9 @@ namespace Tiny.Nn.Activations;
 /// </summary>
 public readonly record struct Silu : IActivationFormula
 {
+    /// <inheritdoc/>
+    public Initializer DefaultInitializer => Initializer.HeNormal;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [];
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Activations;
@@ -11,6 +12,9 @@ namespace Tiny.Nn.Activations;
 /// </summary>
 public sealed record Softmax : Activation
 {
+    /// <inheritdoc/>
+    public override Initializer DefaultInitializer => Initializer.GlorotUniform;
+
     /// <inheritdoc/>
     public override IReadOnlyList<double> Kinks => [];
 

@@ -1,9 +1,10 @@
 using System.Numerics;
+using Tiny.Nn.Names;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Initializers;
 
-/// <summary>How the weights of a layer start. A description without state.</summary>
+/// <summary>Initializes the weights of a layer. A description without state.</summary>
 /// <remarks>
 /// Numbers are drawn in double, in the order in which the matrix lies in memory, and rounded to the element type:
 /// so the same seed starts a float network and a double network at the same place.
@@ -48,13 +49,11 @@ public abstract record Initializer
     /// <exception cref="FormatException">There is no such initializer.</exception>
     public static Initializer Parse(string name) =>
         All.FirstOrDefault(initializer => initializer.Name == name)
-        ?? throw new FormatException(
-            $"There is no initializer \"{name}\". There are: {string.Join(", ", All.Select(known => known.Name))}."
-        );
+        ?? throw UnknownName.Create("initializer", name, All);
 
     /// <summary>Fills the weights of a layer.</summary>
     /// <param name="weights">Outputs × inputs.</param>
-    /// <param name="generator">Where the random numbers come from.</param>
+    /// <param name="generator">The source of random numbers.</param>
     public abstract void Fill<T>(Matrix<T> weights, Generator generator)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 

@@ -41,7 +41,7 @@ public sealed record DenseDescription(int Units, Initializer? Initializer = null
 
     /// <inheritdoc/>
     public override void Start<T>(int inputs, LayerNumbers<T> numbers, Activation following, Generator generator) =>
-        (Initializer ?? DefaultInitializer.Before(following)).Fill(
+        (Initializer ?? following.DefaultInitializer).Fill(
             new Dense<T>(inputs, Units, numbers.Parameters).W,
             generator
         );

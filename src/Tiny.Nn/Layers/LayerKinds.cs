@@ -52,7 +52,8 @@ internal static class LayerKinds
         }
         string parts = string.Join(", ", layer.Settings.Select(setting => $"{setting.Name} {setting.Text}"));
         throw new ArgumentException(
-            $"A layer, or a function in it, is of your own and has no name in a file: {layer.Kind}, {parts}."
+            $"A layer, or a function in it, is of your own and has no name in a file: {layer.Kind}, {parts}. "
+                + "Register an activation under a name before saving: Activation.Register."
         );
     }
 

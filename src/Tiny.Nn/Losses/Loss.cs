@@ -1,11 +1,12 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Names;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Losses;
 
 /// <summary>
-/// How wrong predictions are: L = Σᵢ wᵢℓᵢ / n, the mean over the n samples of a batch, each times its weight; ℓᵢ sums over the
+/// A loss function of predictions and targets: L = Σᵢ wᵢℓᵢ / n, the mean over the n samples of a batch, each times its weight; ℓᵢ sums over the
 /// outputs. Weights are meant to have mean 1 over all samples, as training makes them: then batches add up to the weighted mean.
 /// A description without state.
 /// </summary>
@@ -26,17 +27,49 @@ public abstract record Loss
     /// <summary>ℓ = −Σ t ln p.</summary>
     public static Loss CrossEntropy { get; } = new CrossEntropy();
 
-    /// <summary>The name that a command line and a model file use.</summary>
+    private static readonly Loss[] Known = [SquaredError, AbsoluteError, Huber, BinaryCrossEntropy, CrossEntropy];
+
+    private static readonly Registry<Loss> Registered = new("a loss", name => Known.Any(loss => loss.Name == name));
+
+    /// <summary>The library's losses with their usual settings, then those that were registered.</summary>
+    public static IReadOnlyList<Loss> All => [.. Known, .. Registered.Values];
+
+    /// <summary>The name that <see cref="Parse"/> reads and that a model file keeps.</summary>
     public abstract string Name { get; }
 
     /// <summary>The errors p − t at which the loss is not twice differentiable.</summary>
     public abstract IReadOnlyList<double> Kinks { get; }
 
-    /// <summary>The loss of a batch and, where it is wanted, its derivative.</summary>
+    /// <summary>
+    /// Makes a loss of your own known to <see cref="Parse"/> under its name. The same loss may be registered again. Any thread may
+    /// call it.
+    /// </summary>
+    /// <param name="name">The loss's <see cref="Name"/>: letters, digits, '-', '_' and '.'.</param>
+    /// <param name="loss">What is to be known under it.</param>
+    /// <exception cref="ArgumentException">It is no name, not the loss's own, or the name of another loss.</exception>
+    public static void Register(string name, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        if (name != loss.Name)
+        {
+            throw new ArgumentException(
+                $"The loss calls itself \"{loss.Name}\": register it under that name.",
+                nameof(name)
+            );
+        }
+        Registered.Register(name, loss);
+    }
+
+    /// <summary>The loss of a name, with its usual settings.</summary>
+    /// <exception cref="FormatException">There is no such loss.</exception>
+    public static Loss Parse(string name) =>
+        All.FirstOrDefault(loss => loss.Name == name) ?? throw UnknownName.Create("loss", name, All, "Loss.Register");
+
+    /// <summary>The loss of a batch and, optionally, its derivative.</summary>
     /// <param name="prediction">Outputs × samples.</param>
     /// <param name="target">Outputs × samples.</param>
     /// <param name="weights">One weight per sample, not negative; empty where all samples weigh the same.</param>
-    /// <param name="dPrediction">Receives ∂L/∂prediction, outputs × samples, in memory of its own; empty where nobody wants it.</param>
+    /// <param name="dPrediction">Receives ∂L/∂prediction, outputs × samples, in memory of its own; pass an empty matrix to skip it.</param>
     /// <returns>L; 0 for a batch without weight.</returns>
     /// <exception cref="ArgumentException">The sizes do not fit, or the derivative would overwrite the prediction.</exception>
     public abstract T Evaluate<T>(

@@ -1,4 +1,3 @@
-using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -18,10 +17,10 @@ internal static class SampleShares
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(prediction, target);
+        Shape.Targets(prediction, target);
         if (!weights.IsEmpty)
         {
-            Sizes.Same(prediction.Columns, weights.Length);
+            Shape.Weights(prediction.Columns, weights.Length);
         }
         if (dPrediction.IsEmpty)
         {

@@ -1,8 +1,8 @@
-using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Networks;
 
@@ -110,7 +110,7 @@ public sealed class SequentialNetwork<T>
     public void Predict(Matrix<T> x, Workspace<T> workspace, Matrix<T> answers)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Sizes.Same(x.Rows, Inputs);
+        Shape.Inputs(x.Rows, Inputs);
         Sizes.Same(x.Columns, answers.Columns);
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
@@ -134,7 +134,7 @@ public sealed class SequentialNetwork<T>
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        Sizes.Same(x.Rows, Inputs);
+        Shape.Inputs(x.Rows, Inputs);
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Numerics;
 /// A view of numbers as rows × columns, column after column. Where it holds data, a column is a sample and a row a feature,
 /// so a mini-batch is a <see cref="Slice"/> that costs nothing.
 /// </summary>
-/// <remarks>Copying a matrix copies the view, not the numbers. The default value is empty: it stands for "nobody wants this".</remarks>
+/// <remarks>Copying a matrix copies the view, not the numbers. The default value is empty: pass it to skip an optional result.</remarks>
 /// <typeparam name="T">float or double.</typeparam>
 [SuppressMessage(
     "Performance",
@@ -34,7 +34,13 @@ public readonly struct Matrix<T>
         ArgumentNullException.ThrowIfNull(storage);
         int length = Length(rows, columns);
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, storage.Length - length);
+        if (offset > storage.Length - length)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(storage),
+                $"A {rows} × {columns} matrix has {length} numbers; the array has {Math.Max(0, storage.Length - offset)} from place {offset} on."
+            );
+        }
         this.storage = storage;
         this.offset = offset;
         Rows = rows;

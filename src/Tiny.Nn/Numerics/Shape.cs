@@ -12,6 +12,36 @@ internal static class Shape
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Sizes.Same(left.Rows, left.Columns, right.Rows, right.Columns);
 
+    /// <summary>What goes into a network, and how many inputs it takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Inputs(int given, int taken)
+    {
+        if (given != taken)
+        {
+            ThrowInputs(given, taken);
+        }
+    }
+
+    /// <summary>What a network puts out, outputs × samples, and what it is compared with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Targets<T>(Matrix<T> prediction, Matrix<T> target)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (prediction.Rows != target.Rows || prediction.Columns != target.Columns)
+        {
+            ThrowTargets(prediction.Rows, prediction.Columns, target.Rows, target.Columns);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Weights(int samples, int weights)
+    {
+        if (samples != weights)
+        {
+            ThrowWeights(samples, weights);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Product(int aRows, int aColumns, int bRows, int bColumns, int cRows, int cColumns)
     {
@@ -21,7 +51,20 @@ internal static class Shape
         }
     }
 
-    // The message is made elsewhere, so that the check is small enough to become part of its callers.
+    // The messages are made elsewhere, so that the checks are small enough to become part of their callers.
+    private static void ThrowInputs(int given, int taken) =>
+        throw new ArgumentException($"{given} inputs per sample were given, the network takes {taken}.");
+
+    private static void ThrowTargets(int outputs, int predicted, int targets, int samples) =>
+        throw new ArgumentException(
+            outputs != targets
+                ? $"{targets} targets per sample were given, the predictions have {outputs} outputs."
+                : $"Targets for {samples} samples were given, there are predictions for {predicted}."
+        );
+
+    private static void ThrowWeights(int samples, int weights) =>
+        throw new ArgumentException($"{weights} weights were given for {samples} samples.");
+
     private static void Throw(int aRows, int aColumns, int bRows, int bColumns, int cRows, int cColumns) =>
         throw new ArgumentException(
             $"No product: {aRows} × {aColumns} times {bRows} × {bColumns} does not give {cRows} × {cColumns}."

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
@@ -9,10 +10,18 @@ namespace Tiny.Nn.Optimizers;
 /// θ ← θ − ηg/(√s + ε)
 /// Duchi, Hazan, Singer, "Adaptive Subgradient Methods", 2011.
 /// </summary>
-/// <param name="LearningRate">η.</param>
-/// <param name="Epsilon">ε, which keeps the first step finite.</param>
+/// <param name="LearningRate">η, positive.</param>
+/// <param name="Epsilon">ε, added to the root of s, positive: it keeps the first step finite.</param>
 public sealed record Adagrad(double LearningRate = 0.01, double Epsilon = 1e-10) : Optimizer(LearningRate)
 {
+    /// <summary>ε, added to the root of s: it keeps the first step finite.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Epsilon
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(Epsilon);
+
     /// <inheritdoc/>
     public override string Name => "adagrad";
 

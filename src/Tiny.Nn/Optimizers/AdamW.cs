@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
@@ -11,11 +12,11 @@ namespace Tiny.Nn.Optimizers;
 /// θ ← θ − η(m̂/(√v̂ + ε) + λθ)
 /// Loshchilov, Hutter, "Decoupled Weight Decay Regularization", 2019, algorithm 2 (η as both factors).
 /// </summary>
-/// <param name="LearningRate">η.</param>
-/// <param name="Beta1">β₁, how slowly m forgets, in [0, 1).</param>
-/// <param name="Beta2">β₂, how slowly v forgets, in [0, 1).</param>
-/// <param name="Epsilon">ε, which keeps the step finite where gradients vanish.</param>
-/// <param name="WeightDecay">λ, applied to weights and biases alike.</param>
+/// <param name="LearningRate">η, positive.</param>
+/// <param name="Beta1">β₁, the share of m that a step keeps, in [0, 1).</param>
+/// <param name="Beta2">β₂, the share of v that a step keeps, in [0, 1).</param>
+/// <param name="Epsilon">ε, added to √v̂, positive: it keeps the step finite where gradients vanish.</param>
+/// <param name="WeightDecay">λ, not negative; applied to weights and biases alike.</param>
 public sealed record AdamW(
     double LearningRate = 0.001,
     double Beta1 = 0.9,
@@ -24,6 +25,38 @@ public sealed record AdamW(
     double WeightDecay = 0.01
 ) : Optimizer(LearningRate)
 {
+    /// <summary>β₁, the share of m that a step keeps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Beta1
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(Beta1);
+
+    /// <summary>β₂, the share of v that a step keeps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Beta2
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(Beta2);
+
+    /// <summary>ε, added to √v̂: it keeps the step finite where gradients vanish.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Epsilon
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(Epsilon);
+
+    /// <summary>λ, applied to weights and biases alike.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double WeightDecay
+    {
+        get;
+        init => field = Within.NotNegative(value);
+    } = Within.NotNegative(WeightDecay);
+
     /// <inheritdoc/>
     public override string Name => "adamw";
 

@@ -1,6 +1,6 @@
 namespace Tiny.Nn.Optimizers;
 
-/// <summary>A function of many numbers, with its derivative.</summary>
+/// <summary>A scalar function of many parameters, with its gradient.</summary>
 /// <param name="parameters">θ.</param>
 /// <param name="gradient">Receives ∂L/∂θ.</param>
 /// <returns>L(θ).</returns>

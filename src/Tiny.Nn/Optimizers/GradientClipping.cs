@@ -5,7 +5,7 @@ using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
 
-/// <summary>What is done to a gradient that is too large, before the optimizer sees it.</summary>
+/// <summary>Limits a gradient that is too large, before the optimizer sees it.</summary>
 public abstract record GradientClipping
 {
     /// <summary>Clips the gradient of the whole network in place.</summary>

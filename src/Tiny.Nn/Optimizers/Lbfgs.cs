@@ -1,39 +1,40 @@
+using Tiny.Nn.Numerics;
+
 namespace Tiny.Nn.Optimizers;
 
 /// <summary>
-/// L-BFGS: steps by what the last few gradients tell of the curvature, along d = −H·g.
-/// sₖ = θₖ₊₁ − θₖ, yₖ = gₖ₊₁ − gₖ, ρₖ = 1/⟨yₖ, sₖ⟩; H is never built: two loops over the pairs make H·g.
+/// L-BFGS: a quasi-Newton method that steps along d = −H·g, where H approximates the inverse Hessian from the last few gradients.
+/// sₖ = θₖ₊₁ − θₖ, yₖ = gₖ₊₁ − gₖ, ρₖ = 1/⟨yₖ, sₖ⟩; H is never formed: two loops over the pairs give H·g.
 /// Nocedal, "Updating quasi-Newton matrices with limited storage", 1980; the two loops are algorithm 7.4 of Nocedal and Wright,
 /// "Numerical Optimization", 2006.
 /// </summary>
 /// <remarks>
-/// It wants the same function at every step: all samples, not a batch. How far it goes along d is searched by
+/// It needs the same function at every step: all samples, not a mini-batch. The step length along d is found by
 /// <see cref="WolfeSearch"/>, at the cost of more evaluations per step.
 /// </remarks>
 public sealed record Lbfgs
 {
-    private readonly int memory = 10;
-
-    /// <summary>How many pairs it remembers, at least one.</summary>
+    /// <summary>How many pairs (s, y) are kept, at least one.</summary>
     public int Memory
     {
-        get => memory;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            memory = value;
-        }
-    }
+        get;
+        init => field = Within.Positive(value);
+    } = 10;
 
-    /// <summary>The length of the gradient at which it is done.</summary>
-    public double Tolerance { get; init; } = 1e-10;
+    /// <summary>Stops where the gradient's norm is at most this.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
+    public double Tolerance
+    {
+        get;
+        init => field = Within.NotNegative(value);
+    } = 1e-10;
 
-    /// <summary>Walks downhill.</summary>
-    /// <param name="function">What is to be made small.</param>
-    /// <param name="parameters">Where it starts; overwritten by where it ends.</param>
-    /// <param name="steps">How many steps at most.</param>
-    /// <param name="reached">Is told of the parameters after each step; null for nobody.</param>
-    /// <returns>The start and each step. Fewer steps than asked for where the gradient vanishes or no step leads down.</returns>
+    /// <summary>Minimizes a function.</summary>
+    /// <param name="function">The function to minimize, with its gradient.</param>
+    /// <param name="parameters">The starting point; overwritten by the last point.</param>
+    /// <param name="steps">The maximum number of steps.</param>
+    /// <param name="reached">Called with the parameters after each step; null for no callback.</param>
+    /// <returns>The value at the start and after each step: fewer steps than the maximum where the gradient vanishes or the line search fails.</returns>
     public IReadOnlyList<DescentStep> Minimize(
         DifferentiableFunction function,
         Span<double> parameters,
@@ -104,14 +105,14 @@ public sealed record Lbfgs
         return q;
     }
 
-    /// <summary>What one step told of the curvature.</summary>
+    /// <summary>The change of parameters and of gradient in one step.</summary>
     private sealed record Pair(double[] S, double[] Y)
     {
         internal double Curvature { get; } = Vectors.Inner(S, Y);
     }
 }
 
-/// <summary>Where a descent stands after a step.</summary>
-/// <param name="Value">The function.</param>
-/// <param name="Evaluations">How often function and gradient were computed so far.</param>
+/// <summary>The state of a minimization after a step.</summary>
+/// <param name="Value">The function's value.</param>
+/// <param name="Evaluations">How many times function and gradient were evaluated so far.</param>
 public sealed record DescentStep(double Value, int Evaluations);

@@ -1,18 +1,27 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
 
 /// <summary>
-/// Gradient descent with momentum (Polyak's heavy ball): a velocity gathers the gradients and fades by μ each step.
+/// Gradient descent with momentum (Polyak's heavy ball): a velocity accumulates the gradients and decays by μ each step.
 /// v ← μv + g
 /// θ ← θ − ηv
 /// Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; in the form of Sutskever et al., 2013, with η outside.
 /// </summary>
-/// <param name="LearningRate">η.</param>
-/// <param name="Decay">μ, how much of the velocity is kept, in [0, 1).</param>
+/// <param name="LearningRate">η, positive.</param>
+/// <param name="Decay">μ, the share of the velocity that a step keeps, in [0, 1).</param>
 public sealed record Momentum(double LearningRate = 0.01, double Decay = 0.9) : Optimizer(LearningRate)
 {
+    /// <summary>μ, the share of the velocity that a step keeps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Decay
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(Decay);
+
     /// <inheritdoc/>
     public override string Name => "momentum";
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
@@ -9,10 +10,18 @@ namespace Tiny.Nn.Optimizers;
 /// θ ← θ − η(g + μv)
 /// Nesterov, 1983; in the form of Sutskever et al., "On the importance of initialization and momentum in deep learning", 2013, for the looked-ahead θ.
 /// </summary>
-/// <param name="LearningRate">η.</param>
-/// <param name="Decay">μ, how much of the velocity is kept, in [0, 1).</param>
+/// <param name="LearningRate">η, positive.</param>
+/// <param name="Decay">μ, the share of the velocity that a step keeps, in [0, 1).</param>
 public sealed record Nesterov(double LearningRate = 0.01, double Decay = 0.9) : Optimizer(LearningRate)
 {
+    /// <summary>μ, the share of the velocity that a step keeps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Decay
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(Decay);
+
     /// <inheritdoc/>
     public override string Name => "nesterov";
 

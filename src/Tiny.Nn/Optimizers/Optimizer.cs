@@ -1,24 +1,45 @@
 using System.Numerics;
+using Tiny.Nn.Names;
+using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Optimizers;
 
 /// <summary>
-/// How a step is made of a gradient. A description: the numbers that it gathers from step to step lie in an <see cref="OptimizerState{T}"/>.
+/// Computes parameter updates from gradients. A description of the rule and its settings: the moments that it accumulates from step to
+/// step lie in an <see cref="OptimizerState{T}"/>.
 /// </summary>
 /// <param name="LearningRate">η, the factor of each step; positive.</param>
 public abstract record Optimizer(double LearningRate)
 {
+    /// <summary>The library's optimizers with their usual settings, in the order in which they are listed to people.</summary>
+    public static IReadOnlyList<Optimizer> All { get; } =
+    [new Sgd(), new Momentum(), new Nesterov(), new Adagrad(), new RmsProp(), new Adam(), new AdamW()];
+
+    /// <summary>η, the factor of each step.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double LearningRate
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(LearningRate);
+
     /// <summary>The name that a command line and a model file use.</summary>
     public abstract string Name { get; }
 
-    /// <summary>How many numbers it gathers per parameter: 0, 1 or 2.</summary>
+    /// <summary>How many moments it accumulates per parameter: 0, 1 or 2.</summary>
     public abstract int Moments { get; }
 
-    /// <summary>One update: θ ← θ − (a step made of g and the moments).</summary>
+    /// <summary>The optimizer of a name, with its usual settings.</summary>
+    /// <exception cref="FormatException">There is no such optimizer.</exception>
+    public static Optimizer Parse(string name) =>
+        All.FirstOrDefault(optimizer => optimizer.Name == name)
+        ?? throw UnknownName.Create("optimizer", name, All.Select(optimizer => optimizer.Name));
+
+    /// <summary>One update of the parameters: θ ← θ − (a step computed from g and the moments).</summary>
     /// <param name="parameters">θ, overwritten.</param>
     /// <param name="gradient">g, the mean loss's derivative by θ.</param>
     /// <param name="state">Moments and step count so far, brought up to date.</param>
-    /// <param name="learningRate">η of this step: the description's own, or what a schedule makes of it.</param>
+    /// <param name="learningRate">η of this step, after the schedule; not negative.</param>
     public abstract void Update<T>(
         Span<T> parameters,
         ReadOnlySpan<T> gradient,

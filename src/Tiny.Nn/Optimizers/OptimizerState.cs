@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Tiny.Nn.Optimizers;
 
-/// <summary>What an optimizer remembers of the steps so far.</summary>
+/// <summary>The moments that an optimizer has accumulated over the steps so far.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class OptimizerState<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -10,7 +10,7 @@ public sealed class OptimizerState<T>
     private readonly T[][] moments;
 
     /// <summary>The state before the first step: all moments 0.</summary>
-    /// <param name="optimizer">Whose state it is.</param>
+    /// <param name="optimizer">The optimizer that the state belongs to.</param>
     /// <param name="parameterCount">How many parameters the network has.</param>
     public OptimizerState(Optimizer optimizer, int parameterCount)
     {

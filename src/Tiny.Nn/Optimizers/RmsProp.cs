@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Optimizers;
@@ -9,12 +10,28 @@ namespace Tiny.Nn.Optimizers;
 /// θ ← θ − ηg/(√s + ε)
 /// Tieleman, Hinton, "Lecture 6.5: rmsprop", 2012.
 /// </summary>
-/// <param name="LearningRate">η.</param>
-/// <param name="Decay">ρ, how slowly the mean forgets, in [0, 1).</param>
-/// <param name="Epsilon">ε, which keeps the step finite where gradients vanish.</param>
+/// <param name="LearningRate">η, positive.</param>
+/// <param name="Decay">ρ, the share of s that a step keeps, in [0, 1).</param>
+/// <param name="Epsilon">ε, added to √s, positive: it keeps the step finite where gradients vanish.</param>
 public sealed record RmsProp(double LearningRate = 0.001, double Decay = 0.9, double Epsilon = 1e-8)
     : Optimizer(LearningRate)
 {
+    /// <summary>ρ, the share of s that a step keeps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Decay
+    {
+        get;
+        init => field = Within.Share(value);
+    } = Within.Share(Decay);
+
+    /// <summary>ε, added to √s: it keeps the step finite where gradients vanish.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Epsilon
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = Within.Positive(Epsilon);
+
     /// <inheritdoc/>
     public override string Name => "rmsprop";
 

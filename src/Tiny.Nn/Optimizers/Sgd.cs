@@ -4,7 +4,7 @@ using Tiny.Nn.Numerics.Lanes;
 namespace Tiny.Nn.Optimizers;
 
 /// <summary>
-/// Stochastic gradient descent: the plain step down the slope.
+/// Stochastic gradient descent: a step against the gradient.
 /// θ ← θ − ηg
 /// </summary>
 /// <inheritdoc/>

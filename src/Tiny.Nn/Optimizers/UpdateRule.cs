@@ -1,12 +1,15 @@
+using Tiny.Nn.Schedules;
+
 namespace Tiny.Nn.Optimizers;
 
 /// <summary>
 /// How a training step changes the parameters: the penalty's derivative is added to that of the loss, the sum is clipped, and the
-/// optimizer makes an update of it. A description without state; an optimizer alone is the rule without penalty and clipping.
+/// optimizer makes an update of it, at the rate that the schedule says. A description without state; an optimizer alone is the rule
+/// with a constant learning rate, without penalty and without clipping.
 /// </summary>
 public sealed record UpdateRule
 {
-    /// <summary>The rule of an optimizer, without penalty and without clipping.</summary>
+    /// <summary>The rule of an optimizer: constant learning rate, no penalty, no clipping.</summary>
     /// <param name="optimizer">Computes the parameter updates from gradients.</param>
     public UpdateRule(Optimizer optimizer)
     {
@@ -17,12 +20,15 @@ public sealed record UpdateRule
     /// <summary>Computes the parameter updates from gradients.</summary>
     public Optimizer Optimizer { get; init; }
 
+    /// <summary>Multiplies the optimizer's learning rate as training goes on.</summary>
+    public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Constant;
+
     /// <summary>The penalty on large weights, part of what training minimizes.</summary>
     public WeightPenalty Penalty { get; init; } = WeightPenalty.None;
 
     /// <summary>Limits the gradient before the optimizer sees it; null for no limit.</summary>
     public GradientClipping? Clipping { get; init; }
 
-    /// <summary>The rule of an optimizer, without penalty and without clipping.</summary>
+    /// <summary>The rule of an optimizer: constant learning rate, no penalty, no clipping.</summary>
     public static implicit operator UpdateRule(Optimizer optimizer) => new(optimizer);
 }

@@ -1,6 +1,6 @@
 namespace Tiny.Nn.Optimizers;
 
-/// <summary>What a search needs of vectors.</summary>
+/// <summary>Operations on vectors that a line search needs.</summary>
 internal static class Vectors
 {
     internal static double Inner(ReadOnlySpan<double> a, ReadOnlySpan<double> b)

@@ -6,17 +6,33 @@ using Tiny.Nn.Numerics.Lanes;
 namespace Tiny.Nn.Optimizers;
 
 /// <summary>
-/// What large weights cost: λ₁‖w‖₁ + ½λ₂‖w‖₂², added to the mean loss. Biases go free.
+/// The penalty on large weights: λ₁‖w‖₁ + ½λ₂‖w‖₂², added to the mean loss. Biases are not penalized.
 /// ∂/∂w = λ₁·sign(w) + λ₂w
 /// </summary>
-/// <param name="L1">λ₁: drives weights to 0.</param>
-/// <param name="L2">λ₂: keeps weights small.</param>
+/// <param name="L1">λ₁, not negative: drives weights to 0.</param>
+/// <param name="L2">λ₂, not negative: keeps weights small.</param>
 public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
 {
     /// <summary>No penalty.</summary>
     public static WeightPenalty None { get; } = new();
 
-    /// <summary>The cost of these weights.</summary>
+    /// <summary>λ₁: drives weights to 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double L1
+    {
+        get;
+        init => field = Within.NotNegative(value);
+    } = Within.NotNegative(L1);
+
+    /// <summary>λ₂: keeps weights small.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double L2
+    {
+        get;
+        init => field = Within.NotNegative(value);
+    } = Within.NotNegative(L2);
+
+    /// <summary>The penalty of these weights.</summary>
     public T Value<T>(ReadOnlySpan<T> weights)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -32,7 +48,7 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
         return value;
     }
 
-    /// <summary>Adds the cost's derivative to a gradient.</summary>
+    /// <summary>Adds the penalty's derivative to a gradient.</summary>
     public void AddGradient<T>(ReadOnlySpan<T> weights, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

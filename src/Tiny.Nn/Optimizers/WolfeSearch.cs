@@ -1,7 +1,7 @@
 namespace Tiny.Nn.Optimizers;
 
 /// <summary>
-/// How far to go along a direction d: until the function has fallen enough, f(t) ≤ f(0) + c₁·t·f′(0), and its slope has flattened
+/// Line search along a direction d: until the function has decreased sufficiently, f(t) ≤ f(0) + c₁·t·f′(0), and its slope has flattened
 /// enough, f′(t) ≥ c₂·f′(0) (the weak conditions of Wolfe). Too far: half way back. Not far enough: on.
 /// Lewis and Overton, "Nonsmooth optimization via quasi-Newton methods", 2013, algorithm 2.6.
 /// </summary>

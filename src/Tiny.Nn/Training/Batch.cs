@@ -4,7 +4,7 @@ using Tiny.Nn.Numerics;
 namespace Tiny.Nn.Training;
 
 /// <summary>Some samples with their targets and, where they do not all count the same, a weight for each: what a training step works on.</summary>
-/// <remarks>It views matrices of somebody else and copies nothing, so a slice of it costs nothing either.</remarks>
+/// <remarks>A view: nothing is copied, neither here nor in a slice.</remarks>
 /// <typeparam name="T">float or double.</typeparam>
 public readonly record struct Batch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

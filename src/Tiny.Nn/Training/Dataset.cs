@@ -3,7 +3,7 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>What training consumes: inputs, targets and, if wanted, a weight for each sample.</summary>
+/// <summary>Samples to train on or to validate with: inputs, targets and, optionally, a weight for each sample.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Dataset<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

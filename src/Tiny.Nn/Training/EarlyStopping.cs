@@ -6,11 +6,10 @@ namespace Tiny.Nn.Training;
 /// Stops when the monitored loss has not improved for some epochs.
 /// Prechelt, "Early Stopping — But When?", 1998.
 /// </summary>
-/// <param name="Patience">How many epochs without improvement to bear, at least one.</param>
-/// <param name="MinimumImprovement">How much lower a loss must be to count as improved.</param>
-public sealed record EarlyStopping(int Patience, double MinimumImprovement = 0) : IStoppingRule
+/// <param name="Patience">The number of epochs without improvement after which to stop, at least one.</param>
+public sealed record EarlyStopping(int Patience) : IStoppingRule
 {
-    /// <summary>How many epochs without improvement to bear.</summary>
+    /// <summary>The number of epochs without improvement after which to stop.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
     public int Patience
     {
@@ -26,7 +25,7 @@ public sealed record EarlyStopping(int Patience, double MinimumImprovement = 0) 
         int since = 0;
         foreach (EpochReport report in history.Epochs)
         {
-            bool improved = report.Monitored < lowest - MinimumImprovement;
+            bool improved = report.Monitored < lowest;
             since = improved ? 0 : since + 1;
             lowest = improved ? report.Monitored : lowest;
         }

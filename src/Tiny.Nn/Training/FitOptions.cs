@@ -1,33 +1,26 @@
+using Tiny.Nn.Numerics;
+
 namespace Tiny.Nn.Training;
 
-/// <summary>How long to train, in which portions, and when to stop.</summary>
+/// <summary>How long to train, in batches of which size, and when to stop.</summary>
 public sealed record FitOptions
 {
-    private readonly int epochs = 100;
-    private readonly int batchSize = 32;
-
-    /// <summary>How often to go over all samples at most; not negative.</summary>
+    /// <summary>The maximum number of epochs: passes over all samples.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int Epochs
     {
-        get => epochs;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            epochs = value;
-        }
-    }
+        get;
+        init => field = Within.NotNegative(value);
+    } = 100;
 
-    /// <summary>How many samples make a step; at least one.</summary>
+    /// <summary>The number of samples in a step; the last step of an epoch may have fewer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public int BatchSize
     {
-        get => batchSize;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            batchSize = value;
-        }
-    }
+        get;
+        init => field = Within.Positive(value);
+    } = 32;
 
-    /// <summary>Is asked after every epoch whether to stop; null to do all epochs.</summary>
+    /// <summary>Decides after every epoch whether to stop early; null to run all epochs.</summary>
     public IStoppingRule? StoppingRule { get; init; }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>How training went, epoch by epoch.</summary>
+/// <summary>The history of a training, epoch by epoch.</summary>
 public sealed class History
 {
     private readonly List<EpochReport> epochs = [];
@@ -20,7 +21,7 @@ public sealed class History
     /// </summary>
     public EpochReport? Kept { get; internal set; }
 
-    /// <summary>What ended training.</summary>
+    /// <summary>Why training ended.</summary>
     public StopReason StopReason { get; internal set; }
 
     /// <summary>How many epochs there were, which was kept, and what ended training; in the invariant culture.</summary>
@@ -38,16 +39,16 @@ public sealed class History
     internal void Add(EpochReport report) => epochs.Add(report);
 }
 
-/// <summary>What ended training.</summary>
+/// <summary>Why training ended.</summary>
 public enum StopReason
 {
-    /// <summary>All epochs were done.</summary>
+    /// <summary>The maximum number of epochs was reached.</summary>
     AllEpochs,
 
-    /// <summary>The stopping rule saw no point in going on.</summary>
+    /// <summary>The stopping rule ended it early.</summary>
     StoppingRule,
 
-    /// <summary>Somebody cancelled it.</summary>
+    /// <summary>It was cancelled.</summary>
     Cancelled,
 }
 
@@ -76,6 +77,14 @@ public sealed record EpochReport(int Epoch, double TrainingLoss, double? Validat
     /// answering their mean; null also where their targets are all the same.
     /// </summary>
     public double? ValidationRSquared { get; init; }
+
+    /// <summary>The learning rate of its last step, after the schedule; null where it was not recorded.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
+    public double? LearningRate
+    {
+        get;
+        init => field = value is { } rate ? Within.NotNegative(rate, nameof(LearningRate)) : null;
+    }
 
     /// <summary>The loss that tells good epochs from bad ones: of the validation samples where there are any.</summary>
     public double Monitored => ValidationLoss ?? TrainingLoss;

@@ -1,8 +1,8 @@
 namespace Tiny.Nn.Training;
 
-/// <summary>Decides when training has gone on for long enough: a pure function of what happened so far.</summary>
+/// <summary>Decides when to stop training early: a pure function of the history so far.</summary>
 public interface IStoppingRule
 {
-    /// <summary>True where the last epoch should have been the last.</summary>
+    /// <summary>True to stop after the last epoch of the history.</summary>
     bool ShouldStop(History history);
 }

@@ -8,13 +8,13 @@ using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>Makes the function that training minimizes.</summary>
+/// <summary>Creates the function that training minimizes.</summary>
 public static class Objective
 {
     /// <summary>The loss of a network, taken together with its output activation where the two have a fused form.</summary>
-    /// <param name="network">Whose parameters are to be found.</param>
-    /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="penalty">What large weights cost; null for nothing.</param>
+    /// <param name="network">The network whose parameters are trained.</param>
+    /// <param name="loss">The loss of its outputs, compared with the targets.</param>
+    /// <param name="penalty">The penalty on large weights; null for none.</param>
     public static Objective<T> Create<T>(SequentialNetwork<T> network, Loss loss, WeightPenalty? penalty = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -26,9 +26,9 @@ public static class Objective
     }
 
     /// <summary>The same in two steps, output activation and loss: the twin that the fused form is checked by.</summary>
-    /// <param name="network">Whose parameters are to be found.</param>
-    /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="penalty">What large weights cost; null for nothing.</param>
+    /// <param name="network">The network whose parameters are trained.</param>
+    /// <param name="loss">The loss of its outputs, compared with the targets.</param>
+    /// <param name="penalty">The penalty on large weights; null for none.</param>
     public static Objective<T> Unfused<T>(SequentialNetwork<T> network, Loss loss, WeightPenalty? penalty = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(network, loss, penalty);
 }
@@ -61,10 +61,10 @@ public sealed class Objective<T>
     /// <summary>The network up to what the loss sees: without its output activation where that is fused.</summary>
     public SequentialNetwork<T> Network { get; }
 
-    /// <summary>What compares the network's output with the targets.</summary>
+    /// <summary>The loss of the network's outputs, compared with the targets.</summary>
     public Loss Loss { get; }
 
-    /// <summary>What large weights cost.</summary>
+    /// <summary>The penalty on large weights.</summary>
     public WeightPenalty Penalty { get; }
 
     /// <summary>The weighted mean loss of trained answers, Σwᵢℓᵢ/Σwᵢ, without penalty.</summary>
@@ -96,7 +96,7 @@ public sealed class Objective<T>
     /// <summary>The objective of a batch and its derivative by all parameters.</summary>
     /// <param name="batch">At most as many samples as the workspace has room for.</param>
     /// <param name="workspace">Receives the derivative in <see cref="Workspace{T}.Gradient"/>, and all that led to it.</param>
-    /// <param name="generator">Where dropout draws from.</param>
+    /// <param name="generator">The source of random numbers for dropout.</param>
     /// <returns>Mean loss + penalty. Where it is not finite, the gradient is not either.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Gradient(Batch<T> batch, Workspace<T> workspace, Generator generator)

@@ -1,9 +1,11 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 
 namespace Tiny.Nn.Training;
 
@@ -22,11 +24,15 @@ public sealed class Trainer<T>
     private readonly Update update;
     private Workspace<T> workspace;
 
+    // Where the schedule stands: the steps since its training began, and what the epochs came to.
+    private readonly List<double> losses = [];
+    private long firstStep;
+
     /// <summary>A trainer of a network. It changes the network's parameters, step by step.</summary>
-    /// <param name="network">What is to be trained.</param>
-    /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a penalty and clipping.</param>
-    /// <param name="generator">Where shuffling and dropout draw from.</param>
+    /// <param name="network">The network to train.</param>
+    /// <param name="loss">The loss of its outputs, compared with the targets.</param>
+    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a schedule, a penalty and clipping.</param>
+    /// <param name="generator">The source of random numbers for shuffling and dropout.</param>
     public Trainer(SequentialNetwork<T> network, Loss loss, UpdateRule rule, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -39,6 +45,7 @@ public sealed class Trainer<T>
         objective = Objective.Create(network, loss, rule.Penalty);
         state = new OptimizerState<T>(rule.Optimizer, network.Parameters.Rows);
         workspace = new Workspace<T>(objective.Network, capacity: 1);
+        LearningRate = rule.Optimizer.LearningRate;
     }
 
     private delegate void Update(
@@ -48,11 +55,29 @@ public sealed class Trainer<T>
         double learningRate
     );
 
-    /// <summary>Who looks at every step; null for nobody.</summary>
+    /// <summary>Observes every step; null for no observer.</summary>
     public IStepObserver<T>? Observer { get; init; }
 
     /// <summary>How many steps were made.</summary>
     public long Steps => state.Steps;
+
+    /// <summary>
+    /// How long training is meant to be, for schedules that depend on it; null where it is not known. Setting it starts the schedule
+    /// anew. <see cref="Fit"/> sets it itself.
+    /// </summary>
+    public TrainingLength? Length
+    {
+        get;
+        set
+        {
+            field = value;
+            firstStep = state.Steps;
+            losses.Clear();
+        }
+    }
+
+    /// <summary>η of the last step: the optimizer's times the schedule's factor; before the first step the optimizer's.</summary>
+    public double LearningRate { get; private set; }
 
     /// <summary>∂L/∂θ of the last step, after clipping: parameters × 1.</summary>
     public Matrix<T> Gradient => workspace.Gradient;
@@ -61,6 +86,7 @@ public sealed class Trainer<T>
     /// <param name="batch">The samples, with their targets.</param>
     /// <returns>The batch's objective before the update.</returns>
     /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are as before.</exception>
+    /// <exception cref="InvalidOperationException">The schedule depends on the <see cref="Length"/> of the training, which is not known.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Step(Batch<T> batch)
     {
@@ -68,6 +94,8 @@ public sealed class Trainer<T>
         {
             workspace = new Workspace<T>(objective.Network, batch.Count);
         }
+        TrainingPosition position = new(state.Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses));
+        LearningRate = rule.Optimizer.LearningRate * rule.Schedule.Factor(position);
         T value = objective.Gradient(batch, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
 
@@ -77,11 +105,12 @@ public sealed class Trainer<T>
             throw new TrainingDivergedException(
                 double.CreateTruncating(value),
                 state.Steps + 1,
-                rule.Optimizer.LearningRate
+                state.Steps,
+                LearningRate
             );
         }
         rule.Clipping?.Apply(gradient);
-        update(network.Parameters.Values, gradient, state, rule.Optimizer.LearningRate);
+        update(network.Parameters.Values, gradient, state, LearningRate);
         objective.Network.Commit(batch.Inputs, workspace);
         Observer?.Observe(objective.Network, batch.Inputs, workspace);
         return value;
@@ -93,17 +122,23 @@ public sealed class Trainer<T>
     /// <inheritdoc cref="Step(Batch{T})"/>
     public T Step(Matrix<T> x, Matrix<T> target) => Step(new Batch<T>(x, target));
 
+    /// <summary>Tells the schedule how an epoch of a loop of one's own ended: "reduce on plateau" depends on it, the others do not.</summary>
+    /// <param name="loss">The monitored loss: of validation samples, or the mean of the epoch's steps.</param>
+    public void EndEpoch(double loss) => losses.Add(loss);
+
     /// <summary>
     /// Steps over shuffled batches, epoch by epoch. Where there are validation samples or a stopping rule, the network ends with
     /// the parameters of its best epoch, else with those of the last.
     /// </summary>
-    /// <param name="training">The samples that are learned from.</param>
-    /// <param name="validation">Samples that only tell how well it goes; null for none.</param>
-    /// <param name="options">How long, in which portions, and when to stop.</param>
-    /// <param name="progress">Is told of every epoch, on this thread.</param>
-    /// <param name="cancellation">Ends training after the step under way; see <see cref="History.Kept"/> for the parameters that remain.</param>
-    /// <returns>What happened.</returns>
-    /// <exception cref="ArgumentException">There is no sample to learn from, or none in what is to validate.</exception>
+    /// <param name="training">The samples to train on.</param>
+    /// <param name="validation">The samples to validate with after each epoch; null for none.</param>
+    /// <param name="options">The number of epochs, the batch size, and when to stop early.</param>
+    /// <param name="progress">Receives a report of every epoch, on this thread.</param>
+    /// <param name="cancellation">Stops training after the current step; see <see cref="History.Kept"/> for the parameters that remain.</param>
+    /// <returns>The history of the training.</returns>
+    /// <exception cref="ArgumentException">
+    /// Training or validation samples are none, do not fit the network, all weigh 0, or hold a number that is not finite.
+    /// </exception>
     /// <exception cref="TrainingDivergedException">
     /// The objective of a step, or its gradient, is not finite: the parameters are those before it. Or the validation loss is not:
     /// they are those after it.
@@ -118,8 +153,9 @@ public sealed class Trainer<T>
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
-        Require(training, nameof(training));
-        Require(validation, nameof(validation));
+        TrainingData.Require(training, network, nameof(training));
+        TrainingData.Require(validation, network, nameof(validation));
+        Length = TrainingLength.Of(training.Count, options.BatchSize, options.Epochs);
         BatchLoader<T> batches = new(training, options.BatchSize);
         Workspace<T> validating = new(objective.Network, validation is null ? 1 : Math.Min(validation.Count, 1024));
         ValidationScore<T>? score = validation is null
@@ -138,11 +174,15 @@ public sealed class Trainer<T>
             double? validationLoss = validation is null ? null : objective.Evaluate(validation.All, validating, score);
             if (validationLoss is { } judged && !double.IsFinite(judged))
             {
-                throw new TrainingDivergedException(judged, state.Steps, rule.Optimizer.LearningRate);
+                throw new TrainingDivergedException(judged, state.Steps, state.Steps, LearningRate);
             }
-            EpochReport report = new(history.Epochs.Count + 1, trainingLoss, validationLoss);
+            EpochReport report = new(history.Epochs.Count + 1, trainingLoss, validationLoss)
+            {
+                LearningRate = LearningRate,
+            };
             report = score?.AddTo(report) ?? report;
             history.Add(report);
+            EndEpoch(report.Monitored);
             best?.Offer(report.Monitored);
             progress?.Report(report);
             if (options.StoppingRule?.ShouldStop(history) == true)
@@ -156,18 +196,6 @@ public sealed class Trainer<T>
             : history.Epochs is [.., EpochReport last] ? last
             : null;
         return history;
-    }
-
-    private static void Require(Dataset<T>? data, string name)
-    {
-        if (data is { Count: 0 })
-        {
-            throw new ArgumentException("There are no samples.", name);
-        }
-        if (data is { SampleWeights.IsEmpty: false } && !data.SampleWeights.Span.ContainsAnyExcept(T.Zero))
-        {
-            throw new ArgumentException("All samples have weight 0.", name);
-        }
     }
 
     /// <summary>One pass over all samples.</summary>

@@ -2,15 +2,19 @@ using System.Globalization;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>The objective left the range of numbers: the steps lead away from any minimum.</summary>
+/// <summary>The loss or its gradient is no longer a finite number, so training cannot go on.</summary>
 public sealed class TrainingDivergedException : Exception
 {
-    internal TrainingDivergedException(double loss, long step, double learningRate)
+    /// <param name="loss">What the objective came to.</param>
+    /// <param name="step">Which step it was, from 1 on.</param>
+    /// <param name="updates">How many updates had been made by then.</param>
+    /// <param name="learningRate">η of that step.</param>
+    internal TrainingDivergedException(double loss, long step, long updates, double learningRate)
         : base(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Training diverged: the loss is {loss}{(double.IsFinite(loss) ? " but its gradient not finite" : "")} at step {step}. "
-                    + $"Try a learning rate below {learningRate}, standardized inputs, or gradient clipping."
+                    + $"{Advice(updates, learningRate)}"
             )
         )
     {
@@ -23,4 +27,12 @@ public sealed class TrainingDivergedException : Exception
 
     /// <summary>Which step it was, from 1 on: the one whose loss it is, or the last one before the validation.</summary>
     public long Step { get; }
+
+    private static string Advice(long updates, double learningRate) =>
+        updates == 0
+            ? "No update was made yet, so it is not the learning rate: the numbers are too large. Try standardized inputs and targets."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Try a learning rate below {learningRate}, standardized inputs, or gradient clipping."
+            );
 }

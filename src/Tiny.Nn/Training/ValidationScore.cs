@@ -4,11 +4,11 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>Finds the number that people read beside a loss.</summary>
+/// <summary>Chooses the score that is reported beside the validation loss.</summary>
 internal static class ValidationScore
 {
     /// <summary>Accuracy where classes are told apart, R² where numbers are compared.</summary>
-    /// <param name="loss">What compares the answers with the targets.</param>
+    /// <param name="loss">The loss that is trained with.</param>
     /// <param name="targets">Outputs × samples: what will be asked for, all of it.</param>
     /// <returns>Null where nothing suits: a loss of one's own, several yes-or-no questions at once, targets without variance.</returns>
     internal static ValidationScore<T>? Create<T>(Loss loss, Matrix<T> targets)

@@ -63,8 +63,11 @@ internal sealed class FunctionsTests : CommandTests
         Tinynn("plot", "functions", "-o", "f.svg").Good();
         Drawn[] charts = Drawn.All(File.ReadAllText(Place.Path("f.svg")));
         string[] names = [.. charts.SelectMany(chart => chart.Texts)];
-        Assert.That(charts, Has.Length.EqualTo(ActivationNames.All.Count + 1));
-        Assert.That(names, Is.SupersetOf(ActivationNames.All.Where(name => name != "softmax")));
+        Assert.That(charts, Has.Length.EqualTo(Activation.All.Count + 1));
+        Assert.That(
+            names,
+            Is.SupersetOf(Activation.All.Select(activation => activation.Name).Where(name => name != "softmax"))
+        );
     }
 
     [Test]

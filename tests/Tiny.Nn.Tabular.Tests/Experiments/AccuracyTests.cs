@@ -19,7 +19,7 @@ public sealed class AccuracyTests
         Table<float> table = TestTables.Sample<float>(file, target);
         double accuracy = Average(
             seeds,
-            seed => Fold.Stratified(table.Target!.Codes.Span, 5, new Generator(seed)),
+            seed => RandomFolds.Of(table.Target!.Codes.Span, 5, new Generator(seed)),
             (fold, seed) => ((ClassReport)Judge(table, fold, new Recipe { Seed = seed })).Accuracy
         );
         TestContext.Out.WriteLine($"{file}: accuracy {accuracy:F4}");
@@ -42,7 +42,7 @@ public sealed class AccuracyTests
         Table<float> table = TestTables.Sample<float>("diabetes.csv", "progression");
         double explained = Average(
             1,
-            seed => Fold.Random(table.Rows, 5, new Generator(seed)),
+            seed => RandomFolds.Of(new int[table.Rows], 5, new Generator(seed)),
             (fold, seed) => ((NumberReport)Judge(table, fold, new Recipe { Seed = seed })).Metrics.RSquared
         );
         TestContext.Out.WriteLine($"diabetes: R² {explained:F4}");
@@ -50,7 +50,7 @@ public sealed class AccuracyTests
     }
 
     private static Report Judge(Table<float> table, Split fold, Recipe recipe) =>
-        Evaluation.Run(Experiment.Fit(table, fold.Training.Span, recipe).Model, table, fold.Validation.Span);
+        Evaluation.Run(Experiment.Plan(table, fold.Training.AsSpan(), recipe).Train().Model, table, fold.Test.AsSpan());
 
     private static double Average(
         int seeds,

@@ -4,6 +4,7 @@ using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Csv;
 
@@ -75,7 +76,7 @@ public sealed class BaselineTests
         // Training has p three times, q once; the test only q.
         Table<float> table = TestTables.With<float>("p", "p", "p", "q", "q", "q");
         Recipe recipe = new() { Epochs = 1, ValidationFraction = 0 };
-        Outcome<float> outcome = Experiment.Run(table, recipe, new Protocol { Holdout = new RowsHoldout([4, 5]) });
+        Judged<float> outcome = Experiment.Plan(table, recipe, Splitter.TestRows([4, 5])).Train().Judge();
         ClassReport majority = (ClassReport)outcome.Test!.Baselines[0].Report;
         Assert.That(majority.Accuracy, Is.Zero);
         Assert.That(majority.LogLoss, Is.EqualTo(Math.Log(4)).Within(1e-12));
@@ -100,10 +101,9 @@ public sealed class BaselineTests
     [Test]
     public void A_linear_model_that_cannot_be_trained_is_said()
     {
-        using CancellationTokenSource cancellation = new();
-        cancellation.Cancel();
         Recipe recipe = new() { Epochs = 10 };
-        Report report = Experiment.Run(TestTables.Clusters<float>(60, 3), recipe, null, cancellation.Token).Test!;
+        Trained<float> trained = Experiment.Plan(TestTables.Clusters<float>(60, 3), recipe).Train();
+        Report report = trained.Judge(new CancellationToken(canceled: true)).Test!;
         Assert.That(report.Baselines, Has.Count.EqualTo(1));
         Assert.That(
             report.Notes,
@@ -115,8 +115,8 @@ public sealed class BaselineTests
     public void A_comparison_is_mcnemars_for_classes_and_a_mirror_when_turned_round()
     {
         Table<float> table = Checkers(300);
-        Outcome<float> network = Experiment.Run(table, Able);
-        Outcome<float> linear = Experiment.Run(table, Able with { Hidden = [] });
+        Judged<float> network = Experiment.Run(table, Able);
+        Judged<float> linear = Experiment.Run(table, Able with { Hidden = [] });
         Predictions one = network.TestPredictions!;
         Predictions other = linear.TestPredictions!;
         IReadOnlyList<Comparison> forth = Comparison.Between(one, other);
@@ -179,13 +179,14 @@ public sealed class BaselineTests
     [Test]
     public void Of_a_single_row_little_is_known_and_nothing_is_invented()
     {
-        Protocol single = new() { Holdout = new RowsHoldout([3]) };
+        Splitter single = Splitter.TestRows([3]);
         NumberReport number = (NumberReport)
-            Experiment.Run(TestTables.Line<float>(30), Able with { Epochs = 2 }, single).Test!;
+            Experiment.Plan(TestTables.Line<float>(30), Able with { Epochs = 2 }, single).Train().Judge().Test!;
         Assert.That(number.Metrics.RSquared, Is.NaN);
         Assert.That(number.RSquaredInterval.IsKnown || number.RootMeanSquaredErrorInterval.IsKnown, Is.False);
         Assert.That(number.Baselines[0].Judgement, Is.EqualTo(Judgement.NotSignificant));
-        ClassReport classes = (ClassReport)Experiment.Run(Checkers(30), Able with { Epochs = 2 }, single).Test!;
+        ClassReport classes = (ClassReport)
+            Experiment.Plan(Checkers(30), Able with { Epochs = 2 }, single).Train().Judge().Test!;
         Assert.That(classes.Ranking, Is.Null);
         Assert.That(classes.Measures[8].Value, Is.NaN);
         Assert.That(classes.LogLossInterval.IsKnown, Is.False);

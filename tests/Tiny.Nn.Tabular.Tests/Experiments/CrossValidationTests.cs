@@ -54,7 +54,7 @@ public sealed class CrossValidationTests<T>
         // The first fold by hand.
         FoldResult first = result.Folds[0];
         int[] known = [.. all.Except(first.Predictions.Rows)];
-        Fitted<T> fitted = Experiment.Fit(Both[which], known, Short with { Seed = first.Seed });
+        Trained<T> fitted = Experiment.Plan(Both[which], known, Short with { Seed = first.Seed }).Train();
         Report report = Evaluation.Run(fitted.Model, Both[which], first.Predictions.Rows.AsSpan());
         Assert.That(report.Measures.Select(m => m.Value), Is.EqualTo(first.Report.Measures.Select(m => m.Value)));
         Assert.That(first.TrainedRows, Is.EqualTo(known.Length));

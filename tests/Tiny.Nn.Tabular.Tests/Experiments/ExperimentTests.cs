@@ -77,10 +77,10 @@ public sealed class ExperimentTests<T>
             Epochs = 60,
             Optimizer = new Adam(0.05),
         };
-        Outcome<T> line = Experiment.Run(Line, linear);
+        Judged<T> line = Experiment.Run(Line, linear);
         Assert.That(line.Model.Network.Architecture.ToString(), Is.EqualTo("2-1"));
         Assert.That(((NumberReport)line.Test!).Metrics.RSquared, Is.GreaterThan(0.99));
-        Outcome<T> classes = Experiment.Run(Three, linear);
+        Judged<T> classes = Experiment.Run(Three, linear);
         Assert.That(classes.Model.Network.Architecture.ToString(), Is.EqualTo("3-3"));
         Assert.That(((ClassReport)classes.Test!).Accuracy, Is.GreaterThan(0.9));
     }
@@ -181,7 +181,7 @@ public sealed class ExperimentTests<T>
                 Optimizer = new Adam(0.05),
                 RegressionLoss = loss,
             };
-            Outcome<T> outcome = Experiment.Run(Line, recipe);
+            Judged<T> outcome = Experiment.Run(Line, recipe);
             Assert.That(((NumberReport)outcome.Test!).Metrics.RSquared, Is.GreaterThan(0.95), loss.Name);
         }
     }
@@ -190,7 +190,7 @@ public sealed class ExperimentTests<T>
     public void The_model_tells_how_it_came_to_be()
     {
         Told told = new();
-        Outcome<T> outcome = Experiment.Run(Three, Short, told);
+        Judged<T> outcome = Experiment.Run(Three, Short, told);
         Provenance provenance = outcome.Model.Provenance;
         Assert.That(provenance.Epochs, Has.Count.EqualTo(5));
         Assert.That(provenance.Epochs, Is.EqualTo(told.Reports));
@@ -201,13 +201,13 @@ public sealed class ExperimentTests<T>
         Assert.That(provenance.Rows, Is.EqualTo(48));
         Assert.That(provenance.Version, Does.Match(@"^\d+\.\d+\.\d+$"));
         Assert.That(outcome.Test!.Rows, Is.EqualTo(12));
-        Assert.That(outcome.Fitted.TrainingRows.Count + outcome.Fitted.ValidationRows.Count, Is.EqualTo(48));
+        Assert.That(outcome.Plan.Split.Training.Length + outcome.Plan.Split.Validation.Length, Is.EqualTo(48));
     }
 
     [Test]
     public void Without_test_rows_there_is_no_report()
     {
-        Outcome<T> outcome = Experiment.Run(Three, Short with { TestFraction = 0 });
+        Judged<T> outcome = Experiment.Run(Three, Short with { TestFraction = 0 });
         Assert.That(outcome.Test, Is.Null);
         Assert.That(outcome.Model.Provenance.Rows, Is.EqualTo(60));
     }
@@ -216,11 +216,11 @@ public sealed class ExperimentTests<T>
     public void Without_validation_rows_the_last_epoch_counts()
     {
         Recipe recipe = Short with { ValidationFraction = 0, Epochs = 60, Patience = 1, Optimizer = new Adam(0.2) };
-        Outcome<T> outcome = Experiment.Run(Line, recipe with { Patience = null });
-        Assert.That(outcome.Fitted.ValidationRows, Is.Empty);
+        Judged<T> outcome = Experiment.Run(Line, recipe with { Patience = null });
+        Assert.That(outcome.Plan.Split.Validation, Is.Empty);
         Assert.That(outcome.History.Epochs, Has.Count.EqualTo(60));
         Assert.That(outcome.History.Epochs.Select(epoch => epoch.ValidationLoss), Is.All.Null);
-        Outcome<T> patient = Experiment.Run(Line, recipe);
+        Judged<T> patient = Experiment.Run(Line, recipe);
         Assert.That(patient.History.Epochs, Has.Count.EqualTo(60));
         Assert.That(Parameters(patient.Model), Is.EqualTo(Parameters(outcome.Model)));
     }
@@ -235,15 +235,35 @@ public sealed class ExperimentTests<T>
             Patience = 3,
             Epochs = 100,
         };
-        Outcome<T> impatient = Experiment.Run(Line, recipe);
+        Judged<T> impatient = Experiment.Run(Line, recipe);
         Assert.That(impatient.History.StopReason, Is.EqualTo(StopReason.StoppingRule));
         Assert.That(impatient.History.Epochs, Has.Count.EqualTo(impatient.History.Best!.Epoch + 3));
-        Outcome<T> patient = Experiment.Run(Line, recipe with { Patience = null });
+        Judged<T> patient = Experiment.Run(Line, recipe with { Patience = null });
         Assert.That(patient.History.StopReason, Is.EqualTo(StopReason.AllEpochs));
         Assert.That(patient.History.Epochs, Has.Count.EqualTo(100));
     }
 
-    [TestCase(0)]
+    [Test]
+    public void An_experiment_that_is_cancelled_before_its_first_epoch_gives_nothing_that_could_be_saved()
+    {
+        using CancellationTokenSource cancellation = new();
+        Plan<T> plan = Experiment.Plan(Three, Short);
+        Told told = new(report => Assert.Fail($"epoch {report.Epoch}"));
+        cancellation.Cancel();
+        Assert.That(
+            () => Experiment.Run(Three, Short, told, cancellation.Token),
+            Throws.TypeOf<OperationCanceledException>().With.Message.Contains("no model")
+        );
+        Assert.That(
+            () => plan.Train(told, cancellation.Token),
+            Throws
+                .TypeOf<OperationCanceledException>()
+                .With.Property(nameof(OperationCanceledException.CancellationToken))
+                .EqualTo(cancellation.Token)
+        );
+    }
+
+    [TestCase(1)]
     [TestCase(3)]
     public void A_cancelled_experiment_gives_a_model_that_can_be_used(int epochs)
     {
@@ -255,11 +275,7 @@ public sealed class ExperimentTests<T>
                 cancellation.Cancel();
             }
         });
-        if (epochs == 0)
-        {
-            cancellation.Cancel();
-        }
-        Outcome<T> outcome = Experiment.Run(Three, Short with { Epochs = 1000 }, told, cancellation.Token);
+        Judged<T> outcome = Experiment.Run(Three, Short with { Epochs = 1000 }, told, cancellation.Token);
         Assert.That(outcome.History.StopReason, Is.EqualTo(StopReason.Cancelled));
         Assert.That(told.Reports, Has.Count.EqualTo(epochs));
         Assert.That(outcome.Test!.Rows, Is.EqualTo(12));
@@ -270,11 +286,11 @@ public sealed class ExperimentTests<T>
     [Test]
     public void Preprocessing_is_learned_from_the_training_rows_alone()
     {
-        Fitted<T> fitted = Experiment.Run(Line, Short).Fitted;
-        Standardization expected = Standardization.Fit(Samples.Select(Line.Features, [.. fitted.TrainingRows]));
+        Trained<T> fitted = Experiment.Run(Line, Short).Trained;
+        Standardization expected = Standardization.Fit(Samples.Select(Line.Features, [.. fitted.Plan.Split.Training]));
         Assert.That(fitted.Model.Encoding.Scaling.Center, Is.EqualTo(expected.Mean));
         Assert.That(fitted.Model.Encoding.Scaling.Spread, Is.EqualTo(expected.Scale));
-        double[] targets = [.. fitted.TrainingRows.Select(row => Line.Target!.Numbers().Span[row])];
+        double[] targets = [.. fitted.Plan.Split.Training.Select(row => Line.Target!.Numbers().Span[row])];
         Standardization scaling = ((NumberTarget)fitted.Model.Target).Scaling;
         Assert.That(scaling.Mean[0], Is.EqualTo(targets.Average()).Within(1e-10));
     }

@@ -32,13 +32,13 @@ public sealed class HonestyTests<T>
         Table<T> table = Both[which];
         for (ulong seed = 1; seed <= 5; seed++)
         {
-            Outcome<T> outcome = Experiment.Run(table, Short with { Seed = seed, Epochs = 0 });
-            int[] known = [.. outcome.Fitted.TrainingRows, .. outcome.Fitted.ValidationRows];
+            Judged<T> outcome = Experiment.Run(table, Short with { Seed = seed, Epochs = 0 });
+            int[] known = [.. outcome.Plan.Split.Training, .. outcome.Plan.Split.Validation];
             Assert.That(known, Is.Unique);
             Assert.That(known, Is.All.InRange(0, table.Rows - 1));
             Assert.That(known.Length + outcome.Test!.Rows, Is.EqualTo(table.Rows));
             Assert.That(outcome.Test.Rows, Is.EqualTo(0.2 * table.Rows).Within(1));
-            Assert.That(outcome.Fitted.ValidationRows.Count, Is.EqualTo(0.15 * known.Length).Within(1));
+            Assert.That(outcome.Plan.Split.Validation.Length, Is.EqualTo(0.15 * known.Length).Within(1));
 
             // The report is of the rows that are left.
             int[] test = [.. Enumerable.Range(0, table.Rows).Except(known)];
@@ -51,10 +51,10 @@ public sealed class HonestyTests<T>
     public void Numbers_of_test_rows_have_no_influence_on_the_model([Range(0, 2)] int which)
     {
         Table<T> table = Both[which];
-        Outcome<T> outcome = Experiment.Run(table, Short);
-        int[] known = [.. outcome.Fitted.TrainingRows, .. outcome.Fitted.ValidationRows];
+        Judged<T> outcome = Experiment.Run(table, Short);
+        int[] known = [.. outcome.Plan.Split.Training, .. outcome.Plan.Split.Validation];
         int[] test = [.. Enumerable.Range(0, table.Rows).Except(known)];
-        Outcome<T> changed = Experiment.Run(Disturbed(table, test), Short);
+        Judged<T> changed = Experiment.Run(Disturbed(table, test), Short);
         Assert.That(TestTables.Bytes(changed.Model), Is.EqualTo(TestTables.Bytes(outcome.Model)));
         Assert.That(Loss(changed.Test!), Is.Not.EqualTo(Loss(outcome.Test!)));
     }
@@ -63,9 +63,9 @@ public sealed class HonestyTests<T>
     public void Numbers_of_validation_rows_have_no_influence_on_what_is_learned([Range(0, 2)] int which)
     {
         Table<T> table = Both[which];
-        Outcome<T> outcome = Experiment.Run(table, Short with { Epochs = 1 });
-        Table<T> disturbed = Disturbed(table, outcome.Fitted.ValidationRows);
-        Outcome<T> changed = Experiment.Run(disturbed, Short with { Epochs = 1 });
+        Judged<T> outcome = Experiment.Run(table, Short with { Epochs = 1 });
+        Table<T> disturbed = Disturbed(table, outcome.Plan.Split.Validation);
+        Judged<T> changed = Experiment.Run(disturbed, Short with { Epochs = 1 });
         Assert.That(changed.Model.Encoding.Scaling.Center, Is.EqualTo(outcome.Model.Encoding.Scaling.Center));
         Assert.That(changed.Model.Encoding.Scaling.Spread, Is.EqualTo(outcome.Model.Encoding.Scaling.Spread));
         Assert.That(
@@ -81,8 +81,8 @@ public sealed class HonestyTests<T>
     public void Numbers_of_training_rows_do_have_influence([Range(0, 2)] int which)
     {
         Table<T> table = Both[which];
-        Outcome<T> outcome = Experiment.Run(table, Short);
-        Table<T> disturbed = Disturbed(table, [outcome.Fitted.TrainingRows[0]]);
+        Judged<T> outcome = Experiment.Run(table, Short);
+        Table<T> disturbed = Disturbed(table, [outcome.Plan.Split.Training[0]]);
         Assert.That(
             TestTables.Bytes(Experiment.Run(disturbed, Short).Model),
             Is.Not.EqualTo(TestTables.Bytes(outcome.Model))
@@ -104,10 +104,10 @@ public sealed class HonestyTests<T>
     {
         Table<T> table = Both[which];
         int[] rows = [.. Enumerable.Range(0, 30).Where(row => row % 4 != 0)];
-        Fitted<T> fitted = Experiment.Fit(table, rows, Short);
-        Assert.That(fitted.TrainingRows.Concat(fitted.ValidationRows), Is.EquivalentTo(rows));
+        Trained<T> fitted = Experiment.Plan(table, rows, Short).Train();
+        Assert.That(fitted.Plan.Split.Training.Concat(fitted.Plan.Split.Validation), Is.EquivalentTo(rows));
         int[] others = [.. Enumerable.Range(0, table.Rows).Except(rows)];
-        Fitted<T> changed = Experiment.Fit(Disturbed(table, others), rows, Short);
+        Trained<T> changed = Experiment.Plan(Disturbed(table, others), rows, Short).Train();
         Assert.That(TestTables.Bytes(changed.Model), Is.EqualTo(TestTables.Bytes(fitted.Model)));
     }
 

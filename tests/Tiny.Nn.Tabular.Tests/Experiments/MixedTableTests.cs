@@ -23,7 +23,7 @@ public sealed class MixedTableTests<T>
     public void What_levels_and_words_tell_is_learnt()
     {
         // The target is whether city and text are both even or both odd, so no feature alone tells anything.
-        Outcome<T> outcome = Experiment.Run(Columns.Many<T>(600), new Recipe { Epochs = 100 });
+        Judged<T> outcome = Experiment.Run(Columns.Many<T>(600), new Recipe { Epochs = 100 });
         Assert.That(((ClassReport)outcome.Test!).Accuracy, Is.GreaterThan(0.95));
     }
 
@@ -36,17 +36,17 @@ public sealed class MixedTableTests<T>
             Encoding = new EncodingOptions { Scaling = scaling },
         };
         Table<T> table = Columns.Many<T>(120);
-        Fitted<T> fitted = Experiment.Run(table, recipe).Fitted;
+        Trained<T> fitted = Experiment.Run(table, recipe).Trained;
         Matrix<T> cells = Samples.Select(table.Features, [.. Enumerable.Range(0, table.Rows)]);
-        foreach (int row in Enumerable.Range(0, table.Rows).Except(fitted.TrainingRows))
+        foreach (int row in Enumerable.Range(0, table.Rows).Except(fitted.Plan.Split.Training))
         {
             cells.Column(row).Fill(T.Zero);
             cells[0, row] = T.CreateTruncating(1e6);
             cells[1, row] = T.NaN;
             cells[2, row] = T.CreateTruncating(-1);
         }
-        Fitted<T> other = Experiment.Run(new Table<T>(table.Schema, cells, table.Target), recipe).Fitted;
-        Assert.That(other.TrainingRows, Is.EqualTo(fitted.TrainingRows));
+        Trained<T> other = Experiment.Run(new Table<T>(table.Schema, cells, table.Target), recipe).Trained;
+        Assert.That(other.Plan.Split.Training, Is.EqualTo(fitted.Plan.Split.Training));
         Assert.That(TestTables.Bytes(other.Model), Is.EqualTo(TestTables.Bytes(fitted.Model)));
     }
 
@@ -55,7 +55,7 @@ public sealed class MixedTableTests<T>
     {
         Table<T> table = Columns.Many<T>(60);
         int[] rows = [.. Enumerable.Range(0, 60).Where(row => table.Features[2, row] != T.One)];
-        Fitted<T> fitted = Experiment.Fit(table, rows, Short with { Epochs = 1 });
+        Trained<T> fitted = Experiment.Plan(table, rows, Short with { Epochs = 1 }).Train();
         Assert.That(((CategoryFeature)fitted.Model.Schema[2]).Levels, Does.Not.Contain("Graz"));
         Assert.That(() => Evaluation.Run(fitted.Model, table), Throws.Nothing);
     }
@@ -64,7 +64,7 @@ public sealed class MixedTableTests<T>
     public void The_plan_tells_the_inputs_that_the_run_will_have()
     {
         Table<T> table = Columns.Many<T>(100);
-        Plan plan = Experiment.Plan(table, Short);
+        Plan<T> plan = Experiment.Plan(table, Short);
         Model<T> model = Experiment.Run(table, Short with { Epochs = 1 }).Model;
         Assert.That(plan.Encoding.OutputNames, Is.EqualTo(model.Encoding.OutputNames));
         Assert.That(plan.Encoding.Notes, Is.EqualTo(model.Encoding.Notes));

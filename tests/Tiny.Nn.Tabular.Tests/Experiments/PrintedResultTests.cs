@@ -18,16 +18,26 @@ public sealed partial class PrintedResultTests
     private static IEnumerable<object> Results(Table<float> table)
     {
         Recipe recipe = new() { Hidden = [4], Epochs = 3 };
-        Outcome<float> outcome = Experiment.Run(table, recipe);
+        Judged<float> judged = Experiment.Run(table, recipe);
         yield return table;
-        yield return outcome.Test!;
-        yield return outcome.Test!.Measures[0];
-        yield return outcome.Test!.Baselines[0];
-        yield return outcome.TestPredictions!;
-        yield return outcome.History;
-        yield return outcome.Model;
-        yield return outcome.Model.Network;
-        yield return outcome.Model.Network.Architecture;
+        yield return table.Schema[0];
+        yield return new CategoryFeature("city", ["Bern", "Tokyo"]);
+        yield return new TextFeature("note", ["red wine"]);
+        yield return judged;
+        yield return judged.Trained;
+        yield return judged.Plan;
+        yield return judged.SharedRows!;
+        yield return judged.Model.Target;
+        yield return judged.Model.Provenance;
+        yield return judged.Plan.Split;
+        yield return judged.Test!;
+        yield return judged.Test!.Measures[0];
+        yield return judged.Test!.Baselines[0];
+        yield return judged.TestPredictions!;
+        yield return judged.History;
+        yield return judged.Model;
+        yield return judged.Model.Network;
+        yield return judged.Model.Network.Architecture;
     }
 
     [Test]

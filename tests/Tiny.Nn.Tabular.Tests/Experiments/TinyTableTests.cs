@@ -105,9 +105,9 @@ public sealed class TinyTableTests
         ];
         foreach (Recipe recipe in recipes)
         {
-            Outcome<float> outcome = Experiment.Run(table, recipe);
-            int known = outcome.Fitted.TrainingRows.Count + outcome.Fitted.ValidationRows.Count;
-            Assert.That(outcome.Fitted.TrainingRows, Is.Not.Empty);
+            Judged<float> outcome = Experiment.Run(table, recipe);
+            int known = outcome.Plan.Split.Training.Length + outcome.Plan.Split.Validation.Length;
+            Assert.That(outcome.Plan.Split.Training, Is.Not.Empty);
             Assert.That(known + (outcome.Test?.Rows ?? 0), Is.EqualTo(table.Rows));
             Assert.That(outcome.Model.Predict(table.Features).ToDoubles(), Has.None.NaN);
         }
@@ -129,8 +129,8 @@ public sealed class TinyTableTests
     public void A_class_with_one_row_is_learned_and_not_judged()
     {
         Table<float> table = TestTables.With<float>("p", "p", "p", "q", "q", "q", "r");
-        Outcome<float> outcome = Experiment.Run(table, Short);
-        Assert.That(outcome.Fitted.TrainingRows, Does.Contain(6));
+        Judged<float> outcome = Experiment.Run(table, Short);
+        Assert.That(outcome.Plan.Split.Training, Does.Contain(6));
         Assert.That(((ClassReport)outcome.Test!).Confusion.Support(2), Is.Zero);
     }
 
@@ -148,7 +148,7 @@ public sealed class TinyTableTests
     {
         DataException problem = Assert.Throws<DataException>(() => Experiment.Run(table, Short))!;
         Assert.That(() => Experiment.Plan(table, Short), Throws.TypeOf<DataException>());
-        Assert.That(() => Experiment.Fit(table, [0], Short), Throws.TypeOf<DataException>());
+        Assert.That(() => Experiment.Plan(table, [0], Short), Throws.TypeOf<DataException>());
         return problem;
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
@@ -24,9 +25,9 @@ public sealed class WeightingTests<T>
     public void Balanced_weights_are_those_that_make_classes_equal()
     {
         Recipe balanced = Short with { ClassWeights = ClassWeighting.Balanced };
-        Outcome<T> outcome = Experiment.Run(Uneven, balanced);
+        Judged<T> outcome = Experiment.Run(Uneven, balanced);
         int[] counts = new int[2];
-        foreach (int row in outcome.Fitted.TrainingRows)
+        foreach (int row in outcome.Plan.Split.Training)
         {
             counts[Uneven.Target!.Codes.Span[row]]++;
         }
@@ -58,7 +59,7 @@ public sealed class WeightingTests<T>
     {
         T[] none = Parameters(Experiment.Run(Uneven, Short));
         double[] twos = [.. Enumerable.Repeat(2.0, 100)];
-        Assert.That(Parameters(Experiment.Run(Uneven, Short, new Protocol { Weights = twos })), Is.EqualTo(none));
+        Assert.That(Parameters(Experiment.Plan(Uneven, Short, weights: twos).Train().Judge()), Is.EqualTo(none));
         Recipe same = Short with { ClassWeights = ClassWeighting.Given([]) };
         Assert.That(Parameters(Experiment.Run(Uneven, same)), Is.EqualTo(none));
     }
@@ -68,7 +69,7 @@ public sealed class WeightingTests<T>
     {
         double[] weights = [.. Uneven.Target!.Texts.Select(text => text == "rare" ? 4.0 : 1)];
         Recipe recipe = Short with { ClassWeights = ClassWeighting.Given([new("rare", 4)]) };
-        T[] byRow = Parameters(Experiment.Run(Uneven, Short, new Protocol { Weights = weights }));
+        T[] byRow = Parameters(Experiment.Plan(Uneven, Short, weights: weights).Train().Judge());
         Assert.That(Parameters(Experiment.Run(Uneven, recipe)), Is.EqualTo(byRow));
     }
 
@@ -77,7 +78,7 @@ public sealed class WeightingTests<T>
     {
         Table<T> line = TestTables.Line<T>(40);
         double[] weights = [.. Enumerable.Range(0, 40).Select(row => row % 3 + 0.5)];
-        Outcome<T> outcome = Experiment.Run(line, Short, new Protocol { Weights = weights });
+        Judged<T> outcome = Experiment.Plan(line, Short, weights: weights).Train().Judge();
         Assert.That(Parameters(outcome), Is.Not.EqualTo(Parameters(Experiment.Run(line, Short))));
         Report again = Evaluation.Run(outcome.Model, line, outcome.TestPredictions!.Rows.AsSpan());
         Assert.That(((NumberReport)outcome.Test!).Metrics, Is.EqualTo(((NumberReport)again).Metrics));
@@ -88,15 +89,15 @@ public sealed class WeightingTests<T>
     {
         double[] bad = [.. Enumerable.Range(0, 100).Select(row => row == 7 ? -1.0 : 1)];
         Assert.That(
-            () => Experiment.Run(Uneven, Short, new Protocol { Weights = bad }),
+            () => Experiment.Plan(Uneven, Short, weights: bad).Train().Judge(),
             Throws.TypeOf<DataException>().With.Message.Contains("line 9")
         );
         Assert.That(
-            () => Experiment.Run(Uneven, Short, new Protocol { Weights = new double[100] }),
+            () => Experiment.Plan(Uneven, Short, weights: new double[100]).Train().Judge(),
             Throws.TypeOf<DataException>().With.Message.Contains("weight 0")
         );
         Assert.That(
-            () => Experiment.Run(Uneven, Short, new Protocol { Weights = new double[3] }),
+            () => Experiment.Plan(Uneven, Short, weights: new double[3]).Train().Judge(),
             Throws.ArgumentException
         );
         Recipe misspelt = Short with { ClassWeights = ClassWeighting.Given([new("rara", 2)]) };
@@ -130,23 +131,23 @@ public sealed class WeightingTests<T>
     [Test]
     public void A_given_threshold_decides_in_the_report()
     {
-        Outcome<T> half = Experiment.Run(Uneven, Short);
-        Outcome<T> low = Experiment.Run(Uneven, Short with { Threshold = new FixedThreshold(0) });
+        Judged<T> half = Experiment.Run(Uneven, Short);
+        Judged<T> low = Experiment.Run(Uneven, Short with { Threshold = new FixedThreshold(0) });
         Assert.That(Parameters(low), Is.EqualTo(Parameters(half)));
         Assert.That(((ClassReport)low.Test!).Threshold, Is.Zero);
         Assert.That(((ClassReport)low.Test).Confusion.PredictedCount(1), Is.EqualTo(low.Test.Rows));
         Assert.That(((ClassReport)low.Test).LogLoss, Is.EqualTo(((ClassReport)half.Test!).LogLoss));
-        Assert.That((half.Fitted.Threshold, low.Fitted.Threshold), Is.EqualTo((0.5, 0.0)));
+        Assert.That((Threshold(half), Threshold(low)), Is.EqualTo((0.5, 0.0)));
     }
 
     [Test]
     public void Validation_rows_choose_the_threshold()
     {
         Recipe recipe = Short with { Threshold = ThresholdRule.LargestF1 };
-        Outcome<T> outcome = Experiment.Run(Uneven, recipe);
+        Judged<T> outcome = Experiment.Run(Uneven, recipe);
         ClassPredictions validation = (ClassPredictions)
-            Evaluation.Predict(outcome.Model, Uneven, [.. outcome.Fitted.ValidationRows]);
-        double chosen = outcome.Fitted.Threshold!.Value;
+            Evaluation.Predict(outcome.Model, Uneven, [.. outcome.Plan.Split.Validation]);
+        double chosen = Threshold(outcome);
         double F1(double threshold) => ((ClassReport)validation.At(threshold).Report()).Confusion.F1(1);
         double[] others = [.. Enumerable.Range(0, 200).Select(i => i / 200.0)];
         Assert.That(F1(chosen), Is.EqualTo(others.Max(F1)).And.GreaterThan(0));
@@ -165,7 +166,10 @@ public sealed class WeightingTests<T>
         foreach (Table<T> table in others)
         {
             Assert.That(() => Experiment.Run(table, recipe), Throws.TypeOf<DataException>());
-            Assert.That(Experiment.Run(table, Short).Fitted.Threshold, Is.Null);
+            Assert.That(
+                (Experiment.Run(table, Short).Model.Target as ClassTarget)?.Threshold,
+                Is.Null.Or.EqualTo(ClassTarget.UsualThreshold)
+            );
         }
         Assert.That(
             () => Experiment.Run(Uneven, recipe with { ValidationFraction = 0 }),
@@ -177,5 +181,7 @@ public sealed class WeightingTests<T>
         Assert.That(() => two.At(1.5), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
-    private static T[] Parameters(Outcome<T> outcome) => outcome.Model.Network.Parameters.Values.ToArray();
+    private static T[] Parameters(Judged<T> outcome) => outcome.Model.Network.Parameters.Values.ToArray();
+
+    private static double Threshold(Judged<T> judged) => ((ClassTarget)judged.Model.Target).Threshold;
 }

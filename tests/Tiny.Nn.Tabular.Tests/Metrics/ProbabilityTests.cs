@@ -29,19 +29,6 @@ public sealed class ProbabilityTests<T>
     }
 
     [Test]
-    public void A_weight_of_two_is_the_sample_twice()
-    {
-        int[] actual = [0, 1, 1, 1];
-        Matrix<T> twice = Columns(2, 0.75, 0.25, 0.75, 0.25, 0.5, 0.5, 0, 1);
-        Assert.That(BrierScore.Mean(Two, actual, [2, 1, 0, 1]), Is.EqualTo(BrierScore.Mean(twice, [0, 0, 1, 1])));
-        double expected = LogLoss.Mean(twice, [0, 0, 1, 1]);
-        Assert.That(LogLoss.Mean(Two, actual, [2, 1, 0, 1]), Is.EqualTo(expected).Within(1e-15));
-        Assert.That(() => LogLoss.Mean(Two, actual, [1, 1]), Throws.ArgumentException);
-        Assert.That(() => LogLoss.Mean(Two, actual, [1, 1, 1, -1]), Throws.ArgumentException);
-        Assert.That(() => BrierScore.Mean(Two, actual, [1, 1, 1, double.NaN]), Throws.ArgumentException);
-    }
-
-    [Test]
     public void Confidence_and_accuracy_are_compared_bin_by_bin()
     {
         // Confidences 0.75 (right), 0.5 (wrong), 0.875 (right), 1 (wrong).

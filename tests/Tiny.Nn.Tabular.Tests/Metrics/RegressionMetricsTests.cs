@@ -59,22 +59,6 @@ public sealed class RegressionMetricsTests<T>
     }
 
     [Test]
-    public void A_weight_of_two_is_the_sample_twice()
-    {
-        RegressionMetrics weighted = RegressionMetrics.Measure<T>(
-            Numbers([1, 3, 6, 4, 100]),
-            Numbers([1, 2, 5, 7, 9]),
-            [2, 1, 3, 2, 0]
-        );
-        RegressionMetrics twice = Measure([1, 1, 3, 6, 6, 6, 4, 4], [1, 1, 2, 5, 5, 5, 7, 7]);
-        Assert.That(weighted.RootMeanSquaredError, Is.EqualTo(twice.RootMeanSquaredError).Within(1e-14));
-        Assert.That(weighted.MeanAbsoluteError, Is.EqualTo(twice.MeanAbsoluteError).Within(1e-14));
-        Assert.That(weighted.RSquared, Is.EqualTo(twice.RSquared).Within(1e-14));
-        Assert.That(weighted.MedianAbsoluteError, Is.EqualTo(twice.MedianAbsoluteError));
-        Assert.That(weighted.MaximumError, Is.EqualTo(twice.MaximumError).And.EqualTo(3));
-    }
-
-    [Test]
     public void The_median_is_that_of_mathnet([Range(1, 30)] int count)
     {
         Generator generator = new((ulong)count);

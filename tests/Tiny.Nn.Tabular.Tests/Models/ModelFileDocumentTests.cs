@@ -126,6 +126,9 @@ public sealed class ModelFileDocumentTests
     [TestCase("provenance.validation_accuracy", "[0.5, \"NaN\"]")]
     [TestCase("provenance.validation_r2", "[0.5, 0.5, 0.5]")]
     [TestCase("provenance.validation_r2", "[0.5, \"good\"]")]
+    [TestCase("provenance.learning_rate", "[0.5]")]
+    [TestCase("provenance.learning_rate", "[0.5, -1]")]
+    [TestCase("provenance.learning_rate", "[0.5, \"NaN\"]")]
     public void What_makes_no_sense_is_refused(string place, string json) => AssertRefused(place, json);
 
     [TestCase("target.classes", """["three","two","one"]""")]

@@ -9,6 +9,7 @@ using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Tests.Models;
 
@@ -78,8 +79,16 @@ public sealed partial class ModelFilePageTests
 
     private static readonly Provenance Scored = Provenance.Unknown with
     {
-        Epochs = [new(1, 1, 1) { ValidationAccuracy = 1, ValidationRSquared = 1 }],
+        Epochs = [Epoch(1, rate: 0.5), Epoch(2, rate: 0.25)],
     };
+
+    private static EpochReport Epoch(int number, double rate) =>
+        new(number, 1, 1)
+        {
+            ValidationAccuracy = 1,
+            ValidationRSquared = 1,
+            LearningRate = rate,
+        };
 
     private static SafetensorsFile Written(Model<float> model)
     {

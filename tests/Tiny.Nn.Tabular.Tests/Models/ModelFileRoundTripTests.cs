@@ -21,7 +21,7 @@ public sealed class ModelFileRoundTripTests<T>
 {
     private static readonly string[] ActivationTexts =
     [
-        .. ActivationNames.All,
+        .. Activation.All.Select(activation => activation.Name),
         "leaky-relu:0.2",
         "leaky-relu:-1E-05",
         "elu:0.1",

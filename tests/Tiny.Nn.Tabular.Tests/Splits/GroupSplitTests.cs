@@ -28,8 +28,8 @@ public sealed class GroupSplitTests
         Hold(test =>
         {
             Split split = test.Random;
-            double excess = split.Validation.Length - test.Fraction * test.Codes.Length;
-            int[] larger = (excess > 0 ? split.Validation : split.Training).ToArray();
+            double excess = split.Test.Length - test.Fraction * test.Codes.Length;
+            int[] larger = (excess > 0 ? split.Test : split.Training).ToArray();
             int[] sizes = [.. larger.GroupBy(row => test.Groups[row]).Select(group => group.Count())];
             return sizes.Length == 1 || Math.Abs(excess) <= sizes.Min() / 2.0 + 1e-6;
         });
@@ -56,15 +56,15 @@ public sealed class GroupSplitTests
     {
         int[] codes = [.. Enumerable.Range(0, 100).Select(row => row % 4 == 0 ? 1 : 0)];
         Groups rows = Groups.FromTexts(Enumerable.Range(0, 100).Select(row => $"{row}"));
-        Split split = GroupSplit.Stratified(rows, codes, 0.2, new Generator(1));
-        Assert.That(SplitTests.Counts(codes, split.Validation.Span, 2), Is.EqualTo(Items.Of(15, 5)));
-        Split other = GroupSplit.Stratified(rows, codes, 0.2, new Generator(2));
-        Assert.That(other.Validation.ToArray(), Is.Not.EqualTo(split.Validation.ToArray()));
+        Split split = GroupSplit.Of(rows, codes, 0.2, new Generator(1));
+        Assert.That(SplitTests.Counts(codes, split.Test.AsSpan(), 2), Is.EqualTo(Items.Of(15, 5)));
+        Split other = GroupSplit.Of(rows, codes, 0.2, new Generator(2));
+        Assert.That(other.Test.ToArray(), Is.Not.EqualTo(split.Test.ToArray()));
     }
 
     [Test]
     public void The_same_seed_gives_the_same_split() =>
-        Hold(test => test.Stratified.Validation.Span.SequenceEqual(test.Stratified.Validation.Span));
+        Hold(test => test.Stratified.Test.AsSpan().SequenceEqual(test.Stratified.Test.AsSpan()));
 
     [Test]
     public void Each_group_has_its_chance_to_be_judged_by()
@@ -76,7 +76,9 @@ public sealed class GroupSplitTests
         int[] judged = new int[200];
         for (ulong seed = 0; seed < 300; seed++)
         {
-            foreach (int row in GroupSplit.Random(groups, 0.3, new Generator(seed)).Validation.Span)
+            foreach (
+                int row in GroupSplit.Of(groups, new int[groups.Codes.Length], 0.3, new Generator(seed)).Test.AsSpan()
+            )
             {
                 judged[row]++;
             }
@@ -88,12 +90,24 @@ public sealed class GroupSplitTests
     public void One_group_cannot_be_split()
     {
         Groups one = Groups.FromTexts(["a", "a", "a"]);
-        Assert.That(() => GroupSplit.Random(one, 0.5, new Generator(1)), Throws.TypeOf<DataException>());
-        Assert.That(() => GroupFold.Random(one, 2, new Generator(1)), Throws.TypeOf<DataException>());
+        Assert.That(
+            () => GroupSplit.Of(one, new int[one.Codes.Length], 0.5, new Generator(1)),
+            Throws.TypeOf<DataException>()
+        );
+        Assert.That(
+            () => GroupFolds.Of(one, new int[one.Codes.Length], 2, new Generator(1)),
+            Throws.TypeOf<DataException>()
+        );
         Groups two = Groups.FromTexts(["a", "b", "a"]);
-        Assert.That(() => GroupSplit.Random(two, 1, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => GroupFold.Random(two, 1, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => GroupSplit.Stratified(two, [0], 0.5, new Generator(1)), Throws.ArgumentException);
+        Assert.That(
+            () => GroupSplit.Of(two, new int[two.Codes.Length], 1, new Generator(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
+        Assert.That(
+            () => GroupFolds.Of(two, new int[two.Codes.Length], 1, new Generator(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
+        Assert.That(() => GroupSplit.Of(two, [0], 0.5, new Generator(1)), Throws.ArgumentException);
     }
 
     [Test]
@@ -103,7 +117,7 @@ public sealed class GroupSplitTests
             int k = Math.Min(4, test.Groups.Distinct().Count());
             foreach (IReadOnlyList<Split> folds in new[] { test.RandomFolds(k), test.StratifiedFolds(k) })
             {
-                int[] all = [.. folds.SelectMany(fold => fold.Validation.ToArray()).Order()];
+                int[] all = [.. folds.SelectMany(fold => fold.Test.ToArray()).Order()];
                 bool once = all.SequenceEqual(Enumerable.Range(0, test.Codes.Length));
                 if (folds.Count != k || !once || !folds.All(fold => Divides(fold, test)))
                 {
@@ -118,7 +132,7 @@ public sealed class GroupSplitTests
         Hold(test =>
         {
             int k = Math.Min(3, test.Groups.Distinct().Count());
-            int[] sizes = [.. test.RandomFolds(k).Select(fold => fold.Validation.Length)];
+            int[] sizes = [.. test.RandomFolds(k).Select(fold => fold.Test.Length)];
             int largest = test.Groups.GroupBy(group => group).Max(group => group.Count());
 
             // The last group to come into the fullest fold found it the emptiest.
@@ -131,9 +145,9 @@ public sealed class GroupSplitTests
         // Forty groups of five rows, a quarter of them of class 1.
         int[] codes = [.. Enumerable.Range(0, 200).Select(row => row / 5 % 4 == 0 ? 1 : 0)];
         Groups groups = Groups.FromTexts(Enumerable.Range(0, 200).Select(row => $"g{row / 5}"));
-        foreach (Split fold in GroupFold.Stratified(groups, codes, 5, new Generator(1)))
+        foreach (Split fold in GroupFolds.Of(groups, codes, 5, new Generator(1)))
         {
-            Assert.That(SplitTests.Counts(codes, fold.Validation.Span, 2), Is.EqualTo(Items.Of(30, 10)));
+            Assert.That(SplitTests.Counts(codes, fold.Test.AsSpan(), 2), Is.EqualTo(Items.Of(30, 10)));
         }
     }
 
@@ -151,7 +165,7 @@ public sealed class GroupSplitTests
     private static bool Divides(Split split, Case test)
     {
         int[] known = [.. split.Training.ToArray().Select(row => test.Groups[row])];
-        int[] judged = [.. split.Validation.ToArray().Select(row => test.Groups[row])];
+        int[] judged = [.. split.Test.ToArray().Select(row => test.Groups[row])];
         return SplitTests.Parts(split, test.Codes.Length)
             && known.Length > 0
             && judged.Length > 0
@@ -161,7 +175,7 @@ public sealed class GroupSplitTests
     private static int[] Sides(Split split, int count)
     {
         int[] sides = new int[count];
-        foreach (int row in split.Validation.Span)
+        foreach (int row in split.Test.AsSpan())
         {
             sides[row] = 1;
         }
@@ -185,13 +199,13 @@ public sealed class GroupSplitTests
     {
         private Groups Whole => Tiny.Nn.Tabular.Splits.Groups.FromTexts(Groups.Select(group => $"g{group}"));
 
-        internal Split Random => GroupSplit.Random(Whole, Fraction, new Generator(Seed));
+        internal Split Random => GroupSplit.Of(Whole, new int[Whole.Codes.Length], Fraction, new Generator(Seed));
 
-        internal Split Stratified => GroupSplit.Stratified(Whole, Codes, Fraction, new Generator(Seed));
+        internal Split Stratified => GroupSplit.Of(Whole, Codes, Fraction, new Generator(Seed));
 
-        internal IReadOnlyList<Split> RandomFolds(int k) => GroupFold.Random(Whole, k, new Generator(Seed));
+        internal IReadOnlyList<Split> RandomFolds(int k) =>
+            GroupFolds.Of(Whole, new int[Whole.Codes.Length], k, new Generator(Seed));
 
-        internal IReadOnlyList<Split> StratifiedFolds(int k) =>
-            GroupFold.Stratified(Whole, Codes, k, new Generator(Seed));
+        internal IReadOnlyList<Split> StratifiedFolds(int k) => GroupFolds.Of(Whole, Codes, k, new Generator(Seed));
     }
 }

@@ -21,9 +21,9 @@ public sealed class SplitTests
     public void Iris_is_split_class_by_class()
     {
         TargetColumn species = CsvTable.Read<float>(CsvText.Sample("iris.csv"), "species").Target!;
-        Split split = Split.Stratified(species.Codes.Span, 0.2, new Generator(1));
-        Assert.That(Counts(species.Codes.Span, split.Validation.Span, 3), Is.EqualTo(Items.Of(10, 10, 10)));
-        Assert.That(Counts(species.Codes.Span, split.Training.Span, 3), Is.EqualTo(Items.Of(40, 40, 40)));
+        Split split = RandomSplit.Of(species.Codes.Span, 0.2, new Generator(1));
+        Assert.That(Counts(species.Codes.Span, split.Test.AsSpan(), 3), Is.EqualTo(Items.Of(10, 10, 10)));
+        Assert.That(Counts(species.Codes.Span, split.Training.AsSpan(), 3), Is.EqualTo(Items.Of(40, 40, 40)));
     }
 
     [TestCase("0000011111111", 0.3, "22", TestName = "The_larger_remainder_of_the_lower_class_decides")]
@@ -37,8 +37,8 @@ public sealed class SplitTests
     public void Classes_are_shared_out(string codes, double fraction, string expected)
     {
         int[] all = Digits(codes);
-        Split split = Split.Stratified(all, fraction, new Generator(7));
-        Assert.That(Counts(all, split.Validation.Span, expected.Length), Is.EqualTo(Digits(expected)));
+        Split split = RandomSplit.Of(all, fraction, new Generator(7));
+        Assert.That(Counts(all, split.Test.AsSpan(), expected.Length), Is.EqualTo(Digits(expected)));
     }
 
     [Test]
@@ -49,8 +49,8 @@ public sealed class SplitTests
         Hold(test =>
         {
             int count = test.Codes.Length;
-            Split split = Split.Random(count, test.Fraction, new Generator((ulong)test.Seed));
-            int validation = split.Validation.Length;
+            Split split = RandomSplit.Of(new int[count], test.Fraction, new Generator((ulong)test.Seed));
+            int validation = split.Test.Length;
             return Parts(split, count)
                 && (count < 2 ? validation == 0 : validation >= 1 && validation <= count - 1)
                 && Math.Abs(validation - count * test.Fraction) <= 1;
@@ -61,7 +61,7 @@ public sealed class SplitTests
         Hold(test =>
         {
             int[] sizes = Counts(test.Codes, [.. Enumerable.Range(0, test.Codes.Length)], 8);
-            int[] validated = Counts(test.Codes, Stratified(test).Validation.Span, 8);
+            int[] validated = Counts(test.Codes, Stratified(test).Test.AsSpan(), 8);
             return sizes
                 .Zip(validated)
                 .All(pair =>
@@ -75,15 +75,15 @@ public sealed class SplitTests
 
     [Test]
     public void The_same_seed_gives_the_same_split() =>
-        Hold(test => Stratified(test).Validation.Span.SequenceEqual(Stratified(test).Validation.Span));
+        Hold(test => Stratified(test).Test.AsSpan().SequenceEqual(Stratified(test).Test.AsSpan()));
 
     [Test]
     public void Another_seed_gives_another_split()
     {
         int[] codes = new int[100];
-        Split one = Split.Stratified(codes, 0.5, new Generator(1));
-        Split two = Split.Stratified(codes, 0.5, new Generator(2));
-        Assert.That(one.Validation.ToArray(), Is.Not.EqualTo(two.Validation.ToArray()));
+        Split one = RandomSplit.Of(codes, 0.5, new Generator(1));
+        Split two = RandomSplit.Of(codes, 0.5, new Generator(2));
+        Assert.That(one.Test.ToArray(), Is.Not.EqualTo(two.Test.ToArray()));
     }
 
     [TestCase(0)]
@@ -93,23 +93,23 @@ public sealed class SplitTests
     public void A_fraction_lies_between_0_and_1(double fraction)
     {
         Assert.That(
-            () => Split.Stratified([0, 1], fraction, new Generator(1)),
+            () => RandomSplit.Of([0, 1], fraction, new Generator(1)),
             Throws.TypeOf<ArgumentOutOfRangeException>()
         );
-        Assert.That(() => Split.Random(2, fraction, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => RandomSplit.Of(new int[2], fraction, new Generator(1)),
+            Throws.TypeOf<ArgumentOutOfRangeException>()
+        );
     }
 
     [Test]
     public void A_code_is_not_negative() =>
-        Assert.That(
-            () => Split.Stratified([0, -1], 0.5, new Generator(1)),
-            Throws.TypeOf<ArgumentOutOfRangeException>()
-        );
+        Assert.That(() => RandomSplit.Of([0, -1], 0.5, new Generator(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     internal static bool Parts(Split split, int count) =>
-        split.Training.ToArray().Concat(split.Validation.ToArray()).Order().SequenceEqual(Enumerable.Range(0, count))
+        split.Training.ToArray().Concat(split.Test.ToArray()).Order().SequenceEqual(Enumerable.Range(0, count))
         && split.Training.ToArray().SequenceEqual(split.Training.ToArray().Order())
-        && split.Validation.ToArray().SequenceEqual(split.Validation.ToArray().Order());
+        && split.Test.ToArray().SequenceEqual(split.Test.ToArray().Order());
 
     internal static int[] Counts(ReadOnlySpan<int> codes, ReadOnlySpan<int> rows, int classes)
     {
@@ -122,7 +122,7 @@ public sealed class SplitTests
     }
 
     private static Split Stratified((int[] Codes, double Fraction, int Seed) test) =>
-        Split.Stratified(test.Codes, test.Fraction, new Generator((ulong)test.Seed));
+        RandomSplit.Of(test.Codes, test.Fraction, new Generator((ulong)test.Seed));
 
     private static void Hold(Func<(int[] Codes, double Fraction, int Seed), bool> property) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Cases.ToArbitrary(), property));

@@ -10,17 +10,17 @@ public sealed class TimeSplitTests
     [Test]
     public void The_last_rows_judge()
     {
-        Split split = TimeSplit.Last([5, 1, 4, 2, 3], 0.4);
+        Split split = TimeSplit.Of([5, 1, 4, 2, 3], 0.4);
         Assert.That(split.Training.ToArray(), Is.EqualTo([1, 3, 4]));
-        Assert.That(split.Validation.ToArray(), Is.EqualTo([0, 2]));
+        Assert.That(split.Test.ToArray(), Is.EqualTo([0, 2]));
     }
 
     [Test]
     public void Rows_of_one_time_stay_together()
     {
-        Assert.That(TimeSplit.Last([1, 2, 2, 2, 3], 0.4).Validation.ToArray(), Is.EqualTo([4]));
-        Assert.That(TimeSplit.Last([1, 2, 2, 2, 3], 0.7).Validation.ToArray(), Is.EqualTo([1, 2, 3, 4]));
-        Assert.That(TimeSplit.Last([1, 1, 1, 9], 0.9).Validation.ToArray(), Is.EqualTo([3]));
+        Assert.That(TimeSplit.Of([1, 2, 2, 2, 3], 0.4).Test.ToArray(), Is.EqualTo([4]));
+        Assert.That(TimeSplit.Of([1, 2, 2, 2, 3], 0.7).Test.ToArray(), Is.EqualTo([1, 2, 3, 4]));
+        Assert.That(TimeSplit.Of([1, 1, 1, 9], 0.9).Test.ToArray(), Is.EqualTo([3]));
     }
 
     [Test]
@@ -38,15 +38,15 @@ public sealed class TimeSplitTests
                 test =>
                 {
                     (int[] times, int percent) = test;
-                    Split split = TimeSplit.Last([.. times.Select(time => (double)time)], percent / 100.0);
+                    Split split = TimeSplit.Of([.. times.Select(time => (double)time)], percent / 100.0);
                     int last = split.Training.ToArray().Max(row => times[row]);
                     int error(int count) => Math.Abs(100 * count - percent * times.Length);
                     return SplitTests.Parts(split, times.Length)
-                        && split.Validation.ToArray().All(row => times[row] > last)
+                        && split.Test.ToArray().All(row => times[row] > last)
                         && times
                             .Distinct()
                             .Where(time => time > times.Min())
-                            .All(time => error(split.Validation.Length) <= error(times.Count(t => t >= time)) + 1e-6);
+                            .All(time => error(split.Test.Length) <= error(times.Count(t => t >= time)) + 1e-6);
                 }
             )
         );
@@ -55,12 +55,12 @@ public sealed class TimeSplitTests
     [Test]
     public void Without_an_order_there_is_no_split()
     {
-        Assert.That(() => TimeSplit.Last([2, 2], 0.5), Throws.TypeOf<DataException>());
-        Assert.That(() => TimeSplit.Last([], 0.5), Throws.TypeOf<DataException>());
+        Assert.That(() => TimeSplit.Of([2, 2], 0.5), Throws.TypeOf<DataException>());
+        Assert.That(() => TimeSplit.Of([], 0.5), Throws.TypeOf<DataException>());
         Assert.That(
-            () => TimeSplit.Last([1, double.NaN], 0.5),
+            () => TimeSplit.Of([1, double.NaN], 0.5),
             Throws.TypeOf<DataException>().With.Message.Contains("row 2")
         );
-        Assert.That(() => TimeSplit.Last([1, 2], 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => TimeSplit.Of([1, 2], 0), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 }

@@ -105,7 +105,7 @@ public sealed class TableBuilderTests<T>
     {
         double[] x = TestNumbers.Uniform<double>(200, -1, 1, seed: 1);
         Table<T> table = Builder.Numbers("x", x).Build(new TargetColumn("y", x.Select(v => 3 * v + 1)));
-        Outcome<T> outcome = Experiment.Run(table, new Recipe { Hidden = [8] });
+        Judged<T> outcome = Experiment.Run(table, new Recipe { Hidden = [8] });
         Assert.That(((NumberReport)outcome.Test!).Metrics.RSquared, Is.GreaterThan(0.95));
         double answer = double.CreateTruncating(outcome.Model.Predict(new { x = 0.5 }).Number!.Value);
         Assert.That(answer, Is.EqualTo(2.5).Within(0.4));

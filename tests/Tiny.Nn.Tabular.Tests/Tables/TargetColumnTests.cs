@@ -97,8 +97,25 @@ public sealed class TargetColumnTests
         Assert.That(problem.What, Is.EqualTo(what));
         Assert.That(problem.Advice, Does.Contain(advice).And.EndsWith("classes: --task classification."));
         Recipe asked = new() { Kind = TargetKind.Classification };
-        Assert.That(Experiment.Plan(table, asked).Kind, Is.EqualTo(TargetKind.Classification));
+        Assert.That(Experiment.Plan(table, asked).Task.Kind, Is.EqualTo(TargetKind.Classification));
     }
+
+    [TestCase(21, 20, true, TestName = "Most_rows_hold_one_of_many_numbers")]
+    [TestCase(21, 21, false, TestName = "Half_of_the_rows_are_not_most")]
+    [TestCase(20, 1, false, TestName = "Twenty_numbers_may_be_names_of_classes")]
+    public void Numbers_with_other_texts_among_them_are_doubted(int numbers, int others, bool doubted)
+    {
+        IEnumerable<string> texts = Enumerable.Range(1, numbers).Select(i => $"{i}");
+        TargetColumn target = new("y", [.. texts, .. Enumerable.Repeat("unknown", others)]);
+        Assert.That(target.SuspectedMistake is not null, Is.EqualTo(doubted));
+        Assert.That(target.Doubt?.What, Is.EqualTo(doubted ? "Most targets are numbers, but not all." : null));
+        Assert.That(target.Doubt?.Where, Is.EqualTo(doubted ? "row 22, column 'y': \"unknown\"" : null));
+    }
+
+    [TestCase("1,2,3")]
+    [TestCase("red,green,blue")]
+    public void Numbers_alone_and_words_alone_are_not_doubted(string texts) =>
+        Assert.That(new TargetColumn("y", texts.Split(',')).Doubt, Is.Null);
 
     [Test]
     public void A_point_among_decimal_commas_is_told()

@@ -81,5 +81,6 @@ public sealed class FunctionCurveTests
         Assert.That(sweep.Slopes.Column(1).ToArray().Sum(), Is.Zero.Within(1e-15));
     }
 
-    private static IEnumerable<string> Names => ActivationNames.All.Where(name => name != "softmax");
+    private static IEnumerable<string> Names =>
+        Activation.All.Select(activation => activation.Name).Where(name => name != "softmax");
 }

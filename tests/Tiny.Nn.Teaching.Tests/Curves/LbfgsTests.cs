@@ -87,9 +87,31 @@ public sealed class LbfgsTests
         Assert.That(place[0], Is.EqualTo(3));
     }
 
+    /// <summary>Without a pair that tells of the curvature, the first trial is along −g and no longer than 1.</summary>
+    [TestCase(100)]
+    [TestCase(0.5)]
+    public void The_first_trial_step_is_no_longer_than_one(double slope)
+    {
+        List<double> asked = [];
+        new Lbfgs().Minimize(
+            (p, gradient) =>
+            {
+                asked.Add(p[0]);
+                gradient[0] = slope;
+                return slope * p[0];
+            },
+            new double[] { 0 },
+            1
+        );
+        Assert.That(asked[0], Is.Zero);
+        Assert.That(asked[1], Is.EqualTo(-Math.Min(1, slope)).Within(1e-15));
+    }
+
     [Test]
     public void Nonsense_is_refused()
     {
+        Assert.That(() => new Lbfgs().Minimize(null!, [1], 1), Throws.ArgumentNullException);
+        Assert.That(() => new Lbfgs { Tolerance = -1 }, Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new Lbfgs { Memory = 0 }, Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new Lbfgs().Minimize(Quadratic, [1], -1), Throws.TypeOf<ArgumentOutOfRangeException>());
     }

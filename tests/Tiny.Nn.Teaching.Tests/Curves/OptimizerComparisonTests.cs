@@ -1,3 +1,4 @@
+using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
@@ -81,9 +82,10 @@ public sealed class RaceTests
             ValidationFraction = 0,
             TestFraction = 0,
         };
-        Preparation<double> prepared = Experiment.Prepare(table, [.. Enumerable.Range(0, 60)], recipe);
-        DatasetLoss loss = new(prepared.Network, prepared.Loss, prepared.Training);
-        double[] start = prepared.Network.Parameters.Values.ToArray();
+        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, 60)], recipe);
+        SequentialNetwork<double> network = plan.Build();
+        DatasetLoss loss = new(network, plan.Loss, plan.Training);
+        double[] start = network.Parameters.Values.ToArray();
         double[] gradient = new double[start.Length];
         double first = loss.Evaluate(start, gradient);
         double largest = 0;

@@ -1,4 +1,5 @@
 using Tiny.Nn.Activations;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Experiments;
@@ -53,12 +54,9 @@ public sealed class HealthyTests
     {
         Table<float> iris = Observed.Sample("iris.csv", "species");
         Recipe recipe = new() { Epochs = 10, Dropout = 0.2 };
-        Outcome<float> watched = Experiment.Run(
-            iris,
-            recipe,
-            new Protocol(),
-            prepared => Observed.Watch(prepared, recipe)
-        );
+        Plan<float> plan = Experiment.Plan(iris, recipe);
+        SequentialNetwork<float> network = plan.Build();
+        Trained<float> watched = plan.Train(network, null, Observed.Watch(plan, network));
         Assert.That(TestTables.Bytes(watched.Model), Is.EqualTo(TestTables.Bytes(Experiment.Run(iris, recipe).Model)));
     }
 

@@ -94,14 +94,12 @@ public sealed class GradientFlowTests
             Dropout = 0.2,
             Activation = Activation.Tanh,
         };
-        Preparation<double> prepared = Experiment.Prepare(table, rows, recipe);
-        GradientFlow flow = new(prepared.Network);
-        prepared.Train(recipe, flow, flow);
-        Fitted<double> fitted = Experiment.Fit(table, rows, recipe);
-        Assert.That(
-            prepared.Network.Parameters.Values.ToArray(),
-            Is.EqualTo(fitted.Model.Network.Parameters.Values.ToArray())
-        );
+        Plan<double> plan = Experiment.Plan(table, rows, recipe);
+        SequentialNetwork<double> network = plan.Build();
+        GradientFlow flow = new(network);
+        plan.Train(network, flow, flow);
+        Trained<double> fitted = Experiment.Plan(table, rows, recipe).Train();
+        Assert.That(network.Parameters.Values.ToArray(), Is.EqualTo(fitted.Model.Network.Parameters.Values.ToArray()));
         Assert.That(flow.Epochs, Has.Count.EqualTo(5));
         Assert.That(
             flow.Epochs[0].Layers.Select(layer => layer.SaturatedShare is null),
@@ -113,7 +111,7 @@ public sealed class GradientFlowTests
     public void Sigmoids_fade_with_depth_as_a_quarter_does_and_relus_do_not()
     {
         Dataset<double> data = Experiment
-            .Prepare(
+            .Plan(
                 new Spiral().Draw(60, new Generator(1)).ToTable(),
                 [.. Enumerable.Range(0, 60)],
                 new Recipe { ValidationFraction = 0 }

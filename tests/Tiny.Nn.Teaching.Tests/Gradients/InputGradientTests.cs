@@ -13,10 +13,10 @@ public sealed class InputGradientTests
     private const int Count = 4;
 
     private static IEnumerable<LayerDescription> Single() =>
-        ActivationNames
-            .All.Append("leaky-relu:0.3")
-            .Append("elu:0.5")
-            .Select(name => new ActivationDescription(Activation.Parse(name)))
+        Activation
+            .All.Append(Activation.Parse("leaky-relu:0.3"))
+            .Append(Activation.Parse("elu:0.5"))
+            .Select(activation => new ActivationDescription(activation))
             .Append<LayerDescription>(new DenseDescription(5))
             .Append(new DropoutDescription(0.5))
             .Append(new BatchNormalizationDescription())

@@ -19,13 +19,10 @@ internal static class Observed
         TrainingObserver<float>? observer = null;
         try
         {
-            Outcome<float> outcome = Experiment.Run(
-                table,
-                recipe,
-                new Protocol(),
-                prepared => observer = Watch(prepared, recipe)
-            );
-            return observer!.Observe(outcome.History.StopReason);
+            Plan<float> plan = Experiment.Plan(table, recipe);
+            SequentialNetwork<float> network = plan.Build();
+            observer = Watch(plan, network);
+            return observer.Observe(plan.Train(network, null, observer).History.StopReason);
         }
         catch (TrainingDivergedException fault)
         {
@@ -48,8 +45,8 @@ internal static class Observed
         return observer.Observe(trainer.Fit(data, null, new FitOptions { Epochs = epochs }, observer).StopReason);
     }
 
-    internal static TrainingObserver<float> Watch(Preparation<float> prepared, Recipe recipe) =>
-        new(prepared.Network, prepared.Loss, recipe.Penalty, prepared.Training);
+    internal static TrainingObserver<float> Watch(Plan<float> plan, SequentialNetwork<float> network) =>
+        new(network, plan.Loss, plan.Recipe.Penalty, plan.Training);
 
     internal static Table<float> Sample(string name, string target) => TestTables.Sample<float>(name, target);
 }

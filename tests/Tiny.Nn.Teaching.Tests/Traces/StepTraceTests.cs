@@ -21,7 +21,7 @@ internal sealed class StepTraceTests
         Activation.Softmax,
     ];
 
-    private static readonly Optimizer[] Optimizers = [.. OptimizerNames.All.Select(OptimizerNames.Parse)];
+    private static readonly Optimizer[] Optimizers = [.. Optimizer.All];
 
     [Test]
     [Combinatorial]

@@ -10,10 +10,9 @@ internal static class Evaluation
     /// <summary>All that work on each number alone, two of them with a parameter of their own.</summary>
     internal static Activation[] Elementwise { get; } =
     [
-        .. ActivationNames
-            .All.Append("leaky-relu:0.3")
-            .Append("elu:0.5")
-            .Select(Activation.Parse)
+        .. Activation
+            .All.Append(Activation.Parse("leaky-relu:0.3"))
+            .Append(Activation.Parse("elu:0.5"))
             .Where(f => f is not Softmax),
     ];
 

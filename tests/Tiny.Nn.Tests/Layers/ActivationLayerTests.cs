@@ -11,9 +11,8 @@ public sealed class ActivationLayerTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [Test]
-    public void Is_its_activation([ValueSource(typeof(ActivationNames), nameof(ActivationNames.All))] string name)
+    public void Is_its_activation([ValueSource(typeof(Activation), nameof(Activation.All))] Activation activation)
     {
-        Activation activation = Activation.Parse(name);
         ActivationLayer<T> layer = new(4, activation);
         Matrix<T> x = TestNumbers.Matrix<T>(4, 3, seed: 1);
         Matrix<T> dy = TestNumbers.Matrix<T>(4, 3, seed: 2);

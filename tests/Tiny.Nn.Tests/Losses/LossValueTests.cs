@@ -19,6 +19,7 @@ public sealed class LossValueTests<T>
         new object[] { Loss.AbsoluteError, new[] { 1.5, -1, 3 }, new[] { 1.0, 1, 3 }, 2.5, new[] { 1.0, -1, 0 } },
         new object[] { Loss.Huber, new[] { 0.5, 3 }, new[] { 0.0, 0 }, 0.125 + 2.5, new[] { 0.5, 1 } },
         new object[] { new Huber(0.5), new[] { 0.25, -2 }, new[] { 0.0, 0 }, 0.03125 + 0.875, new[] { 0.25, -0.5 } },
+        new object[] { Loss.Huber, new[] { 1.5, 1 }, new[] { 1.0, 4 }, 0.125 + 2.5, new[] { 0.5, -1 } },
         new object[] { Loss.BinaryCrossEntropy, new[] { 0.25 }, new[] { 1.0 }, Math.Log(4), new[] { -4.0 } },
         new object[] { Loss.BinaryCrossEntropy, new[] { 0.25 }, new[] { 0.0 }, Math.Log(4.0 / 3), new[] { 4.0 / 3 } },
         new object[] { Loss.BinaryCrossEntropy, new[] { 0.5 }, new[] { 0.25 }, Math.Log(2), new[] { 1.0 } },

@@ -78,7 +78,10 @@ public sealed class SampleWeightTests<T>
     )
     {
         (Matrix<T> prediction, Matrix<T> target) = LossTable.Example<T>();
-        T[] weights = new ClassWeights([1, 3, 2]).ForSamples(target);
+        T[] ofClass = [T.One, T.CreateTruncating(3), T.CreateTruncating(2)];
+        int[] classes = new int[7];
+        Tiny.Nn.Training.OneHot.Decode(target, classes);
+        T[] weights = [.. classes.Select(code => ofClass[code])];
         double weighted = double.CreateTruncating(loss.Evaluate(prediction, target, weights, default));
 
         int[] copies =

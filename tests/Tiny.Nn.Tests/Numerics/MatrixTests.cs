@@ -101,6 +101,14 @@ public sealed class MatrixTests<T>
     public void A_view_may_end_where_its_storage_ends() =>
         Assert.That(new Matrix<T>(2, 3, new T[10], 4).Values.Length, Is.EqualTo(6));
 
+    [TestCase(5, 0, "A 2 × 3 matrix has 6 numbers; the array has 5 from place 0 on.")]
+    [TestCase(10, 5, "A 2 × 3 matrix has 6 numbers; the array has 5 from place 5 on.")]
+    public void A_storage_that_is_too_short_is_told(int length, int offset, string message) =>
+        Assert.That(
+            () => new Matrix<T>(2, 3, new T[length], offset),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith(message)
+        );
+
     [Test]
     public void A_view_of_no_storage_is_refused() =>
         Assert.That(() => new Matrix<T>(0, 0, null!), Throws.ArgumentNullException);

@@ -4,6 +4,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tests.Training;
@@ -31,7 +32,7 @@ public sealed class AllocationTests<T>
         Matrix<T> x = TestNumbers.Matrix<T>(5, 20);
         Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
         T[] weights = TestNumbers.Uniform<T>(20, 0.5, 1.5, seed: 2);
-        foreach (Optimizer optimizer in OptimizerNames.All.Select(OptimizerNames.Parse))
+        foreach (Optimizer optimizer in Optimizer.All)
         {
             SequentialNetwork<T> network = Network(hidden, output);
             foreach (
@@ -53,6 +54,19 @@ public sealed class AllocationTests<T>
                 );
             }
         }
+    }
+
+    [TestCaseSource(typeof(LearningRateSchedule), nameof(LearningRateSchedule.All))]
+    public void A_warm_step_by_a_schedule_allocates_nothing(LearningRateSchedule schedule)
+    {
+        Matrix<T> x = TestNumbers.Matrix<T>(5, 20);
+        Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
+        UpdateRule rule = new(new Adam()) { Schedule = schedule };
+        Trainer<T> trainer = new(Network("relu", Activation.Softmax), Loss.CrossEntropy, rule, new Generator(3))
+        {
+            Length = new TrainingLength(Steps: 300, StepsPerEpoch: 100),
+        };
+        Assert.That(Allocated(() => trainer.Step(x, target)), Is.Zero);
     }
 
     [TestCaseSource(nameof(Cases))]

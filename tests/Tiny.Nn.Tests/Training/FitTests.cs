@@ -48,9 +48,9 @@ public sealed class FitTests
     [Test]
     public void The_training_loss_is_the_mean_of_the_steps()
     {
-        // At a learning rate of 0 that is the loss of all samples, whatever the batches.
+        // At a learning rate of almost 0 that is the loss of all samples, whatever the batches.
         SequentialNetwork<float> network = ToyTraining.Network<float>();
-        Trainer<float> trainer = ToyTraining.Trainer(network, new Sgd(0));
+        Trainer<float> trainer = ToyTraining.Trainer(network, new Sgd(double.Epsilon));
         EpochReport report = trainer.Fit(training, training, new FitOptions { Epochs = 1, BatchSize = 10 }).Epochs[0];
         float loss = Loss.BinaryCrossEntropy.Evaluate(network.Predict(training.Inputs), training.Targets, [], default);
         Assert.That(report.TrainingLoss, Is.EqualTo(loss).Within(1e-6));
@@ -71,10 +71,10 @@ public sealed class FitTests
     [TestCase(3)]
     public void Patience_is_counted_exactly(int patience)
     {
-        // A negative learning rate climbs: the first epoch is the best.
+        // Ascent climbs: the first epoch is the best.
         FitOptions options = new() { StoppingRule = new EarlyStopping(patience) };
         History history = ToyTraining
-            .Trainer(ToyTraining.Network<float>(), new Sgd(-0.05))
+            .Trainer(ToyTraining.Network<float>(), new Ascent(0.05))
             .Fit(training, validation, options);
         Assert.That(history.Best!.Epoch, Is.EqualTo(1));
         Assert.That(history.Epochs, Has.Count.EqualTo(1 + patience));
@@ -109,11 +109,11 @@ public sealed class FitTests
     {
         SequentialNetwork<float> network = ToyTraining.Network<float>();
         History history = ToyTraining
-            .Trainer(network, new Sgd(-0.05))
+            .Trainer(network, new Ascent(0.05))
             .Fit(training, null, new FitOptions { Epochs = 3 });
         Assert.That(history.Best!.Epoch, Is.EqualTo(1));
         SequentialNetwork<float> first = ToyTraining.Network<float>();
-        ToyTraining.Trainer(first, new Sgd(-0.05)).Fit(training, null, new FitOptions { Epochs = 1 });
+        ToyTraining.Trainer(first, new Ascent(0.05)).Fit(training, null, new FitOptions { Epochs = 1 });
         Assert.That(network.Parameters.ToDoubles(), Is.Not.EqualTo(first.Parameters.ToDoubles()));
     }
 

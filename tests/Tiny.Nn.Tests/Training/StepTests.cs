@@ -15,10 +15,10 @@ public sealed class StepTests<T>
 {
     private readonly Dataset<T> moons = ToyTraining.Moons<T>(50);
 
-    [TestCaseSource(typeof(OptimizerNames), nameof(OptimizerNames.All))]
-    public void Steps_lower_the_loss(string optimizer)
+    [TestCaseSource(typeof(Optimizer), nameof(Optimizer.All))]
+    public void Steps_lower_the_loss(Optimizer optimizer)
     {
-        Trainer<T> trainer = ToyTraining.Trainer(ToyTraining.Network<T>(), OptimizerNames.Parse(optimizer));
+        Trainer<T> trainer = ToyTraining.Trainer(ToyTraining.Network<T>(), optimizer);
         T first = trainer.Step(moons.Inputs, moons.Targets);
         T last = first;
         for (int i = 0; i < 20; i++)
@@ -32,7 +32,7 @@ public sealed class StepTests<T>
     [Test]
     public void Gradients_are_overwritten_never_accumulated()
     {
-        Trainer<T> trainer = ToyTraining.Trainer(ToyTraining.Network<T>(), new Sgd(LearningRate: 0));
+        Trainer<T> trainer = ToyTraining.Trainer(ToyTraining.Network<T>(), new Sgd(double.Epsilon));
         T first = trainer.Step(moons.Inputs, moons.Targets);
         double[] gradient = trainer.Gradient.ToDoubles();
         trainer.Step(moons.Inputs.Slice(0, 7), moons.Targets.Slice(0, 7));
@@ -72,7 +72,7 @@ public sealed class StepTests<T>
         SequentialNetwork<T> network = Architecture.WithInputs(1).Dense(1, Activation.Identity).BuildUninitialized<T>();
         network.Parameters[0, 0] = T.CreateTruncating(3);
         network.Parameters[1, 0] = T.CreateTruncating(5);
-        UpdateRule rule = new(new Sgd(0)) { Penalty = new WeightPenalty(L1: 0.5, L2: 0.25) };
+        UpdateRule rule = new(new Sgd()) { Penalty = new WeightPenalty(L1: 0.5, L2: 0.25) };
         Trainer<T> trainer = new(network, Loss.SquaredError, rule, new Generator(0));
         T value = trainer.Step(Matrices.Row<T>(1), Matrices.Row<T>(8));
         Assert.That(double.CreateTruncating(value), Is.EqualTo(0.5 * 3 + 0.125 * 9));

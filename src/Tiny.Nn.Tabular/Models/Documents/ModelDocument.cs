@@ -68,7 +68,10 @@ internal sealed record NetworkDocument(
 /// <summary>A layer: its settings as members of an object, the first one under the name of its kind.</summary>
 internal sealed record LayerDocument(IReadOnlyList<LayerSetting> Settings);
 
-/// <summary>How it came to be: of each number of the epochs a list. The last two are there where validation knew them.</summary>
+/// <summary>
+/// How it came to be: of each number of the epochs a list. The validation's scores are there where it knew them, the learning rate
+/// where it changed.
+/// </summary>
 internal sealed record ProvenanceDocument(
     string Version,
     string Source,
@@ -77,7 +80,8 @@ internal sealed record ProvenanceDocument(
     IReadOnlyList<double> TrainingLoss,
     IReadOnlyList<double> ValidationLoss,
     IReadOnlyList<double>? ValidationAccuracy = null,
-    IReadOnlyList<double>? ValidationR2 = null
+    IReadOnlyList<double>? ValidationR2 = null,
+    IReadOnlyList<double>? LearningRate = null
 );
 
 [JsonSourceGenerationOptions(

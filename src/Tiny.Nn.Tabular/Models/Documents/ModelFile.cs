@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Security;
 using System.Text.Json;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Names;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
@@ -116,7 +117,8 @@ public static class ModelFile
             foreach (ParameterBlock block in network.Blocks.Concat(network.StateBlocks))
             {
                 ReadOnlySpan<T> values = file.Values<T>(block.Name, Sizes(block)).Span;
-                if (!AreFinite(values))
+                // With one such parameter a network answers NaN, to everything or now and then.
+                if (!Finite.AreAll(values))
                 {
                     string where = $"{source}, tensor {FileText.Quote(block.Name)}";
                     throw new ModelFormatException("One of its numbers is not finite.", where, Advice);
@@ -136,6 +138,15 @@ public static class ModelFile
             {
                 DataFormat = TargetTranslation.ToFormat(document.Csv),
             };
+        }
+        catch (FormatException cause) when (UnknownName.Registration(cause) is not null)
+        {
+            throw new ModelFormatException(
+                FileText.Printable(cause.Message),
+                $"{source}, metadata key \"{Document}\"",
+                $"If it is one of your own, register it under this name before loading: {UnknownName.Registration(cause)}. Else use the version that wrote the file.",
+                cause
+            );
         }
         catch (Exception cause) when (cause is JsonException or ArgumentException or FormatException)
         {
@@ -196,27 +207,13 @@ public static class ModelFile
     private static double[] Statistics(SafetensorsFile file, string name, int count) =>
         [.. file.Values<double>(name, count).Span];
 
-    // With one such parameter a network answers NaN, to everything or now and then.
-    private static bool AreFinite<T>(ReadOnlySpan<T> values)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        foreach (T value in values)
-        {
-            if (!T.IsFinite(value))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static int[] Sizes(ParameterBlock block) =>
         block.Role == ParameterRole.Weight ? [block.Rows, block.Columns] : [block.Rows];
 
     private static Tensor<T> RowByRow<T>(ParameterBlock block, Matrix<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (!AreFinite<T>(values.Values))
+        if (!Finite.AreAll<T>(values.Values))
         {
             throw new ArgumentException($"Parameters of {block.Name} are not finite: nobody could use the file.");
         }

@@ -18,8 +18,15 @@ internal static class ProvenanceTranslation
             [.. epochs.Select(epoch => epoch.TrainingLoss)],
             Numbers("validation loss", epoch => epoch.ValidationLoss) ?? [],
             Numbers("validation accuracy", epoch => epoch.ValidationAccuracy),
-            Numbers("validation R²", epoch => epoch.ValidationRSquared)
+            Numbers("validation R²", epoch => epoch.ValidationRSquared),
+            Rates()
         );
+
+        // A rate that stays the same is the one of the settings.
+        double[]? Rates() =>
+            Numbers("learning rate", epoch => epoch.LearningRate) is { } rates && rates.Any(rate => rate != rates[0])
+                ? rates
+                : null;
 
         double[]? Numbers(string name, Func<EpochReport, double?> number)
         {
@@ -44,6 +51,7 @@ internal static class ProvenanceTranslation
             (validated && document.ValidationLoss.Count != epochs)
             || (document.ValidationAccuracy is { } shares && shares.Count != epochs)
             || (document.ValidationR2 is { } determined && determined.Count != epochs)
+            || (document.LearningRate is { } rates && rates.Count != epochs)
         )
         {
             throw new JsonException("The history has more epochs of one number than of another.");
@@ -53,6 +61,7 @@ internal static class ProvenanceTranslation
             {
                 ValidationAccuracy = document.ValidationAccuracy?[i],
                 ValidationRSquared = document.ValidationR2?[i],
+                LearningRate = document.LearningRate?[i],
             };
         return new Provenance(
             document.Version,

@@ -13,6 +13,7 @@ internal static class HistoryPicture
     private static readonly Caption LossUnit = new("loss (mean per row)", "損失（1 行あたりの平均）");
     private static readonly Caption Training = new("training", "学習データ");
     private static readonly Caption Validation = new("validation", "検証データ");
+    private static readonly Caption Rate = new("learning rate", "学習率");
     private static readonly Caption Lowest = new("lowest: epoch", "最小：エポック");
     private static readonly Caption LowestLoss = new("lowest loss: epoch", "損失が最小：エポック");
 
@@ -24,6 +25,12 @@ internal static class HistoryPicture
         if (EpochScore.Of(epochs) is { } score)
         {
             charts.Add(ScoreChart(score));
+        }
+        if (epochs.Select(epoch => epoch.LearningRate).Distinct().Count() > 1)
+        {
+            IEnumerable<double> rates = epochs.Select(epoch => epoch.LearningRate ?? double.NaN);
+            Curve line = Line("rate", Rate, 0, epoch => epoch.LearningRate);
+            charts.Add(Of(Rate, Axis.Around(Rate.In(language), rates), [line]));
         }
         return new Picture(Title.In(language), charts) { Notes = About(provenance) };
 

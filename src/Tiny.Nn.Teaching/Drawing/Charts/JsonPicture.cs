@@ -17,7 +17,7 @@ internal static class JsonPicture
 
     /// <summary>Pairs of x and y; null where one is no number.</summary>
     internal static JsonArray Points(IEnumerable<(double X, double Y)> points) =>
-        [.. points.Select(point => new JsonArray(JsonDocuments.Number(point.X), JsonDocuments.Number(point.Y)))];
+        new([.. points.Select(point => new JsonArray(JsonDocuments.Number(point.X), JsonDocuments.Number(point.Y)))]);
 
     private static JsonObject Chart(Chart chart) =>
         new()

@@ -27,7 +27,7 @@ internal static class JsonTrace
         document["optimizer"] = new JsonObject
         {
             ["name"] = update.Optimizer.Name,
-            ["learning_rate"] = update.Optimizer.LearningRate,
+            ["learning_rate"] = update.LearningRate,
             ["l1"] = trace.Rule.Penalty.L1,
             ["l2"] = trace.Rule.Penalty.L2,
             ["rules"] = JsonDocuments.Texts(formulas.Rules),
@@ -112,15 +112,15 @@ internal static class JsonTrace
     }
 
     private static JsonArray Vector(Matrix<double> numbers) =>
-        [.. numbers.Values.ToArray().Select(number => JsonDocuments.Number(number))];
+        new([.. numbers.Values.ToArray().Select(number => JsonDocuments.Number(number))]);
 
     /// <summary>As it stands on paper: row below row.</summary>
     private static JsonArray Rows(Matrix<double> matrix) =>
-        [
+        new([
             .. Enumerable
                 .Range(0, matrix.Rows)
                 .Select(row => new JsonArray([
                     .. Enumerable.Range(0, matrix.Columns).Select(column => JsonDocuments.Number(matrix[row, column])),
                 ])),
-        ];
+        ]);
 }

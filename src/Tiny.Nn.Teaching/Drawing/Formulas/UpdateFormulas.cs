@@ -50,7 +50,7 @@ internal sealed class UpdateFormulas(StepTrace trace, TraceNumbers numbers)
     {
         get
         {
-            string eta = $"η = {numbers.Of(update.Optimizer.LearningRate)}";
+            string eta = $"η = {numbers.Of(update.LearningRate)}";
             return update.Optimizer switch
             {
                 Momentum o => $"{eta}, μ = {numbers.Of(o.Decay)}",
@@ -92,7 +92,7 @@ internal sealed class UpdateFormulas(StepTrace trace, TraceNumbers numbers)
     {
         string w = parameter.Symbol;
         double old = update.Before[parameter.Place, 0];
-        string eta = N(update.Optimizer.LearningRate);
+        string eta = N(update.LearningRate);
         string result = N(update.After[parameter.Place, 0]);
         (string symbols, string filled) = update.Optimizer switch
         {

@@ -32,11 +32,11 @@ internal static class JsonExercises
     internal static string Name(Enum kind) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind}");
 
     private static JsonArray Questions(Sheet sheet, bool hasKey, IReadOnlyList<AnswerCheck>? checks) =>
-        [
+        new([
             .. sheet.Questions.Select(
                 (question, i) => Create(question, hasKey || checks is not null, i < checks?.Count ? checks[i] : null)
             ),
-        ];
+        ]);
 
     private static JsonObject Create(Question question, bool hasKey, AnswerCheck? check)
     {

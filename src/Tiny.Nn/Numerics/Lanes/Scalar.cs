@@ -9,7 +9,4 @@ public readonly struct Scalar(double value)
 
     /// <summary>The number, ready for either type.</summary>
     public static implicit operator Scalar(double value) => new(value);
-
-    /// <summary>The number, ready for either type.</summary>
-    public static Scalar FromDouble(double value) => new(value);
 }

@@ -1,0 +1,44 @@
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Splits;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tasks;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Experiments;
+
+/// <summary>The rows of a plan as a network sees them.</summary>
+/// <param name="Target">What is to be predicted, as far as the training rows tell.</param>
+/// <param name="Training">The samples to learn from.</param>
+/// <param name="Validation">The samples that choose the best epoch; null for none.</param>
+internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, Dataset<T>? Validation)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <param name="table">Features and a target.</param>
+    /// <param name="task">What the target asks for.</param>
+    /// <param name="split">What the rows are for.</param>
+    /// <param name="encoding">From features to inputs.</param>
+    /// <param name="weights">How much each row of the table counts; empty where all count the same.</param>
+    internal static EncodedRows<T> Create(
+        Table<T> table,
+        LearningTask task,
+        Split split,
+        TableEncoding encoding,
+        ReadOnlySpan<double> weights
+    )
+    {
+        TableEncoding reading = encoding.Reading(table.Schema);
+        ModelTarget target = task.Fit(split.Training.AsSpan());
+        Dataset<T> Select(ReadOnlySpan<int> rows, ReadOnlySpan<double> own)
+        {
+            Matrix<T> inputs = new(encoding.Outputs, rows.Length);
+            reading.Apply(Samples.Select(table.Features, rows), inputs);
+            Matrix<T> targets = target.Encode<T>(table.Target!, rows, task.Outputs);
+            return new Dataset<T>(inputs, targets, task.Weights<T>(own, rows, split.Training.AsSpan()));
+        }
+        Dataset<T>? validation = split.Validation.IsEmpty ? null : Select(split.Validation.AsSpan(), weights);
+        return new EncodedRows<T>(target, Select(split.Training.AsSpan(), weights), validation);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Numerics;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Experiments;
+
+/// <summary>Finds out how a trained model does on rows that had no part in making it.</summary>
+public static class ModelJudgement
+{
+    /// <summary>
+    /// Asks the model about the test rows, and compares it with simpler models: the majority class or the mean, and the linear model.
+    /// </summary>
+    /// <remarks>
+    /// The linear model is the same recipe without hidden layers, trained on the same rows as they were encoded for this one; it takes time of its own.
+    /// </remarks>
+    /// <param name="trained">The trained model.</param>
+    /// <param name="cancellation">Ends the training of the linear model; the report then says that there is none.</param>
+    /// <returns>The report; without one where no test rows were set aside.</returns>
+    /// <exception cref="DataException">A prediction is not finite, or another table for the test does not fit the model.</exception>
+    public static Judged<T> Judge<T>(this Trained<T> trained, CancellationToken cancellation = default)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(trained);
+        if (trained.Plan.Split.Test.IsEmpty)
+        {
+            return new Judged<T>(trained);
+        }
+        Predictions predictions = trained.Predict();
+        Report report = Baselines.Report(trained.Model.Target, predictions);
+        return new Judged<T>(trained)
+        {
+            Test = trained.Plan.Recipe.Hidden.IsEmpty
+                ? report
+                : WithLinear(report, trained.Plan, predictions, cancellation),
+            TestPredictions = predictions,
+            SharedRows = Shared(trained.Plan),
+        };
+    }
+
+    /// <summary>The model's answers to the test rows, at its own threshold.</summary>
+    internal static Predictions Predict<T>(this Trained<T> trained)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Evaluation.Predict(trained.Model, trained.Plan.TestTable, trained.Plan.Split.Test.AsSpan());
+
+    private static Report WithLinear<T>(
+        Report report,
+        Plan<T> plan,
+        Predictions predictions,
+        CancellationToken cancellation
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        try
+        {
+            Trained<T> linear = plan.WithoutHidden().Train(null, cancellation);
+            return linear.History.StopReason == StopReason.Cancelled
+                ? Without(report, "its training was cancelled")
+                : Baselines.With(report, Baselines.Linear, predictions, linear.Predict());
+        }
+        catch (OperationCanceledException)
+        {
+            return Without(report, "its training was cancelled");
+        }
+        catch (TrainingDivergedException)
+        {
+            return Without(report, "its training diverged at this learning rate");
+        }
+        catch (DataException)
+        {
+            return Without(report, "it has no answer to some of the rows");
+        }
+    }
+
+    private static Report Without(Report report, string reason) =>
+        report with
+        {
+            Notes = [.. report.Notes, $"There is no linear model to compare with: {reason}."],
+        };
+
+    private static SharedRows? Shared<T>(Plan<T> plan)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        plan.Table.FeatureNames.SequenceEqual(plan.TestTable.FeatureNames, StringComparer.Ordinal)
+            ? SharedRows.Find(
+                plan.Table,
+                [.. plan.Split.Training, .. plan.Split.Validation],
+                plan.TestTable,
+                [.. plan.Split.Test]
+            )
+            : null;
+}

@@ -1,0 +1,104 @@
+using System.Numerics;
+using System.Reflection;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Experiments;
+
+/// <summary>Makes a trained model of a plan.</summary>
+public static class PlanTraining
+{
+    /// <summary>Trains the network.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="progress">Is told of every epoch, on this thread.</param>
+    /// <param name="cancellation">Ends training after the step under way; the model is then the best so far.</param>
+    /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
+    /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over: there is no model yet.</exception>
+    public static Trained<T> Train<T>(
+        this Plan<T> plan,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellation = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Train(plan.Build(), null, progress, cancellation);
+    }
+
+    /// <summary>Trains a network that somebody has looked at before its first step, or wants to watch step by step.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="network">The network of <see cref="Plan{T}.Build"/>. Training changes it, and the model keeps it.</param>
+    /// <param name="observer">Looks at every step; null for nobody.</param>
+    /// <param name="progress">Is told of every epoch, on this thread.</param>
+    /// <param name="cancellation">Ends training after the step under way; the model is then the best so far.</param>
+    /// <exception cref="ArgumentException">The network is not of this plan's architecture.</exception>
+    /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
+    /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over: there is no model yet.</exception>
+    public static Trained<T> Train<T>(
+        this Plan<T> plan,
+        SequentialNetwork<T> network,
+        IStepObserver<T>? observer,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellation = default
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(network);
+        if (!network.Architecture.Equals(plan.Architecture))
+        {
+            throw new ArgumentException(
+                $"The network is {network.Architecture}; the plan is for {plan.Architecture}.",
+                nameof(network)
+            );
+        }
+        History history = RecipeNetwork.Train(
+            plan.Recipe,
+            network,
+            plan.Loss,
+            plan.Training,
+            plan.Validation,
+            observer,
+            progress,
+            cancellation
+        );
+        return history is { StopReason: StopReason.Cancelled, Epochs.Count: 0 }
+            ? throw new OperationCanceledException(
+                "Training was cancelled before its first epoch was over: there is no model yet.",
+                cancellation
+            )
+            : new Trained<T>(plan, Finish(plan, network, history), history);
+    }
+
+    /// <summary>The model of a trained network: with the threshold that the validation rows choose, where the recipe wants one.</summary>
+    private static Model<T> Finish<T>(Plan<T> plan, SequentialNetwork<T> network, History history)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Provenance provenance = new(
+            Version,
+            Path.GetFileName(plan.Table.Source),
+            plan.Split.Training.Length + plan.Split.Validation.Length,
+            plan.Recipe.ToSettings(plan.Task.Kind, plan.TestShare),
+            history.Epochs
+        );
+        Model<T> Build(ModelTarget target) =>
+            new(plan.Encoding, network, target, provenance) { DataFormat = plan.Table.Format };
+        Model<T> model = Build(plan.Target);
+        ModelTarget complete = plan.Task.Complete(
+            plan.Target,
+            () => Evaluation.Predict(model, plan.Table, plan.Split.Validation.AsSpan())
+        );
+        return ReferenceEquals(complete, plan.Target) ? model : Build(complete);
+    }
+
+    private static string Version =>
+        typeof(Recipe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            is { } version
+            ? version.Split('+')[0]
+            : "";
+}

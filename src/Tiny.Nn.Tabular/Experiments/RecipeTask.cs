@@ -1,0 +1,66 @@
+using System.Numerics;
+using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tasks;
+
+namespace Tiny.Nn.Tabular.Experiments;
+
+/// <summary>The task that a recipe makes of a table's target.</summary>
+internal static class RecipeTask
+{
+    /// <exception cref="DataException">There is no target, or it leaves nothing to learn.</exception>
+    internal static LearningTask Choose<T>(Table<T> table, Recipe recipe)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TargetColumn target =
+            table.Target
+            ?? throw new DataException("There is no target column.", table.Source, "Name the column to be predicted.");
+        string where = $"{table.Source}, column {Excerpt.Name(target.Name)}";
+        if (target.Levels.Count < 2)
+        {
+            throw new DataException(
+                $"The target is the same in every row, \"{target.Levels[0]}\": there is nothing to tell apart.",
+                where,
+                "Name another target, or add rows that differ in it."
+            );
+        }
+        if (recipe.Kind is null && target.Doubt is { } doubt)
+        {
+            throw doubt;
+        }
+        if ((recipe.Kind ?? target.SuggestedKind) == TargetKind.Regression)
+        {
+            return new Regression(target, recipe.RegressionLoss);
+        }
+        return target.Levels.Count > table.Rows / 2
+            ? throw new DataException(
+                $"The target has {target.Levels.Count} classes in {table.Rows} rows: fewer than two rows each, on average.",
+                where,
+                "Name another target: this one looks like an identifier."
+            )
+            : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold);
+    }
+
+    /// <summary>Refuses what the recipe says of classes where the target is a number, and a threshold that nothing can choose.</summary>
+    /// <exception cref="DataException">It says something that makes no sense for this task.</exception>
+    internal static void Require(Recipe recipe, LearningTask task, string target, int validationRows)
+    {
+        if (task is Classification classes)
+        {
+            classes.RequireThreshold(validationRows);
+            return;
+        }
+        string? what =
+            recipe.Threshold != ThresholdRule.Half ? "A threshold is"
+            : recipe.ClassWeights != ClassWeighting.None ? "Class weights are"
+            : null;
+        if (what is not null)
+        {
+            throw new DataException(
+                $"{what} for classes; the target is a number.",
+                $"column {Excerpt.Name(target)}",
+                "Leave them out."
+            );
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Tiny.Nn.Tabular.Metrics;
+
+namespace Tiny.Nn.Tabular.Reports;
+
+/// <summary>How a classifier does.</summary>
+/// <param name="Classes">The classes' names, in the order of the confusion matrix.</param>
+/// <param name="Confusion">What was taken for what.</param>
+/// <param name="LogLoss">−mean ln p(actual class), in nats.</param>
+public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix Confusion, double LogLoss)
+    : Report(Confusion.Count)
+{
+    /// <summary>The share of rows whose class was recognised.</summary>
+    public double Accuracy => Confusion.Accuracy;
+
+    /// <summary>Wilson's interval of the accuracy, at 95 %.</summary>
+    public Interval AccuracyInterval => Confusion.Correct.Wilson();
+
+    /// <summary>The accuracy of always answering the class that is most frequent in these rows: what a model must beat.</summary>
+    public double MajorityAccuracy => Confusion.MajorityAccuracy;
+
+    /// <summary>The bootstrap interval of the log-loss, at 95 %.</summary>
+    public required Interval LogLossInterval { get; init; }
+
+    /// <summary>How far the probabilities are from the truth, from 0 to 1.</summary>
+    public required double Brier { get; init; }
+
+    /// <summary>Whether the probabilities mean what they say.</summary>
+    public required Calibration Calibration { get; init; }
+
+    /// <summary>Above which probability a row was taken for the second of two classes; null of more classes, or of several thresholds.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>How well the probabilities order two classes; null of more classes, or where the rows are all of one.</summary>
+    public ClassRanking? Ranking { get; init; }
+
+    /// <summary>Class by class, in the order of <see cref="Classes"/>.</summary>
+    public IReadOnlyList<ClassResult> PerClass =>
+        [.. Classes.Select((name, code) => new ClassResult(name, code, Confusion))];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Measure> Measures
+    {
+        get
+        {
+            List<Measure> measures =
+            [
+                new("accuracy", Accuracy, AccuracyInterval, Direction.LargerIsBetter),
+                new("balanced accuracy", Confusion.BalancedAccuracy, null, Direction.LargerIsBetter),
+                new("macro F1", Confusion.MacroAverage.F1, null, Direction.LargerIsBetter),
+                new("Matthews", Confusion.Matthews, null, Direction.LargerIsBetter),
+                new("kappa", Confusion.Kappa, null, Direction.LargerIsBetter),
+                new("log-loss", LogLoss, LogLossInterval, Direction.SmallerIsBetter),
+                new("Brier", Brier, null, Direction.SmallerIsBetter),
+                new("calibration error", Calibration.ExpectedError, null, Direction.SmallerIsBetter),
+            ];
+            if (Classes.Count == 2)
+            {
+                measures.Add(
+                    new(
+                        "ROC AUC",
+                        Ranking?.RocAuc.Value ?? double.NaN,
+                        Ranking?.RocAuc.Interval,
+                        Direction.LargerIsBetter
+                    )
+                );
+                measures.Add(
+                    new("average precision", Ranking?.AveragePrecision ?? double.NaN, null, Direction.LargerIsBetter)
+                );
+            }
+            return measures;
+        }
+    }
+
+    /// <summary>The report on some predictions; every row counts the same.</summary>
+    internal static ClassReport Of(ClassPredictions predictions)
+    {
+        ReadOnlySpan<int> actual = predictions.Actual.AsSpan();
+        ConfusionMatrix confusion = new(predictions.Predicted.AsSpan(), actual, predictions.Classes.Count);
+        double[] surprises = predictions.NegativeLogLikelihoods();
+        bool isRanked = predictions.Classes.Count == 2 && confusion.Support(0) > 0 && confusion.Support(1) > 0;
+        return new ClassReport(
+            predictions.Classes,
+            confusion,
+            Tabular.Metrics.LogLoss.Mean(predictions.Probabilities, actual)
+        )
+        {
+            LogLossInterval = Bootstrap.Percentile(
+                surprises.Length,
+                rows => ClassPredictions.Mean(surprises, rows),
+                Predictions.BootstrapGenerator()
+            ),
+            Brier = BrierScore.Mean(predictions.Probabilities, actual),
+            Calibration = Tabular.Metrics.Calibration.Measure(
+                predictions.Probabilities,
+                predictions.Predicted.AsSpan(),
+                actual
+            ),
+            Threshold = predictions.Threshold,
+            Ranking = isRanked ? Rank(predictions) : null,
+        };
+    }
+
+    private static ClassRanking Rank(ClassPredictions predictions)
+    {
+        (double[] scores, bool[] positive) = predictions.Scored();
+        return new ClassRanking(
+            predictions.Classes[1],
+            RocAuc.Measure(scores, positive),
+            AveragePrecision.Measure(scores, positive)
+        );
+    }
+}

@@ -1,0 +1,25 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Tabular.Splits;
+
+/// <summary>How a share of some rows is set aside.</summary>
+internal abstract class Draw
+{
+    /// <summary>Sets some of the rows aside for the test of a split; a share of 0 sets none aside.</summary>
+    /// <param name="rows">Rows of a table, ascending.</param>
+    /// <param name="classes">The class of each row of the table; all 0 where there is nothing to stratify by.</param>
+    /// <param name="share">The share, in [0, 1).</param>
+    /// <param name="generator">The source of randomness.</param>
+    internal Split SetAside(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator)
+    {
+        if (share == 0)
+        {
+            return new Split(rows, [], []);
+        }
+        Split places = Among(rows, classes, share, generator);
+        return new Split(places.Training.Select(place => rows[place]), [], places.Test.Select(place => rows[place]));
+    }
+
+    /// <summary>The same as places among the rows.</summary>
+    private protected abstract Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator);
+}

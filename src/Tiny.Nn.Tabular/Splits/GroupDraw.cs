@@ -1,0 +1,12 @@
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Splits;
+
+/// <summary>Whole groups at random; each class keeps its share as nearly as whole groups allow.</summary>
+/// <param name="groups">The group of each row of the table.</param>
+internal sealed class GroupDraw(Groups groups) : Draw
+{
+    private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
+        GroupSplit.Of(groups.Select(rows), Rows.Pick(classes, rows), share, generator);
+}

@@ -1,0 +1,11 @@
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Splits;
+
+/// <summary>At random; each class keeps its share.</summary>
+internal sealed class RandomDraw : Draw
+{
+    private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
+        RandomSplit.Of(Rows.Pick(classes, rows), share, generator);
+}

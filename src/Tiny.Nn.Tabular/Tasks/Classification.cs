@@ -1,0 +1,114 @@
+using Tiny.Nn.Activations;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Tasks;
+
+/// <summary>
+/// The target is one of several classes. Two: one output, the probability of the second, by the sigmoid. More: a probability of each, by
+/// softmax.
+/// </summary>
+public sealed class Classification : LearningTask
+{
+    private readonly TargetColumn target;
+    private readonly double labelSmoothing;
+    private readonly ClassWeighting weighting;
+    private readonly ThresholdRule threshold;
+
+    internal Classification(
+        TargetColumn target,
+        double labelSmoothing,
+        ClassWeighting weighting,
+        ThresholdRule threshold
+    )
+    {
+        this.target = target;
+        this.labelSmoothing = labelSmoothing;
+        this.weighting = weighting;
+        this.threshold = threshold;
+    }
+
+    /// <summary>The classes' names; two at least.</summary>
+    public IReadOnlyList<string> Classes => target.Levels;
+
+    private bool IsBinary => Classes.Count == 2;
+
+    /// <inheritdoc/>
+    public override TargetKind Kind => TargetKind.Classification;
+
+    /// <inheritdoc/>
+    public override int Outputs => IsBinary ? 1 : Classes.Count;
+
+    /// <inheritdoc/>
+    public override Activation OutputActivation => IsBinary ? Activation.Sigmoid : Activation.Softmax;
+
+    /// <inheritdoc/>
+    public override Loss Loss => IsBinary ? new BinaryCrossEntropy(labelSmoothing) : new CrossEntropy(labelSmoothing);
+
+    internal override int[] Strata() => target.Codes.ToArray();
+
+    internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows) =>
+        new ClassTarget(target.Name, Classes) { TrainingCounts = Counts(trainingRows) };
+
+    internal override T[] Weights<T>(ReadOnlySpan<double> own, ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows)
+    {
+        double[]? ofClass = weighting.ForClasses(Classes, Counts(trainingRows));
+        double[]? ofRow = ofClass is null ? null : [.. Codes(rows).Select(code => ofClass[code])];
+        return RowWeights.Combine<T>(own, ofRow, rows);
+    }
+
+    /// <summary>The threshold of two classes, given or chosen by the validation rows.</summary>
+    internal override ModelTarget Complete(ModelTarget fitted, Func<Predictions> validation)
+    {
+        double chosen = threshold switch
+        {
+            _ when !IsBinary => ClassTarget.UsualThreshold,
+            FixedThreshold given => given.Threshold,
+            _ => Choose((ClassPredictions)validation()),
+        };
+        return chosen == ClassTarget.UsualThreshold ? fitted : (ClassTarget)fitted with { Threshold = chosen };
+    }
+
+    /// <summary>Makes sure that a threshold can be chosen, before anything is trained.</summary>
+    /// <exception cref="DataException">There are not two classes, or no validation rows.</exception>
+    internal void RequireThreshold(int validationRows)
+    {
+        if (!IsBinary && threshold != ThresholdRule.Half)
+        {
+            throw new DataException(
+                $"A threshold is for two classes; the target has {Classes.Count}.",
+                $"column {Excerpt.Name(target.Name)}",
+                "Leave the threshold out: of several classes the most probable one is predicted."
+            );
+        }
+        if (threshold is not FixedThreshold && validationRows == 0)
+        {
+            throw new DataException(
+                "There are no validation rows to choose a threshold by.",
+                null,
+                "Set a share of the rows aside for validation, or give the threshold."
+            );
+        }
+    }
+
+    private double Choose(ClassPredictions validation)
+    {
+        (double[] scores, bool[] positive) = validation.Scored();
+        return threshold.Choose(scores, positive);
+    }
+
+    private int[] Counts(ReadOnlySpan<int> rows)
+    {
+        int[] counts = new int[Classes.Count];
+        foreach (int code in Codes(rows))
+        {
+            counts[code]++;
+        }
+        return counts;
+    }
+
+    private int[] Codes(ReadOnlySpan<int> rows) => Rows.Pick(target.Codes.Span, rows);
+}

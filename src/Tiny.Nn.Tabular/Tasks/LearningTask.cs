@@ -1,0 +1,49 @@
+using System.Numerics;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Losses;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Tasks;
+
+/// <summary>
+/// What a target asks for: the output layer, the loss, and what the training rows tell of it. Two classes: sigmoid and binary
+/// cross-entropy; more: softmax and cross-entropy; a number: identity and squared error on standardized targets.
+/// </summary>
+public abstract class LearningTask
+{
+    private protected LearningTask() { }
+
+    /// <summary>What the target is taken for.</summary>
+    public abstract TargetKind Kind { get; }
+
+    /// <summary>How many outputs the network has.</summary>
+    public abstract int Outputs { get; }
+
+    /// <summary>The activation of the output layer.</summary>
+    public abstract Activation OutputActivation { get; }
+
+    /// <summary>What compares the outputs with the targets.</summary>
+    public abstract Loss Loss { get; }
+
+    /// <summary>The class of each row, whose shares a split keeps; all 0 where there are no classes.</summary>
+    internal abstract int[] Strata();
+
+    /// <summary>What the model predicts, as far as these training rows tell.</summary>
+    /// <exception cref="DataException">The targets are too large.</exception>
+    internal abstract ModelTarget Fit(ReadOnlySpan<int> trainingRows);
+
+    /// <summary>How much some rows count in training; empty where all count the same.</summary>
+    /// <param name="own">The weight of each row of the table; empty where all count the same.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="trainingRows">The rows to learn from.</param>
+    /// <exception cref="DataException">None of the rows counts, or weights are for other classes.</exception>
+    internal abstract T[] Weights<T>(ReadOnlySpan<double> own, ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>What the finished model predicts: what only a trained network can tell is added.</summary>
+    /// <param name="fitted">What the training rows tell.</param>
+    /// <param name="validation">What the network says of the validation rows.</param>
+    internal abstract ModelTarget Complete(ModelTarget fitted, Func<Predictions> validation);
+}

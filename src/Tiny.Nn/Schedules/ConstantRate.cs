@@ -1,0 +1,9 @@
+namespace Tiny.Nn.Schedules;
+
+/// <summary>f(s) = 1</summary>
+internal sealed record ConstantRate : LearningRateSchedule
+{
+    public override string Name => "constant";
+
+    public override double Factor(TrainingPosition position) => 1;
+}

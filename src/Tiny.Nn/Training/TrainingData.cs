@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Numerics;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Training;
+
+/// <summary>The checks that samples can be learned from, before the first step.</summary>
+internal static class TrainingData
+{
+    /// <param name="data">The samples; null for none asked for.</param>
+    /// <param name="network">The network that learns from them.</param>
+    /// <param name="name">What the caller calls them.</param>
+    /// <exception cref="ArgumentException">They cannot be learned from.</exception>
+    internal static void Require<T>(Dataset<T>? data, SequentialNetwork<T> network, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (data is null)
+        {
+            return;
+        }
+        if (data.Count == 0)
+        {
+            throw new ArgumentException("There are no samples.", name);
+        }
+        if (data.Inputs.Rows != network.Inputs || data.Targets.Rows != network.Outputs)
+        {
+            throw new ArgumentException(
+                $"Samples of {data.Inputs.Rows} inputs and {data.Targets.Rows} targets were given, "
+                    + $"the network has {network.Inputs} inputs and {network.Outputs} outputs.",
+                name
+            );
+        }
+        if (!data.SampleWeights.IsEmpty && !data.SampleWeights.Span.ContainsAnyExcept(T.Zero))
+        {
+            throw new ArgumentException("All samples have weight 0.", name);
+        }
+        RequireFinite(data.Inputs, "Inputs", name);
+        RequireFinite(data.Targets, "Targets", name);
+    }
+
+    private static void RequireFinite<T>(Matrix<T> numbers, string what, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // One quick look at the sum; only where that is not finite, which large numbers alone may lead to, at each number.
+        if (T.IsFinite(Sums.SumOfMagnitudes<T>(numbers.Values)))
+        {
+            return;
+        }
+        for (int sample = 0; sample < numbers.Columns; sample++)
+        {
+            for (int row = 0; row < numbers.Rows; row++)
+            {
+                if (!T.IsFinite(numbers[row, sample]))
+                {
+                    throw new ArgumentException(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{what}[{row}, {sample}] is {numbers[row, sample]}: every input and target must be a finite number."
+                        ),
+                        name
+                    );
+                }
+            }
+        }
+    }
+}

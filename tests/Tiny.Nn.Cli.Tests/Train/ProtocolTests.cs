@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Splits;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Cli.Tests.Train;
+
+/// <summary>Which rows judge, and how much rows count.</summary>
+internal sealed class ProtocolTests : CommandTests
+{
+    private const int Rows = 60;
+
+    /// <summary>A number, its group of three rows, its day (a number), its weight, its part, and whether the number is large.</summary>
+    private static readonly string Table =
+        "x,who,day,heavy,part,y\n"
+        + string.Concat(
+            Enumerable
+                .Range(0, Rows)
+                .Select(row =>
+                    $"{row * 37 % 60},w{row / 3},{row / 2 % 30 + 7},{row % 4},{Part(row)},{(row * 37 % 60 < 20 ? "low" : "high")}\n"
+                )
+        );
+
+    [SetUp]
+    public void Write_the_table() => Place.Write("data.csv", Table);
+
+    [TestCase("--group", "who", 45, 60)]
+    [TestCase("--time", "day", 46, 50)]
+    [TestCase("--split-column", "part", 40, 40)]
+    [TestCase("--weight-column", "heavy", 46, 50)]
+    public void A_column_is_no_feature_and_says_what_rows_are_for(string flag, string column, int least, int most)
+    {
+        JsonElement document = Train(flag, column);
+        string[] features =
+        [
+            .. document.GetProperty("data").GetProperty("features").EnumerateArray().Select(name => name.GetString()!),
+        ];
+        Assert.That(features, Has.Length.EqualTo(4).And.No.Member(column));
+        JsonElement training = document.GetProperty("training");
+        int known = training.GetProperty("rows").GetInt32() + training.GetProperty("validation_rows").GetInt32();
+        Assert.That(known, Is.InRange(least, most));
+        Assert.That(known + document.GetProperty("test").GetProperty("rows").GetInt32(), Is.EqualTo(Rows));
+    }
+
+    [Test]
+    public void Each_is_that_of_the_library()
+    {
+        Recipe recipe = new() { Epochs = 3 };
+        AssertSame(["--time", "day"], table => Splitter.ByTime(table.Extra[0].Times(), 0.2));
+        AssertSame(["--group", "who"], table => Splitter.ByGroup(Groups.FromTexts(table.Extra[0].Texts), 0.2));
+        AssertSame(["--split-column", "part"], table => Splitter.ByColumn(table.Extra[0].Texts));
+
+        void AssertSame(string[] flags, Func<Table<float>, Splitter> splitter)
+        {
+            CsvOptions options = new() { Target = "y", Extra = [flags[1]] };
+            Table<float> table = CsvTable.Read<float>(Place.Path("data.csv"), options);
+            Judged<float> outcome = Experiment.Plan(table, recipe, splitter(table)).Train().Judge();
+            Train(flags);
+            Assert.That(Parameters(), Is.EqualTo(outcome.Model.Network.Parameters.Values.ToArray()), flags[0]);
+        }
+    }
+
+    [Test]
+    public void Weights_change_the_model_and_not_the_way_rows_are_counted()
+    {
+        Place.Write("data.csv", Table.Replace("heavy", "even", StringComparison.Ordinal));
+        Train("--ignore", "even");
+        float[] without = Parameters();
+        JsonElement document = Train("--weight-column", "even");
+        Assert.That(Parameters(), Is.Not.EqualTo(without));
+        Assert.That(document.GetProperty("test").GetProperty("rows").GetInt32(), Is.EqualTo(12));
+    }
+
+    [Test]
+    public void What_a_column_holds_has_to_make_sense()
+    {
+        Tinynn("train", "data.csv", "--target", "y", "--weight-column", "who")
+            .Failed(3, "line 2, column 'who': \"w0\"");
+        Tinynn("train", "data.csv", "--target", "y", "--time", "who").Failed(3, "line 2, column 'who'");
+        Run parts = Tinynn("train", "data.csv", "--target", "y", "--split-column", "who").Failed(3, "line 2");
+        Assert.That(parts.Error, Does.Contain("train, valid, test"));
+        Place.Write("gap.csv", Table.Replace(",w4,", ",,", StringComparison.Ordinal));
+        Tinynn("train", "gap.csv", "--target", "y", "--group", "who").Failed(3, "gap.csv, line 14");
+    }
+
+    [Test]
+    public void Another_file_tests()
+    {
+        string[] lines = Table.TrimEnd('\n').Split('\n');
+        Place.Write("test.csv", string.Join('\n', lines[..21]) + "\n");
+        JsonElement document = Train("--test-file", "test.csv");
+        Assert.That(document.GetProperty("test").GetProperty("rows").GetInt32(), Is.EqualTo(20));
+        Assert.That(document.GetProperty("training").GetProperty("rows").GetInt32(), Is.EqualTo(51));
+        Place.Write("bare.csv", "x,who,day,heavy,part\n1,a,b,1,c\n");
+        Tinynn("train", "data.csv", "--target", "y", "--test-file", "bare.csv", "--force").Failed(3, "bare.csv");
+        Tinynn("train", "data.csv", "--target", "y", "--test-file", "none.csv", "--force").Failed(3, "none.csv");
+    }
+
+    [Test]
+    public void Rows_on_both_sides_are_counted()
+    {
+        Place.Write("twice.csv", Table + Table[(Table.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        Run run = Tinynn("train", "twice.csv", "--target", "y", "--epochs", "2").Good();
+        Assert.That(run.Output, Does.Contain("rows that judge have the same features").And.Contain("by heart"));
+        JsonElement document = Tinynn("train", "twice.csv", "--target", "y", "--epochs", "2", "--force", "--json")
+            .Good()
+            .Json;
+        Assert.That(document.GetProperty("shared_rows").GetProperty("rows").GetInt32(), Is.GreaterThan(10));
+        Assert.That(Train().GetProperty("shared_rows").GetProperty("rows").GetInt32(), Is.Zero);
+    }
+
+    private static string Part(int row) =>
+        (row % 6) switch
+        {
+            4 => "test",
+            5 => "TEST",
+            3 => "valid",
+            _ => "train",
+        };
+
+    /// <summary>Those of the model that was trained last.</summary>
+    private float[] Parameters() => ModelFile.Load<float>(Place.Path("data.tnn")).Network.Parameters.Values.ToArray();
+
+    private JsonElement Train(params string[] flags) =>
+        Tinynn(["train", "data.csv", "--target", "y", "--epochs", "3", "--force", "--json", .. flags]).Good().Json;
+}
