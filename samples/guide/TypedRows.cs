@@ -1,3 +1,4 @@
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Service;
 

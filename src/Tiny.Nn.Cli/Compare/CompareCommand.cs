@@ -3,7 +3,6 @@ using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Completions;
 

@@ -1,4 +1,4 @@
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Data;
 

@@ -1,3 +1,4 @@
+using Tiny.Nn.Tabular.Tables;
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Tabular.Csv;

@@ -5,7 +5,6 @@ using Tiny.Nn.Cli.Predict;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Train;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Flags;
 

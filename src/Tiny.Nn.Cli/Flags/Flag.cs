@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Flags;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Teaching.Toy;
 
 namespace Tiny.Nn.Cli.Generate;

@@ -7,6 +7,7 @@ using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Charts;
 

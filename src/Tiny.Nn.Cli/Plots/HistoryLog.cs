@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Plots;

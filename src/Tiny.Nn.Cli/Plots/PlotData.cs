@@ -3,6 +3,7 @@ using System.Numerics;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;

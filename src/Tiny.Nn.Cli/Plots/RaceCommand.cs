@@ -4,6 +4,7 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Curves;

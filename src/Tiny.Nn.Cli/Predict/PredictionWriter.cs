@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Predict;
 

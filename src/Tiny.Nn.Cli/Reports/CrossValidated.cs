@@ -1,4 +1,4 @@
-using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;

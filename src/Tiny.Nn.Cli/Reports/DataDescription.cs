@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Tiny.Nn.Cli.Results;
-using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Tables;
 
@@ -13,27 +13,17 @@ internal static class DataDescription
 
     private static readonly TableColumns<Feature> ByColumn = new TableColumns<Feature>()
         .Text("name", "column", feature => Value.Of(feature.Name))
-        .Text("kind", "kind", feature => Value.Of(Kind(feature)))
+        .Text("kind", "kind", feature => Value.Of(feature.Kind))
         .Text("levels", "levels", Levels);
 
     private static readonly TableColumns<Finding> ByFinding = new TableColumns<Finding>()
         .Text("kind", "finding", finding => Value.Of(JsonNamingPolicy.KebabCaseLower.ConvertName($"{finding.Kind}")))
         .Text("column", "column", finding => Value.Of(finding.Column))
-        .Text("evidence", "evidence", finding => Value.Of(finding.Evidence));
+        .Text("evidence", "evidence", finding => Value.Of(AdviceWords.Evidence(finding)));
 
     private static readonly TableColumns<EncodingNote> ByNote = new TableColumns<EncodingNote>()
         .Text("feature", "note", note => Value.Of(note.Feature))
         .Text("note", "", note => Value.Of(note.Text));
-
-    /// <summary>What a feature is, in a word.</summary>
-    internal static string Kind(Feature feature) =>
-        feature switch
-        {
-            CategoryFeature => "category",
-            DateFeature => "date",
-            TextFeature => "text",
-            _ => "number",
-        };
 
     internal static ResultTable Columns(IEnumerable<Feature> schema) => ByColumn.Of("", schema);
 

@@ -117,7 +117,7 @@ internal static class ModelDescription
         }
         return new TableColumns<Feature>()
             .Text("name", "feature", feature => Value.Of(feature.Name))
-            .Data("kind", feature => Value.Of(DataDescription.Kind(feature)))
+            .Data("kind", feature => Value.Of(feature.Kind))
             .Data("levels", feature => feature is CategoryFeature known ? Value.Of(known.Levels) : Value.Absent)
             .Text("becomes", "", feature => Becomes(model.Encoding, feature))
             .Data("mean", feature => Statistic(feature, standard => standard.Mean))

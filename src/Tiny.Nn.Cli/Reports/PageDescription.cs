@@ -1,5 +1,6 @@
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Results;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
@@ -86,7 +87,7 @@ internal static class PageDescription
     {
         Table<float> table = content.Table;
         IEnumerable<string> Findings(string? column) =>
-            table.Findings.Where(finding => finding.Column == column).Select(finding => finding.Evidence);
+            table.Findings.Where(finding => finding.Column == column).Select(AdviceWords.Evidence);
         ColumnRow Row(string name, string kind, Value inputs, string done, IEnumerable<string> found) =>
             new(name, kind, inputs, done, string.Join("; ", found));
         IEnumerable<ColumnRow> features = content.Model.Schema.Select(feature =>
@@ -97,7 +98,7 @@ internal static class PageDescription
                 .Select(note => note.Text);
             return Row(
                 feature.Name,
-                DataDescription.Kind(feature),
+                feature.Kind,
                 Value.Grouped(parts.Sum(part => part.Outputs)),
                 ModelDescription.Becomes(content.Model.Encoding, feature).Text,
                 notes.Concat(Findings(feature.Name))

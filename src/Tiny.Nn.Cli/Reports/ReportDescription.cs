@@ -1,5 +1,5 @@
 using Tiny.Nn.Cli.Results;
-using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Teaching.Drawing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Files;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Training;
 
@@ -20,7 +20,7 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                 Shell.ExitCode.BadData,
                 data.What,
                 data.Where ?? "the data",
-                data.Advice ?? "Correct the data."
+                data.AdviceIn(AdviceWords.Flag) ?? "Correct the data."
             ),
             ModelFormatException model => new(Shell.ExitCode.BadModel, model.What, model.Where, model.Advice),
             TrainingDivergedException diverged => new(

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tiny.Nn.Cli.Flags;
-using Tiny.Nn.Tabular.Checks;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Shell;
@@ -57,7 +57,7 @@ internal sealed class Session(ParseResult parsed)
         foreach (Finding finding in findings)
         {
             string about = finding.Column is { } column ? $"column '{column}': " : "";
-            Note($"note: {about}{finding.Evidence}");
+            Note($"note: {about}{AdviceWords.Evidence(finding)}");
         }
     }
 

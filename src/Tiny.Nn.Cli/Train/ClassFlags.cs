@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
 
 namespace Tiny.Nn.Cli.Train;

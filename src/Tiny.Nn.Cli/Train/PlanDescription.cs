@@ -26,7 +26,7 @@ internal static class PlanDescription
         Facts given = ModelDescription.Settings(settings);
         ResultTable features = new TableColumns<Feature>()
             .Text(null, "feature", feature => Value.Of(feature.Name))
-            .Text(null, "kind", feature => Value.Of(DataDescription.Kind(feature)))
+            .Text(null, "kind", feature => Value.Of(feature.Kind))
             .Text(null, "becomes", feature => ModelDescription.Becomes(plan.Encoding, feature))
             .Of("", plan.Encoding.Schema);
         return new Result(

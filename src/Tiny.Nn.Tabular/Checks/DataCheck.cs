@@ -9,7 +9,7 @@ namespace Tiny.Nn.Tabular.Checks;
 /// <remarks>
 /// Beside what every table is looked at for: columns of mixed types, dates among texts, texts that are no categories, which are errors
 /// when a table is read to be learned from; columns that are the same; rows that are the same, which a split may put on both of its
-/// sides; features that tell the target in every row.
+/// sides; features that determine the target in every row.
 /// </remarks>
 public static class DataCheck
 {

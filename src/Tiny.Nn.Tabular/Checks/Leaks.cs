@@ -4,10 +4,10 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Checks;
 
-/// <summary>Features that tell the target in every row: perhaps they were made from it, and will not be there when it is to be predicted.</summary>
+/// <summary>Features that determine the target in every row (target leakage): perhaps they were computed from it, and will be missing when it is to be predicted.</summary>
 internal static class Leaks
 {
-    /// <summary>A column of fewer rows may tell the target by chance.</summary>
+    /// <summary>A column of fewer rows may determine the target by chance.</summary>
     private const int FewestRows = 20;
 
     /// <summary>From here on r² is 1 but for the rounding of the numbers in the file.</summary>
@@ -48,7 +48,7 @@ internal static class Leaks
         }
     }
 
-    /// <summary>How many values tell the target; null where they do not, or are nearly as many as the rows, which says nothing.</summary>
+    /// <summary>How many values determine the target; null where they do not, or are nearly as many as the rows, which says nothing.</summary>
     private static int? Determines<T>(Table<T> table, int feature, ReadOnlySpan<int> codes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

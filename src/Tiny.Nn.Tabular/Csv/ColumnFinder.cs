@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv;
 

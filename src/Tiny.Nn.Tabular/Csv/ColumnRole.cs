@@ -1,9 +1,9 @@
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>The part that a column of a file plays.</summary>
+/// <summary>The role of a column of a file.</summary>
 internal enum ColumnRole
 {
-    /// <summary>A feature; its cells tell of what kind.</summary>
+    /// <summary>A feature whose kind is inferred from its cells.</summary>
     Guessed,
     Number,
     Category,
@@ -12,7 +12,7 @@ internal enum ColumnRole
     Target,
     Id,
 
-    /// <summary>An id that nobody asked for: a column without a name.</summary>
+    /// <summary>A first column without a name, which is taken for an id.</summary>
     RowName,
     Extra,
     Ignored,

@@ -1,13 +1,12 @@
 using Tiny.Nn.Tabular.Csv.Records;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>The part that each column of a file plays.</summary>
+/// <summary>The role of each column of a file.</summary>
 internal static class ColumnRoles
 {
-    /// <summary>The parts as somebody asked for them; all other columns are features.</summary>
-    /// <exception cref="DataException">A column is not there, or has two parts to play, or none is left to learn from.</exception>
+    /// <summary>The roles that the options assign; all other columns are features.</summary>
+    /// <exception cref="DataException">A column is not there, or is assigned two roles, or none is left to learn from.</exception>
     internal static ColumnRole[] Find(CsvOptions options, CsvRecords records)
     {
         (IReadOnlyList<string> names, string source) = (records.Names, records.Source);

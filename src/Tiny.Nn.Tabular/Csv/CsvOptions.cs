@@ -2,16 +2,13 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>How a CSV file is to be read, and what its columns are for. Whatever is not said is found out from all rows.</summary>
+/// <summary>How to read a CSV file, and the roles of its columns. What is not declared is inferred from all rows.</summary>
 /// <remarks>A column is named by its name; or by its number from 1 on, where no column's name is a number.</remarks>
 public sealed record CsvOptions
 {
     private readonly char? delimiter;
 
-    /// <summary>What a table reads as a missing cell beside an empty one: NA, NaN, ? and null, in any case.</summary>
-    public static IReadOnlyList<string> UsualMissing { get; } = ["NA", "NaN", "?", "null"];
-
-    /// <summary>What separates the fields: comma, semicolon, tab or bar; null where the file is to tell.</summary>
+    /// <summary>What separates the fields: comma, semicolon, tab or bar; null to detect it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is another character.</exception>
     public char? Delimiter
     {
@@ -29,16 +26,16 @@ public sealed record CsvOptions
     /// <summary>True where the first record names the columns; else they are column_1, column_2 and so on.</summary>
     public bool HasHeader { get; init; } = true;
 
-    /// <summary>True where decimals are written with a comma, 1,5. Nobody guesses that.</summary>
+    /// <summary>True where decimals are written with a comma, 1,5. It is never inferred.</summary>
     public bool DecimalComma { get; init; }
 
     /// <summary>True where a row may have fewer fields than there are columns: its last cells are missing. Else it is an error.</summary>
     public bool ShortRows { get; init; }
 
     /// <summary>The texts of a missing cell, in any case; an empty cell is missing too.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = UsualMissing;
+    public IReadOnlyList<string> Missing { get; init; } = CsvFormat.UsualMissing;
 
-    /// <summary>How cells are written, as far as the file cannot tell.</summary>
+    /// <summary>How cells are written, as far as it cannot be detected.</summary>
     public CsvFormat Format
     {
         get => new(HasHeader, DecimalComma, Missing) { ShortRows = ShortRows };
@@ -52,7 +49,7 @@ public sealed record CsvOptions
     /// <summary>The column to be predicted; null for none.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The columns to be learned from; null for all that have no other part to play.</summary>
+    /// <summary>The columns to learn from; null for all that have no other role.</summary>
     public IReadOnlyList<string>? Features { get; init; }
 
     /// <summary>Columns that are left out.</summary>

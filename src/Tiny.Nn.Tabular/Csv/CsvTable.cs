@@ -15,20 +15,16 @@ namespace Tiny.Nn.Tabular.Csv;
 /// </remarks>
 public static class CsvTable
 {
-    /// <summary>Reads a file: one column is the target, all others are features, of the kind that their cells tell.</summary>
+    /// <summary>Reads a file: one column is the target, all others are features, whose kinds are inferred from their cells.</summary>
     /// <param name="path">The file.</param>
     /// <param name="target">The target's name; or its number from 1 on, where no column's name is a number.</param>
     /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
     public static Table<T> Read<T>(string path, string target)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Read<T>(path, ForTarget(target));
-
-    /// <summary>Reads a stream: one column is the target, all others are features, of the kind that their cells tell.</summary>
-    /// <param name="stream">The text; it stays open.</param>
-    /// <param name="source">What to call it in messages.</param>
-    /// <param name="target">The target's name; or its number from 1 on, where no column's name is a number.</param>
-    /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
-    public static Table<T> Read<T>(Stream stream, string source, string target)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Read<T>(stream, source, ForTarget(target));
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Read<T>(path, new CsvOptions { Target = target });
+    }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -56,9 +52,9 @@ public static class CsvTable
 
     /// <summary>Reads a file for a model: its features, wherever they stand in the file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
-    /// <param name="target">The target's name; null where none is wanted. It may be missing in the file.</param>
-    /// <param name="options">How cells are written; what it says of columns does not count.</param>
+    /// <param name="schema">The model's features, in its order. A text that is none of a category's levels is coded −1.</param>
+    /// <param name="target">The target's name; null to read none. It may be missing in the file.</param>
+    /// <param name="options">How cells are written; the roles of columns in it are ignored.</param>
     /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
     public static Table<T> Read<T>(
         string path,
@@ -75,9 +71,9 @@ public static class CsvTable
     /// <summary>Reads a stream for a model: its features, wherever they stand in the stream.</summary>
     /// <param name="stream">The text; it stays open.</param>
     /// <param name="source">What to call it in messages.</param>
-    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
-    /// <param name="target">The target's name; null where none is wanted. It may be missing in the stream.</param>
-    /// <param name="options">How cells are written; what it says of columns does not count.</param>
+    /// <param name="schema">The model's features, in its order. A text that is none of a category's levels is coded −1.</param>
+    /// <param name="target">The target's name; null to read none. It may be missing in the stream.</param>
+    /// <param name="options">How cells are written; the roles of columns in it are ignored.</param>
     /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
     public static Table<T> Read<T>(
         Stream stream,
@@ -91,14 +87,14 @@ public static class CsvTable
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(schema);
         CsvOptions known = (options ?? new CsvOptions()) with { Target = target };
-        using CsvRecords records = new(stream, source, known);
+        using CsvRecords records = new(stream, source, known.Delimiter, known.Format);
         return new SchemaReader<T>(records, schema, known).ReadTable();
     }
 
     /// <summary>Opens a file to be read for a model some rows at a time.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
-    /// <param name="options">How cells are written, and which columns are ids; nothing else of it counts.</param>
+    /// <param name="schema">The model's features, in its order. A text that is none of a category's levels is coded −1.</param>
+    /// <param name="options">How cells are written, and which columns are ids; the rest of it is ignored.</param>
     /// <param name="capacity">The most rows of a portion.</param>
     /// <exception cref="DataException">The file cannot be read, or lacks a feature or an id.</exception>
     public static TablePortions<T> ReadPortions<T>(
@@ -113,8 +109,8 @@ public static class CsvTable
     /// <summary>Begins to read a stream for a model some rows at a time.</summary>
     /// <param name="stream">The text. It is closed with what reads it.</param>
     /// <param name="source">What to call it in messages.</param>
-    /// <param name="schema">The features in the order wanted. A text that a category does not know is −1.</param>
-    /// <param name="options">How cells are written, and which columns are ids; nothing else of it counts.</param>
+    /// <param name="schema">The model's features, in its order. A text that is none of a category's levels is coded −1.</param>
+    /// <param name="options">How cells are written, and which columns are ids; the rest of it is ignored.</param>
     /// <param name="capacity">The most rows of a portion.</param>
     /// <exception cref="DataException">The stream cannot be read, or lacks a feature or an id.</exception>
     public static TablePortions<T> ReadPortions<T>(
@@ -133,7 +129,13 @@ public static class CsvTable
         try
         {
             CsvOptions known = options with { Target = null };
-            return new TablePortions<T>(stream, new CsvRecords(stream, source, known), schema, known, capacity);
+            return new TablePortions<T>(
+                stream,
+                new CsvRecords(stream, source, known.Delimiter, known.Format),
+                schema,
+                known,
+                capacity
+            );
         }
         catch
         {
@@ -144,7 +146,7 @@ public static class CsvTable
 
     /// <summary>The names of a file's columns.</summary>
     /// <exception cref="DataException">The file cannot be read, or has no proper header.</exception>
-    public static IReadOnlyList<string> ReadHeader(string path, CsvOptions? options = null)
+    internal static IReadOnlyList<string> ReadHeader(string path, CsvOptions? options = null)
     {
         using FileStream file = DataFile.Open(path);
         return ReadHeader(file, path, options);
@@ -155,16 +157,11 @@ public static class CsvTable
     /// <param name="source">What to call it in messages.</param>
     /// <param name="options">The delimiter, and whether there is a header.</param>
     /// <exception cref="DataException">The stream cannot be read, or has no proper header.</exception>
-    public static IReadOnlyList<string> ReadHeader(Stream stream, string source, CsvOptions? options = null)
+    internal static IReadOnlyList<string> ReadHeader(Stream stream, string source, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using CsvRecords records = new(stream, source, options ?? new CsvOptions());
+        options ??= new CsvOptions();
+        using CsvRecords records = new(stream, source, options.Delimiter, options.Format);
         return records.Names;
-    }
-
-    private static CsvOptions ForTarget(string target)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        return new CsvOptions { Target = target };
     }
 }

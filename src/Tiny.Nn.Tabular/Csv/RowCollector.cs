@@ -1,9 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -58,7 +59,7 @@ internal sealed class RowCollector<T>(
             {
                 throw problem;
             }
-            if (target is { } field && !Take(records[field]))
+            if (target is { } field && !Take(new Cell(records, field)))
             {
                 continue;
             }
@@ -66,7 +67,7 @@ internal sealed class RowCollector<T>(
             {
                 buffer.Reserve((long)(RowsToJudgeBy / records.Progress.Value * 1.02) + 1);
             }
-            Lines.Add(records.Line);
+            Lines.Add(records.Record.Line);
             samples.Read(records, buffer.Count, buffer.Add());
         }
         if (buffer.Count == 0)

@@ -1,13 +1,13 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>Turns one record into one sample. Here a large file spends its time.</summary>
-/// <param name="columns">For each field of a record what reads it; null where nobody wants it.</param>
+/// <summary>Turns one record into one sample. Most of the time of reading a large file is spent here.</summary>
+/// <param name="columns">For each field of a record what reads it; null for an unused one.</param>
 /// <param name="slots">For each field its place in a sample.</param>
 /// <param name="rules">How numbers are written.</param>
 internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRules rules)
@@ -25,25 +25,17 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(CsvRecords records, int row, Span<T> sample)
     {
-        if (!records.HasRecord)
-        {
-            for (int field = 0; field < columns.Length; field++)
-            {
-                ReadCell(records[field], field, row, sample);
-            }
-            return;
-        }
-        PlainRecord record = records.Record;
+        Record record = records.Record;
         for (int field = ReadNumbers(record, 0, sample); field < columns.Length; )
         {
-            ReadCell(new Cell(records, field, record[field]), field, row, sample);
+            ReadCell(new Cell(records, field), field, row, sample);
             field = ReadNumbers(record, field + 1, sample);
         }
     }
 
-    /// <summary>Reads numbers up to the first field that is none of the usual ones.</summary>
+    /// <summary>Reads numbers up to the first field that is no short number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int ReadNumbers(PlainRecord record, int field, Span<T> sample)
+    private int ReadNumbers(Record record, int field, Span<T> sample)
     {
         ReadOnlySpan<byte> bytes = record.Bytes;
         ReadOnlySpan<int> ends = record.Ends;

@@ -1,13 +1,13 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Checks;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>The columns of a file as a model wants them: found by name, in any order.</summary>
+/// <summary>The columns of a file that a model's schema asks for: found by name, in any order.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 internal sealed class SchemaReader<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -18,12 +18,12 @@ internal sealed class SchemaReader<T>
     private readonly CsvFormat format;
     private readonly bool hasRowNames;
 
-    /// <exception cref="DataException">A feature is missing, or is the target or an id too; or no feature is wanted.</exception>
+    /// <exception cref="DataException">A feature is missing, or is the target or an id too; or the schema is empty.</exception>
     internal SchemaReader(CsvRecords records, IReadOnlyList<Feature> schema, CsvOptions options)
     {
         this.records = records;
-        rules = new CellRules(options);
         format = options.Format;
+        rules = format.Rules;
         if (schema.Count == 0)
         {
             throw new DataException("There is no feature to learn from.", records.Source, "Give at least one feature.");
@@ -54,13 +54,13 @@ internal sealed class SchemaReader<T>
         Ignored = [.. records.Names.Where((_, field) => isUnused(field) && !(hasRowNames && field == 0))];
     }
 
-    /// <summary>The field with the target; null where the file has none, or nobody asked.</summary>
+    /// <summary>The field with the target; null where the file has none, or none was named.</summary>
     internal int? Target { get; }
 
     /// <summary>The fields that name a row.</summary>
     internal int[] Ids { get; }
 
-    /// <summary>The names of columns that nobody wants.</summary>
+    /// <summary>The names of unused columns.</summary>
     internal IReadOnlyList<string> Ignored { get; }
 
     /// <summary>Turns a record into a sample.</summary>
@@ -72,9 +72,9 @@ internal sealed class SchemaReader<T>
     /// <summary>What was noticed so far.</summary>
     internal IEnumerable<Finding> Findings =>
         [
-            .. hasRowNames ? [RowNames.Finding(records.Names[0])] : (Finding[])[],
-            .. TableFindings.OfShortRows(records),
-            .. TableFindings.OfCells(features, Schema),
+            .. hasRowNames ? [FileFindings.OfRowNames(records.Names[0])] : (Finding[])[],
+            .. FileFindings.OfShortRows(records),
+            .. ColumnFindings.OfCells(features, Schema),
         ];
 
     /// <summary>The whole file as one table.</summary>
@@ -88,10 +88,11 @@ internal sealed class SchemaReader<T>
             IdNames = [.. Ids.Select(field => records.Names[field])],
             Format = format,
             FileFindings = [.. Findings],
+            TargetFindings = TargetFindings.Of,
         };
     }
 
-    /// <summary>Tells all columns that another portion begins.</summary>
+    /// <summary>Begins another portion.</summary>
     internal void Restart()
     {
         foreach (Column<T> column in features)

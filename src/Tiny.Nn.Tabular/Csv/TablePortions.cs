@@ -1,16 +1,15 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Checks;
-using Tiny.Nn.Tabular.Csv.Cells;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
 /// <summary>
 /// Reads a CSV file for a model some rows at a time, into the same memory again and again: a file of any length takes no more than
-/// a short one. A row that does not fit is no end: it is told which it is, and its cells are NaN. See <see cref="CsvTable"/>.
+/// a short one. A row that does not fit does not end the reading: it is listed in <see cref="Problems"/>, and its cells are NaN. See <see cref="CsvTable"/>.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class TablePortions<T> : IDisposable
@@ -26,7 +25,7 @@ public sealed class TablePortions<T> : IDisposable
 
     /// <param name="stream">What the records come from; it is closed in the end.</param>
     /// <param name="records">The records.</param>
-    /// <param name="schema">The features in the order wanted.</param>
+    /// <param name="schema">The model's features, in its order.</param>
     /// <param name="options">How cells are written, and which columns are ids.</param>
     /// <param name="capacity">The most rows of a portion.</param>
     internal TablePortions(
@@ -49,7 +48,7 @@ public sealed class TablePortions<T> : IDisposable
     /// <summary>Where the rows come from.</summary>
     public string Source => records.Source;
 
-    /// <summary>The names of columns that were there and not wanted.</summary>
+    /// <summary>The names of unused columns.</summary>
     public IReadOnlyList<string> Ignored => reader.Ignored;
 
     /// <summary>The names of the columns that name a row.</summary>
@@ -85,7 +84,7 @@ public sealed class TablePortions<T> : IDisposable
         }
         while (Rows < samples.Columns && records.MoveNext())
         {
-            lines[Rows] = records.Line;
+            lines[Rows] = records.Record.Line;
             if (records.Raggedness is { } problem)
             {
                 Refuse(problem);
@@ -131,7 +130,7 @@ public sealed class TablePortions<T> : IDisposable
     {
         for (int i = 0; i < ids.Length; i++)
         {
-            ids[i].Add(records.Field(reader.Ids[i]));
+            ids[i].Add(records.Record.Trimmed(reader.Ids[i]));
         }
         try
         {
@@ -150,7 +149,7 @@ public sealed class TablePortions<T> : IDisposable
         samples.Column(Rows).Fill(T.NaN);
         for (int i = 0; i < ids.Length; i++)
         {
-            ids[i].Add(reader.Ids[i] < records.FieldCount ? records.Field(reader.Ids[i]) : default);
+            ids[i].Add(reader.Ids[i] < records.Record.FieldCount ? records.Record.Trimmed(reader.Ids[i]) : default);
         }
     }
 }

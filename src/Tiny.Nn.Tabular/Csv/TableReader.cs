@@ -1,27 +1,27 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Checks;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>Reads a table whose columns nobody described: what they are is found out from all rows.</summary>
+/// <summary>Reads a table without a schema: the kinds of columns that were not declared are inferred from all rows.</summary>
 /// <param name="source">The file's name, for messages.</param>
-/// <param name="options">What is known all the same.</param>
-/// <param name="whenSuspect">Is told of columns that are hardly what they seem; may throw.</param>
+/// <param name="options">What was declared.</param>
+/// <param name="whenSuspect">Called for a column that is probably not what it was inferred to be; may throw.</param>
 internal sealed class TableReader<T>(string source, CsvOptions options, Action<Suspicion> whenSuspect)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly CellRules rules = new(options);
+    private readonly CellRules rules = options.Format.Rules;
 
     /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
     internal Table<T> Read(Stream stream)
     {
         Stream repeatable = stream.CanSeek ? stream : new KeptStream(stream);
         long start = repeatable.Position;
-        using CsvRecords records = new(repeatable, source, options);
+        using CsvRecords records = new(repeatable, source, options.Delimiter, options.Format);
         ColumnRole[] roles = ColumnRoles.Find(options, records);
         int[] fields = [.. Enumerable.Range(0, roles.Length).Where(field => ColumnRoles.IsFeature(roles[field]))];
         Column<T>?[] columns = [.. roles.Select((role, field) => Create(role, records.Names[field]))];
@@ -39,7 +39,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         if (features.OfType<GuessedColumn<T>>().Any(column => column.RowsToReadAgain > 0))
         {
             repeatable.Position = start;
-            using CsvRecords again = new(repeatable, source, options);
+            using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
             ReadAgain(again, fields, features, target, matrix);
         }
         ExtraColumn[] extra = [];
@@ -48,8 +48,8 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             ColumnFinder finder = new(records.Names, source);
             int[] wanted = [.. options.Extra.Select(column => finder.Require(column, "extra"))];
             repeatable.Position = start;
-            using CsvRecords again = new(repeatable, source, options);
-            extra = ExtraColumn.ReadAll(again, wanted, target, rules, rows.Lines);
+            using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
+            extra = ExtraColumns.Read(again, wanted, target, rules, rows.Lines);
         }
         OrderLevels(features, matrix);
         Feature[] schema = [.. features.Select(column => column.Feature)];
@@ -60,11 +60,12 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             Format = options.Format,
             FileFindings =
             [
-                .. TableFindings.OfFile(records, options),
-                .. TableFindings.OfShortRows(records),
-                .. Names(records, roles, ColumnRole.RowName).Select(RowNames.Finding),
-                .. TableFindings.OfColumns(features, schema, matrix),
+                .. FileFindings.OfHeader(records, options),
+                .. FileFindings.OfShortRows(records),
+                .. Names(records, roles, ColumnRole.RowName).Select(FileFindings.OfRowNames),
+                .. ColumnFindings.OfColumns(features, schema, matrix),
             ],
+            TargetFindings = TargetFindings.Of,
         };
     }
 
@@ -91,7 +92,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         int last = features.OfType<GuessedColumn<T>>().Max(column => column.RowsToReadAgain);
         for (int row = 0; row < last && records.MoveNext(); )
         {
-            if (target is { } field && rules.IsMissing(records[field].Text))
+            if (target is { } field && rules.IsMissing(new Cell(records, field).Text))
             {
                 continue;
             }
@@ -99,14 +100,14 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             {
                 if (features[i] is GuessedColumn<T> column && row < column.RowsToReadAgain)
                 {
-                    matrix[i, row] = column.ReadAgain(records[fields[i]]);
+                    matrix[i, row] = column.ReadAgain(new Cell(records, fields[i]));
                 }
             }
             row++;
         }
     }
 
-    /// <summary>Until now a category's code tells which text came first; it shall tell the place in order.</summary>
+    /// <summary>So far categories are coded in the order of their first occurrence; recodes them in the order of their levels.</summary>
     private void OrderLevels(Column<T>[] features, Matrix<T> matrix)
     {
         for (int i = 0; i < features.Length; i++)

@@ -1,17 +1,26 @@
-using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Encodings;
 
-/// <summary>Fits an encoding feature by feature, so that no more than one feature's numbers are held as doubles at a time.</summary>
-internal static class EncodingFit
+/// <summary>What an encoding is made of, fitted feature by feature: no more than one feature's numbers are held as doubles at a time.</summary>
+/// <param name="Schema">The features as the model knows them.</param>
+/// <param name="Parts">What they contribute to the inputs.</param>
+/// <param name="Scaling">What brings all that to one scale.</param>
+/// <param name="Notes">What should be known about it.</param>
+internal sealed record EncodingFit(
+    IReadOnlyList<Feature> Schema,
+    IReadOnlyList<FeatureEncoding> Parts,
+    Scaling Scaling,
+    IReadOnlyList<EncodingNote> Notes
+)
 {
     /// <exception cref="DataException">A number is infinite, or too large.</exception>
-    internal static TableEncoding Run<T>(IReadOnlyList<Feature> schema, Matrix<T> cells, EncodingOptions options)
+    internal static EncodingFit Run<T>(IReadOnlyList<Feature> schema, Matrix<T> cells, EncodingOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Fitting.RequireSamples(cells);
@@ -22,7 +31,7 @@ internal static class EncodingFit
         for (int source = 0; source < schema.Count; source++)
         {
             double[] column = Fitting.Row(cells, source);
-            FittedFeature feature = FittedFeature.Fit(source, schema[source], column, options);
+            FittedFeature feature = FeatureFit.Fit(source, schema[source], column, options);
             fitted.Add(feature);
             foreach (FeatureEncoding part in feature.Parts)
             {
@@ -31,7 +40,7 @@ internal static class EncodingFit
                 spread.AddRange(scaling.Spread);
             }
         }
-        return new TableEncoding(
+        return new EncodingFit(
             [.. fitted.Select(feature => feature.Known)],
             [.. fitted.SelectMany(feature => feature.Parts)],
             Scalings.Create(options.Scaling, center, spread),
@@ -50,7 +59,7 @@ internal static class EncodingFit
         catch (DataException cause)
         {
             // The scaling only knows the place among this part's inputs, which is not that in the table.
-            throw new DataException(cause.What, $"column '{part.Feature.Name}'", cause.Advice, cause);
+            throw new DataException(cause.What, $"column {Excerpt.Name(part.Feature.Name)}", cause.Advice, cause);
         }
     }
 }

@@ -4,10 +4,10 @@ using Tiny.Nn.Tabular.Encodings.Scales;
 
 namespace Tiny.Nn.Tabular.Encodings;
 
-/// <summary>What is free to choose about how a table becomes the inputs of a network. See <see cref="TableEncoding"/>.</summary>
+/// <summary>Options for how a table becomes the inputs of a network. See <see cref="TableEncoding"/>.</summary>
 public sealed record EncodingOptions
 {
-    /// <summary>What holds where nobody says otherwise.</summary>
+    /// <summary>The defaults.</summary>
     internal static EncodingOptions Usual { get; } = new();
 
     /// <summary>How features are brought to one scale.</summary>
@@ -24,7 +24,7 @@ public sealed record EncodingOptions
         init => field = value >= 2 ? value : throw TooFew(nameof(MaxLevels), value, 2);
     } = 32;
 
-    /// <summary>Among how many inputs the words of a free text are spread. At least 1, at most <see cref="FeatureHashing.MostBuckets"/>.</summary>
+    /// <summary>Among how many inputs the words of a free text are spread. At least 1, at most 65536.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of that range.</exception>
     public int WordBuckets
     {

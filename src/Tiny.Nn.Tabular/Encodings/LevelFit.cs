@@ -34,13 +34,13 @@ internal static class LevelFit
                 .. Absent(feature, counts.Length - present.Length),
                 .. Rare(feature, present.Length, kept.Count),
                 .. missing > 0 && kept.Count > 0
-                    ? (EncodingNote[])[FittedFeature.Holes(feature, missing, cells.Length, "none of its levels")]
+                    ? (EncodingNote[])[EncodingNote.Holes(feature, missing, cells.Length, "none of its levels")]
                     : [],
             ]
         );
     }
 
-    /// <summary>Of one level its only number already tells where it is missing, and of none the mark tells all there is.</summary>
+    /// <summary>With one level its only input already shows where it is missing; with none the missing indicator is all there is.</summary>
     private static List<FeatureEncoding> Parts(int source, CategoryFeature known, bool hasRare, bool isMarked)
     {
         List<FeatureEncoding> parts = (known.Levels.Count, hasRare) switch
@@ -74,8 +74,8 @@ internal static class LevelFit
     private static IEnumerable<EncodingNote> Informs(CategoryFeature known, int missing) =>
         (known.Levels.Count, missing) switch
         {
-            (0, _) => [FittedFeature.Empty(known)],
-            (1, 0) => [FittedFeature.Constant(known)],
+            (0, _) => [EncodingNote.Empty(known)],
+            (1, 0) => [EncodingNote.Constant(known)],
             _ => [],
         };
 

@@ -12,7 +12,7 @@ namespace Tiny.Nn.Tabular.Encodings;
 /// x is far where |x − m| > 1000·s, m and s those of the fitted scaling. No number of n standardized training rows lies further than √(n − 1)
 /// from their mean. Without scaling nothing is known of a number's spread, and none is far.
 /// </remarks>
-public sealed class OutOfRange
+internal sealed class OutOfRange
 {
     /// <summary>How many spreads from the center are far.</summary>
     public const double Limit = 1000;

@@ -21,7 +21,7 @@ internal static class SchemaCheck
             if (known[i].GetType() != given[i].GetType())
             {
                 throw new DataException(
-                    $"Feature '{known[i].Name}' is a {Kind(given[i])} here and a {Kind(known[i])} in the model.",
+                    $"Feature '{known[i].Name}' is a {given[i].Kind} here and a {known[i].Kind} in the model.",
                     $"feature {i + 1}",
                     "Read the table for this model, so that its columns are taken for the same."
                 );
@@ -31,7 +31,4 @@ internal static class SchemaCheck
 
     private static string Name(IReadOnlyList<Feature> features, int place) =>
         place < features.Count ? $"'{features[place].Name}'" : "none";
-
-    private static string Kind(Feature feature) =>
-        feature.GetType().Name.Replace("Feature", "", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -12,8 +12,8 @@ namespace Tiny.Nn.Tabular.Encodings;
 /// From the cells of a table to the inputs of a network: every feature is encoded as numbers, and these are scaled. What is missing
 /// is filled, so that no input is ever NaN or infinite.
 /// </summary>
-/// <remarks>It is fitted on training rows only. It computes in double and rounds once.</remarks>
-public sealed class TableEncoding : Preprocessor
+/// <remarks>It is fitted on training rows only. It computes in double and rounds once. Safe for several threads.</remarks>
+public sealed class TableEncoding
 {
     /// <summary>So many numbers are worked on at a time: they stay in a near cache.</summary>
     private const int Block = 4096;
@@ -30,7 +30,7 @@ public sealed class TableEncoding : Preprocessor
     /// <param name="scaling">What brings all that to one scale.</param>
     /// <param name="notes">What should be known about it.</param>
     /// <exception cref="ArgumentException">A part is of another feature, or the scaling of another number of inputs.</exception>
-    public TableEncoding(
+    internal TableEncoding(
         IReadOnlyList<Feature> schema,
         IReadOnlyList<FeatureEncoding> parts,
         Scaling scaling,
@@ -72,11 +72,11 @@ public sealed class TableEncoding : Preprocessor
     /// <summary>What was found in the training rows and should be known.</summary>
     public IReadOnlyList<EncodingNote> Notes { get; }
 
-    /// <inheritdoc/>
-    public override int Inputs => Schema.Count;
+    /// <summary>How many features it encodes.</summary>
+    public int Inputs => Schema.Count;
 
-    /// <inheritdoc/>
-    public override int Outputs => Scaling.Outputs;
+    /// <summary>How many inputs the network gets.</summary>
+    public int Outputs => Scaling.Inputs;
 
     /// <summary>A name for each input of the network.</summary>
     public IEnumerable<string> OutputNames => parts.SelectMany(part => part.OutputNames);
@@ -109,7 +109,8 @@ public sealed class TableEncoding : Preprocessor
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(options);
-        return EncodingFit.Run(schema, cells, options);
+        EncodingFit fit = EncodingFit.Run(schema, cells, options);
+        return new TableEncoding(fit.Schema, fit.Parts, fit.Scaling, fit.Notes);
     }
 
     /// <summary>The same encoding for cells that another table's schema describes: its levels may be others and in another order.</summary>
@@ -130,7 +131,8 @@ public sealed class TableEncoding : Preprocessor
     /// </param>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Apply<T>(Matrix<T> x, Matrix<T> result)
+    public void Apply<T>(Matrix<T> x, Matrix<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Sizes.Same(x.Rows, Inputs);
         Sizes.Same(result.Rows, Outputs);

@@ -83,7 +83,7 @@ public sealed class CrossValidationResult
     {
         double[] differences = [.. first.Values.Zip(second.Values, (x, y) => x - y).Where(d => !double.IsNaN(d))];
         Interval interval = StudentInterval.MeanOfFolds(differences, TestPerTraining);
-        SampleMoments moments = SampleMoments.Of(differences);
+        MeanAndDeviation moments = MeanAndDeviation.OfSample(differences);
         double error = moments.Deviation * Math.Sqrt(1.0 / differences.Length + TestPerTraining);
         double p =
             differences.Length < 2 || moments.Mean == 0 ? 1
@@ -101,7 +101,7 @@ public sealed class CrossValidationResult
     {
         double[] values = [.. Folds.Select(fold => fold.Report.Measures[place].Value)];
         double[] defined = [.. values.Where(value => !double.IsNaN(value))];
-        SampleMoments moments = SampleMoments.Of(defined);
+        MeanAndDeviation moments = MeanAndDeviation.OfSample(defined);
         Interval interval = StudentInterval.MeanOfFolds(defined, TestPerTraining);
         return new MeasureSummary(measure.Name, values, moments.Mean, moments.Deviation, interval, measure.Direction);
     }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Training;

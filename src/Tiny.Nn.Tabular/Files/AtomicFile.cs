@@ -10,7 +10,7 @@ namespace Tiny.Nn.Tabular.Files;
 /// A symbolic link stays: the file it points to is written. Only ordinary files are replaced, never a device or a pipe,
 /// nor a file that its owner made read-only. On Unix the new file keeps the permissions of the old.
 /// </remarks>
-public static class AtomicFile
+internal static class AtomicFile
 {
     /// <summary>Writes a new file.</summary>
     /// <remarks>

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Tiny.Nn.Tabular.Files;
 
 /// <summary>The type of the numbers of a tensor, named as safetensors names it.</summary>
-public enum ElementType
+internal enum ElementType
 {
     /// <summary>IEEE 754 binary32: <see cref="float"/>, 4 bytes.</summary>
     F32,

@@ -183,7 +183,7 @@ internal ref struct HeaderReader
     }
 
     private readonly ModelFormatException Fault(string what, Exception? cause = null) =>
-        new(what, Where(), SafetensorsReader.Damaged, cause);
+        new(what, Where(), FileAdvice.Damaged, cause);
 
     private readonly string Where() => $"{source}, byte {sizeof(ulong) + json.BytesConsumed}";
 }

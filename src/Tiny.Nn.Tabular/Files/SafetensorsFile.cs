@@ -12,11 +12,8 @@ namespace Tiny.Nn.Tabular.Files;
 /// The same content always gives the same bytes: metadata in ordinal order, tensors in the order given, one spelling of the
 /// JSON, spaces after it so that the numbers begin at a multiple of 8 bytes, no gap between them. Immutable and thread-safe.
 /// </remarks>
-public sealed class SafetensorsFile
+internal sealed class SafetensorsFile
 {
-    /// <summary>A header above this many bytes is refused, as the format's reference implementation does.</summary>
-    internal const int LargestHeader = 100_000_000;
-
     private readonly Dictionary<string, Tensor> byName;
 
     /// <summary>A file to be written.</summary>
@@ -62,7 +59,7 @@ public sealed class SafetensorsFile
             : throw new ModelFormatException(
                 "It is not there.",
                 $"{Source}, metadata key {FileText.Quote(key)}",
-                SafetensorsReader.Foreign
+                FileAdvice.Foreign
             );
 
     /// <summary>The numbers of a tensor that must be there, with this type and shape.</summary>
@@ -73,17 +70,17 @@ public sealed class SafetensorsFile
         string where = $"{Source}, tensor {FileText.Quote(name)}";
         if (!byName.TryGetValue(name, out Tensor? tensor))
         {
-            throw new ModelFormatException("It is not there.", where, SafetensorsReader.Foreign);
+            throw new ModelFormatException("It is not there.", where, FileAdvice.Foreign);
         }
         if (tensor is not Tensor<T> numbers)
         {
             string what = $"Its numbers are {tensor.ElementType}, not {ElementTypes.From<T>()}.";
-            throw new ModelFormatException(what, where, SafetensorsReader.Foreign);
+            throw new ModelFormatException(what, where, FileAdvice.Foreign);
         }
         if (!shape.SequenceEqual([.. numbers.Shape]))
         {
             string what = $"Its shape is [{Sizes([.. numbers.Shape])}], not [{Sizes(shape)}].";
-            throw new ModelFormatException(what, where, SafetensorsReader.Foreign);
+            throw new ModelFormatException(what, where, FileAdvice.Foreign);
         }
         return numbers.Values;
     }
@@ -93,11 +90,11 @@ public sealed class SafetensorsFile
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        byte[] header = SafetensorsHeader.Bytes(this);
-        if (header.Length > LargestHeader)
+        byte[] header = SafetensorsHeader.Bytes(Metadata, Tensors);
+        if (header.Length > SafetensorsHeader.MostBytes)
         {
             throw new InvalidOperationException(
-                $"Names and metadata take {header.Length} bytes; a safetensors header has room for {LargestHeader}."
+                $"Names and metadata take {header.Length} bytes; a safetensors header has room for {SafetensorsHeader.MostBytes}."
             );
         }
         Span<byte> length = stackalloc byte[sizeof(ulong)];
@@ -120,7 +117,9 @@ public sealed class SafetensorsFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(source);
-        return new SafetensorsReader(stream, source).Read();
+        SafetensorsReader reader = new(stream, source);
+        List<Tensor> tensors = reader.Read(out IReadOnlyDictionary<string, string> metadata);
+        return new SafetensorsFile(metadata, tensors, source);
     }
 
     private static string Sizes(ReadOnlySpan<int> shape) => string.Join(", ", shape.ToArray());

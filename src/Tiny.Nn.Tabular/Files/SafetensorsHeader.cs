@@ -10,6 +10,9 @@ namespace Tiny.Nn.Tabular.Files;
 /// <remarks>Written by hand because a library's choice of escapes may change with its version, and the bytes with it.</remarks>
 internal static class SafetensorsHeader
 {
+    /// <summary>A header above this many bytes is refused, as the format's reference implementation does.</summary>
+    internal const int MostBytes = 100_000_000;
+
     private const int Alignment = 8;
 
     /// <summary>What RFC 8259 (section 7) does not allow in a text as it is: quote, backslash, U+0000 to U+001F.</summary>
@@ -19,13 +22,13 @@ internal static class SafetensorsHeader
         .. Enumerable.Range(0, ' ').Select(c => (char)c),
     ]);
 
-    internal static byte[] Bytes(SafetensorsFile file)
+    internal static byte[] Bytes(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<Tensor> tensors)
     {
         StringBuilder json = new();
-        if (file.Metadata.Count > 0)
+        if (metadata.Count > 0)
         {
             Append(json, FileText.MetadataKey, '{');
-            foreach ((string key, string value) in file.Metadata)
+            foreach ((string key, string value) in metadata)
             {
                 Append(json, key, '"');
                 Escape(json, value).Append('"');
@@ -33,7 +36,7 @@ internal static class SafetensorsHeader
             json.Append('}');
         }
         long begin = 0;
-        foreach (Tensor tensor in file.Tensors)
+        foreach (Tensor tensor in tensors)
         {
             long end = begin + (long)tensor.Count * ElementTypes.Size(tensor.ElementType);
             Append(json, tensor.Name, '{');

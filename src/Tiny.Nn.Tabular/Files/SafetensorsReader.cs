@@ -6,14 +6,11 @@ namespace Tiny.Nn.Tabular.Files;
 /// <summary>Reads one file: the header's length, the header, the numbers, and then nothing more.</summary>
 internal sealed class SafetensorsReader(Stream stream, string source)
 {
-    internal const string Incomplete = "The file is incomplete: copy it or save it again.";
-    internal const string Damaged = "The file is damaged or not a safetensors file: copy it or save it again.";
-    internal const string Foreign = "The file was not saved by this library, or not as what it is read as.";
-
     /// <summary>"{}" is the shortest header there can be.</summary>
     private const int SmallestHeader = 2;
 
-    internal SafetensorsFile Read()
+    /// <summary>The tensors in the order of their numbers, and the texts beside them.</summary>
+    internal List<Tensor> Read(out IReadOnlyDictionary<string, string> metadata)
     {
         byte[] header = Header();
         HeaderContent content = new HeaderReader(header, source).Read();
@@ -29,9 +26,14 @@ internal sealed class SafetensorsReader(Stream stream, string source)
         if (stream.ReadByte() >= 0)
         {
             long end = start + (entries.Count == 0 ? 0 : entries[^1].End);
-            throw new ModelFormatException("More bytes follow the last tensor.", $"{source}, byte {end}", Damaged);
+            throw new ModelFormatException(
+                "More bytes follow the last tensor.",
+                $"{source}, byte {end}",
+                FileAdvice.Damaged
+            );
         }
-        return new SafetensorsFile(content.Metadata, tensors, source);
+        metadata = content.Metadata;
+        return tensors;
     }
 
     private byte[] Header()
@@ -40,19 +42,23 @@ internal sealed class SafetensorsReader(Stream stream, string source)
         if (prefix.Length < sizeof(ulong))
         {
             string what = $"The file ends within the {sizeof(ulong)} bytes that give the header's length.";
-            throw new ModelFormatException(what, $"{source}, byte {prefix.Length}", Incomplete);
+            throw new ModelFormatException(what, $"{source}, byte {prefix.Length}", FileAdvice.Incomplete);
         }
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        if (length is < SmallestHeader or > SafetensorsFile.LargestHeader)
+        if (length is < SmallestHeader or > SafetensorsHeader.MostBytes)
         {
             string what = $"It is not a model file: its first bytes would make a header of {length} bytes.";
-            throw new ModelFormatException(what, $"{source}, byte 0", Damaged);
+            throw new ModelFormatException(what, $"{source}, byte 0", FileAdvice.Damaged);
         }
         byte[] header = LittleEndian.Read<byte>(stream, (int)length);
         if (header.Length < (int)length)
         {
             string what = $"The file ends within its header of {length} bytes.";
-            throw new ModelFormatException(what, $"{source}, byte {sizeof(ulong) + header.Length}", Incomplete);
+            throw new ModelFormatException(
+                what,
+                $"{source}, byte {sizeof(ulong) + header.Length}",
+                FileAdvice.Incomplete
+            );
         }
         return header;
     }
@@ -71,7 +77,7 @@ internal sealed class SafetensorsReader(Stream stream, string source)
                 throw new ModelFormatException(
                     $"It begins at byte {entry.Begin} of the numbers, what is before it ends at {expected}: {fault}.",
                     $"{source}, tensor {FileText.Quote(entry.Name)}",
-                    Damaged
+                    FileAdvice.Damaged
                 );
             }
             expected = entry.End;
@@ -88,7 +94,7 @@ internal sealed class SafetensorsReader(Stream stream, string source)
             : throw new ModelFormatException(
                 $"The file ends within its numbers, at bytes {start + entry.Begin} to {start + entry.End}.",
                 $"{source}, tensor {FileText.Quote(entry.Name)}",
-                Incomplete
+                FileAdvice.Incomplete
             );
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Tiny.Nn.Tabular.Files;
 
 /// <summary>Numbers with a name and a shape, as they lie in a <see cref="SafetensorsFile"/>.</summary>
-public abstract class Tensor
+internal abstract class Tensor
 {
     private protected Tensor(string name, ElementType elementType, ReadOnlySpan<int> shape)
     {
@@ -60,7 +60,7 @@ public abstract class Tensor
 
 /// <summary>A tensor with its numbers.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Tensor<T> : Tensor
+internal sealed class Tensor<T> : Tensor
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>A tensor over numbers that are not copied: leave them alone until the file is written.</summary>

@@ -116,11 +116,11 @@ public sealed class ConfusionMatrix
         );
     }
 
-    /// <summary>Of the samples taken for a class, the part that belongs to it; 0 where none was taken for it.</summary>
+    /// <summary>Of the samples predicted as a class, the part that belongs to it; 0 where none was predicted.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
     public double Precision(int code) => Scores(code).Precision;
 
-    /// <summary>Of the samples of a class, the part that was recognised; 0 where it has none.</summary>
+    /// <summary>Of the samples of a class, the part that was classified correctly; 0 where it has none.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
     public double Recall(int code) => Scores(code).Recall;
 

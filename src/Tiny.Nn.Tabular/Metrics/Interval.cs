@@ -10,10 +10,10 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <param name="Confidence">The part of such intervals that holds the true value: 0.95 for 95 %.</param>
 public readonly record struct Interval(double Lower, double Upper, double Confidence)
 {
-    /// <summary>What is used where nothing else is asked for.</summary>
+    /// <summary>The default level.</summary>
     public const double DefaultConfidence = 0.95;
 
-    /// <summary>True where the data told something: both ends are finite.</summary>
+    /// <summary>True where both ends are finite.</summary>
     public bool IsKnown => double.IsFinite(Lower) && double.IsFinite(Upper);
 
     /// <summary>True where a value lies inside, ends included.</summary>

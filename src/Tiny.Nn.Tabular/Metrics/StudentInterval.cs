@@ -41,7 +41,7 @@ public static class StudentInterval
         {
             return Interval.Unknown(confidence);
         }
-        SampleMoments moments = SampleMoments.Of(values);
+        MeanAndDeviation moments = MeanAndDeviation.OfSample(values);
         double t = StudentT.InvCDF(0, 1, values.Length - 1, 0.5 + Interval.Checked(confidence) / 2);
         double half = t * Math.Sqrt(varianceFactor) * moments.Deviation;
         return new Interval(moments.Mean - half, moments.Mean + half, confidence);

@@ -1,6 +1,6 @@
-using Tiny.Nn.Numerics.Lanes;
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 
@@ -9,7 +9,7 @@ namespace Tiny.Nn.Tabular.Reports;
 /// <summary>
 /// Refuses predictions that are none: NaN is not larger than any probability, so it would pass for the first class.
 /// </summary>
-public static class FinitePredictions
+internal static class FinitePredictions
 {
     /// <summary>Looks at all of them, sample by sample.</summary>
     /// <param name="predictions">Outputs × samples, as a model gave them.</param>

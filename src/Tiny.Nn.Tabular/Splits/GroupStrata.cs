@@ -1,5 +1,5 @@
-using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tabular.Splits;
 

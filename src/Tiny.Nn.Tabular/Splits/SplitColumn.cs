@@ -1,5 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Splits;
 
 /// <summary>Reads a column that says what each row is for.</summary>

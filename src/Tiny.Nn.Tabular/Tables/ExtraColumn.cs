@@ -1,10 +1,9 @@
-using Tiny.Nn.Tabular.Csv.Cells;
-using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>
-/// A column that is neither feature nor target and tells something about the rows: the group of each, its time, its weight, its part.
+/// A column that is neither feature nor target and describes the rows: the group of each, its time, its weight, its part.
 /// </summary>
 public sealed class ExtraColumn
 {
@@ -51,7 +50,7 @@ public sealed class ExtraColumn
         {
             if (rules.IsMissing(texts.Utf8(row)) || !rules.TryParse(texts.Utf8(row), out numbers[row]))
             {
-                (string what, string advice) = rules.Explain<double>(texts[row]);
+                (string what, Advice advice) = rules.Explain<double>(texts[row]);
                 throw new DataException(what, Place(row), advice);
             }
         }
@@ -85,35 +84,4 @@ public sealed class ExtraColumn
     /// <param name="row">The row of the table, from 0 on.</param>
     public string Place(int row) =>
         $"{source}, line {lines[row]}, column {Excerpt.Name(Name)}: {Excerpt.Quote(texts[row])}";
-
-    /// <summary>Reads such columns in a pass of their own: what reads the features, which has to be fast, need not know of them.</summary>
-    /// <param name="records">The file from its beginning, all of whose records fit.</param>
-    /// <param name="fields">Which columns.</param>
-    /// <param name="target">The field with the target: rows without one are left out.</param>
-    /// <param name="rules">How cells are written.</param>
-    /// <param name="lines">The line of each row that is kept.</param>
-    internal static ExtraColumn[] ReadAll(
-        CsvRecords records,
-        int[] fields,
-        int? target,
-        CellRules rules,
-        LineIndex lines
-    )
-    {
-        TextColumn[] texts = [.. fields.Select(_ => new TextColumn())];
-        while (records.MoveNext())
-        {
-            if (target is { } place && rules.IsMissing(records[place].Text))
-            {
-                continue;
-            }
-            for (int i = 0; i < fields.Length; i++)
-            {
-                Cell cell = records[fields[i]];
-                cell.RequireUtf8();
-                texts[i].Add(cell.Text);
-            }
-        }
-        return [.. fields.Select((f, i) => new ExtraColumn(records.Names[f], texts[i], rules, records.Source, lines))];
-    }
 }

@@ -5,11 +5,18 @@ namespace Tiny.Nn.Tabular.Tables;
 /// known ones, or a date as days; NaN is a missing cell, whatever the kind.
 /// </summary>
 /// <param name="Name">The column's name.</param>
-public abstract record Feature(string Name);
+public abstract record Feature(string Name)
+{
+    /// <summary>The word for what it is, in files and in reports.</summary>
+    internal abstract string Kind { get; }
+}
 
 /// <summary>A number: the cell is the number.</summary>
 /// <param name="Name">The column's name.</param>
-public sealed record NumberFeature(string Name) : Feature(Name);
+public sealed record NumberFeature(string Name) : Feature(Name)
+{
+    internal override string Kind => "number";
+}
 
 /// <summary>One of several texts: the cell is the text's place among the levels, from 0 on; −1 for a text that is none of them.</summary>
 /// <param name="Name">The column's name.</param>
@@ -18,11 +25,16 @@ public sealed record CategoryFeature(string Name, IReadOnlyList<string> Levels) 
 {
     /// <summary>The name, and how many levels there are.</summary>
     public override string ToString() => $"{Name}: one of {Levels.Count} levels";
+
+    internal override string Kind => "category";
 }
 
 /// <summary>A date, with or without a time: the cell is the number of days since 1970-01-01T00:00.</summary>
 /// <param name="Name">The column's name.</param>
-public sealed record DateFeature(string Name) : Feature(Name);
+public sealed record DateFeature(string Name) : Feature(Name)
+{
+    internal override string Kind => "date";
+}
 
 /// <summary>Free text: the cell is the text's place among the texts of this very table. Another table has other texts.</summary>
 /// <param name="Name">The column's name.</param>
@@ -31,4 +43,6 @@ public sealed record TextFeature(string Name, IReadOnlyList<string> Texts) : Fea
 {
     /// <summary>The name, and how many distinct texts there are.</summary>
     public override string ToString() => $"{Name}: texts, {Texts.Count} of them distinct";
+
+    internal override string Kind => "text";
 }

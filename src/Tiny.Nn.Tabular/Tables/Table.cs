@@ -1,12 +1,10 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Checks;
-using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tables;
 
-/// <summary>Rows to learn from or to predict: the features' cells as numbers, and the target if it is there. See <see cref="CsvTable"/>.</summary>
+/// <summary>Rows to learn from or to predict: the features' cells as numbers, and the target if it is there.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Table<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -57,9 +55,7 @@ public sealed class Table<T>
         Target = target;
         Ignored = ignored;
         this.lines = lines;
-        findings = new Lazy<Finding[]>(() =>
-            [.. FileFindings, .. target is null ? [] : TableFindings.OfTarget(target)]
-        );
+        findings = new Lazy<Finding[]>(() => [.. FileFindings, .. target is null ? [] : TargetFindings(target)]);
     }
 
     /// <summary>Where the table comes from: a path, or a name for a stream.</summary>
@@ -80,23 +76,26 @@ public sealed class Table<T>
     /// <summary>The target; null where the file has no such column.</summary>
     public TargetColumn? Target { get; }
 
-    /// <summary>The names of columns that were there and not wanted.</summary>
+    /// <summary>The names of unused columns.</summary>
     public IReadOnlyList<string> Ignored { get; }
 
     /// <summary>The names of columns that name a row, and are no features.</summary>
     public IReadOnlyList<string> IdNames { get; internal init; } = [];
 
-    /// <summary>The columns that tell of the rows and are no features, in the order of <see cref="CsvOptions.Extra"/>.</summary>
+    /// <summary>The columns that describe the rows and are no features (groups, times, weights), in the order of the options.</summary>
     public IReadOnlyList<ExtraColumn> Extra { get; internal init; } = [];
 
     /// <summary>How the cells of the file were written.</summary>
     public CsvFormat Format { get; internal init; } = CsvFormat.Usual;
 
-    /// <summary>What the owner of the data should know: computed when it is first asked for.</summary>
+    /// <summary>What looks odd about the data; computed on first use.</summary>
     public IReadOnlyList<Finding> Findings => findings.Value;
 
     /// <summary>What was found while reading.</summary>
     internal IReadOnlyList<Finding> FileFindings { get; init; } = [];
+
+    /// <summary>What is to be found about the target, for which its classes have to be known.</summary>
+    internal Func<TargetColumn, IEnumerable<Finding>> TargetFindings { get; init; } = _ => [];
 
     /// <summary>The same table, about which more is known.</summary>
     internal Table<T> With(IEnumerable<Finding> more) =>
@@ -106,6 +105,7 @@ public sealed class Table<T>
             Extra = Extra,
             Format = Format,
             FileFindings = [.. FileFindings, .. more],
+            TargetFindings = TargetFindings,
         };
 
     /// <summary>How many rows there are, the header not counted, nor rows without a target.</summary>

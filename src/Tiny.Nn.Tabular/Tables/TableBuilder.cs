@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tables;
 
@@ -74,7 +74,7 @@ public sealed class TableBuilder<T>
     public TableBuilder<T> Categories(string name, IEnumerable<string?> values)
     {
         (List<string> texts, int[] codes) = Distinct(values);
-        (string[] levels, int[] places) = Levels.Order(texts, CellRules.Usual);
+        (string[] levels, int[] places) = Levels.Order(texts, CsvFormat.UsualRules);
         return Add(
             new CategoryFeature(name, levels),
             [.. codes.Select(code => code < 0 ? T.NaN : T.CreateTruncating(places[code]))]
@@ -206,7 +206,7 @@ public sealed class TableBuilder<T>
         foreach (string? value in values)
         {
             string text = value is null ? "" : value[Ascii.Trim(value)];
-            if (CellRules.Usual.IsMissing(Encoding.UTF8.GetBytes(text)))
+            if (CsvFormat.UsualRules.IsMissing(Encoding.UTF8.GetBytes(text)))
             {
                 codes.Add(-1);
                 continue;

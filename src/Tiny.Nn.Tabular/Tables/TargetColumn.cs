@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using Tiny.Nn.Tabular.Csv.Cells;
-using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>The column to be predicted: a text per row, and what these texts can be taken for, classes or numbers.</summary>
-/// <remarks>What is derived from the texts is computed when it is first asked for. Safe for several threads.</remarks>
+/// <remarks>What is derived from the texts is computed on first use. Safe for several threads.</remarks>
 public sealed class TargetColumn
 {
     /// <summary>More distinct integers than this are taken for amounts, not for the numbers of classes.</summary>
@@ -23,14 +22,14 @@ public sealed class TargetColumn
     /// <param name="name">The name of the column.</param>
     /// <param name="texts">A text per row; they are trimmed.</param>
     public TargetColumn(string name, IEnumerable<string> texts)
-        : this(name, Column(texts), CellRules.Usual, null, null) { }
+        : this(name, Column(texts), CsvFormat.UsualRules, null, null) { }
 
     /// <summary>A target from numbers in memory.</summary>
     /// <param name="name">The name of the column.</param>
     /// <param name="numbers">A finite number per row.</param>
     /// <exception cref="DataException">One of them is NaN or infinite.</exception>
     public TargetColumn(string name, IEnumerable<double> numbers)
-        : this(name, Column(name, numbers), CellRules.Usual, null, null) { }
+        : this(name, Column(name, numbers), CsvFormat.UsualRules, null, null) { }
 
     internal TargetColumn(string name, TextColumn texts, CellRules rules, string? source, LineIndex? lines)
     {
@@ -40,7 +39,7 @@ public sealed class TargetColumn
         this.rules = rules;
         this.source = source;
         this.lines = lines;
-        levels = new Lazy<Levels>(() => Tables.Levels.Find(texts, rules));
+        levels = new Lazy<Levels>(() => Cells.Levels.Find(texts, rules));
         numbers = new Lazy<double[]?>(() => FindNumbers(texts, rules));
     }
 
@@ -88,11 +87,11 @@ public sealed class TargetColumn
             int first = FirstOtherThanNumber();
             if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level)))
             {
-                (string what, string advice) = rules.Explain<double>(texts[first]);
+                (string what, Advice advice) = rules.Explain<double>(texts[first]);
                 return new DataException(
                     what,
                     Place(first),
-                    $"{advice.TrimEnd('.')}; or say that the texts are classes: --task classification."
+                    advice.Or($"say that the texts are classes: {RemedyKind.Classification}.")
                 );
             }
             bool[] isNumber = [.. Levels.Select(IsPlain)];
@@ -106,7 +105,9 @@ public sealed class TargetColumn
                 ? new DataException(
                     "Most targets are numbers, but not all.",
                     Place(first),
-                    "Correct or remove the others; or say what the target is: --task regression or --task classification."
+                    new Advice(
+                        $"Correct or remove the others; or say what the target is: {RemedyKind.Regression} or {RemedyKind.Classification}."
+                    )
                 )
                 : null;
         }
@@ -121,7 +122,7 @@ public sealed class TargetColumn
             return found;
         }
         int row = FirstOtherThanNumber();
-        (string what, string advice) = rules.Explain<double>(texts[row]);
+        (string what, Advice advice) = rules.Explain<double>(texts[row]);
         throw new DataException(what, Place(row), advice);
     }
 

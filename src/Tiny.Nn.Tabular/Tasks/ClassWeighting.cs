@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tasks;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Tests.Results;
-using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
 

@@ -1,6 +1,6 @@
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Files;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Tests.Shell;
 

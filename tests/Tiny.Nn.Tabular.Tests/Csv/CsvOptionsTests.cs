@@ -1,4 +1,3 @@
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 
@@ -22,7 +21,7 @@ public sealed class CsvOptionsTests
     {
         Table<float> table = CsvText.Read<float>("5.1,3.5,setosa\n4.9,3.0,setosa\n4.7,3.2,virginica\n", "setosa");
         Assert.That(CsvText.Kinds(table, null), Is.EqualTo(Items.Of(FindingKind.HeaderLikeData)));
-        Assert.That(CsvText.Problem("1,1,p\n2,3,q\n", "p").Advice, Does.Contain("--no-header"));
+        Assert.That(CsvText.Problem("1,1,p\n2,3,q\n", "p").Advice, Does.Contain("CsvOptions.HasHeader = false"));
     }
 
     [TestCase(';', "semicolons")]

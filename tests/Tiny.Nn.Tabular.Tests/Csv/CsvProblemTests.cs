@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Csv;
 
@@ -232,11 +231,11 @@ public sealed class CsvProblemTests
         using Broken atOnce = new(0);
         using Broken later = new(200_000);
         Assert.That(
-            () => CsvTable.Read<float>(atOnce, "pipe", "y"),
+            () => CsvTable.Read<float>(atOnce, "pipe", new CsvOptions { Target = "y" }),
             Throws.TypeOf<DataException>().With.Property("Where").EqualTo("pipe")
         );
         Assert.That(
-            () => CsvTable.Read<float>(later, "pipe", "y"),
+            () => CsvTable.Read<float>(later, "pipe", new CsvOptions { Target = "y" }),
             Throws.TypeOf<DataException>().With.Message.Contain("the pipe broke")
         );
     }

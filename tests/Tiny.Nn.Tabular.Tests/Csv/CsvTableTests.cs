@@ -133,7 +133,7 @@ public sealed class CsvTableTests<T>
     public void A_stream_that_cannot_go_back_reads_the_same_and_stays_open()
     {
         using Trickle stream = new(Encoding.UTF8.GetBytes("a,b,y\n1,2.5,p\n-3,0.125,q\n"));
-        Table<T> table = CsvTable.Read<T>(stream, "-", "y");
+        Table<T> table = CsvTable.Read<T>(stream, "-", new CsvOptions { Target = "y" });
         Assert.That(table.Features.Values.ToArray(), Is.EqualTo(Numbers));
         Assert.That(table.Source, Is.EqualTo("-"));
         Assert.That(stream.IsDisposed, Is.False);

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 
@@ -16,7 +15,7 @@ internal static class CsvText
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using MemoryStream stream = new(text);
-        return CsvTable.Read<T>(stream, "test.csv", target);
+        return CsvTable.Read<T>(stream, "test.csv", new CsvOptions { Target = target });
     }
 
     internal static Table<T> Read<T>(string text, IReadOnlyList<string> features, string? target)

@@ -1,5 +1,6 @@
 using System.Text;
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Csv;
 
@@ -30,4 +31,25 @@ public sealed class DelimiterTests
     [Test]
     public void Half_a_record_at_the_end_of_a_block_does_not_count() =>
         Assert.That(Delimiter.Detect("a;b,c\n1;2,3\n4;5;6;7"u8, isWhole: false), Is.EqualTo(','));
+
+    [TestCase("sep=;\na,b;y\n1,2;p\n3,4;q\n", "a,b y")]
+    [TestCase("\uFEFFsep=|\r\na,b|y\r\n1,2|p\r\n3,4|q\r\n", "a,b y")]
+    [TestCase("sep=,\na;b,y;z\n1;2,p;r\n3;4,q;s\n", "a;b y;z")]
+    [TestCase("sep=:\na,b,y\n", "sep=:")]
+    public void A_first_line_declares_the_delimiter(string text, string names)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(text));
+        using CsvRecords records = new(stream, "test.csv", delimiter: null, CsvFormat.Usual with { ShortRows = true });
+
+        Assert.That(string.Join(' ', records.Names), Is.EqualTo(names));
+    }
+
+    [Test]
+    public void A_delimiter_that_was_given_goes_before_one_that_the_file_declares()
+    {
+        using MemoryStream stream = new("sep=;\na,b;y\n"u8.ToArray());
+        using CsvRecords records = new(stream, "test.csv", ',', CsvFormat.Usual);
+
+        Assert.That(records.Names, Is.EqualTo(["a", "b;y"]));
+    }
 }

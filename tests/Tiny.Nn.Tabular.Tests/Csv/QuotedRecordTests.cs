@@ -1,8 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Csv.Cells;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
 
@@ -94,15 +93,15 @@ public sealed class QuotedRecordTests
         try
         {
             using MemoryStream stream = new(text);
-            using CsvRecords records = new(stream, "test.csv", new CsvOptions { HasHeader = false, Delimiter = ',' });
+            using CsvRecords records = new(stream, "test.csv", ',', CsvFormat.Usual with { HasHeader = false });
             records.MoveNext();
-            bool isBroken = records.Field(0).Contains((byte)'\n');
+            bool isBroken = records.Record.Trimmed(0).Contains((byte)'\n');
             while (records.MoveNext())
             {
-                StringBuilder record = new($"{records.Line - (isBroken ? 1 : 0)}:");
-                for (int field = 0; field < records.FieldCount; field++)
+                StringBuilder record = new($"{records.Record.Line - (isBroken ? 1 : 0)}:");
+                for (int field = 0; field < records.Record.FieldCount; field++)
                 {
-                    Cell cell = records[field];
+                    Cell cell = new(records, field);
                     record.Append($" [{Convert.ToHexString(cell.Text)}{(cell.EndsWithBlank ? "_" : "")}]");
                 }
                 read.Add($"{record}");

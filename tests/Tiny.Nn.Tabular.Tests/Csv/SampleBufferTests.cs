@@ -1,6 +1,5 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Csv;
 

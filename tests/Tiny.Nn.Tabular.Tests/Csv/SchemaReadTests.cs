@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 
@@ -30,7 +29,7 @@ public sealed class SchemaTests<T>
             "c,y\n1.0,p\n,p\n2,q\n1,\nlow,q\nlow,p\nhigh,p\nhigh,q\n1.0,p\n"u8.ToArray()
         );
         using Stream pipe = new Pipe(stream);
-        Table<T> table = CsvTable.Read<T>(canSeek ? stream : pipe, "test.csv", "y");
+        Table<T> table = CsvTable.Read<T>(canSeek ? stream : pipe, "test.csv", new CsvOptions { Target = "y" });
         Assert.That(((CategoryFeature)table.Schema[0]).Levels, Is.EqualTo(Items.Of("1.0", "2", "high", "low")));
         Assert.That(CsvText.Cells(table, 0), Is.EqualTo(Items.Of(0.0, -2, 1, 3, 3, 2, 2, 0)));
         Assert.That(table.Target!.DroppedRows, Is.EqualTo(1));
@@ -45,7 +44,7 @@ public sealed class SchemaTests<T>
             text.Append(row < 150_000 ? $"{row % 9}.25" : $"word{row % 5}").Append(",k").Append(row % 2).Append('\n');
         }
         using Stream pipe = new Pipe(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString())));
-        Table<T> table = CsvTable.Read<T>(pipe, "test.csv", "y");
+        Table<T> table = CsvTable.Read<T>(pipe, "test.csv", new CsvOptions { Target = "y" });
         IReadOnlyList<string> levels = ((CategoryFeature)table.Schema[0]).Levels;
         Assert.That(levels, Has.Count.EqualTo(14));
         double[] cells = CsvText.Cells(table, 0);
@@ -157,7 +156,7 @@ public sealed class SchemaTests<T>
         string rows = string.Concat(Enumerable.Range(0, 3000).Select(row => row == 2000 ? "oops,p\n" : $"{row}.5,q\n"));
         DataException problem = CsvText.Problem("a,y\n" + rows);
         Assert.That(problem.Where, Is.EqualTo("test.csv, line 2002, column 'a': \"oops\""));
-        Assert.That(problem.Advice, Does.Contain("--categorical"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.Categorical"));
     }
 
     [TestCase("2024-02-29")]
@@ -169,7 +168,7 @@ public sealed class SchemaTests<T>
         DataException problem = CsvText.Problem($"a,day,y\n1,{date},p\n2,{date},q\n");
         Assert.That(problem.What, Is.EqualTo("A column looks like dates."));
         Assert.That(problem.Where, Does.StartWith("test.csv, line 2, column 'day'"));
-        Assert.That(problem.Advice, Does.Contain("--date 'day'"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.Dates = [\"day\"]"));
     }
 
     [TestCase("10.1.2.3")]
@@ -185,7 +184,7 @@ public sealed class SchemaTests<T>
         string text = string.Concat(Enumerable.Range(0, rows).Select(row => $"name{row % values},p{row % 2}\n"));
         DataException problem = CsvText.Problem("who,y\n" + text);
         Assert.That(problem.What, Does.StartWith("A column has too many different texts for a category"));
-        Assert.That(problem.Advice, Does.Contain("--ignore 'who'"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.Ignore = [\"who\"]"));
         CsvOptions options = new() { Target = "y", Categorical = ["who"] };
         Assert.That(
             ((CategoryFeature)CsvText.Read<T>("who,y\n" + text, options).Schema[0]).Levels,

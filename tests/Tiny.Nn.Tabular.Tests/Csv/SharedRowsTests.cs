@@ -1,6 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Csv;

@@ -1,4 +1,3 @@
-using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 
@@ -44,9 +43,9 @@ public sealed class ShortRowTests
     {
         DataException problem = CsvText.Problem(Text);
         Assert.That(problem.Where, Is.EqualTo("test.csv, line 3"));
-        Assert.That(problem.Advice, Does.Contain("--short-rows"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.ShortRows"));
         DataException longRow = CsvText.Problem("a,y\n1,p,2\n", Allowed);
         Assert.That(longRow.What, Is.EqualTo("A row has 3 fields, the header has 2."));
-        Assert.That(longRow.Advice, Does.Not.Contain("--short-rows"));
+        Assert.That(longRow.Advice, Does.Not.Contain("CsvOptions.ShortRows"));
     }
 }

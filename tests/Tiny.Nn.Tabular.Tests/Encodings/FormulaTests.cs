@@ -1,5 +1,5 @@
 using Tiny.Nn.Numerics.Lanes;
-using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Encodings.Scales;
 
 namespace Tiny.Nn.Tabular.Tests.Encodings;
 

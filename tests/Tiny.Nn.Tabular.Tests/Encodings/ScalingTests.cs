@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings.Scales;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Encodings;
 

@@ -27,7 +27,7 @@ public sealed class StandardizationTests<T>
         {
             Assert.That(fitted.Mean, Is.EqualTo(Means));
             Assert.That(fitted.Scale, Is.EqualTo(Scales));
-            Assert.That((fitted.Inputs, fitted.Outputs), Is.EqualTo((2, 2)));
+            Assert.That(fitted.Inputs, Is.EqualTo(2));
         });
     }
 
@@ -145,7 +145,7 @@ public sealed class StandardizationTests<T>
     [Test]
     public void Applying_allocates_nothing()
     {
-        Preprocessor fitted = new Standardization(Means, Ones);
+        Scaling fitted = new Standardization(Means, Ones);
         Matrix<T> x = new(2, 100);
         fitted.Apply(x, x);
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -45,7 +45,7 @@ public sealed class TinyTableTests
         DataException problem = Problem(TestTables.With<float>(targets));
         Assert.That(problem.What, Does.Contain("not all"));
         Assert.That(problem.Where, Does.Contain("line 9").And.Contains("n/a"));
-        Assert.That(problem.Advice, Does.Contain("--task"));
+        Assert.That(problem.Advice, Does.Contain("Recipe.Kind"));
 
         // Said outright, they are classes; and a few numbers with a word among them are classes anyway.
         Recipe classes = Short with

@@ -29,10 +29,7 @@ public sealed class AtomicFileCheckTests
         File.WriteAllText(Target, "old");
         Assert.That(
             () => AtomicFile.CheckCreate(Target),
-            Throws
-                .TypeOf<OutputException>()
-                .With.Property(nameof(OutputException.Fault))
-                .EqualTo(OutputFault.Exists)
+            Throws.TypeOf<OutputException>().With.Property(nameof(OutputException.Fault)).EqualTo(OutputFault.Exists)
         );
         Assert.That(() => AtomicFile.CheckReplace(Target), Throws.Nothing);
         Assert.That(File.ReadAllText(Target), Is.EqualTo("old"));

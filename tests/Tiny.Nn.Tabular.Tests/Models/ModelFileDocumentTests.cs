@@ -5,7 +5,7 @@ namespace Tiny.Nn.Tabular.Tests.Models;
 
 /// <summary>A valid container around a document that is none, or does not fit the numbers.</summary>
 [TestFixture]
-public sealed class ModelFileDocumentTests
+internal sealed class ModelFileDocumentTests
 {
     private static readonly string[] Members =
     [

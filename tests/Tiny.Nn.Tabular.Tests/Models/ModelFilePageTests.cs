@@ -4,11 +4,11 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Tests.Models;

@@ -1,5 +1,4 @@
 using Tiny.Nn.Tabular.Splits;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Splits;
 

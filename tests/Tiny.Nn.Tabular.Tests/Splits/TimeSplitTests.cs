@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Tiny.Nn.Tabular.Splits;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Tests.Splits;
 

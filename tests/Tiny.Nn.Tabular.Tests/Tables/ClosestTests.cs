@@ -1,5 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Tests.Tables;
 
 public sealed class ClosestTests

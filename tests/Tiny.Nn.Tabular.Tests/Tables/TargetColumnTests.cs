@@ -80,8 +80,8 @@ public sealed class TargetColumnTests
         Assert.That(known.Numbers().ToArray(), Is.EqualTo(Items.Of(10.5)));
     }
 
-    [TestCase("1,5 2,5 3", false, "A number is written with a comma.", "--decimal-comma")]
-    [TestCase("1.5 2.5 3", true, "A number is written with a point.", "--decimal-comma")]
+    [TestCase("1,5 2,5 3", false, "A number is written with a comma.", "CsvOptions.DecimalComma")]
+    [TestCase("1.5 2.5 3", true, "A number is written with a point.", "CsvOptions.DecimalComma")]
     [TestCase("1 2 1e999", false, "A number is too large.", "another unit")]
     public void Texts_that_are_all_meant_as_numbers_are_hardly_classes(
         string texts,
@@ -95,7 +95,10 @@ public sealed class TargetColumnTests
         Assert.That(table.Target!.SuspectedMistake, Does.StartWith("test.csv, line "));
         DataException problem = Assert.Throws<DataException>(() => Experiment.Plan(table, new Recipe()))!;
         Assert.That(problem.What, Is.EqualTo(what));
-        Assert.That(problem.Advice, Does.Contain(advice).And.EndsWith("classes: --task classification."));
+        Assert.That(
+            problem.Advice,
+            Does.Contain(advice).And.EndsWith("classes: Recipe.Kind = TargetKind.Classification.")
+        );
         Recipe asked = new() { Kind = TargetKind.Classification };
         Assert.That(Experiment.Plan(table, asked).Task.Kind, Is.EqualTo(TargetKind.Classification));
     }
@@ -125,7 +128,7 @@ public sealed class TargetColumnTests
         DataException problem = Assert.Throws<DataException>(() => target.Numbers())!;
         Assert.That(problem.Where, Is.EqualTo("test.csv, line 3, column 'y': \"9.25\""));
         Assert.That(problem.What, Is.EqualTo("A number is written with a point."));
-        Assert.That(problem.Advice, Does.Contain("--decimal-comma"));
+        Assert.That(problem.Advice, Does.Contain("CsvOptions.DecimalComma"));
     }
 
     [Test]

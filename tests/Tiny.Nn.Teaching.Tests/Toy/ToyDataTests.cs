@@ -187,7 +187,7 @@ public sealed class ToyDataTests
         StringWriter text = new();
         samples.WriteCsv(text);
         using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(text.ToString()));
-        Table<double> read = CsvTable.Read<double>(stream, "spiral", "class");
+        Table<double> read = CsvTable.Read<double>(stream, "spiral", new CsvOptions { Target = "class" });
         Table<double> made = samples.ToTable();
         Assert.That(read.FeatureNames, Is.EqualTo(made.FeatureNames));
         Assert.That(read.Target!.Texts, Is.EqualTo(made.Target!.Texts));

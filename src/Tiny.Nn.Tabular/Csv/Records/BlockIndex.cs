@@ -21,8 +21,8 @@ internal sealed class BlockIndex
     /// <summary>The first byte that is not plain: a quote, or a CR without its LF; the length of the block where all are.</summary>
     internal int Odd { get; private set; }
 
-    /// <summary>The place of every delimiter and every line feed.</summary>
-    internal Span<int> Ends => ends.AsSpan(0, count);
+    /// <summary>The place of every delimiter and every line feed, and more behind them.</summary>
+    internal int[] Ends => ends;
 
     /// <summary>Which of the <see cref="Ends"/> is the line feed of a line.</summary>
     internal int EndOf(int line) => lines[line];

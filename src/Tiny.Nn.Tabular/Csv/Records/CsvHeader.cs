@@ -1,37 +1,45 @@
 using System.Text;
 using System.Text.Unicode;
-using Tiny.Nn.Tabular.Checks;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv.Records;
 
 /// <summary>The record that names the columns.</summary>
+/// <remarks>
+/// A first column without a name holds the names of rows: R's <c>write.csv</c> and the index of a pandas frame, <c>to_csv</c>, write them so.
+/// </remarks>
 internal static class CsvHeader
 {
+    private const string RowName = "row";
+
     /// <summary>What to do about a text that is not UTF-8, which is most often one of an older program.</summary>
-    internal const string SaveAsUtf8 =
-        "Save the file as UTF-8: \"CSV UTF-8\" in a spreadsheet program, or iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv.";
+    internal static Advice SaveAsUtf8 { get; } =
+        new(
+            $"Save the file as UTF-8: \"CSV UTF-8\" in a spreadsheet program, or iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
+        );
 
     /// <summary>The names, trimmed.</summary>
-    /// <param name="records">Stand on the header.</param>
+    /// <param name="header">The record.</param>
+    /// <param name="source">The file's name, for messages.</param>
     /// <returns>Each column's name; and whether the first one had none, and got one.</returns>
     /// <exception cref="DataException">A name is missing, or there twice, or is not UTF-8.</exception>
-    internal static (string[] Names, bool HasRowNames) Read(CsvRecords records)
+    internal static (string[] Names, bool HasRowNames) Read(Record header, string source)
     {
-        string[] names = new string[records.FieldCount];
-        bool hasRowNames = names.Length > 1 && records.Field(0).IsEmpty;
+        string[] names = new string[header.FieldCount];
+        bool hasRowNames = names.Length > 1 && header.Trimmed(0).IsEmpty;
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         for (int i = hasRowNames ? 1 : 0; i < names.Length; i++)
         {
-            ReadOnlySpan<byte> text = records.Field(i);
+            ReadOnlySpan<byte> text = header.Trimmed(i);
             names[i] = Encoding.UTF8.GetString(text);
-            string place = $"{records.Source}, line {records.Line}, column {i + 1}";
+            string place = $"{source}, line {header.Line}, column {i + 1}";
             if (text.IsEmpty)
             {
                 throw new DataException(
                     "A column has no name.",
                     place,
-                    "Name every column in the header but the first, if that has row names; if it is no header but data, say so: --no-header."
+                    new Advice(
+                        $"Name every column in the header but the first, if that has row names; if it is no header but data, say so: {RemedyKind.NoHeader}."
+                    )
                 );
             }
             if (!Utf8.IsValid(text))
@@ -47,14 +55,27 @@ internal static class CsvHeader
                 throw new DataException(
                     "Two columns have the same name.",
                     $"{place}: {Excerpt.Quote(names[i])}",
-                    $"Rename it, or column {seen[names[i]] + 1}; if this line is no header but data, say so: --no-header."
+                    new Advice(
+                        $"Rename it, or column {seen[names[i]] + 1}; if this line is no header but data, say so: {RemedyKind.NoHeader}."
+                    )
                 );
             }
         }
         if (hasRowNames)
         {
-            names[0] = RowNames.NameBeside(seen.Keys);
+            names[0] = NameBeside(seen.Keys);
         }
         return (names, hasRowNames);
+    }
+
+    /// <summary>What the names of rows are called: <c>row</c>, or <c>row_2</c> and so on where another column is called that.</summary>
+    private static string NameBeside(IReadOnlyCollection<string> others)
+    {
+        string name = RowName;
+        for (int number = 2; others.Contains(name); number++)
+        {
+            name = $"{RowName}_{number}";
+        }
+        return name;
     }
 }

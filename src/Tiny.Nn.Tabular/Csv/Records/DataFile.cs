@@ -1,5 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Csv.Records;
 
 /// <summary>Opens a file of data.</summary>

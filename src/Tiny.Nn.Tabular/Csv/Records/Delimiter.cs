@@ -31,8 +31,8 @@ internal static class Delimiter
         return best;
     }
 
-    /// <summary>The delimiter that a first line "sep=;" tells, as spreadsheet programs write and understand it; null where there is none.</summary>
-    internal static char? FindTold(ReadOnlySpan<byte> block)
+    /// <summary>The delimiter declared by a first line "sep=;", as spreadsheet programs write and understand it; null where there is none.</summary>
+    internal static char? FindDeclared(ReadOnlySpan<byte> block)
     {
         ReadOnlySpan<byte> text = block.StartsWith("\uFEFF"u8) ? block[3..] : block;
         return

@@ -6,7 +6,7 @@ namespace Tiny.Nn.Tabular.Csv.Records;
 /// The records of a file as long as they are plain or their quotes simple (<see cref="UnquotedLine"/>), a block at a time: nearly every large
 /// file is like that to its end. The rest, from the first other record on, is for <see cref="QuotedRecords"/>.
 /// </summary>
-internal sealed class PlainRecords
+internal sealed class PlainRecords : RecordSource
 {
     /// <summary>A longer line is no row of a table.</summary>
     private const int LargestLine = 1 << 26;
@@ -20,12 +20,13 @@ internal sealed class PlainRecords
     private bool isOver;
     private bool isForeign;
     private byte separator;
-    private int record;
+    private int lineOfBlock;
     private int firstEnd;
     private int fields;
     private int start;
     private int following;
     private long passed;
+    private long line;
 
     /// <summary>Reads the first block.</summary>
     /// <param name="stream">The file. It stays open.</param>
@@ -49,11 +50,7 @@ internal sealed class PlainRecords
     /// <summary>The size of the file, where it is known.</summary>
     internal long? Total { get; }
 
-    /// <summary>The line on which the current record stands; 0 before the first.</summary>
-    internal long Line { get; private set; }
-
-    /// <summary>The bytes before the current record.</summary>
-    internal long Offset => passed + start;
+    internal override long Offset => passed + start;
 
     /// <summary>The bytes before the next record.</summary>
     internal long NextOffset => passed + following;
@@ -61,24 +58,12 @@ internal sealed class PlainRecords
     /// <summary>True where something is left that is not plain.</summary>
     internal bool HasRest => following < length || !isWhole;
 
-    internal int FieldCount => IsQuoted ? unquoted.FieldCount : fields;
-
-    /// <summary>True where the current record had quotes.</summary>
-    internal bool IsQuoted { get; private set; }
-
-    /// <summary>The current record; valid until the next one.</summary>
-    internal PlainRecord Current
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsQuoted ? unquoted.Record : new(buffer, start, index.Ends.Slice(firstEnd, fields));
-    }
-
     /// <summary>The file from the next record on, below an empty line, lest a byte-order mark be seen there; or all of a file that is no UTF-8.</summary>
     internal Stream Rest =>
         new PeekedStream(isForeign ? buffer[..length] : [(byte)'\n', .. buffer[following..length]], stream);
 
     /// <summary>The lines of the file that are not counted in the rest.</summary>
-    internal long LinesBeforeRest => isForeign ? 0 : Line - 1;
+    internal long LinesBeforeRest => isForeign ? 0 : line - 1;
 
     /// <summary>Finds the records of the first block.</summary>
     /// <param name="delimiter">What separates the fields.</param>
@@ -95,32 +80,36 @@ internal sealed class PlainRecords
         }
     }
 
-    /// <summary>Goes to the next record, be it blank.</summary>
+    /// <inheritdoc/>
     /// <returns>False at the end of the file, or where the next record is neither plain nor of simple quotes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal bool MoveNext()
+    internal override bool MoveNext(Record record)
     {
-        if (record == index.Lines && !Fill())
+        if (lineOfBlock == index.Lines && !Fill())
         {
-            return MoveToQuoted();
+            return MoveToQuoted(record);
         }
-        IsQuoted = false;
-        int last = index.EndOf(record++);
-        Span<int> ends = index.Ends;
+        int last = index.EndOf(lineOfBlock++);
+        int[] ends = index.Ends;
         firstEnd += fields;
         fields = last + 1 - firstEnd;
         start = following;
         following = ends[last] + 1;
-        Line++;
+        line++;
         if (ends[last] > start && buffer[ends[last] - 1] == '\r')
         {
             ends[last]--;
         }
+        record.Set(line, isQuoted: false, buffer, start, ends, firstEnd, fields);
         return true;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>The stream is whose who opened it.</remarks>
+    public override void Dispose() { }
+
     /// <summary>Takes the next line, in which there are quotes, and looks for plain records below it.</summary>
-    private bool MoveToQuoted()
+    private bool MoveToQuoted(Record record)
     {
         int end;
         while ((end = EndOfLine()) < 0 && !isForeign && !isWhole && length - following < LargestLine)
@@ -131,15 +120,15 @@ internal sealed class PlainRecords
         {
             return false;
         }
-        ReadOnlySpan<byte> line = buffer.AsSpan(following, end - following);
-        if (!unquoted.TryRead(end < length && line.EndsWith("\r"u8) ? line[..^1] : line, separator))
+        ReadOnlySpan<byte> text = buffer.AsSpan(following, end - following);
+        if (!unquoted.TryRead(end < length && text.EndsWith("\r"u8) ? text[..^1] : text, separator))
         {
             return false;
         }
-        IsQuoted = true;
         start = following;
         following = end + 1;
-        Line++;
+        line++;
+        unquoted.MoveTo(record, line);
         Find();
         return true;
     }
@@ -156,12 +145,12 @@ internal sealed class PlainRecords
     /// <summary>Reads on until there is another record.</summary>
     private bool Fill()
     {
-        while (record == index.Lines && !isOver)
+        while (lineOfBlock == index.Lines && !isOver)
         {
             Read();
             Find();
         }
-        return record < index.Lines;
+        return lineOfBlock < index.Lines;
     }
 
     /// <summary>Reads another block behind what is left of this one, or at least the rest of a line.</summary>
@@ -195,7 +184,7 @@ internal sealed class PlainRecords
             buffer[end++] = (byte)'\n';
         }
         index.Build(buffer, Math.Min(following, end), end, separator);
-        (record, firstEnd, fields) = (0, 0, 0);
+        (lineOfBlock, firstEnd, fields) = (0, 0, 0);
         bool isCut = !isWhole && index.Odd == length - 1 && buffer[length - 1] == '\r';
         isOver = isWhole || (index.Odd < length && !isCut) || (index.Lines == 0 && length >= LargestLine);
     }

@@ -3,23 +3,27 @@ using CsvHelper;
 namespace Tiny.Nn.Tabular.Csv.Records;
 
 /// <summary>The records of a file from the first one on that is neither plain nor of simple quotes: CsvHelper reads them.</summary>
-internal sealed class QuotedRecords : IDisposable
+internal sealed class QuotedRecords : RecordSource
 {
     /// <summary>A record beyond this is no row of a table but a quote that never closes.</summary>
     private const int LargestRecord = 1 << 26;
 
     private readonly CsvReader reader;
+    private readonly string source;
     private readonly byte separator;
     private readonly long bytesBefore;
-    private int[] ends = new int[16];
+    private readonly long linesBefore;
+    private readonly FieldBuffer fields = new();
 
     /// <param name="plain">Has come to a record that it does not read.</param>
+    /// <param name="source">The file's name, for messages.</param>
     /// <param name="delimiter">What separates the fields.</param>
-    internal QuotedRecords(PlainRecords plain, char delimiter)
+    internal QuotedRecords(PlainRecords plain, string source, char delimiter)
     {
+        this.source = source;
         separator = (byte)delimiter;
         bytesBefore = plain.NextOffset;
-        LinesBefore = plain.LinesBeforeRest;
+        linesBefore = plain.LinesBeforeRest;
         reader = CsvReader.Create(
             plain.Rest,
             new CsvReaderOptions
@@ -34,64 +38,66 @@ internal sealed class QuotedRecords : IDisposable
         );
     }
 
-    /// <summary>The lines of the file that are not counted here.</summary>
-    internal long LinesBefore { get; }
+    internal override long Offset => bytesBefore + reader.ByteOffset;
 
-    /// <summary>The line on which the current record starts.</summary>
-    internal long Line => LinesBefore + reader.LineNumber;
-
-    /// <summary>About as many bytes are before the current record.</summary>
-    internal long Offset => bytesBefore + reader.ByteOffset;
-
-    internal int FieldCount => reader.FieldCount;
-
-    /// <summary>True where the current record has no quotes.</summary>
-    internal bool IsPlain { get; private set; }
-
-    /// <summary>The current record, which is plain.</summary>
-    internal PlainRecord Current => new(reader.RawRecord, 0, ends.AsSpan(0, FieldCount));
-
-    /// <summary>A field as it is written, but without quotes.</summary>
-    internal ReadOnlySpan<byte> Written(int field)
+    internal override bool MoveNext(Record record)
     {
-        // Without quotes the raw field is the field, with the blanks around it.
-        ReadOnlySpan<byte> raw = reader.GetRawSpan(field);
-        return raw.Contains((byte)'"') ? reader.GetSpan(field) : raw;
-    }
-
-    /// <summary>Goes to the next record, be it blank.</summary>
-    /// <exception cref="CsvFormatException">Its quotes do not match.</exception>
-    internal bool MoveNext()
-    {
-        if (!reader.Read())
+        if (!Read())
         {
             return false;
         }
-        IsPlain = !reader.RawRecord.Contains((byte)'"');
-        if (IsPlain)
+        ReadOnlySpan<byte> raw = reader.RawRecord;
+        bool isQuoted = raw.Contains((byte)'"');
+        fields.Clear();
+        if (isQuoted)
         {
-            Split(reader.RawRecord);
+            Unquote();
         }
+        else
+        {
+            Split(raw);
+        }
+        fields.MoveTo(record, linesBefore + reader.LineNumber, isQuoted);
         return true;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
+    public override void Dispose() => reader.Dispose();
+
+    private bool Read()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException fault)
+        {
+            throw new DataException(
+                "The quotes of a field do not match, or a row does not end.",
+                $"{source}, line {linesBefore + fault.LineNumber}",
+                "Close every quoted field, and double the quotes inside it: \"5\"\" pipe\".",
+                fault
+            );
+        }
+    }
+
+    private void Unquote()
+    {
+        for (int field = 0; field < reader.FieldCount; field++)
+        {
+            // Without quotes the raw field is the field, with the blanks around it.
+            ReadOnlySpan<byte> raw = reader.GetRawSpan(field);
+            fields.Add(raw.Contains((byte)'"') ? reader.GetSpan(field) : raw);
+        }
+    }
 
     private void Split(ReadOnlySpan<byte> record)
     {
-        if (ends.Length < FieldCount)
+        for (int end = record.IndexOf(separator); end >= 0; end = record.IndexOf(separator))
         {
-            ends = new int[FieldCount];
+            fields.Add(record[..end]);
+            record = record[(end + 1)..];
         }
-        int field = 0;
-        for (int place = 0; place < record.Length; place++)
-        {
-            if (record[place] == separator)
-            {
-                ends[field++] = place;
-            }
-        }
-        ends[field] = record.Length;
+        fields.Add(record);
     }
 }

@@ -9,10 +9,10 @@ internal sealed class UnquotedLine
     private byte[] bytes = [];
     private int[] ends = new int[16];
 
-    internal int FieldCount { get; private set; }
+    private int count;
 
-    /// <summary>The line as a record; valid until the next one.</summary>
-    internal PlainRecord Record => new(bytes, 0, ends.AsSpan(0, FieldCount));
+    /// <summary>Makes the line the next record.</summary>
+    internal void MoveTo(Record record, long line) => record.Set(line, isQuoted: true, bytes, 0, ends, 0, count);
 
     /// <summary>Takes a line apart.</summary>
     /// <param name="line">Without its end.</param>
@@ -20,7 +20,7 @@ internal sealed class UnquotedLine
     /// <returns>False where its quotes are not that simple.</returns>
     internal bool TryRead(ReadOnlySpan<byte> line, byte separator)
     {
-        FieldCount = 0;
+        count = 0;
         if (bytes.Length < line.Length + BlockIndex.Step)
         {
             bytes = new byte[2 * line.Length + BlockIndex.Step];
@@ -34,11 +34,11 @@ internal sealed class UnquotedLine
             {
                 return false;
             }
-            if (FieldCount == ends.Length)
+            if (count == ends.Length)
             {
-                Array.Resize(ref ends, 2 * FieldCount);
+                Array.Resize(ref ends, 2 * count);
             }
-            ends[FieldCount++] = to;
+            ends[count++] = to;
 
             // Between two fields of a record one byte has its place.
             bytes[to++] = separator;

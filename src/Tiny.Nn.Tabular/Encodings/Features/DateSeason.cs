@@ -7,8 +7,11 @@ namespace Tiny.Nn.Tabular.Encodings.Features;
 /// Where a date lies in what comes again: the month and the day of the week, each on a circle (sine and cosine), so that December lies
 /// beside January. A missing date is in the middle of both.
 /// </summary>
-public sealed class DateSeason : FeatureEncoding
+internal sealed class DateSeason : FeatureEncoding
 {
+    /// <summary>How many inputs it contributes.</summary>
+    internal const int Inputs = 4;
+
     /// <summary>The season of a date.</summary>
     /// <param name="source">The place of the feature in the table.</param>
     /// <param name="feature">The feature.</param>
@@ -16,7 +19,7 @@ public sealed class DateSeason : FeatureEncoding
         : base(source, feature) { }
 
     /// <inheritdoc/>
-    public override int Outputs => 4;
+    public override int Outputs => Inputs;
 
     /// <inheritdoc/>
     public override string Description => "month and day of the week on circles";

@@ -5,8 +5,11 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>Where a date lies in the course of time: the year, and the days since 1970. Where it is missing, those of a typical date.</summary>
-public sealed class DateTrend : FeatureEncoding
+internal sealed class DateTrend : FeatureEncoding
 {
+    /// <summary>How many inputs it contributes.</summary>
+    internal const int Inputs = 2;
+
     /// <summary>The trend of a date.</summary>
     /// <param name="source">The place of the feature in the table.</param>
     /// <param name="feature">The feature.</param>
@@ -26,7 +29,7 @@ public sealed class DateTrend : FeatureEncoding
     public double Fill { get; }
 
     /// <inheritdoc/>
-    public override int Outputs => 2;
+    public override int Outputs => Inputs;
 
     /// <inheritdoc/>
     public override string Description =>

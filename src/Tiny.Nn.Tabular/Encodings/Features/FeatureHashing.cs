@@ -9,7 +9,7 @@ namespace Tiny.Nn.Tabular.Encodings.Features;
 /// A text without words, and a missing one, is 0 throughout.
 /// </summary>
 /// <remarks>No list of words is kept: words that never occurred in training have a place too, perhaps together with others.</remarks>
-public sealed class FeatureHashing : FeatureEncoding
+internal sealed class FeatureHashing : FeatureEncoding
 {
     /// <summary>The words of a text are spread among so many inputs at most.</summary>
     public const int MostBuckets = 1 << 16;

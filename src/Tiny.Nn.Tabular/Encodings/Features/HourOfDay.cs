@@ -5,8 +5,11 @@ namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>The hour of a date with a time, on a circle: sine and cosine. A missing one is in its middle.</summary>
 /// <remarks>It is the nearest hour: days since 1970 in float are exact to a minute and a half only.</remarks>
-public sealed class HourOfDay : FeatureEncoding
+internal sealed class HourOfDay : FeatureEncoding
 {
+    /// <summary>How many inputs it contributes.</summary>
+    internal const int Inputs = 2;
+
     private const int Hours = 24;
 
     /// <summary>The hour of a date.</summary>
@@ -16,7 +19,7 @@ public sealed class HourOfDay : FeatureEncoding
         : base(source, feature) { }
 
     /// <inheritdoc/>
-    public override int Outputs => 2;
+    public override int Outputs => Inputs;
 
     /// <inheritdoc/>
     public override string Description => "hour of the day";

@@ -5,7 +5,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>The number; where it is missing, one that was typical of the training rows.</summary>
-public sealed class ImputedNumber : FeatureEncoding
+internal sealed class ImputedNumber : FeatureEncoding
 {
     /// <summary>A number with what stands in for it.</summary>
     /// <param name="source">The place of the feature in the table.</param>

@@ -4,7 +4,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>1 where a category's level has no place of its own, because it was rare or never seen; else 0.</summary>
-public sealed class InfrequentCategory : FeatureEncoding
+internal sealed class InfrequentCategory : FeatureEncoding
 {
     private readonly CategoryFeature known;
     private readonly LevelPlaces places;

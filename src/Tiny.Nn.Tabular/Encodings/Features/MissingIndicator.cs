@@ -3,8 +3,8 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
-/// <summary>1 where the cell is missing, else 0: that a value is missing often tells as much as the value.</summary>
-public sealed class MissingIndicator : FeatureEncoding
+/// <summary>1 where the cell is missing, else 0: that a value is missing is often as informative as the value.</summary>
+internal sealed class MissingIndicator : FeatureEncoding
 {
     /// <summary>A mark of missing cells.</summary>
     /// <param name="source">The place of the feature in the table.</param>

@@ -4,7 +4,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>A category as one 0/1 number per level; a missing or unseen level is 0 in all of them.</summary>
-public sealed class OneHotLevels : FeatureEncoding
+internal sealed class OneHotLevels : FeatureEncoding
 {
     private const int Listed = 8;
 

@@ -4,7 +4,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>A category of two levels as one number: +1 for the first, −1 for the second, 0 for a missing or unseen one.</summary>
-public sealed class TwoLevels : FeatureEncoding
+internal sealed class TwoLevels : FeatureEncoding
 {
     private readonly CategoryFeature known;
     private readonly LevelPlaces places;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
@@ -8,7 +7,7 @@ namespace Tiny.Nn.Tabular.Encodings.Scales;
 /// y = (x − m)·(1/s) with m the smallest and m + s the largest number of the rows that it was fitted on: there y lies in [0, 1].
 /// Numbers beyond those of the training rows leave this interval.
 /// </summary>
-public sealed class MinMaxScaling : Scaling
+internal sealed class MinMaxScaling : Scaling
 {
     /// <summary>A scaling as it was fitted once.</summary>
     /// <param name="minimum">The smallest number of each feature.</param>

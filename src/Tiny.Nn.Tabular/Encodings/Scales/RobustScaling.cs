@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
@@ -12,7 +11,7 @@ namespace Tiny.Nn.Tabular.Encodings.Scales;
 /// Holzmüller, Grinsztajn, Steinwart, "Better by Default: Strong Pre-Tuned MLPs and Boosted Trees on Tabular Data", NeurIPS 2024.
 /// Quantiles are interpolated linearly (type 7 of Hyndman and Fan).
 /// </remarks>
-public sealed class RobustScaling : Scaling
+internal sealed class RobustScaling : Scaling
 {
     /// <summary>A scaling as it was fitted once.</summary>
     /// <param name="median">m of each feature.</param>

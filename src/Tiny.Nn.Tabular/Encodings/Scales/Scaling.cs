@@ -1,14 +1,18 @@
-using Tiny.Nn.Numerics.Lanes;
+using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
 /// <summary>
-/// Brings every feature to one scale, by what its training rows tell: m, where it is centred, and s, how far it spreads.
+/// Brings every feature to one scale by two statistics of its training rows: its center m and its spread s.
 /// A feature that is the same in all training rows has s = 0 and becomes 0.
 /// </summary>
-/// <remarks>Numbers of any type go through double and are rounded once.</remarks>
-public abstract class Scaling : Preprocessor
+/// <remarks>
+/// It is fitted on training rows only, by the <c>Fit</c> of its type; from then on it never changes, and is saved with the model. It
+/// holds doubles: numbers of any type go through double and are rounded once. Safe for several threads.
+/// </remarks>
+public abstract class Scaling
 {
     private readonly double[] center;
     private readonly double[] spread;
@@ -43,20 +47,24 @@ public abstract class Scaling : Preprocessor
     /// <summary>s of each feature; 0 where it is constant.</summary>
     public IReadOnlyList<double> Spread => spread;
 
-    /// <inheritdoc/>
-    public sealed override int Inputs => center.Length;
-
-    /// <inheritdoc/>
-    public sealed override int Outputs => center.Length;
+    /// <summary>How many features it scales.</summary>
+    public int Inputs => center.Length;
 
     /// <summary>m of each feature.</summary>
     private protected ColumnTile Centers { get; }
+
+    /// <summary>Scales samples.</summary>
+    /// <param name="x">features × samples.</param>
+    /// <param name="result">features × samples; overwritten. It may be <paramref name="x"/>.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    public abstract void Apply<T>(Matrix<T> x, Matrix<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
     /// <summary>1/s of each feature; 0 where it has no spread.</summary>
     private protected ColumnTile Factors { get; }
 
     private protected void Check<T>(Matrix<T> x, Matrix<T> result)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Sizes.Same(x.Rows, center.Length);
         Shape.Same(x, result);

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Metrics;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
@@ -47,7 +47,7 @@ public sealed class Standardization : Scaling
         double[] scale = new double[x.Rows];
         for (int feature = 0; feature < x.Rows; feature++)
         {
-            (mean[feature], scale[feature]) = Moments.Compute(Fitting.Row(x, feature));
+            (mean[feature], scale[feature]) = MeanAndDeviation.OfPopulation(Fitting.Row(x, feature));
         }
         Fitting.RequireFinite(mean, scale);
         return new Standardization(mean, scale);

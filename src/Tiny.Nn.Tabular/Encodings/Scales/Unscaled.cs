@@ -1,11 +1,10 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
-/// <summary>y = x, but 0 for a feature that was the same in all rows that it was fitted on: it tells nothing, and would only act as a second bias.</summary>
-public sealed class Unscaled : Scaling
+/// <summary>y = x, but 0 for a feature that was the same in all rows that it was fitted on: it carries no information, and would only act as a second bias.</summary>
+internal sealed class Unscaled : Scaling
 {
     /// <summary>No scaling, as it was fitted once.</summary>
     /// <param name="varies">For each feature whether it is kept; one that is not becomes 0.</param>
@@ -25,6 +24,13 @@ public sealed class Unscaled : Scaling
         Scaling range = MinMaxScaling.Fit(x);
         return new Unscaled([.. range.Spread.Select(spread => spread > 0)]);
     }
+
+    /// <summary>No scaling from the statistics of a file.</summary>
+    /// <exception cref="ArgumentException">They are those of another scaling.</exception>
+    internal static Unscaled Create(IReadOnlyList<double> center, IReadOnlyList<double> spread) =>
+        center.Any(m => m != 0) || spread.Any(s => s is not (0 or 1))
+            ? throw new ArgumentException("Where nothing is scaled there is no center, and a spread of 1 or 0.")
+            : new Unscaled([.. spread.Select(s => s == 1)]);
 
     /// <inheritdoc/>
     public override void Apply<T>(Matrix<T> x, Matrix<T> result)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Models.Documents;
 

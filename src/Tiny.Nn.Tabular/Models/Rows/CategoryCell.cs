@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using Tiny.Nn.Tabular.Csv.Cells;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Models.Rows;
 

@@ -1,5 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
-
 namespace Tiny.Nn.Tabular.Models.Rows;
 
 /// <summary>The columns that a model wants, found by name: exactly, or as a property of C# can spell it.</summary>

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Models.Rows;
 

@@ -1,9 +1,8 @@
 using System.Numerics;
-using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Csv.Cells;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Models.Rows;
 
@@ -30,7 +29,7 @@ internal sealed class RowReader<T>
     internal RowReader(TableEncoding encoding, string target, CsvFormat format)
     {
         schema = encoding.Schema;
-        CellRules rules = new(new CsvOptions { Missing = format.Missing });
+        CellRules rules = new(format.Missing, comma: false);
         HashSet<int> withRare = [.. encoding.Parts.OfType<InfrequentCategory>().Select(part => part.Source)];
         cells = [.. schema.Select((feature, place) => Create(feature, rules, withRare.Contains(place)))];
         columns = new RowColumns([.. schema.Select(feature => feature.Name)], target);

@@ -1,6 +1,6 @@
 using System.Numerics;
-using Tiny.Nn.Tabular.Csv.Cells;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Models.Rows;
 

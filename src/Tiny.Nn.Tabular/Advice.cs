@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Tiny.Nn.Tabular;
+
+/// <summary>What to do about a problem: a sentence in which options are named, so that each reader gets the names that he knows.</summary>
+/// <param name="sentence">Its arguments are texts, numbers, and options: a <see cref="RemedyKind"/>, or a <see cref="Remedy"/> with a column.</param>
+internal sealed class Advice(FormattableString sentence)
+{
+    private readonly Advice? first;
+
+    private Advice(Advice first, FormattableString other)
+        : this(other) => this.first = first;
+
+    /// <summary>This or something else.</summary>
+    internal Advice Or(FormattableString other) => new(this, other);
+
+    /// <summary>The sentence with each option in the words of the reader.</summary>
+    internal string Word(Func<Remedy, string> name)
+    {
+        string own = string.Format(
+            CultureInfo.InvariantCulture,
+            sentence.Format,
+            [.. sentence.GetArguments().Select(Worded)]
+        );
+        return first is null ? own : $"{first.Word(name).TrimEnd('.')}; or {own}";
+
+        object? Worded(object? argument) =>
+            argument switch
+            {
+                Remedy remedy => name(remedy),
+                RemedyKind kind => name(new Remedy(kind)),
+                _ => argument,
+            };
+    }
+
+    /// <summary>The sentence for a programmer, with the properties of the library.</summary>
+    public override string ToString() => Word(remedy => remedy.ToString());
+}

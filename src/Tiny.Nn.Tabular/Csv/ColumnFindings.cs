@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Csv.Columns;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Findings about the features of a file.</summary>
+internal static class ColumnFindings
+{
+    /// <summary>A column of fewer rows may count by chance.</summary>
+    private const int FewestRowsOfAnId = 10;
+
+    /// <summary>Findings counted while the cells were read.</summary>
+    internal static IEnumerable<Finding> OfCells<T>(Column<T>[] columns, IReadOnlyList<Feature> schema)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach ((int i, Column<T> column) in columns.Index())
+        {
+            if (column.MissingCells > 0)
+            {
+                yield return Create(FindingKind.MissingCells, $"{Evidence.Count(column.MissingCells, "cell")} missing");
+            }
+            if (column.UnknownCells > 0)
+            {
+                yield return Create(
+                    FindingKind.UnknownCategories,
+                    $"{Evidence.Count(column.UnknownCells, "cell")} with a category that the model has not learned"
+                );
+            }
+            if (column.BlankEnds > 0)
+            {
+                yield return Create(
+                    FindingKind.TrailingBlanks,
+                    $"{Evidence.Count(column.BlankEnds, "label")} with a blank behind, which was taken off"
+                );
+            }
+
+            Finding Create(FindingKind kind, string evidence) => new(kind, schema[i].Name, evidence);
+        }
+    }
+
+    /// <summary>Findings about the columns of a whole table.</summary>
+    internal static IEnumerable<Finding> OfColumns<T>(
+        Column<T>[] columns,
+        IReadOnlyList<Feature> schema,
+        Matrix<T> features
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        SteadyColumns<T> steady = SteadyColumns<T>.Find(features);
+        foreach (Finding finding in OfCells(columns, schema))
+        {
+            bool isAll = finding.Kind == FindingKind.MissingCells && steady.IsMissing(PlaceOf(finding));
+            yield return isAll
+                ? finding with
+                {
+                    Kind = FindingKind.AllMissing,
+                    Evidence = "all cells are missing",
+                }
+                : finding;
+        }
+        foreach ((int i, Feature feature) in schema.Index())
+        {
+            IReadOnlyList<string> levels = (feature as CategoryFeature)?.Levels ?? [];
+            if (steady.ConstantOf(i) is { } value)
+            {
+                string text = levels.Count > 0 ? levels[int.CreateTruncating(value)] : Text(value);
+                yield return new Finding(FindingKind.Constant, feature.Name, $"every cell is {Excerpt.Quote(text)}");
+            }
+            long cells = features.Columns - columns[i].MissingCells;
+            if (feature is NumberFeature && steady.Counts(i) && features.Columns >= FewestRowsOfAnId)
+            {
+                string first = Text(features[i, 0]);
+                yield return new Finding(FindingKind.IdLike, feature.Name, $"it counts the rows, from {first} on");
+            }
+            else if (levels.Count == cells && cells >= FewestRowsOfAnId)
+            {
+                yield return new Finding(FindingKind.IdLike, feature.Name, "every row has a text of its own");
+            }
+            if (Evidence.SimilarLabels(levels) is { } labels)
+            {
+                yield return new Finding(FindingKind.SimilarLabels, feature.Name, labels);
+            }
+        }
+
+        int PlaceOf(Finding finding) => schema.Index().First(pair => pair.Item.Name == finding.Column).Index;
+    }
+
+    private static string Text<T>(T number)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => number.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
+using Tiny.Nn.Tabular.Csv.Records;
+
+namespace Tiny.Nn.Tabular.Csv.Columns;
+
+/// <summary>One field of the current record, trimmed.</summary>
+internal readonly ref struct Cell
+{
+    private readonly CsvRecords records;
+    private readonly int field;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Cell(CsvRecords records, int field)
+    {
+        ReadOnlySpan<byte> written = records.Record[field];
+        this.records = records;
+        this.field = field;
+        Text = written[Ascii.Trim(written)];
+        EndsWithBlank = written.Length > 0 && written[^1] <= ' ';
+    }
+
+    /// <summary>The text without the blanks around it.</summary>
+    internal ReadOnlySpan<byte> Text { get; }
+
+    /// <summary>True where a blank stood behind the text: two labels that differ only in that look alike.</summary>
+    internal bool EndsWithBlank { get; }
+
+    /// <summary>The problem with this cell, with its place.</summary>
+    internal DataException Bad(string what, Advice advice) => records.Bad(field, what, advice);
+
+    /// <exception cref="DataException">The text is not UTF-8.</exception>
+    internal void RequireUtf8()
+    {
+        if (!Utf8.IsValid(Text))
+        {
+            throw Bad("A text is not UTF-8.", CsvHeader.SaveAsUtf8);
+        }
+    }
+}

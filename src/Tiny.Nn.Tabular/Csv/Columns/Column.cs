@@ -1,0 +1,33 @@
+using System.Numerics;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv.Columns;
+
+/// <summary>How the cells of one feature become numbers.</summary>
+internal abstract class Column<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>True while a cell that is a plain number is coded as that number, without a call of <see cref="Read"/>.</summary>
+    internal bool TakesNumbers { get; private protected set; }
+
+    /// <summary>How many cells were missing.</summary>
+    internal long MissingCells { get; private protected set; }
+
+    /// <summary>How many texts were none of the known ones.</summary>
+    internal long UnknownCells { get; private protected set; }
+
+    /// <summary>How many labels had a blank behind them.</summary>
+    internal long BlankEnds { get; private protected set; }
+
+    /// <summary>What the column is, as far as it has been read.</summary>
+    internal abstract Feature Feature { get; }
+
+    /// <summary>The number that a cell is coded as.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="row">The row of the table, from 0 on.</param>
+    /// <exception cref="DataException">The cell does not belong into such a column.</exception>
+    internal abstract T Read(Cell cell, int row);
+
+    /// <summary>Begins another portion of the file: what holds for one table only is cleared.</summary>
+    internal abstract void Restart();
+}

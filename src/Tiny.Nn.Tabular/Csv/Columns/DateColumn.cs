@@ -1,0 +1,30 @@
+using System.Numerics;
+using System.Text;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
+
+namespace Tiny.Nn.Tabular.Csv.Columns;
+
+/// <summary>A feature of dates, as days since 1970.</summary>
+internal sealed class DateColumn<T>(string name, CellRules rules) : Column<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    internal override Feature Feature { get; } = new DateFeature(name);
+
+    internal override T Read(Cell cell, int row)
+    {
+        if (rules.IsMissing(cell.Text))
+        {
+            MissingCells++;
+            return T.NaN;
+        }
+        return IsoDate.TryParse(Encoding.UTF8.GetString(cell.Text), out double days)
+            ? T.CreateTruncating(days)
+            : throw cell.Bad(
+                "A cell does not hold a date.",
+                new Advice($"Write dates as ISO 8601 does: 2024-02-29, or 2024-02-29T13:45:00.")
+            );
+    }
+
+    internal override void Restart() { }
+}

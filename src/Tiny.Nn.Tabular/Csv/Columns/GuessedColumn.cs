@@ -1,0 +1,101 @@
+using System.Numerics;
+using System.Text;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
+
+namespace Tiny.Nn.Tabular.Csv.Columns;
+
+/// <summary>
+/// A feature whose kind is inferred: a column of numbers until a cell is none; from then on a category.
+/// The numbers above that cell have to be read again, as texts.
+/// </summary>
+internal sealed class GuessedColumn<T> : Column<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly string name;
+    private readonly CellRules rules;
+    private readonly Action<Suspicion> whenSuspect;
+    private readonly LevelIndex levels = new();
+    private readonly List<int> counts = [];
+    private DataException? firstText;
+    private long numbersAbove;
+
+    /// <param name="name">The column's name.</param>
+    /// <param name="rules">How cells are written.</param>
+    /// <param name="whenSuspect">Called when the column is probably not what it was inferred to be; may throw.</param>
+    internal GuessedColumn(string name, CellRules rules, Action<Suspicion> whenSuspect)
+    {
+        this.name = name;
+        this.rules = rules;
+        this.whenSuspect = whenSuspect;
+        TakesNumbers = rules.NumbersAreNumbers;
+    }
+
+    /// <summary>The rows above the first text, some of which hold numbers that are to be read again; 0 where there are none.</summary>
+    internal int RowsToReadAgain { get; private set; }
+
+    /// <summary>The levels in the order in which they came.</summary>
+    internal IReadOnlyList<string> Levels => levels.Names;
+
+    internal bool IsCategory => firstText is not null;
+
+    internal override Feature Feature =>
+        IsCategory
+            ? new CategoryFeature(name, Tables.Cells.Levels.Order(levels.Names, rules).Names)
+            : new NumberFeature(name);
+
+    internal override T Read(Cell cell, int row)
+    {
+        if (rules.IsMissing(cell.Text))
+        {
+            MissingCells++;
+            return T.NaN;
+        }
+        if (!IsCategory)
+        {
+            if (rules.TryParse(cell.Text, out T number))
+            {
+                return number;
+            }
+            (string what, Advice advice) = rules.Explain<T>(Encoding.UTF8.GetString(cell.Text));
+            firstText = cell.Bad(what, advice);
+            numbersAbove = row - MissingCells;
+            RowsToReadAgain = numbersAbove > 0 ? row : 0;
+            TakesNumbers = false;
+        }
+        BlankEnds += cell.EndsWithBlank ? 1 : 0;
+        return ReadLevel(cell);
+    }
+
+    /// <summary>The number of a cell that was read as a number and is a text after all.</summary>
+    internal T ReadAgain(Cell cell) => rules.IsMissing(cell.Text) ? T.NaN : ReadLevel(cell);
+
+    internal override void Restart() { }
+
+    /// <summary>Looks at the column as a whole, as far as it has been read, before anything is read again.</summary>
+    internal void Judge()
+    {
+        (string, int)[] texts = [.. levels.Names.Zip(counts)];
+        if (IsCategory && Suspicion.Find<T>(name, texts, numbersAbove, rules, firstText!) is { } suspicion)
+        {
+            whenSuspect(suspicion);
+        }
+    }
+
+    private T ReadLevel(Cell cell)
+    {
+        int level = levels.Find(cell.Text);
+        if (level < 0)
+        {
+            cell.RequireUtf8();
+            level = levels.FindOrAdd(cell.Text);
+            counts.Add(0);
+            if (counts.Count == Suspicion.MostLevels + 1)
+            {
+                Judge();
+            }
+        }
+        counts[level]++;
+        return T.CreateTruncating(level);
+    }
+}

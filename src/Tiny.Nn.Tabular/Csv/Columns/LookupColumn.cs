@@ -1,0 +1,32 @@
+using System.Numerics;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
+
+namespace Tiny.Nn.Tabular.Csv.Columns;
+
+/// <summary>A feature of known categories: those of a model. Another text is −1.</summary>
+internal sealed class LookupColumn<T>(CategoryFeature feature, CellRules rules) : Column<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly LevelIndex levels = new(feature.Levels);
+
+    internal override Feature Feature => feature;
+
+    internal override T Read(Cell cell, int row)
+    {
+        int level = levels.Find(cell.Text);
+        if (level >= 0)
+        {
+            return T.CreateTruncating(level);
+        }
+        if (rules.IsMissing(cell.Text))
+        {
+            MissingCells++;
+            return T.NaN;
+        }
+        UnknownCells++;
+        return T.NegativeOne;
+    }
+
+    internal override void Restart() { }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using System.Text;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
+
+namespace Tiny.Nn.Tabular.Csv.Columns;
+
+/// <summary>A column that was inferred to be a category and probably is none.</summary>
+/// <param name="Finding">What is odd.</param>
+/// <param name="Problem">The same as an error, with a place and advice.</param>
+internal sealed record Suspicion(Finding Finding, DataException Problem)
+{
+    /// <summary>A column with more levels has to be declared a category.</summary>
+    internal const int MostLevels = 1000;
+
+    /// <summary>Up to here a table may be so small that a category's texts differ in most rows.</summary>
+    private const int FewLevels = 50;
+
+    /// <summary>What is odd about a column of texts; null where nothing is.</summary>
+    /// <param name="name">The column's name.</param>
+    /// <param name="texts">Its texts, and how many cells hold each.</param>
+    /// <param name="numbersAbove">How many cells above the first text held numbers.</param>
+    /// <param name="rules">How numbers are written.</param>
+    /// <param name="firstText">What is wrong with the first text in a column of numbers.</param>
+    internal static Suspicion? Find<T>(
+        string name,
+        IReadOnlyCollection<(string Text, int Cells)> texts,
+        long numbersAbove,
+        CellRules rules,
+        DataException firstText
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        long numbers = numbersAbove;
+        long dates = 0;
+        long cells = numbersAbove;
+        string? otherNumber = null;
+        foreach ((string text, int count) in texts)
+        {
+            cells += count;
+            bool isNumber = rules.TryParse(Encoding.UTF8.GetBytes(text), out T _);
+            bool isMeantAsNumber = isNumber || PlainNumber.IsMeantAsOne(text);
+            numbers += isMeantAsNumber ? count : 0;
+            otherNumber ??= isMeantAsNumber && !isNumber ? text : null;
+            dates += IsoDate.LooksLikeDate(text) ? count : 0;
+        }
+        Remedy ignore = new(RemedyKind.Ignore, name);
+        bool isMostly(long part) => part > 0 && 2 * part >= cells;
+        if (isMostly(dates))
+        {
+            return Create(
+                FindingKind.DateLike,
+                $"{dates} of {cells} cells look like dates",
+                "A column looks like dates.",
+                $"Say so with {new Remedy(RemedyKind.Dates, name)}, where they are written 2024-02-29; or leave it out with {ignore}."
+            );
+        }
+        if (isMostly(numbers))
+        {
+            FindingKind kind =
+                otherNumber?.Contains(',', StringComparison.Ordinal) == true
+                    ? FindingKind.DecimalComma
+                    : FindingKind.MixedTypes;
+            return new Suspicion(
+                new Finding(kind, name, $"{numbers} of {cells} cells are meant as numbers; {firstText.Where}"),
+                firstText
+            );
+        }
+        long distinct = texts.Count;
+        return distinct > MostLevels || (distinct > FewLevels && 2 * distinct > cells)
+            ? Create(
+                FindingKind.TooManyValues,
+                $"{distinct} different texts in {cells} cells",
+                $"A column has too many different texts for a category: {distinct} in {cells} cells.",
+                $"Leave it out with {ignore}, pass it through with {RemedyKind.Ids}, or say what it is: {RemedyKind.Texts} or {RemedyKind.Categorical}."
+            )
+            : null;
+
+        Suspicion Create(FindingKind kind, string evidence, string what, FormattableString advice) =>
+            new(new Finding(kind, name, evidence), new DataException(what, firstText.Where, new Advice(advice)));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Findings about a file as a whole.</summary>
+internal static class FileFindings
+{
+    /// <summary>Findings about the delimiter and the header.</summary>
+    internal static IEnumerable<Finding> OfHeader(CsvRecords records, CsvOptions options)
+    {
+        if (options.Delimiter is null && records.Separator != ',')
+        {
+            yield return new Finding(
+                FindingKind.Delimiter,
+                null,
+                $"the fields are separated by {Delimiter.Name(records.Separator)}"
+            );
+        }
+        string[] numbers =
+        [
+            .. records.Names.Where(name => PlainNumber.TryParse(Encoding.UTF8.GetBytes(name), out double _)),
+        ];
+        if (options.HasHeader && 2 * numbers.Length > records.Names.Count)
+        {
+            yield return new Finding(
+                FindingKind.HeaderLikeData,
+                null,
+                $"the first line names columns {Excerpt.List(numbers)}"
+            )
+            {
+                Remedy = new Advice($"if it is data, say {RemedyKind.NoHeader}"),
+            };
+        }
+    }
+
+    /// <summary>The finding about rows that are too short, if there are any.</summary>
+    internal static IEnumerable<Finding> OfShortRows(CsvRecords records) =>
+        records.ShortRows == 0
+            ? []
+            :
+            [
+                new Finding(
+                    FindingKind.ShortRows,
+                    null,
+                    $"{Evidence.Count(records.ShortRows, "row")} with fewer fields than columns: the last cells are missing"
+                ),
+            ];
+
+    /// <summary>The finding about a first column without a name that was assigned no role.</summary>
+    internal static Finding OfRowNames(string name) =>
+        new(
+            FindingKind.RowNames,
+            name,
+            "the first column has no name and is taken for names of rows, not for a feature"
+        );
+}

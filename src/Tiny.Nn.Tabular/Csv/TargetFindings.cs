@@ -1,0 +1,46 @@
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Csv;
+
+/// <summary>Findings about the target of a file.</summary>
+internal static class TargetFindings
+{
+    /// <summary>Findings about missing targets, and about labels and classes.</summary>
+    internal static IEnumerable<Finding> Of(TargetColumn target)
+    {
+        if (target.DroppedRows > 0)
+        {
+            yield return Create(
+                FindingKind.DroppedRows,
+                $"{Evidence.Count(target.DroppedRows, "row")} without a target left out"
+            );
+        }
+        if (target.SuggestedKind == TargetKind.Regression)
+        {
+            yield break;
+        }
+        if (target.BlankEnds > 0)
+        {
+            yield return Create(
+                FindingKind.TrailingBlanks,
+                $"{Evidence.Count(target.BlankEnds, "label")} with a blank behind, which was taken off"
+            );
+        }
+        if (Evidence.SimilarLabels(target.Levels) is { } labels)
+        {
+            yield return Create(FindingKind.SimilarLabels, labels);
+        }
+        int[] counts = new int[target.Levels.Count];
+        foreach (int code in target.Codes.Span)
+        {
+            counts[code]++;
+        }
+        string[] rare = [.. target.Levels.Where((_, level) => counts[level] == 1).Select(Excerpt.Quote)];
+        if (rare.Length > 0)
+        {
+            yield return Create(FindingKind.RareClass, $"one row only: {Excerpt.List(rare)}");
+        }
+
+        Finding Create(FindingKind kind, string evidence) => new(kind, target.Name, evidence);
+    }
+}

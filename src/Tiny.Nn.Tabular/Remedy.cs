@@ -1,0 +1,35 @@
+namespace Tiny.Nn.Tabular;
+
+/// <summary>The options that a message may recommend.</summary>
+internal enum RemedyKind
+{
+    NoHeader,
+    ShortRows,
+    DecimalComma,
+    Missing,
+    Ignore,
+    Ids,
+    Dates,
+    Texts,
+    Categorical,
+    Classification,
+    Regression,
+}
+
+/// <summary>An option that a message recommends. A library has properties for it; whoever has other names words it anew: the command its flags.</summary>
+/// <param name="Kind">Which option.</param>
+/// <param name="Column">The column that it is to be given; null where it takes none, or the reader knows.</param>
+internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
+{
+    /// <summary>For a programmer: the property, and what to set it to.</summary>
+    public override string ToString() => Column is null ? Property : $"{Property} = [{Excerpt.Quote(Column)}]";
+
+    private string Property =>
+        Kind switch
+        {
+            RemedyKind.NoHeader => "CsvOptions.HasHeader = false",
+            RemedyKind.Classification => "Recipe.Kind = TargetKind.Classification",
+            RemedyKind.Regression => "Recipe.Kind = TargetKind.Regression",
+            _ => $"CsvOptions.{Kind}",
+        };
+}

@@ -1,0 +1,32 @@
+using System.Numerics;
+using System.Text;
+
+namespace Tiny.Nn.Tabular.Tables.Cells;
+
+/// <summary>What all cells of a file have in common: how numbers are written, and what a missing one looks like.</summary>
+/// <param name="missingTexts">The texts of a missing cell, beside an empty one.</param>
+/// <param name="comma">True where decimals are written with a comma.</param>
+internal sealed class CellRules(IReadOnlyList<string> missingTexts, bool comma)
+{
+    private readonly MissingTexts missing = new(missingTexts);
+
+    /// <summary>True where no number stands for a missing cell, as -999 may.</summary>
+    internal bool NumbersAreNumbers { get; } =
+        !missingTexts.Any(text => PlainNumber.TryParse(Encoding.UTF8.GetBytes(text), out double _));
+
+    /// <summary>The decimal point.</summary>
+    internal byte Point => (byte)(comma ? ',' : '.');
+
+    /// <summary>True for a missing cell.</summary>
+    internal bool IsMissing(ReadOnlySpan<byte> text) => missing.Contains(text);
+
+    /// <summary>Reads a plain number.</summary>
+    internal bool TryParse<T>(ReadOnlySpan<byte> text, out T number)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        comma ? PlainNumber.TryParseWithComma(text, out number) : PlainNumber.TryParse(text, out number);
+
+    /// <summary>Says why a text is no plain number, and what to do.</summary>
+    internal (string What, Advice Advice) Explain<T>(string text)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        comma ? PlainNumber.ExplainWithComma<T>(text) : PlainNumber.Explain<T>(text);
+}

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+
+namespace Tiny.Nn.Tabular.Tables.Cells;
+
+/// <summary>What counts as a number in a file: digits, sign, decimal point, exponent; a finite value; nothing else.</summary>
+/// <remarks>
+/// Number parsers are more generous: they take thousands separators, so that <c>1,5</c> becomes 15, and the names of
+/// infinity and NaN. Here the characters are checked first, so the parsers never see such texts.
+/// </remarks>
+internal static class PlainNumber
+{
+    /// <summary>What other tools write where a number is missing.</summary>
+    private static readonly string[] Missing = ["NA", "N/A", "null", "none", "?", "-", "."];
+
+    private const int LongestWithComma = 512;
+
+    private static readonly Advice FillIn = new($"Fill in a number, or remove the row or the column.");
+
+    private static readonly SearchValues<byte> Characters = SearchValues.Create("+-.0123456789Ee"u8);
+
+    /// <summary>True where only characters of a plain number occur.</summary>
+    private static bool HasItsCharacters(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Characters);
+
+    /// <summary>Reads a plain number, rounded once to the type asked for.</summary>
+    internal static bool TryParse<T>(ReadOnlySpan<byte> text, out T number)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        text = text[Ascii.Trim(text)];
+        return QuickNumber.Read(text, (byte)'.', 0, out number) == text.Length
+            || (
+                HasItsCharacters(text)
+                && T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+                && T.IsFinite(number)
+            );
+    }
+
+    /// <summary>Reads a plain number that may have a comma for its decimal point.</summary>
+    internal static bool TryParseWithComma<T>(ReadOnlySpan<byte> text, out T number)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        text = text[Ascii.Trim(text)];
+        if (QuickNumber.Read(text, (byte)',', 0, out number) == text.Length)
+        {
+            return true;
+        }
+        if (text.Length > LongestWithComma)
+        {
+            return false;
+        }
+        Span<byte> pointed = stackalloc byte[text.Length];
+        text.Replace(pointed, (byte)',', (byte)'.');
+        return !text.Contains((byte)'.') && TryParse(pointed, out number);
+    }
+
+    /// <summary>Says why a text is no plain number, and what to do.</summary>
+    internal static (string What, Advice Advice) Explain<T>(string text)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        string trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            return ("A cell is empty.", FillIn);
+        }
+        if (HasItsCharacters(Encoding.UTF8.GetBytes(trimmed)) && IsNumber(trimmed))
+        {
+            return (
+                "A number is too large.",
+                new Advice(
+                    $"Its magnitude must stay below {T.BitDecrement(T.PositiveInfinity):E2}: correct it, or choose another unit."
+                )
+            );
+        }
+        if (
+            trimmed.Contains(',', StringComparison.Ordinal)
+            && IsNumber(trimmed.Replace(",", "", StringComparison.Ordinal))
+        )
+        {
+            return (
+                "A number is written with a comma.",
+                new Advice(
+                    $"Write decimals with a point, 1.5, and no thousands separators; or say that commas are meant: {RemedyKind.DecimalComma}."
+                )
+            );
+        }
+        if (Missing.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
+        {
+            return (
+                "A number is missing.",
+                new Advice($"Leave the cell empty, or say that this text means a missing cell: {RemedyKind.Missing}.")
+            );
+        }
+        return IsNumber(trimmed)
+            ? ("A cell holds no finite number.", FillIn)
+            : (
+                "A cell does not hold a number.",
+                new Advice(
+                    $"Correct it; or say what the column is: {RemedyKind.Categorical}, {RemedyKind.Texts} or {RemedyKind.Ignore} with its name."
+                )
+            );
+    }
+
+    /// <summary>The same where numbers are written with a decimal comma.</summary>
+    internal static (string What, Advice Advice) ExplainWithComma<T>(string text)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        text.Contains('.', StringComparison.Ordinal) && IsNumber(text.Replace(".", "", StringComparison.Ordinal))
+            ? (
+                "A number is written with a point.",
+                new Advice(
+                    $"Write decimals with a comma, 1,5, and no thousands separators; or leave out {RemedyKind.DecimalComma}."
+                )
+            )
+            : Explain<T>(text.Replace(',', '.'));
+
+    /// <summary>True for a near miss: a number that is too large, not finite, or written with commas.</summary>
+    internal static bool IsMeantAsOne(string text) => IsNumber(text.Replace(",", "", StringComparison.Ordinal));
+
+    private static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+}

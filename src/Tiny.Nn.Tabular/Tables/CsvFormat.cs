@@ -1,0 +1,32 @@
+using Tiny.Nn.Tabular.Tables.Cells;
+
+namespace Tiny.Nn.Tabular.Tables;
+
+/// <summary>How the cells of a file are written. A model keeps it: the next file is most likely written as the first one was.</summary>
+/// <param name="HasHeader">True where the first record names the columns.</param>
+/// <param name="DecimalComma">True where decimals are written with a comma.</param>
+/// <param name="Missing">The texts of a missing cell, beside an empty one.</param>
+public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<string> Missing)
+{
+    /// <summary>What is read as a missing cell beside an empty one: NA, NaN, ? and null, in any case.</summary>
+    public static IReadOnlyList<string> UsualMissing { get; } = ["NA", "NaN", "?", "null"];
+
+    /// <summary>True where a row may have fewer fields than there are columns.</summary>
+    public bool ShortRows { get; init; }
+
+    /// <summary>With a header, decimal points and <see cref="UsualMissing"/>.</summary>
+    public static CsvFormat Usual { get; } = new(HasHeader: true, DecimalComma: false, UsualMissing);
+
+    /// <summary>How cells are read by the usual format.</summary>
+    internal static CellRules UsualRules { get; } = Usual.Rules;
+
+    /// <summary>True where nothing differs from <see cref="Usual"/>.</summary>
+    public bool IsUsual =>
+        HasHeader == Usual.HasHeader
+        && DecimalComma == Usual.DecimalComma
+        && ShortRows == Usual.ShortRows
+        && Missing.SequenceEqual(Usual.Missing, StringComparer.Ordinal);
+
+    /// <summary>How the cells of such a file are read.</summary>
+    internal CellRules Rules => new(Missing, DecimalComma);
+}

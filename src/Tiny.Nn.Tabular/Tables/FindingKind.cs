@@ -1,0 +1,65 @@
+namespace Tiny.Nn.Tabular.Tables;
+
+/// <summary>The kinds of findings about data.</summary>
+public enum FindingKind
+{
+    /// <summary>The fields are separated by something else than commas.</summary>
+    Delimiter,
+
+    /// <summary>The first record names the columns, and looks like data.</summary>
+    HeaderLikeData,
+
+    /// <summary>The first column has no name: it names the rows.</summary>
+    RowNames,
+
+    /// <summary>Rows have fewer fields than there are columns, which was allowed.</summary>
+    ShortRows,
+
+    /// <summary>Cells are missing.</summary>
+    MissingCells,
+
+    /// <summary>All cells of a column are missing.</summary>
+    AllMissing,
+
+    /// <summary>All cells of a column are the same.</summary>
+    Constant,
+
+    /// <summary>A column numbers or names the rows: it identifies them and carries no information about the target.</summary>
+    IdLike,
+
+    /// <summary>Labels differ only by case.</summary>
+    SimilarLabels,
+
+    /// <summary>Labels had a blank behind them, which was taken off.</summary>
+    TrailingBlanks,
+
+    /// <summary>Texts that are none of the known categories.</summary>
+    UnknownCategories,
+
+    /// <summary>Rows without a target were left out.</summary>
+    DroppedRows,
+
+    /// <summary>A class has one row only: it cannot be learned and tested.</summary>
+    RareClass,
+
+    /// <summary>Most cells of a column are numbers, and some are not.</summary>
+    MixedTypes,
+
+    /// <summary>Numbers are written with a decimal comma.</summary>
+    DecimalComma,
+
+    /// <summary>A column of texts looks like dates.</summary>
+    DateLike,
+
+    /// <summary>A column has too many different texts for a category.</summary>
+    TooManyValues,
+
+    /// <summary>Two columns are the same.</summary>
+    DuplicateColumn,
+
+    /// <summary>Rows are the same: some may end among those trained on and others among those tested on.</summary>
+    DuplicateRows,
+
+    /// <summary>A column determines the target in every row: perhaps it was computed from it (target leakage).</summary>
+    Leaking,
+}
