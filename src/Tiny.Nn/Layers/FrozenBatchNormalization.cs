@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Functions;
 
 namespace Tiny.Nn.Layers;
 

@@ -107,7 +107,7 @@ public sealed class LayerNormalization<T> : Layer<T>
         return new Normalized(Constant(mean), Constant(T.One / T.Sqrt(variance + T.CreateTruncating(epsilon))));
     }
 
-    private static Scalar Constant(T number) => Scalar.FromDouble(double.CreateTruncating(number));
+    private static Scalar Constant(T number) => double.CreateTruncating(number);
 
     /// <summary>x̂ = (x − μ)·1/√(σ² + ε).</summary>
     internal readonly struct Normalized(Scalar mean, Scalar inverse)

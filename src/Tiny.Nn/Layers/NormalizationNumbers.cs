@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Functions;
 
 namespace Tiny.Nn.Layers;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tests.Numerics;
 

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Numerics.Functions;
+namespace Tiny.Nn.Numerics;
 
 /// <summary>
 /// The arithmetic of batch normalization, unit by unit over the samples of a batch: x̂ = (x − μ)/√(σ² + ε). A vector holds neighbouring
@@ -18,8 +18,8 @@ internal static class UnitNormalization
     internal static void Measure<T>(Matrix<T> x, Span<T> mean, Span<T> variance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shape.Same(x.Rows, mean.Length);
-        Shape.Same(x.Rows, variance.Length);
+        Sizes.Same(x.Rows, mean.Length);
+        Sizes.Same(x.Rows, variance.Length);
         WidestLanes<T>.Run(new MeasureKernel<T>(x.Values, mean, variance, x.Columns));
     }
 
@@ -29,7 +29,7 @@ internal static class UnitNormalization
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Same(x, y);
-        Shape.Same(x.Rows, beta.Length);
+        Sizes.Same(x.Rows, beta.Length);
         unit.Require(x.Rows);
         WidestLanes<T>.Run(new NormalizeKernel<T>(x.Values, unit, beta, y.Values));
     }
@@ -56,8 +56,8 @@ internal static class UnitNormalization
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Same(x, dy);
-        Shape.Same(x.Rows, dGamma.Length);
-        Shape.Same(x.Rows, dBeta.Length);
+        Sizes.Same(x.Rows, dGamma.Length);
+        Sizes.Same(x.Rows, dBeta.Length);
         unit.Require(x.Rows);
         if (!dx.IsEmpty)
         {

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Numerics.Functions;
+namespace Tiny.Nn.Numerics;
 
 /// <summary>What units are normalized by: μ, σ², ε, and the factor γ.</summary>
 internal readonly ref struct UnitStatistics<T>(
@@ -27,8 +27,8 @@ internal readonly ref struct UnitStatistics<T>(
     /// <exception cref="ArgumentException">They are not of so many units.</exception>
     internal void Require(int units)
     {
-        Shape.Same(units, Mean.Length);
-        Shape.Same(units, variance.Length);
-        Shape.Same(units, Gamma.Length);
+        Sizes.Same(units, Mean.Length);
+        Sizes.Same(units, variance.Length);
+        Sizes.Same(units, Gamma.Length);
     }
 }
