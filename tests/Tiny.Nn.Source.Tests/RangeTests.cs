@@ -1,3 +1,4 @@
+using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;

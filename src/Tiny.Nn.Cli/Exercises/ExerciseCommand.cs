@@ -8,6 +8,7 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Sheets;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Exercises;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Teaching.Traces;
@@ -26,9 +27,9 @@ internal sealed class ExerciseCommand
     private readonly Option<bool> key = new("--key") { Description = "Print the answers, with the way to each." };
     private readonly Option<SheetWriter?> format = Flag.Choice(
         "--format",
-        "How they are printed: text, markdown or html. [text]",
-        ["text", "markdown", "html"],
-        SheetWriter.Find
+        $"How they are printed: {string.Join(", ", SheetFormats.Names.SkipLast(1))} or {SheetFormats.Names[^1]}. [{SheetFormats.Names[0]}]",
+        [.. SheetFormats.Names],
+        SheetFormats.Find
     );
     private readonly Option<string?> answers = new("--answers")
     {
@@ -154,8 +155,8 @@ internal sealed class ExerciseCommand
     {
         ExerciseKind[] kinds = ExerciseKinds.Read(parsed.GetValue(kind));
         Lesson read = lesson.Read(parsed);
-        TraceLimit.OfReaders.Require(read.Network.Parameters.Rows, read.Batch.Count);
-        StepTrace trace = StepTrace.Run(
+        TraceLimit.OfReaders.Require(parsed.CommandResult.Command.Name, read.Network.Parameters.Rows, read.Batch.Count);
+        StepTrace trace = StepTracer.Run(
             read.Network,
             read.Loss,
             read.Recipe.UpdateRule,
@@ -183,7 +184,7 @@ internal sealed class ExerciseCommand
 
     private void Print(ParseResult parsed, Sheet drawn, TextWriter output)
     {
-        SheetWriter writer = parsed.GetValue(format) ?? new TextSheet();
+        SheetWriter writer = parsed.GetValue(format) ?? SheetFormats.Usual;
         if (parsed.GetValue(sheet))
         {
             writer.WriteQuestions(drawn, output);

@@ -5,7 +5,6 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Losses;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
@@ -22,9 +21,6 @@ namespace Tiny.Nn.Cli.Lessons;
 /// </summary>
 internal sealed class LessonOptions
 {
-    private const int MostUnits = 10_000;
-    private const long MostWeights = 10_000_000;
-
     /// <summary>Small enough to be read number by number, and the plainest of steps.</summary>
     private static readonly Recipe Small = new() { Hidden = [3], Optimizer = new Sgd() };
 
@@ -62,8 +58,8 @@ internal sealed class LessonOptions
         "What the last sums go through. [what suits the target]"
     );
     private readonly Option<Loss?> loss = LossFlag.Create(
-        $"What compares outputs with targets: {LossFlag.List(LessonHead.Losses)}. [what suits the output]",
-        LessonHead.Losses
+        $"What compares outputs with targets: {LossFlag.List(Loss.All)}. [what suits the output]",
+        Loss.All
     );
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new(Small);
@@ -109,6 +105,18 @@ internal sealed class LessonOptions
     internal Lesson Read(ParseResult parsed)
     {
         Refuse(parsed);
+        try
+        {
+            return Choose(parsed);
+        }
+        catch (LessonException fault)
+        {
+            throw new UsageException(fault.What, fault.Where(LessonFlags.Word), fault.Advice(LessonFlags.Word), fault);
+        }
+    }
+
+    private Lesson Choose(ParseResult parsed)
+    {
         if (parsed.GetValue(input) is { Length: > 0 } inputs)
         {
             return ReadTyped(parsed, inputs);
@@ -169,8 +177,8 @@ internal sealed class LessonOptions
             );
         }
         return TypedLesson.Create(
-            Columns(inputs, input.Name),
-            Columns(targets, expected.Name),
+            inputs,
+            targets,
             Recipe(parsed),
             parsed.GetValue(output),
             parsed.GetValue(loss),
@@ -211,39 +219,14 @@ internal sealed class LessonOptions
         }
     }
 
-    private Recipe Recipe(ParseResult parsed)
-    {
-        Recipe recipe = recipeOptions.Read(parsed) with { ValidationFraction = 0, TestFraction = 0 };
-        long weights = recipe.Hidden.Zip(recipe.Hidden.Skip(1), (before, units) => (long)before * units).Sum();
-        if (recipe.Hidden.Any(units => units > MostUnits) || weights > MostWeights)
-        {
-            throw new UsageException(
-                "The network is too large for a lesson.",
-                $"--hidden {string.Join(',', recipe.Hidden)}",
-                $"Give at most {MostUnits} units in a layer; a few are easier to follow."
-            );
-        }
-        return recipe;
-    }
+    private Recipe Recipe(ParseResult parsed) =>
+        LessonSize.Require(recipeOptions.Read(parsed) with { ValidationFraction = 0, TestFraction = 0 });
 
     private GivenWeights? Weights(ParseResult parsed) =>
-        parsed.GetValue(weights) is { } path ? WeightsFile.Read(path) : null;
+        parsed.GetValue(weights) is { } path ? GivenWeightsFile.Read(path) : null;
 
     private int[] Rows(ParseResult parsed, Table<double> table) =>
         parsed.GetValue(rows) is { Length: > 0 } lists
             ? [.. lists.SelectMany(list => list)]
             : [.. Enumerable.Range(1, Math.Min(usualRows, table.Rows))];
-
-    private static Matrix<double> Columns(double[][] samples, string flag)
-    {
-        if (Array.Find(samples, sample => sample.Length != samples[0].Length) is { } odd)
-        {
-            throw new UsageException(
-                $"One has {samples[0].Length} numbers and another {odd.Length}.",
-                flag,
-                "Give each sample as many numbers as the others."
-            );
-        }
-        return new Matrix<double>(samples[0].Length, samples.Length, [.. samples.SelectMany(sample => sample)]);
-    }
 }

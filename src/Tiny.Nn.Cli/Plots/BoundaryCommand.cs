@@ -7,7 +7,7 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
-using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Pictures;
 
 namespace Tiny.Nn.Cli.Plots;
 

@@ -7,7 +7,8 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Charts;
-using Tiny.Nn.Teaching.Gradients;
+using Tiny.Nn.Teaching.Drawing.Pictures;
+using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Plots;

@@ -4,7 +4,7 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Teaching.Drawing;
-using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Pictures;
 
 namespace Tiny.Nn.Cli.Plots;
 

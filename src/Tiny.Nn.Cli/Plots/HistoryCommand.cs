@@ -3,7 +3,7 @@ using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Pictures;
 
 namespace Tiny.Nn.Cli.Plots;
 

@@ -4,6 +4,7 @@ using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Teaching.Traces;
 
@@ -74,8 +75,8 @@ internal sealed class TraceCommand
         TraceFile? file = page.Prepare(parsed, lesson.Files(parsed));
         Lesson read = lesson.Read(parsed);
         TraceLimit limit = session.IsJson && file is null ? TraceLimit.OfJson : TraceLimit.OfReaders;
-        limit.Require(read.Network.Parameters.Rows, read.Batch.Count);
-        StepTrace trace = StepTrace.Run(
+        limit.Require(Name, read.Network.Parameters.Rows, read.Batch.Count);
+        StepTrace trace = StepTracer.Run(
             read.Network,
             read.Loss,
             read.Recipe.UpdateRule,

@@ -14,8 +14,11 @@ internal sealed record TraceLimit(int Parameters, int Derivatives, string Else)
 
     internal static TraceLimit OfJson { get; } = new(20_000, 200_000, "Give a smaller --hidden or fewer --rows.");
 
+    /// <param name="command">Which command is to show it.</param>
+    /// <param name="parameters">How many weights and biases there are.</param>
+    /// <param name="samples">How many samples there are.</param>
     /// <exception cref="UsageException">There is too much to be shown.</exception>
-    internal void Require(int parameters, int samples)
+    internal void Require(string command, int parameters, int samples)
     {
         if (parameters > Parameters || (long)parameters * samples > Derivatives)
         {
@@ -24,7 +27,7 @@ internal sealed record TraceLimit(int Parameters, int Derivatives, string Else)
                     CultureInfo.InvariantCulture,
                     $"There is too much to show: {parameters} weights and biases, {samples} samples. The limit is {Parameters}, and {Derivatives} for their product."
                 ),
-                TraceCommand.Name,
+                command,
                 Else
             );
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Words;
 
 namespace Tiny.Nn.Cli.Trace;
 

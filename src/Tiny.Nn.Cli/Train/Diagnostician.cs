@@ -30,17 +30,14 @@ internal sealed class Diagnostician(Language language)
     }
 
     /// <summary>Looks for symptoms of a training that came to an end.</summary>
-    internal void Conclude(StopReason ending) => symptoms = Find(observer?.Observe(ending));
+    internal void Conclude(StopReason ending) => symptoms = observer?.Diagnose(ending) ?? [];
 
     /// <summary>Looks for symptoms of a training that diverged.</summary>
-    internal void Conclude(TrainingDivergedException fault) => symptoms = Find(observer?.Observe(fault));
+    internal void Conclude(TrainingDivergedException fault) => symptoms = observer?.Diagnose(fault) ?? [];
 
     /// <summary>Says what was found.</summary>
     internal void Note(Session session) => SymptomNotes.Write(session.Note, Texts, language);
 
     /// <summary>What was found, for documents.</summary>
     internal Value Described => names is null ? Value.List([]) : SymptomDescription.Of(symptoms, names, language);
-
-    private static IReadOnlyList<Symptom> Find(TrainingObservations? observations) =>
-        observations is null ? [] : Diagnosis.Find(observations);
 }

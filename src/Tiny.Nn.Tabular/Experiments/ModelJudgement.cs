@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Reports;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;

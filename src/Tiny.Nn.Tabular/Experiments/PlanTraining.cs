@@ -3,7 +3,6 @@ using System.Reflection;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;

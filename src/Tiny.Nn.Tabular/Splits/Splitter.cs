@@ -1,5 +1,4 @@
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Splits;
 

@@ -1,4 +1,3 @@
-using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Splits;
 

@@ -6,7 +6,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>Finds the plane of two columns.</summary>
-public static class ColumnPlane
+internal static class ColumnPlane
 {
     /// <summary>Finds what the other columns stand at.</summary>
     /// <param name="schema">What the rows of the cells mean.</param>
@@ -56,7 +56,7 @@ public static class ColumnPlane
 /// the most frequent one. So what a model makes of two columns can be seen on paper.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class ColumnPlane<T>
+internal sealed class ColumnPlane<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[] typical;

@@ -1,7 +1,7 @@
 namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>Where a function of the plane crosses a level, from its values on a grid: marching squares, straight lines in each square.</summary>
-public static class Contour
+internal static class Contour
 {
     /// <summary>The pieces of the line. Places count in grid points, from 0 on.</summary>
     /// <param name="values">Of each column and row of the grid; a square with one that is not finite has no line.</param>

@@ -7,7 +7,11 @@ namespace Tiny.Nn.Teaching.Curves;
 /// <param name="Z">The places, in order. Where there is a kink, both of its sides.</param>
 /// <param name="Values">a = f(z) at each place.</param>
 /// <param name="Slopes">f′(z) at each place: <see cref="Activation.Backward"/> of da = 1.</param>
-public sealed record FunctionCurve(IReadOnlyList<double> Z, IReadOnlyList<double> Values, IReadOnlyList<double> Slopes)
+internal sealed record FunctionCurve(
+    IReadOnlyList<double> Z,
+    IReadOnlyList<double> Values,
+    IReadOnlyList<double> Slopes
+)
 {
     /// <summary>Samples an activation.</summary>
     /// <param name="activation">One that works on each number alone: not softmax.</param>

@@ -7,7 +7,7 @@ namespace Tiny.Nn.Teaching.Curves;
 /// <param name="LearningRate">Its learning rate; null where it searches for its own steps.</param>
 /// <param name="Path">The start and every step.</param>
 /// <param name="Places">Where it stood, where there are two parameters; else empty.</param>
-public sealed record OptimizerComparison(
+internal sealed record OptimizerComparison(
     string Name,
     double? LearningRate,
     IReadOnlyList<DescentStep> Path,

@@ -13,7 +13,7 @@ namespace Tiny.Nn.Teaching.Curves;
 /// <param name="Mean">The mean of each input.</param>
 /// <param name="Directions">v₁ and v₂, of length 1: inputs × 2. The largest number of each is positive.</param>
 /// <param name="VarianceShares">Which share of all variance lies along each direction.</param>
-public sealed record PrincipalPlane(
+internal sealed record PrincipalPlane(
     IReadOnlyList<double> Mean,
     Matrix<double> Directions,
     IReadOnlyList<double> VarianceShares

@@ -1,5 +1,3 @@
-using Tiny.Nn.Optimizers;
-
 namespace Tiny.Nn.Teaching.Curves;
 
 /// <summary>A function of two numbers whose minimum is known: a course for optimizers.</summary>
@@ -8,7 +6,7 @@ namespace Tiny.Nn.Teaching.Curves;
 /// <param name="Function">The same with its derivative.</param>
 /// <param name="Start">Where a race starts.</param>
 /// <param name="Minimum">Where it is smallest, the one nearest to the start; it is 0 there.</param>
-public sealed record TestFunction(
+internal sealed record TestFunction(
     string Name,
     string Formula,
     DifferentiableFunction Function,

@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 
@@ -7,7 +7,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// activations that are flat on both sides, <see cref="SaturationRule"/> speaks.
 /// Stanford CS231n, "Neural Networks Part 1", ReLU; Lu et al., "Dying ReLU and Initialization", 2019.
 /// </summary>
-public sealed class DeadUnitsRule : DiagnosticRule
+internal sealed class DeadUnitsRule : DiagnosticRule
 {
     /// <summary>A layer with this share of dead units is reported.</summary>
     public const double Many = 0.4;
@@ -19,7 +19,7 @@ public sealed class DeadUnitsRule : DiagnosticRule
     public override Symptom? Diagnose(TrainingObservations observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        LayerActivity[] layers =
+        LayerReading[] layers =
         [
             .. observations.Last.Hidden.Where(layer => layer.SaturatedShare is null && layer.DeadShare >= Many),
         ];

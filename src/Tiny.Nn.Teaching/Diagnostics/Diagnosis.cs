@@ -1,7 +1,7 @@
 namespace Tiny.Nn.Teaching.Diagnostics;
 
 /// <summary>Says what is wrong with a training, as far as it can be seen from outside: docs/diagnosis.md has the rules and where they come from.</summary>
-public static class Diagnosis
+internal static class Diagnosis
 {
     /// <summary>The rules, one for each <see cref="SymptomKind"/>, in its order.</summary>
     public static IReadOnlyList<DiagnosticRule> Rules { get; } =

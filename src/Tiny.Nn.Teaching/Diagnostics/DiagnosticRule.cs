@@ -1,7 +1,7 @@
 namespace Tiny.Nn.Teaching.Diagnostics;
 
 /// <summary>One thing that can be wrong with a training, and how it is recognized. Without state.</summary>
-public abstract class DiagnosticRule
+internal abstract class DiagnosticRule
 {
     /// <summary>What it looks for.</summary>
     public abstract SymptomKind Kind { get; }

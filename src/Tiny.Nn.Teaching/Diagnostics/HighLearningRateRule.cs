@@ -5,7 +5,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// are too long climb out of the valley on its other side. Looked at without dropout, which makes a loss jump by itself. Bengio, "Practical Recommendations for Gradient-Based Training of Deep
 /// Architectures", 2012, section 3.1.1.
 /// </summary>
-public sealed class HighLearningRateRule : DiagnosticRule
+internal sealed class HighLearningRateRule : DiagnosticRule
 {
     /// <summary>Rises may add up to so many times the loss of answers that know nothing.</summary>
     public const double MostRises = 1;

@@ -5,7 +5,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// random weights answer nearly the same to everything, which for K classes costs about ln K.
 /// Stanford CS231n, "Neural Networks Part 3: Learning and Evaluation", sanity checks.
 /// </summary>
-public sealed class InitialLossRule : DiagnosticRule
+internal sealed class InitialLossRule : DiagnosticRule
 {
     /// <summary>So many times the reference, for classes, is too much.</summary>
     public const double MostForClasses = 3;

@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// All epochs were done, there was still something to learn, the loss was falling from epoch to epoch in the last fifth of them, and the
 /// weights of no layer moved by more than 0.2 % an epoch. Stanford CS231n, "Neural Networks Part 3", ratio of updates to weights.
 /// </summary>
-public sealed class LowLearningRateRule : DiagnosticRule
+internal sealed class LowLearningRateRule : DiagnosticRule
 {
     /// <summary>With fewer epochs nothing is said.</summary>
     public const int LeastEpochs = 10;

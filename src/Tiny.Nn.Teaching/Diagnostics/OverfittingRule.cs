@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// After its best epoch the validation loss grew by half of the loss of answers that know nothing, while the training loss fell.
 /// Prechelt, "Early Stopping — But When?", 1998.
 /// </summary>
-public sealed class OverfittingRule : DiagnosticRule
+internal sealed class OverfittingRule : DiagnosticRule
 {
     /// <summary>The validation loss may grow by so many times the loss of answers that know nothing.</summary>
     public const double MostGrowth = 0.5;

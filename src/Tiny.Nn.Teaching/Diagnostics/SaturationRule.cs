@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 
@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// A hidden layer of sigmoid, tanh or the like in which three quarters of all outputs lie where the slope is below a tenth of its
 /// largest. Glorot, Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010, section 3.
 /// </summary>
-public sealed class SaturationRule : DiagnosticRule
+internal sealed class SaturationRule : DiagnosticRule
 {
     /// <summary>A layer with this share of saturated outputs is reported.</summary>
     public const double Many = 0.75;
@@ -18,7 +18,7 @@ public sealed class SaturationRule : DiagnosticRule
     public override Symptom? Diagnose(TrainingObservations observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        LayerActivity[] layers = [.. observations.Last.Hidden.Where(layer => layer.SaturatedShare >= Many)];
+        LayerReading[] layers = [.. observations.Last.Hidden.Where(layer => layer.SaturatedShare >= Many)];
         return layers is []
             ? null
             : Found(

@@ -4,7 +4,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// Samples that the network, in most epochs after it had learned three quarters of what there is to learn, was sure are of another class. Swayamdipta et al., "Dataset Cartography", 2020;
 /// Northcutt, Jiang, Chuang, "Confident Learning", 2021.
 /// </summary>
-public sealed class SuspectLabelsRule : DiagnosticRule
+internal sealed class SuspectLabelsRule : DiagnosticRule
 {
     /// <summary>With fewer epochs that count nothing is said.</summary>
     public const int LeastEpochs = 10;

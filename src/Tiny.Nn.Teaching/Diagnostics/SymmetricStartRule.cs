@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 
@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// Units of a hidden layer that started with the same incoming weights and still have them: what is the same gets the same gradient, so they
 /// count as one. Goodfellow, Bengio, Courville, "Deep Learning", 2016, section 8.4.
 /// </summary>
-public sealed class SymmetricStartRule : DiagnosticRule
+internal sealed class SymmetricStartRule : DiagnosticRule
 {
     /// <inheritdoc/>
     public override SymptomKind Kind => SymptomKind.SymmetricStart;
@@ -15,7 +15,7 @@ public sealed class SymmetricStartRule : DiagnosticRule
     public override Symptom? Diagnose(TrainingObservations observations)
     {
         ArgumentNullException.ThrowIfNull(observations);
-        LayerActivity[] twins =
+        LayerReading[] twins =
         [
             .. observations
                 .Start.Hidden.Zip(observations.Last.Hidden)

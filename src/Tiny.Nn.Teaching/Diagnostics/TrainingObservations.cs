@@ -1,10 +1,10 @@
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
 
 /// <summary>What was seen of a training: all that the rules of a diagnosis look at.</summary>
-public sealed record TrainingObservations
+internal sealed record TrainingObservations
 {
     /// <summary>How things stood before the first step.</summary>
     public required NetworkObservation Start { get; init; }
@@ -43,13 +43,13 @@ public sealed record TrainingObservations
 /// <summary>A network at one time.</summary>
 /// <param name="Loss">Mean loss of the samples that are looked at, without penalty and without dropout.</param>
 /// <param name="Layers">Its dense layers, first to last.</param>
-public sealed record NetworkObservation(double Loss, IReadOnlyList<LayerActivity> Layers)
+internal sealed record NetworkObservation(double Loss, IReadOnlyList<LayerReading> Layers)
 {
     /// <summary>The layers that another dense layer follows.</summary>
-    public IEnumerable<LayerActivity> Hidden => Layers.Where(layer => layer.IsHidden);
+    public IEnumerable<LayerReading> Hidden => Layers.Where(layer => layer.IsHidden);
 }
 
 /// <summary>An epoch.</summary>
 /// <param name="Report">What training said of it.</param>
 /// <param name="Network">The network at its end.</param>
-public sealed record EpochObservation(EpochReport Report, NetworkObservation Network);
+internal sealed record EpochObservation(EpochReport Report, NetworkObservation Network);

@@ -3,7 +3,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
@@ -60,17 +60,27 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
         }
     }
 
-    /// <summary>What was seen of a training that came to an end.</summary>
+    /// <summary>What is wrong with a training that came to an end, causes before what follows from them.</summary>
     /// <param name="ending">How it ended.</param>
-    public TrainingObservations Observe(StopReason ending) => Observe() with { StopReason = ending };
+    public IReadOnlyList<Symptom> Diagnose(StopReason ending) => Diagnosis.Find(Observe(ending));
 
-    /// <summary>What was seen of a training that diverged.</summary>
+    /// <summary>What is wrong with a training that diverged.</summary>
     /// <param name="divergence">Where.</param>
-    public TrainingObservations Observe(TrainingDivergedException divergence)
+    public IReadOnlyList<Symptom> Diagnose(TrainingDivergedException divergence)
     {
         ArgumentNullException.ThrowIfNull(divergence);
-        return Observe() with { DivergedAt = divergence.Step };
+        return Diagnosis.Find(Observe(divergence));
     }
+
+    /// <summary>What was seen of a training that came to an end.</summary>
+    internal TrainingObservations Observe(StopReason ending) => Observe() with { StopReason = ending };
+
+    /// <summary>What was seen of a training that diverged.</summary>
+    internal TrainingObservations Observe(TrainingDivergedException divergence) =>
+        Observe() with
+        {
+            DivergedAt = divergence.Step,
+        };
 
     private TrainingObservations Observe() =>
         new()

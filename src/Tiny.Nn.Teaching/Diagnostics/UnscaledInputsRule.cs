@@ -4,7 +4,7 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// Inputs whose root mean square is above 10, or all of which are below 0.01: weights start with a size that suits inputs of about 1.
 /// LeCun, Bottou, Orr, Müller, "Efficient BackProp", 1998, section 4.3.
 /// </summary>
-public sealed class UnscaledInputsRule : DiagnosticRule
+internal sealed class UnscaledInputsRule : DiagnosticRule
 {
     /// <summary>An input above this is large.</summary>
     public const double Large = 10;

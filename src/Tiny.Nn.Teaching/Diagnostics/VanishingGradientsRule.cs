@@ -1,12 +1,10 @@
-using Tiny.Nn.Teaching.Gradients;
-
 namespace Tiny.Nn.Teaching.Diagnostics;
 
 /// <summary>
 /// δ of the first layer is below a thousandth of that of the last: a sigmoid passes on a quarter at most, and every layer multiplies.
 /// Hochreiter, "Untersuchungen zu dynamischen neuronalen Netzen", 1991; Glorot, Bengio, 2010, section 4.2.
 /// </summary>
-public sealed class VanishingGradientsRule : DiagnosticRule
+internal sealed class VanishingGradientsRule : DiagnosticRule
 {
     /// <summary>A ratio of first to last below this one is reported.</summary>
     public const double Least = 0.001;

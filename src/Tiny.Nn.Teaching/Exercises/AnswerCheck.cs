@@ -1,7 +1,7 @@
 namespace Tiny.Nn.Teaching.Exercises;
 
 /// <summary>What an answer was found to be.</summary>
-public enum AnswerVerdict
+internal enum AnswerVerdict
 {
     /// <summary>It is right, within the tolerance.</summary>
     Right,
@@ -26,7 +26,7 @@ public enum AnswerVerdict
 /// <param name="Verdict">What it was found to be.</param>
 /// <param name="Given">The number, or the place of the choice, that was read; null for none.</param>
 /// <param name="Off">How far it is from the right number; null where there is nothing to compare.</param>
-public sealed record AnswerCheck(AnswerVerdict Verdict, double? Given, double? Off)
+internal sealed record AnswerCheck(AnswerVerdict Verdict, double? Given, double? Off)
 {
     /// <summary>The relative error that is still right, unless another one is asked for.</summary>
     public const double UsualTolerance = 0.01;

@@ -3,14 +3,14 @@ namespace Tiny.Nn.Teaching.Exercises;
 /// <summary>A question about a traced step, and its answer.</summary>
 /// <param name="Kind">What it asks for.</param>
 /// <param name="Place">Of what.</param>
-public abstract record Exercise(ExerciseKind Kind, ExercisePlace Place);
+internal abstract record Exercise(ExerciseKind Kind, ExercisePlace Place);
 
 /// <summary>A question whose answer is a number.</summary>
 /// <param name="Kind">What it asks for.</param>
 /// <param name="Place">Of what.</param>
 /// <param name="Answer">The number, as the engine has it.</param>
 /// <param name="Scale">The size that errors are measured by: that of the answer, or of a weight the tenfold of its change.</param>
-public sealed record NumberExercise(ExerciseKind Kind, ExercisePlace Place, double Answer, double Scale)
+internal sealed record NumberExercise(ExerciseKind Kind, ExercisePlace Place, double Answer, double Scale)
     : Exercise(Kind, Place);
 
 /// <summary>A question whose answer is one of some.</summary>
@@ -18,7 +18,7 @@ public sealed record NumberExercise(ExerciseKind Kind, ExercisePlace Place, doub
 /// <param name="Place">Of what.</param>
 /// <param name="Choices">What there is to choose from, in the order in which it is shown.</param>
 /// <param name="Answer">The place of the right one.</param>
-public sealed record ChoiceExercise(
+internal sealed record ChoiceExercise(
     ExerciseKind Kind,
     ExercisePlace Place,
     IReadOnlyList<ExerciseChoice> Choices,
@@ -30,10 +30,10 @@ public sealed record ChoiceExercise(
 /// <param name="Layer">The dense layer.</param>
 /// <param name="Unit">The unit of the layer.</param>
 /// <param name="Input">The input of the unit, or the second unit of a Jacobian's entry.</param>
-public sealed record ExercisePlace(int Sample, int Layer, int Unit, int Input = 0);
+internal sealed record ExercisePlace(int Sample, int Layer, int Unit, int Input = 0);
 
 /// <summary>An answer to choose.</summary>
-public enum ExerciseChoice
+internal enum ExerciseChoice
 {
     /// <summary>The weight gets smaller.</summary>
     WeightShrinks,

@@ -4,7 +4,7 @@ using Tiny.Nn.Teaching.Traces;
 namespace Tiny.Nn.Teaching.Exercises;
 
 /// <summary>Draws exercises from a traced step: kinds by turns, each question once.</summary>
-public static class ExerciseBook
+internal static class ExerciseBook
 {
     /// <summary>Draws exercises.</summary>
     /// <param name="trace">The step that they are about; its numbers are the answers.</param>

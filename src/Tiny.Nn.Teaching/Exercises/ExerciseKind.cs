@@ -1,7 +1,7 @@
 namespace Tiny.Nn.Teaching.Exercises;
 
 /// <summary>What an exercise asks for.</summary>
-public enum ExerciseKind
+internal enum ExerciseKind
 {
     /// <summary>z of a unit: the sum of its inputs, weighted, and its bias.</summary>
     WeightedSum,

@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Toy;
 /// (x₁, x₂) = cₖ, a centre for each class, drawn evenly from [−3, 3)²: the noise makes a round heap of it.
 /// </summary>
 /// <remarks>Another seed gives other centres; some lie so close that their heaps overlap.</remarks>
-public sealed record Blobs() : ToyData(classes: 3, noise: 0.5)
+internal sealed record Blobs() : ToyData(classes: 3, noise: 0.5)
 {
     /// <inheritdoc/>
     public override string Name => "blobs";

@@ -5,7 +5,7 @@ namespace Tiny.Nn.Teaching.Toy;
 /// <summary>
 /// (x₁, x₂) is drawn evenly from [−2, 2)²; the class is the parity of ⌊x₁⌋ + ⌊x₂⌋: four by four fields, as on a chess board.
 /// </summary>
-public sealed record Checkerboard() : ToyData(classes: 2, noise: 0)
+internal sealed record Checkerboard() : ToyData(classes: 2, noise: 0)
 {
     /// <inheritdoc/>
     public override string Name => "checkerboard";

@@ -7,7 +7,7 @@ namespace Tiny.Nn.Teaching.Toy;
 /// (x₁, x₂) = (k + 1)/K·(cos φ, sin φ): circle k of K around the origin, the last the unit circle
 /// </summary>
 /// <remarks>No line tells them apart; the feature x₁² + x₂² alone would.</remarks>
-public sealed record Circles() : ToyData(classes: 2, noise: 0.05)
+internal sealed record Circles() : ToyData(classes: 2, noise: 0.05)
 {
     /// <inheritdoc/>
     public override string Name => "circles";

@@ -7,7 +7,7 @@ namespace Tiny.Nn.Teaching.Toy;
 /// (x₁, x₂) = 2·(cos φ, sin φ): a centre for each class on a circle, the first at the top; the noise makes a round heap of it
 /// </summary>
 /// <remarks>Straight lines tell the classes apart, so softmax regression is enough: the first lesson on classes.</remarks>
-public sealed record Clusters() : ToyData(classes: 3, noise: 0.5)
+internal sealed record Clusters() : ToyData(classes: 3, noise: 0.5)
 {
     /// <inheritdoc/>
     public override string Name => "classes";

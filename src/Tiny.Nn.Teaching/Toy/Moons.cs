@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Toy;
 /// φ = πt
 /// (x₁, x₂) = (cos φ, sin φ) of the first class, (1 − cos φ, ½ − sin φ) of the second: two half circles, each with an end inside the other
 /// </summary>
-public sealed record Moons() : ToyData(classes: 2, noise: 0.1)
+internal sealed record Moons() : ToyData(classes: 2, noise: 0.1)
 {
     /// <inheritdoc/>
     public override string Name => "moons";

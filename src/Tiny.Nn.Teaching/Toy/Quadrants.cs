@@ -6,7 +6,7 @@ namespace Tiny.Nn.Teaching.Toy;
 /// |x₁| and |x₂| are drawn evenly from [0, 1); the class is the second where exactly one of x₁ and x₂ is negative.
 /// </summary>
 /// <remarks>Each feature alone says nothing of the class, and no line does: the oldest argument for a hidden layer.</remarks>
-public sealed record Quadrants() : ToyData(classes: 2, noise: 0)
+internal sealed record Quadrants() : ToyData(classes: 2, noise: 0)
 {
     /// <inheritdoc/>
     public override string Name => "xor";

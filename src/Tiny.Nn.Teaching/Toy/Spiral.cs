@@ -7,7 +7,7 @@ namespace Tiny.Nn.Teaching.Toy;
 /// (x₁, x₂) = t·(cos φ, sin φ): arm k of K, each a turn of the one before, out of the origin to the unit circle
 /// </summary>
 /// <remarks>No straight line tells two arms apart anywhere: it takes hidden units, and shows what they do.</remarks>
-public sealed record Spiral() : ToyData(classes: 3, noise: 0.02)
+internal sealed record Spiral() : ToyData(classes: 3, noise: 0.02)
 {
     /// <inheritdoc/>
     public override string Name => "spiral";

@@ -3,8 +3,6 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
-using Tiny.Nn.Schedules;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Traces;
 
@@ -40,40 +38,6 @@ public sealed record StepTrace
 
     /// <summary>What the optimizer made of it, after clipping.</summary>
     public required UpdateTrace Update { get; init; }
-
-    /// <summary>Traces a step on a batch.</summary>
-    /// <param name="network">Dense layers, each with an activation behind it or none. Its parameters stay as they are.</param>
-    /// <param name="loss">What compares its answers with the targets.</param>
-    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a schedule, a penalty and clipping.</param>
-    /// <param name="batch">The samples, at least one, all of which weigh the same.</param>
-    /// <param name="number">Which step, from 1 on; those before it are made on the same batch, and not traced.</param>
-    /// <param name="length">How long the training is that the step belongs to, for schedules that depend on it.</param>
-    /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind.</exception>
-    public static StepTrace Run(
-        SequentialNetwork<double> network,
-        Loss loss,
-        UpdateRule rule,
-        Dataset<double> batch,
-        int number = 1,
-        TrainingLength? length = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(loss);
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(batch);
-        if (batch.Count == 0 || !batch.SampleWeights.IsEmpty)
-        {
-            throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
-        }
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        Step step = new(network.Copy(), loss, rule, batch.All, length);
-        for (int i = 1; i < number; i++)
-        {
-            step.Run();
-        }
-        return step.Trace();
-    }
 
     /// <summary>The derivative of the mean loss by one parameter, in the trace of one of the samples.</summary>
     /// <param name="sample">Its place in the batch.</param>

@@ -1,6 +1,5 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Gradients;
 
 namespace Tiny.Nn.Teaching.Tests.Curves;
 

@@ -1,4 +1,3 @@
-using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Curves;
 
 namespace Tiny.Nn.Teaching.Tests.Curves;

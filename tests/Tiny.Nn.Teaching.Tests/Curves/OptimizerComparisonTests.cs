@@ -4,7 +4,6 @@ using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Curves;
-using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Teaching.Toy;
 
 namespace Tiny.Nn.Teaching.Tests.Curves;

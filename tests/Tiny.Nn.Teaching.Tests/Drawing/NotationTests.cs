@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Svg;
+using Tiny.Nn.Teaching.Drawing.Words;
 
 namespace Tiny.Nn.Teaching.Tests.Drawing;
 

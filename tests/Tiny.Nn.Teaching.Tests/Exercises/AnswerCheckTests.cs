@@ -32,19 +32,19 @@ public sealed class AnswerCheckTests
     public void Usual_spellings_of_a_right_number_are_right(double answer, string text) =>
         Assert.That(Check(answer, text).Verdict, Is.EqualTo(AnswerVerdict.Right));
 
-    [TestCase(0.25, "0.26", AnswerVerdict.Close)]
-    [TestCase(0.25, "0.4", AnswerVerdict.Wrong)]
-    [TestCase(0.25, "-0.25", AnswerVerdict.WrongSign)]
-    [TestCase(0.25, "a quarter", AnswerVerdict.Unreadable)]
-    [TestCase(0.25, "1/0", AnswerVerdict.Unreadable)]
-    [TestCase(0.25, "1e999", AnswerVerdict.Unreadable)]
-    [TestCase(0.25, "NaN", AnswerVerdict.Unreadable)]
-    [TestCase(0.25, "1,2,3.4.5", AnswerVerdict.Unreadable)]
-    [TestCase(0.25, "", AnswerVerdict.Missing)]
-    [TestCase(0.25, " \t", AnswerVerdict.Missing)]
-    [TestCase(0, "0.001", AnswerVerdict.Wrong)]
-    public void Others_are_told_apart(double answer, string text, AnswerVerdict expected) =>
-        Assert.That(Check(answer, text).Verdict, Is.EqualTo(expected));
+    [TestCase(0.25, "0.26", nameof(AnswerVerdict.Close))]
+    [TestCase(0.25, "0.4", nameof(AnswerVerdict.Wrong))]
+    [TestCase(0.25, "-0.25", nameof(AnswerVerdict.WrongSign))]
+    [TestCase(0.25, "a quarter", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(0.25, "1/0", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(0.25, "1e999", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(0.25, "NaN", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(0.25, "1,2,3.4.5", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(0.25, "", nameof(AnswerVerdict.Missing))]
+    [TestCase(0.25, " \t", nameof(AnswerVerdict.Missing))]
+    [TestCase(0, "0.001", nameof(AnswerVerdict.Wrong))]
+    public void Others_are_told_apart(double answer, string text, string expected) =>
+        Assert.That(Check(answer, text).Verdict.ToString(), Is.EqualTo(expected));
 
     [Test]
     public void How_far_off_an_answer_is_is_said() =>
@@ -58,15 +58,15 @@ public sealed class AnswerCheckTests
         Assert.That(AnswerCheck.Of(exercise, "0.2501", 0.0001).IsRight, Is.False);
     }
 
-    [TestCase("b", AnswerVerdict.Right)]
-    [TestCase("B", AnswerVerdict.Right)]
-    [TestCase("(b)", AnswerVerdict.Right)]
-    [TestCase(" ｂ ", AnswerVerdict.Right)]
-    [TestCase("2", AnswerVerdict.Right)]
-    [TestCase("a", AnswerVerdict.Wrong)]
-    [TestCase("d", AnswerVerdict.Unreadable)]
-    [TestCase("?", AnswerVerdict.Unreadable)]
-    public void A_choice_is_answered_by_its_letter_or_number(string text, AnswerVerdict expected)
+    [TestCase("b", nameof(AnswerVerdict.Right))]
+    [TestCase("B", nameof(AnswerVerdict.Right))]
+    [TestCase("(b)", nameof(AnswerVerdict.Right))]
+    [TestCase(" ｂ ", nameof(AnswerVerdict.Right))]
+    [TestCase("2", nameof(AnswerVerdict.Right))]
+    [TestCase("a", nameof(AnswerVerdict.Wrong))]
+    [TestCase("d", nameof(AnswerVerdict.Unreadable))]
+    [TestCase("?", nameof(AnswerVerdict.Unreadable))]
+    public void A_choice_is_answered_by_its_letter_or_number(string text, string expected)
     {
         ExerciseChoice[] choices =
         [
@@ -75,7 +75,7 @@ public sealed class AnswerCheckTests
             ExerciseChoice.WeightStays,
         ];
         ChoiceExercise exercise = new(ExerciseKind.GradientSign, Anywhere, choices, Answer: 1);
-        Assert.That(AnswerCheck.Of(exercise, text).Verdict, Is.EqualTo(expected));
+        Assert.That(AnswerCheck.Of(exercise, text).Verdict.ToString(), Is.EqualTo(expected));
     }
 
     private static AnswerCheck Check(double answer, string text) =>

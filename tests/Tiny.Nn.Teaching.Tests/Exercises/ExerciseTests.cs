@@ -117,7 +117,7 @@ public sealed class ExerciseTests
             new Matrix<double>(2, 2, [0.6, -0.4, -1.1, 0.3]),
             new Matrix<double>(3, 2, [0, 1, 0, 1, 0, 0])
         );
-        return StepTrace.Run(network, loss, new Sgd(Rate), batch);
+        return StepTracer.Run(network, loss, new Sgd(Rate), batch);
     }
 
     /// <summary>Two layers, one sample, loops.</summary>

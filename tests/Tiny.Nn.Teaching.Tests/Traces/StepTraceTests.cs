@@ -32,7 +32,7 @@ internal sealed class StepTraceTests
     {
         SequentialNetwork<double> network = problem.Network<double>(hidden, dropout: 0);
         Dataset<double> batch = new(Problem.Inputs<double>(), problem.Targets<double>());
-        StepTrace trace = StepTrace.Run(network, problem.Loss, new Sgd(), batch);
+        StepTrace trace = StepTracer.Run(network, problem.Loss, new Sgd(), batch);
 
         Objective<double> objective = Objective.Create(network, problem.Loss);
         Workspace<double> workspace = new(objective.Network, batch.Count);
@@ -60,7 +60,7 @@ internal sealed class StepTraceTests
         [ValueSource(nameof(Hidden))] Activation hidden
     )
     {
-        StepTrace trace = StepTrace.Run(
+        StepTrace trace = StepTracer.Run(
             problem.Network<double>(hidden, dropout: 0),
             problem.Loss,
             new Sgd(),
@@ -114,7 +114,7 @@ internal sealed class StepTraceTests
         double[] start = network.Parameters.ToDoubles();
         Dataset<double> batch = new(Problem.Inputs<double>(), problem.Targets<double>());
         UpdateRule rule = new(optimizer) { Penalty = new WeightPenalty(0.01, 0.02), Clipping = new ClipByNorm(0.1) };
-        StepTrace trace = StepTrace.Run(network, problem.Loss, rule, batch, number);
+        StepTrace trace = StepTracer.Run(network, problem.Loss, rule, batch, number);
         Assert.That(network.Parameters.ToDoubles(), Is.EqualTo(start), "The network given stays as it is.");
 
         Trainer<double> trainer = new(network, problem.Loss, rule, new Generator(0));
@@ -166,7 +166,7 @@ internal sealed class StepTraceTests
             .Dense(3, Activation.Softmax)
             .Build<double>(new Generator(5));
         Dataset<double> batch = new(Matrices.Column<double>(0.3, -0.7), Matrices.Column<double>(0, 1, 0));
-        SampleTrace sample = StepTrace.Run(network, Loss.CrossEntropy, new Sgd(), batch).Samples[0];
+        SampleTrace sample = StepTracer.Run(network, Loss.CrossEntropy, new Sgd(), batch).Samples[0];
         for (int unit = 0; unit < 3; unit++)
         {
             LossPath[] paths = [.. sample.PathsFrom(0, unit)];
@@ -187,7 +187,7 @@ internal sealed class StepTraceTests
             .Dense(1, Activation.Identity)
             .Build<double>(new Generator(5));
         Dataset<double> batch = new(Matrices.Column<double>(0.3), Matrices.Column<double>(1));
-        SampleTrace sample = StepTrace.Run(network, Loss.SquaredError, new Sgd(), batch).Samples[0];
+        SampleTrace sample = StepTracer.Run(network, Loss.SquaredError, new Sgd(), batch).Samples[0];
         Assert.Throws<InvalidOperationException>(() => sample.PathsFrom(0, 0).Count());
         Assert.That(sample.PathsFrom(1, 0).Count(), Is.EqualTo(1));
     }
@@ -209,11 +209,11 @@ internal sealed class StepTraceTests
         Dataset<double> weighted = new(batch.Inputs, batch.Targets, new double[] { 1 });
         Dataset<double> empty = new(new Matrix<double>(1, 0), new Matrix<double>(1, 0));
         Sgd sgd = new();
-        Assert.Throws<ArgumentException>(() => StepTrace.Run(dropping, Loss.SquaredError, sgd, batch));
-        Assert.Throws<ArgumentException>(() => StepTrace.Run(plain, Loss.SquaredError, sgd, weighted));
-        Assert.Throws<ArgumentException>(() => StepTrace.Run(plain, Loss.SquaredError, sgd, empty));
+        Assert.Throws<ArgumentException>(() => StepTracer.Run(dropping, Loss.SquaredError, sgd, batch));
+        Assert.Throws<ArgumentException>(() => StepTracer.Run(plain, Loss.SquaredError, sgd, weighted));
+        Assert.Throws<ArgumentException>(() => StepTracer.Run(plain, Loss.SquaredError, sgd, empty));
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            StepTrace.Run(plain, Loss.SquaredError, sgd, batch, number: 0)
+            StepTracer.Run(plain, Loss.SquaredError, sgd, batch, number: 0)
         );
     }
 

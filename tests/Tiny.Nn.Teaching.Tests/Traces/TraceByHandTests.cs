@@ -36,7 +36,7 @@ public sealed class TraceByHandTests
                 [0.60, 0.60],
             ]
         );
-        StepTrace trace = StepTrace.Run(
+        StepTrace trace = StepTracer.Run(
             network,
             Loss.SquaredError,
             new Sgd(0.5),
@@ -109,7 +109,7 @@ public sealed class TraceByHandTests
             ]
         );
         Dataset<double> batch = new(Matrices.Column<double>(x), Matrices.Column<double>(0));
-        SampleTrace sample = StepTrace.Run(network, Loss.BinaryCrossEntropy, new Sgd(), batch).Samples[0];
+        SampleTrace sample = StepTracer.Run(network, Loss.BinaryCrossEntropy, new Sgd(), batch).Samples[0];
 
         double[] h = [Sigma(0.1 * 0.6 + 0.3 * 0.8 + 0.5 * 0.7 + 0.1), Sigma(0.2 * 0.6 + 0.1 * 0.8 + 0 * 0.7 + 0.1)];
         double o = Sigma(0.1 * h[0] + 0.2 * h[1] + 1);
@@ -143,7 +143,7 @@ public sealed class TraceByHandTests
             .BuildUninitialized<double>();
         Fill(network, 0, w, [0, 0, 0]);
         Dataset<double> batch = new(Matrices.Column<double>(1), Matrices.Column<double>(0, 0, 1));
-        SampleTrace sample = StepTrace.Run(network, Loss.CrossEntropy, new Sgd(), batch).Samples[0];
+        SampleTrace sample = StepTracer.Run(network, Loss.CrossEntropy, new Sgd(), batch).Samples[0];
         Same(
             sample.Layers[0].Jacobian,
             [

@@ -11,7 +11,7 @@ internal static class ChartDrawing
 
     internal static XElement Create(Chart chart)
     {
-        string[] notes = [.. chart.Notes.SelectMany(note => PictureDrawing.Wrap(note, chart.Width - 8))];
+        string[] notes = [.. chart.Notes.SelectMany(note => TextWidth.Wrap(note, chart.Width - 8))];
         double top = NameHeight + NoteHeight * notes.Length;
         ChartLayer[] explained = [.. chart.Explained];
         int rows = Plot.LegendRows(chart.Y, chart.Width, explained.Select(layer => layer.Label));

@@ -14,7 +14,7 @@ internal static class PictureDrawing
         XElement[] drawings = [.. picture.Charts.Select(ChartDrawing.Create)];
         int columns = Math.Min(picture.Columns, drawings.Length);
         double width = picture.Charts.Max(chart => chart.Width);
-        string[] notes = [.. picture.Notes.SelectMany(note => Wrap(note, columns * width))];
+        string[] notes = [.. picture.Notes.SelectMany(note => TextWidth.Wrap(note, columns * width))];
         double top = Margin + 22 + Line * notes.Length;
         List<XElement> content =
         [
@@ -39,28 +39,5 @@ internal static class PictureDrawing
         XElement svg = Shapes.Drawing(right, bottom, picture.Title, content);
         svg.Add(Markup.Attribute("width", right), Markup.Attribute("height", bottom));
         return svg;
-    }
-
-    /// <summary>Gives a shape a class.</summary>
-    internal static XElement Of(this XElement shape, string kind)
-    {
-        shape.Add(Markup.Class(kind));
-        return shape;
-    }
-
-    /// <summary>A text in lines that are no wider than there is room for.</summary>
-    internal static IEnumerable<string> Wrap(string text, double width)
-    {
-        string line = "";
-        foreach (string word in text.Split(' '))
-        {
-            if (line.Length > 0 && TextWidth.Of($"{line} {word}") > width)
-            {
-                yield return line;
-                line = "";
-            }
-            line += line.Length == 0 ? word : $" {word}";
-        }
-        yield return line;
     }
 }

@@ -1,3 +1,4 @@
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
@@ -10,14 +11,14 @@ internal sealed class BackwardFormulas(TraceNumbers numbers)
     {
         for (int i = 0; layer.IsElementwise && i < layer.Z.Rows; i++)
         {
-            string slope = ActivationFormulas
-                .Derivative(layer.Activation)
-                .Replace("a²", "a·a", StringComparison.Ordinal);
-            string symbols = Indexed(slope, l, i);
-            string? filled = ActivationFormulas.Derivative(layer.Activation, layer.Z[i, 0], layer.A[i, 0], numbers);
-            string result = numbers.Of(layer.Jacobian[i, i]);
-            string[] sides = [symbols, .. filled is null ? [] : new[] { filled }, result];
-            yield return new TraceLine($"f′({Notation.Z(l, i + 1)})", sides.Distinct().ToArray());
+            ActivationWords words = FunctionWords.Of(layer.Activation);
+            string?[] sides =
+            [
+                words.Derivative?.Invoke(Notation.Z(l, i + 1), Notation.A(l, i + 1)),
+                words.DerivativeInNumbers?.Invoke(layer.Z[i, 0], layer.A[i, 0], numbers),
+                numbers.Of(layer.Jacobian[i, i]),
+            ];
+            yield return new TraceLine($"f′({Notation.Z(l, i + 1)})", [.. sides.OfType<string>().Distinct()]);
         }
     }
 
@@ -110,22 +111,4 @@ internal sealed class BackwardFormulas(TraceNumbers numbers)
                         ),
                 ]
             );
-
-    /// <summary>The unit's own symbols in place of a and z.</summary>
-    private static string Indexed(string formula, int l, int i) =>
-        string.Concat(
-            formula.Select(
-                (letter, place) =>
-                    letter switch
-                    {
-                        'a' when IsAlone(formula, place) => Notation.A(l, i + 1),
-                        'z' when IsAlone(formula, place) => Notation.Z(l, i + 1),
-                        _ => $"{letter}",
-                    }
-            )
-        );
-
-    private static bool IsAlone(string formula, int place) =>
-        (place == 0 || !char.IsAsciiLetter(formula[place - 1]))
-        && (place == formula.Length - 1 || !char.IsAsciiLetter(formula[place + 1]));
 }

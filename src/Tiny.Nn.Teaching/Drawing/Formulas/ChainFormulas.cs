@@ -1,3 +1,4 @@
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;

@@ -1,3 +1,4 @@
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
@@ -38,19 +39,15 @@ internal sealed class ForwardFormulas(TraceNumbers numbers)
 
     private IEnumerable<TraceLine> Elementwise(LayerTrace layer, int l)
     {
+        ActivationWords words = FunctionWords.Of(layer.Activation);
         for (int i = 0; i < layer.Z.Rows; i++)
         {
             string symbol = Notation.Z(l, i + 1);
             string number = numbers.Of(layer.Z[i, 0]);
-            string called = ActivationFormulas.Call(layer.Activation, symbol);
+            string called = words.Call(symbol);
             yield return called == symbol
                 ? new TraceLine(Notation.A(l, i + 1), called, numbers.Of(layer.A[i, 0]))
-                : new TraceLine(
-                    Notation.A(l, i + 1),
-                    called,
-                    ActivationFormulas.Call(layer.Activation, number),
-                    numbers.Of(layer.A[i, 0])
-                );
+                : new TraceLine(Notation.A(l, i + 1), called, words.Call(number), numbers.Of(layer.A[i, 0]));
         }
     }
 

@@ -1,34 +1,18 @@
 using Tiny.Nn.Losses;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
 
-/// <summary>A loss and its slope, output by output.</summary>
+/// <summary>A loss and its derivative, output by output.</summary>
 internal sealed class LossFormulas(Loss loss, TraceNumbers numbers)
 {
+    private readonly LossWords words = FunctionWords.Of(loss, numbers);
+
     /// <summary>How the loss is written, in general.</summary>
-    internal string Definition =>
-        loss switch
-        {
-            SquaredError => "ℓ = ½·Σ(a − t)²",
-            AbsoluteError => "ℓ = Σ|a − t|",
-            Huber huber =>
-                $"ℓ = Σ h(a − t), h(r) = ½r² (|r| ≤ κ), κ·(|r| − ½κ) (|r| > κ), κ = {numbers.Of(huber.Delta)}",
-            BinaryCrossEntropy => $"ℓ = −Σ({Wanted}·ln a + (1 − {Wanted})·ln(1 − a))",
-            CrossEntropy => $"ℓ = −Σ {Wanted}·ln a",
-            _ => $"ℓ = {loss.Name}",
-        };
+    internal string Definition => words.Value;
 
-    /// <summary>The share of a target that is spread over all classes.</summary>
-    private double Smoothing =>
-        loss switch
-        {
-            BinaryCrossEntropy binary => binary.LabelSmoothing,
-            CrossEntropy several => several.LabelSmoothing,
-            _ => 0,
-        };
-
-    private string Wanted => Smoothing > 0 ? "y" : "t";
+    private bool IsSmoothed => words.Smoothing > 0;
 
     /// <summary>The targets as the loss takes them, where some of each is spread over all classes; and the loss.</summary>
     /// <param name="sample">The sample.</param>
@@ -36,31 +20,25 @@ internal sealed class LossFormulas(Loss loss, TraceNumbers numbers)
     internal IEnumerable<TraceLine> Value(SampleTrace sample, int l)
     {
         int[] outputs = Outputs(sample);
-        if (Smoothing > 0)
+        if (IsSmoothed)
         {
             foreach (int i in outputs)
             {
-                string y = Notation.T(i + 1).Replace('t', 'y');
-                int classes = Classes(sample);
                 yield return new TraceLine(
-                    y,
+                    Notation.Y(i + 1),
                     $"(1 − ε)·{Notation.T(i + 1)} + ε/K",
-                    $"(1 − {numbers.Of(Smoothing)})·{numbers.In(sample.Target[i, 0])} + {numbers.Of(Smoothing)}/{classes}",
+                    $"(1 − {numbers.Of(words.Smoothing)})·{numbers.In(sample.Target[i, 0])} + {numbers.Of(words.Smoothing)}/{Classes(sample)}",
                     numbers.Of(Target(sample, i))
                 );
             }
         }
-        string symbols = string.Join(" + ", outputs.Select(i => Term(Symbol(i), Notation.A(l, i + 1))));
-        string filled = string.Join(
-            " + ",
-            outputs.Select(i => Term(numbers.In(Target(sample, i)), numbers.In(Answer(sample, i))))
-        );
-        bool isNegative = loss is BinaryCrossEntropy or CrossEntropy;
         yield return new TraceLine(
             "ℓ",
-            isNegative ? $"−({symbols})" : symbols,
-            isNegative ? $"−({filled})" : filled,
-            numbers.Of(sample.Loss)
+            [
+                .. Sums(outputs.Select(i => (Symbol(i), Notation.A(l, i + 1)))),
+                .. Sums(outputs.Select(i => (numbers.In(Target(sample, i)), numbers.In(Answer(sample, i))))),
+                numbers.Of(sample.Loss),
+            ]
         );
     }
 
@@ -69,9 +47,11 @@ internal sealed class LossFormulas(Loss loss, TraceNumbers numbers)
         Outputs(sample)
             .Select(i => new TraceLine(
                 Notation.Derivative(Notation.A(l, i + 1)),
-                SlopeTerm(Symbol(i), Notation.A(l, i + 1)),
-                SlopeTerm(numbers.In(Target(sample, i)), numbers.In(Answer(sample, i))),
-                numbers.Of(sample.OutputSlope[i, 0])
+                [
+                    .. Formula(words.Derivative, Symbol(i), Notation.A(l, i + 1)),
+                    .. Formula(words.Derivative, numbers.In(Target(sample, i)), numbers.In(Answer(sample, i))),
+                    numbers.Of(sample.OutputSlope[i, 0]),
+                ]
             ));
 
     /// <summary>What training takes for δ where it takes activation and loss together.</summary>
@@ -84,35 +64,27 @@ internal sealed class LossFormulas(Loss loss, TraceNumbers numbers)
                 numbers.Of(sample.Layers[^1].Delta[i, 0])
             ));
 
-    private string Term(string t, string a) =>
-        loss switch
+    /// <summary>The sum of all terms; nothing where no formula is known.</summary>
+    private IEnumerable<string> Sums(IEnumerable<(string T, string A)> outputs)
+    {
+        if (words.Term is { } term)
         {
-            SquaredError => $"½·({a} − {t})²",
-            AbsoluteError => $"|{a} − {t}|",
-            Huber => $"h({a} − {t})",
-            BinaryCrossEntropy => $"{t}·ln {a} + (1 − {t})·ln(1 − {a})",
-            _ => $"{t}·ln {a}",
-        };
+            string sum = string.Join(" + ", outputs.Select(output => term(output.T, output.A)));
+            yield return words.IsNegated ? $"−({sum})" : sum;
+        }
+    }
 
-    private string SlopeTerm(string t, string a) =>
-        loss switch
-        {
-            SquaredError => $"{a} − {t}",
-            AbsoluteError => $"sign({a} − {t})",
-            Huber huber => $"max(−{numbers.Of(huber.Delta)}, min({numbers.Of(huber.Delta)}, {a} − {t}))",
-            BinaryCrossEntropy => $"({a} − {t})/({a}·(1 − {a}))",
-            _ => $"−{t}/{a}",
-        };
+    private static IEnumerable<string> Formula(Func<string, string, string>? formula, string t, string a) =>
+        formula is null ? [] : [formula(t, a)];
 
-    private string Symbol(int output) =>
-        Smoothing > 0 ? Notation.T(output + 1).Replace('t', 'y') : Notation.T(output + 1);
+    private string Symbol(int output) => IsSmoothed ? Notation.Y(output + 1) : Notation.T(output + 1);
 
     private double Target(SampleTrace sample, int output) =>
-        Smoothing > 0
-            ? (1 - Smoothing) * sample.Target[output, 0] + Smoothing / Classes(sample)
+        IsSmoothed
+            ? (1 - words.Smoothing) * sample.Target[output, 0] + words.Smoothing / Classes(sample)
             : sample.Target[output, 0];
 
-    private int Classes(SampleTrace sample) => loss is BinaryCrossEntropy ? 2 : sample.Target.Rows;
+    private int Classes(SampleTrace sample) => words.Classes(sample.Target.Rows);
 
     private static double Answer(SampleTrace sample, int output) => sample.Layers[^1].A[output, 0];
 

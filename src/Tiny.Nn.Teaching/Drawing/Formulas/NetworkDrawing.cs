@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Teaching.Drawing.Svg;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Tiny.Nn.Teaching.Drawing.Html;
 using Tiny.Nn.Teaching.Drawing.Svg;
+using Tiny.Nn.Teaching.Drawing.Words;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
@@ -65,7 +65,7 @@ internal sealed class TraceStory(TraceSubject subject)
         ForwardFormulas forward = new(numbers);
         foreach ((int i, LayerTrace layer) in sample.Layers.Index())
         {
-            string note = ActivationFormulas.Definition(layer.Activation);
+            string note = FunctionWords.Of(layer.Activation).Value;
             yield return new TraceSection(
                 2,
                 LayerTitle(sample, i),
@@ -181,7 +181,7 @@ internal sealed class TraceStory(TraceSubject subject)
     private string LayerTitle(SampleTrace sample, int layer) =>
         $"{Say(TraceCaptions.Layer)} {Count(layer + 1)} ({sample.Layers[layer].Activation})";
 
-    private static string SlopeNote(LayerTrace layer) => $"f′(z) = {ActivationFormulas.Derivative(layer.Activation)}";
+    private static string SlopeNote(LayerTrace layer) => FunctionWords.Of(layer.Activation).Slope;
 
     /// <summary>Symbols and what they stand for; typed samples have no names.</summary>
     private string Named(string letter, IReadOnlyList<string> names) =>

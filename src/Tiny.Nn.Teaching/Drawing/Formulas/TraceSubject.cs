@@ -1,3 +1,4 @@
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Teaching.Traces;
 

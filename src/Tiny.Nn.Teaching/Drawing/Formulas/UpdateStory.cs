@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Exercises;
 
 namespace Tiny.Nn.Teaching.Drawing.Sheets;

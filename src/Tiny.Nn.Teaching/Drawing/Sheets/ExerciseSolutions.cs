@@ -1,4 +1,5 @@
 using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Exercises;
 using Tiny.Nn.Teaching.Traces;
 

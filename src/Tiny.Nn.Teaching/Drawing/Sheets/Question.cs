@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Exercises;
 
 namespace Tiny.Nn.Teaching.Drawing.Sheets;

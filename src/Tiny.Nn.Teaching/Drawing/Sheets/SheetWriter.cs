@@ -8,14 +8,4 @@ internal abstract class SheetWriter
 
     /// <summary>The answers, with the way to each.</summary>
     internal abstract void WriteKey(Sheet sheet, TextWriter output);
-
-    /// <summary>The writer of a format: text, markdown or html.</summary>
-    internal static SheetWriter? Find(string format) =>
-        format switch
-        {
-            "text" => new TextSheet(),
-            "markdown" => new MarkdownSheet(),
-            "html" => new HtmlSheet(),
-            _ => null,
-        };
 }

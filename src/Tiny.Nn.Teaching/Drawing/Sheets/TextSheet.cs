@@ -1,4 +1,4 @@
-using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Words;
 
 namespace Tiny.Nn.Teaching.Drawing.Sheets;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Tiny.Nn.Teaching.Drawing.Charts;
 
 namespace Tiny.Nn.Teaching.Drawing.Svg;
 

@@ -78,4 +78,11 @@ internal static class Shapes
         shape.AddFirst(Markup.Element("title", text));
         return shape;
     }
+
+    /// <summary>Gives a shape a class.</summary>
+    internal static XElement Of(this XElement shape, string kind)
+    {
+        shape.Add(Markup.Class(kind));
+        return shape;
+    }
 }

@@ -38,4 +38,20 @@ internal static class TextWidth
             _ when WideLetters.Contains(letter) => Wide,
             _ => Letter,
         };
+
+    /// <summary>A text in lines that are no wider than there is room for.</summary>
+    internal static IEnumerable<string> Wrap(string text, double width)
+    {
+        string line = "";
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Length > 0 && Of($"{line} {word}") > width)
+            {
+                yield return line;
+                line = "";
+            }
+            line += line.Length == 0 ? word : $" {word}";
+        }
+        yield return line;
+    }
 }
