@@ -8,6 +8,8 @@ internal static class LayerKinds
         (DenseDescription.Name, DenseDescription.Read),
         (ActivationDescription.Name, ActivationDescription.Read),
         (DropoutDescription.Name, DropoutDescription.Read),
+        (BatchNormalizationDescription.Name, BatchNormalizationDescription.Read),
+        (LayerNormalizationDescription.Name, LayerNormalizationDescription.Read),
     ];
 
     /// <summary>The layer that settings describe. The most important one stands under the name of the kind, as in <c>dense: 16</c>.</summary>

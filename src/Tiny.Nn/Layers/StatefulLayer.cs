@@ -14,6 +14,9 @@ public abstract class StatefulLayer<T> : Layer<T>
     /// <summary>The state's matrices, in the order in which they are stored in the state vector.</summary>
     public abstract IReadOnlyList<ParameterBlock> StateBlocks { get; }
 
+    /// <summary>False where no training could have left such a state, as with a negative variance: a file may hold anything.</summary>
+    public abstract bool IsStateValid { get; }
+
     /// <summary>Brings the state up to date with the batch of a training step.</summary>
     /// <param name="pass">What <see cref="Layer{T}.Forward"/> read and wrote.</param>
     public abstract void Commit(in Pass<T> pass);

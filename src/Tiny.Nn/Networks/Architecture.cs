@@ -39,7 +39,7 @@ public sealed record Architecture
 
     /// <summary>The activation that the network ends with; identity where there is none.</summary>
     public Activation OutputActivation =>
-        Layers is [.., ActivationDescription last] ? last.Activation : Activation.Identity;
+        Layers is [.., ActivationDescription last] ? last.Activation : Activations.Activation.Identity;
 
     /// <summary>A network without layers yet.</summary>
     /// <param name="inputs">How many numbers go in per sample, at least one.</param>
@@ -71,6 +71,31 @@ public sealed record Architecture
         ArgumentNullException.ThrowIfNull(activation);
         return Add(new DenseDescription(units, initializer)).Add(new ActivationDescription(activation));
     }
+
+    /// <summary>Adds a dense layer alone, for a normalization to follow before the activation.</summary>
+    /// <param name="units">How many outputs, at least one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no unit.</exception>
+    public Architecture Dense(int units) => Add(new DenseDescription(units));
+
+    /// <summary>Adds an activation.</summary>
+    /// <param name="activation">The function.</param>
+    public Architecture Activation(Activation activation)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        return Add(new ActivationDescription(activation));
+    }
+
+    /// <summary>Adds a batch normalization: usually between a dense layer and its activation.</summary>
+    /// <param name="epsilon">What is added to a variance before it divides; above 0.</param>
+    /// <param name="momentum">The weight of a batch in the running statistics, in (0, 1].</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
+    public Architecture BatchNormalization(double epsilon = 1e-5, double momentum = 0.1) =>
+        Add(new BatchNormalizationDescription(epsilon, momentum));
+
+    /// <summary>Adds a layer normalization: usually between a dense layer and its activation.</summary>
+    /// <param name="epsilon">What is added to a variance before it divides; above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public Architecture LayerNormalization(double epsilon = 1e-5) => Add(new LayerNormalizationDescription(epsilon));
 
     /// <summary>Adds a dropout layer.</summary>
     /// <param name="rate">The share of units that a training step leaves out, in [0, 1).</param>
@@ -153,7 +178,7 @@ public sealed record Architecture
     private Activation ActivationAfter(int layer) =>
         IndexOfActivationAfter(layer) is { } index
             ? ((ActivationDescription)Layers[index]).Activation
-            : Activation.Identity;
+            : Activations.Activation.Identity;
 
     private long Count(Func<LayerSize, long> numbers)
     {

@@ -22,6 +22,13 @@ internal static class Within
         [CallerMemberName] string member = ""
     ) => value > 0 ? value : throw Outside(name, member, value, "be above 0");
 
+    /// <summary>A share that is not nothing: in (0, 1].</summary>
+    internal static double PositiveShare(
+        double value,
+        [CallerArgumentExpression(nameof(value))] string name = "",
+        [CallerMemberName] string member = ""
+    ) => value is > 0 and <= 1 ? value : throw Outside(name, member, value, "lie in (0, 1]");
+
     /// <summary>A whole number above 0.</summary>
     internal static long Positive(
         long value,

@@ -64,6 +64,8 @@ public sealed partial class ModelFilePageTests
         Architecture architecture = Architecture
             .WithInputs(1)
             .Dense(2, Activation.Relu, Initializer.HeNormal)
+            .BatchNormalization()
+            .LayerNormalization()
             .Dropout(0.5)
             .Dense(1, Activation.Identity);
         SequentialNetwork<float> network = architecture.Build<float>(new Generator(1));

@@ -64,7 +64,9 @@ public sealed class ModelFileRoundTripTests<T>
         select (LayerDescription)new DenseDescription(units, initializer),
         Gen.Elements(ActivationTexts)
             .Select(text => (LayerDescription)new ActivationDescription(Activation.Parse(text))),
-        Gen.Elements(0, 0.5, 0.1, 0.99999).Select(rate => (LayerDescription)new DropoutDescription(rate))
+        Gen.Elements(0, 0.5, 0.1, 0.99999).Select(rate => (LayerDescription)new DropoutDescription(rate)),
+        Gen.Elements(1e-5, 0.3, 1).Select(epsilon => (LayerDescription)new BatchNormalizationDescription(epsilon)),
+        Gen.Elements(1e-5, 0.3, 1).Select(epsilon => (LayerDescription)new LayerNormalizationDescription(epsilon))
     );
 
     private static readonly Gen<Provenance> History =
@@ -213,6 +215,7 @@ public sealed class ModelFileRoundTripTests<T>
         architecture = layers.Aggregate(architecture, (soFar, layer) => soFar.Add(layer));
         SequentialNetwork<T> network = architecture.BuildUninitialized<T>();
         TestNumbers.Ordinary<T>(network.Parameters.Rows).CopyTo(network.Parameters.Values);
+        TestNumbers.Uniform<T>(network.State.Rows, 0.1, 2, seed: 2).CopyTo(network.State.Values);
         return new Model<T>(features, preprocessing, network, target, provenance);
     }
 
@@ -229,6 +232,7 @@ public sealed class ModelFileRoundTripTests<T>
     {
         Assert.That(actual.FeatureNames, Is.EqualTo(expected.FeatureNames));
         Assert.That(actual.Network.Architecture, Is.EqualTo(expected.Network.Architecture));
+        Bits.AssertSame<T>(actual.Network.State.Values, expected.Network.State.Values, "state");
         EncodingAssert.Same(actual.Encoding, expected.Encoding);
         Assert.That(actual.Target.Name, Is.EqualTo(expected.Target.Name));
         Assert.That(actual.Target, Is.TypeOf(expected.Target.GetType()));

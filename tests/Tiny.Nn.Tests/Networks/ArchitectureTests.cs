@@ -123,4 +123,49 @@ public sealed class ArchitectureTests
         Architecture ofZeros = Architecture.WithInputs(3).Dense(2, Activation.Identity, Initializer.Zeros);
         Assert.That(ofZeros.Build<float>(new Generator(1)).Parameters.ToDoubles(), Has.All.Zero);
     }
+
+    [TestCase("relu", "he-normal")]
+    [TestCase("tanh", "glorot-uniform")]
+    public void A_normalization_between_hides_the_activation_from_nobody(string activation, string initializer)
+    {
+        Activation function = Activation.Parse(activation);
+        double[] expected = Weights(
+            Architecture.WithInputs(4).Dense(6, Activation.Identity, Initializer.Parse(initializer))
+        );
+        Architecture start = Architecture.WithInputs(4).Dense(6);
+        Assert.That(Weights(start.BatchNormalization().Activation(function)), Is.EqualTo(expected));
+        Assert.That(Weights(start.LayerNormalization().Dropout(0.5).Activation(function)), Is.EqualTo(expected));
+        Assert.That(start.BatchNormalization().Activation(function).IndexOfActivationAfter(0), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void The_activation_behind_another_dense_layer_is_that_ones()
+    {
+        Architecture two = Architecture.WithInputs(4).Dense(6).Dense(3, Activation.Relu);
+        Assert.That(two.IndexOfActivationAfter(0), Is.Null);
+        Assert.That(two.IndexOfActivationAfter(1), Is.EqualTo(2));
+        Assert.That(two.IndexOfActivationAfter(2), Is.Null);
+    }
+
+    [Test]
+    public void A_normalization_has_a_scale_and_a_shift_for_each_unit()
+    {
+        Architecture normalized = Architecture
+            .WithInputs(4)
+            .Dense(6)
+            .BatchNormalization()
+            .LayerNormalization()
+            .Activation(Activation.Relu);
+        Assert.That(normalized.ParameterCount, Is.EqualTo(4 * 6 + 6 + 2 * 6 + 2 * 6));
+        Assert.That(normalized.StateCount, Is.EqualTo(2 * 6));
+        Assert.That(normalized.ToString(), Is.EqualTo("4-6"));
+        Assert.That(() => normalized.BatchNormalization(epsilon: 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => normalized.Activation(null!), Throws.ArgumentNullException);
+    }
+
+    private static double[] Weights(Architecture architecture)
+    {
+        SequentialNetwork<double> network = architecture.Build<double>(new Generator(1));
+        return network[network.Blocks[0]].ToDoubles();
+    }
 }

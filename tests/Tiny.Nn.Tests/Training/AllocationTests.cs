@@ -93,9 +93,13 @@ public sealed class AllocationTests<T>
     private static SequentialNetwork<T> Network(string hidden, Activation output) =>
         Architecture
             .WithInputs(5)
-            .Dense(17, Activation.Parse(hidden))
+            .Dense(17)
+            .BatchNormalization()
+            .Activation(Activation.Parse(hidden))
             .Dropout(0.2)
-            .Dense(6, Activation.Tanh)
+            .Dense(6)
+            .LayerNormalization()
+            .Activation(Activation.Tanh)
             .Dense(3, output)
             .Build<T>(new Generator(1));
 

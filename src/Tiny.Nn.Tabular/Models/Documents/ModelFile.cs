@@ -77,7 +77,9 @@ public static class ModelFile
         Scaling scaling = model.Encoding.Scaling;
         List<Tensor> tensors =
         [
-            .. model.Network.Blocks.Select(block => RowByRow(block, model.Network[block])),
+            .. model
+                .Network.Blocks.Concat(model.Network.StateBlocks)
+                .Select(block => RowByRow(block, model.Network[block])),
             new Tensor<double>(Center, [scaling.Inputs], scaling.Center.ToArray()),
             new Tensor<double>(Spread, [scaling.Inputs], scaling.Spread.ToArray()),
         ];
@@ -112,7 +114,7 @@ public static class ModelFile
                     );
             RequireNumbers<T>(file);
             SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
-            foreach (ParameterBlock block in network.Blocks)
+            foreach (ParameterBlock block in network.Blocks.Concat(network.StateBlocks))
             {
                 ReadOnlySpan<T> values = file.Values<T>(block.Name, Sizes(block)).Span;
                 // With one such parameter a network answers NaN, to everything or now and then.
@@ -122,6 +124,14 @@ public static class ModelFile
                     throw new ModelFormatException("One of its numbers is not finite.", where, Advice);
                 }
                 Fill(network[block], values);
+            }
+            if (network.Layers.OfType<StatefulLayer<T>>().Any(layer => !layer.IsStateValid))
+            {
+                throw new ModelFormatException(
+                    "The state of a layer makes no sense: a variance is negative.",
+                    source,
+                    Advice
+                );
             }
             Provenance provenance = ProvenanceTranslation.ToProvenance(document.Provenance);
             return new Model<T>(encoding, network, target, provenance)
@@ -198,7 +208,7 @@ public static class ModelFile
         [.. file.Values<double>(name, count).Span];
 
     private static int[] Sizes(ParameterBlock block) =>
-        block.Role == ParameterRole.Bias ? [block.Rows] : [block.Rows, block.Columns];
+        block.Role == ParameterRole.Weight ? [block.Rows, block.Columns] : [block.Rows];
 
     private static Tensor<T> RowByRow<T>(ParameterBlock block, Matrix<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -80,7 +80,8 @@ internal static class ModelTranslation
         long present = file
             .Tensors.Where(tensor => char.IsAsciiDigit(tensor.Name.FirstOrDefault()))
             .Sum(t => (long)t.Count);
-        return architecture.ParameterCount == present
+        long missing = architecture.ParameterCount - present;
+        return missing + architecture.StateCount == 0
             ? architecture.BuildUninitialized<T>()
             : throw new JsonException(
                 $"The network has {architecture.ParameterCount} parameters, the file holds {present}."
