@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 

@@ -2,7 +2,6 @@ using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Diagnostics;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Symptoms;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 

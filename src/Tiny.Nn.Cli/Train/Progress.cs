@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tiny.Nn.Schedules;
-using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 

@@ -93,7 +93,7 @@ internal sealed class TrainCommand
         );
         if (isDry)
         {
-            session.Show(Name, PlanDescription.Of(plan, settings.All));
+            session.Show(CommandNames.Train, PlanDescription.Of(plan, settings.All));
             session.Note("dry run: nothing was trained, nothing written");
             return ExitCode.Success;
         }

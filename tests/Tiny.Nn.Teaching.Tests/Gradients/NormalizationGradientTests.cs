@@ -4,9 +4,10 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Diagnostics;
 using Tiny.Nn.Teaching.Gradients;
-using Tiny.Nn.Teaching.Traces;
+using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Tests.Gradients;
