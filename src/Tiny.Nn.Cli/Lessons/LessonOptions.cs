@@ -53,16 +53,8 @@ internal sealed class LessonOptions
     {
         Description = "Weights and biases by hand: a JSON file, see docs/trace.md.",
     };
-    private readonly Option<Activation?> output = Flag.Named(
-        "--output-activation",
-        "What the last sums go through. [what suits the target]",
-        new ActivationText()
-    );
-    private readonly Option<Loss?> loss = Flag.Named(
-        "--loss",
-        $"What compares outputs with targets: {string.Join(", ", Loss.All.Select(loss => loss.Name))}. [what suits the output]",
-        new NameText<Loss>(() => Loss.All, loss => loss.Name)
-    );
+    private readonly Option<Activation?> output = LessonFlags.OutputActivation();
+    private readonly Option<Loss?> loss = LessonFlags.Loss();
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new(Small);
 
