@@ -96,11 +96,11 @@ public sealed class LayerStateTests<T>
     [Test]
     public void Decay_and_penalties_do_not_see_it()
     {
-        // A rate of 0 and a decay that would halve everything: the state is the running mean and variance all the same.
+        // A rate that moves nothing and a decay that would halve everything: the state is the running mean and variance all the same.
         SequentialNetwork<T> plain = Network();
         SequentialNetwork<T> decayed = Network();
-        ToyTraining.Trainer(plain, new Sgd(0)).Step(training.All);
-        UpdateRule rule = new(new Sgd(0)) { Penalty = new WeightPenalty(L1: 5, L2: 5) };
+        ToyTraining.Trainer(plain, new Sgd(1e-30)).Step(training.All);
+        UpdateRule rule = new(new Sgd(1e-30)) { Penalty = new WeightPenalty(L1: 5, L2: 5) };
         new Trainer<T>(decayed, Loss.BinaryCrossEntropy, rule, new Generator(2)).Step(training.All);
         Assert.That(decayed.State.ToDoubles(), Is.EqualTo(plain.State.ToDoubles()));
     }
