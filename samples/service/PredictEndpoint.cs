@@ -54,9 +54,9 @@ internal static class PredictEndpoint
         {
             return TooMuch($"The body is longer than {limits.Bytes} bytes.");
         }
-        catch (Exception fault)
-            when (fault is OperationCanceledException or IOException && clientHasGone.IsCancellationRequested)
+        catch (Exception fault) when (fault is OperationCanceledException or IOException)
         {
+            // The client has gone: its body ends too early, or its connection does.
             traffic.GivenUp();
             return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
