@@ -5,7 +5,14 @@ namespace Tiny.Nn.Cli.Tests.Shell;
 /// </summary>
 internal sealed class StartupTests : CommandTests
 {
-    private static readonly string[] Base = ["tinynn", "Tiny.Nn", "System.CommandLine"];
+    private static readonly string[] Base =
+    [
+        "tinynn",
+        "Tiny.Nn",
+        "Tiny.Nn.Tabular",
+        "Tiny.Nn.Teaching",
+        "System.CommandLine",
+    ];
 
     [TestCase("--help")]
     [TestCase("--version")]
@@ -19,7 +26,7 @@ internal sealed class StartupTests : CommandTests
     [Test]
     public void Training_needs_no_log() =>
         Needs(
-            ["CsvHelper", "MathNet.Numerics", "Spectre.Console"],
+            ["CsvHelper", "MathNet.Numerics", "Spectre.Console", "Spectre.Console.Ansi"],
             "train",
             Samples.Iris,
             "--target",

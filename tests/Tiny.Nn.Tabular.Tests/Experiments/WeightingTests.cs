@@ -166,10 +166,8 @@ public sealed class WeightingTests<T>
         foreach (Table<T> table in others)
         {
             Assert.That(() => Experiment.Run(table, recipe), Throws.TypeOf<DataException>());
-            Assert.That(
-                (Experiment.Run(table, Short).Model.Target as ClassTarget)?.Threshold,
-                Is.Null.Or.EqualTo(ClassTarget.UsualThreshold)
-            );
+            Predictions predictions = Experiment.Run(table, Short).TestPredictions!;
+            Assert.That((predictions as ClassPredictions)?.Threshold, Is.Null);
         }
         Assert.That(
             () => Experiment.Run(Uneven, recipe with { ValidationFraction = 0 }),
