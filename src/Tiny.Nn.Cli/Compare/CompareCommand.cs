@@ -71,7 +71,7 @@ internal static class CompareCommand
             if (model.Model.Provenance.Source == Path.GetFileName(source.Name))
             {
                 session.Note(
-                    $"note: {model.Path} learned from a file named {Path.GetFileName(source.Name)}: rows that it knows by heart tell nothing"
+                    $"note: {model.Path} learned from a file named {Path.GetFileName(source.Name)}: rows that it may have memorized tell nothing"
                 );
             }
         }

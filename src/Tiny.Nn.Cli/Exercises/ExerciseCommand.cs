@@ -153,7 +153,7 @@ internal sealed class ExerciseCommand
     private Sheet Draw(ParseResult parsed)
     {
         ExerciseKind[] kinds = ExerciseKinds.Read(parsed.GetValue(kind));
-        Lesson read = lesson.Read(parsed);
+        Lesson read = ShownLayers.Require(lesson.Read(parsed));
         TraceLimit.OfReaders.Require(parsed.CommandResult.Command.Name, read.Network.Parameters.Rows, read.Batch.Count);
         StepTrace trace = StepTracer.Run(
             read.Network,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Settings.Texts;
 
 namespace Tiny.Nn.Cli.Flags;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Losses;
-using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Teaching.Lessons;
 
 namespace Tiny.Nn.Cli.Lessons;

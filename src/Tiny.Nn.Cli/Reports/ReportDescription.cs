@@ -10,7 +10,7 @@ internal static class ReportDescription
 {
     /// <param name="report">What to describe.</param>
     /// <param name="rows">What the rows are: "test rows", say.</param>
-    /// <param name="shared">Rows of them that the model may know by heart; null where nobody looked.</param>
+    /// <param name="shared">Rows of them that the model may have memorized; null where it was not checked.</param>
     /// <param name="title">What a page calls it.</param>
     internal static Result Of(Report report, string rows = "rows", SharedRows? shared = null, string title = "Result")
     {
@@ -120,7 +120,7 @@ internal static class ReportDescription
     /// <summary>What it means that rows are on both sides.</summary>
     private static string Describe(SharedRows shared) =>
         $"{shared.Count} of {shared.Judged} rows that judge have the same features as a row that the model learned from, "
-        + $"{shared.SameTarget} the same target too: it may know them by heart, and the report may flatter.";
+        + $"{shared.SameTarget} the same target too: it may have memorized them, and the report may be too good.";
 
     private static Value Name(Judgement judgement) =>
         Value.Of(

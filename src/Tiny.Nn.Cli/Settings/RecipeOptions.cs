@@ -4,6 +4,7 @@ using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Settings;

@@ -73,7 +73,7 @@ internal sealed class TraceCommand
     {
         Session session = new(parsed);
         TraceFile? file = page.Prepare(parsed, lesson.Files(parsed));
-        Lesson read = lesson.Read(parsed);
+        Lesson read = ShownLayers.Require(lesson.Read(parsed));
         TraceLimit limit = session.IsJson && file is null ? TraceLimit.OfJson : TraceLimit.OfReaders;
         limit.Require(Name, read.Network.Parameters.Rows, read.Batch.Count);
         StepTrace trace = StepTracer.Run(

@@ -17,7 +17,14 @@ internal static class RecipeNetwork
         Architecture architecture = Architecture.WithInputs(inputs);
         foreach (int units in recipe.Hidden)
         {
-            architecture = architecture.Dense(units, recipe.Activation);
+            architecture = architecture.Dense(units);
+            architecture = recipe.Normalization switch
+            {
+                Normalization.Batch => architecture.BatchNormalization(),
+                Normalization.Layer => architecture.LayerNormalization(),
+                _ => architecture,
+            };
+            architecture = architecture.Activation(recipe.Activation);
             architecture = recipe.Dropout > 0 ? architecture.Dropout(recipe.Dropout) : architecture;
         }
         return architecture.Dense(outputs, outputActivation);

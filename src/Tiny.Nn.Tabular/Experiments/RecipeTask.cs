@@ -42,10 +42,21 @@ internal static class RecipeTask
             : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold);
     }
 
-    /// <summary>Refuses what the recipe says of classes where the target is a number, and a threshold that nothing can choose.</summary>
+    /// <summary>
+    /// Refuses what the recipe says of classes where the target is a number, a threshold that nothing can choose, and batches that have
+    /// no variance.
+    /// </summary>
     /// <exception cref="DataException">It says something that makes no sense for this task.</exception>
     internal static void Require(Recipe recipe, LearningTask task, string target, int validationRows)
     {
+        if (recipe is { Normalization: Normalization.Batch, BatchSize: 1, Hidden.IsEmpty: false })
+        {
+            throw new DataException(
+                "Batch normalization needs the variance of a step's rows, and a step has a single row.",
+                "batch size 1",
+                "Make steps of two rows or more, or normalize by layer."
+            );
+        }
         if (task is Classification classes)
         {
             classes.RequireThreshold(validationRows);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Tiny.Nn.Tabular.Settings.Texts;
 
 namespace Tiny.Nn.Tabular.Settings;
 

@@ -1,3 +1,5 @@
+using Tiny.Nn.Tabular.Settings.Texts;
+
 namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>How long a training lasts, and how many rows make a step.</summary>

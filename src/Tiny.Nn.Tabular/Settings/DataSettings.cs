@@ -2,6 +2,7 @@ using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Settings;

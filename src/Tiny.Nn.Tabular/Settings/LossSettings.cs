@@ -1,5 +1,6 @@
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Settings;

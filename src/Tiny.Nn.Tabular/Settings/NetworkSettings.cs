@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Tabular.Settings.Texts;
 
 namespace Tiny.Nn.Tabular.Settings;
 
@@ -28,6 +29,17 @@ internal static class NetworkSettings
             recipe => recipe.Activation,
             (recipe, activation) => recipe with { Activation = activation }
         ),
+        new Setting<Normalization>(
+            SettingPart.Training,
+            "normalization",
+            "What brings the hidden sums to mean 0 and variance 1: none, batch (each unit over the rows of a step), layer (each row over its units).",
+            NameText.Members<Normalization>(),
+            recipe => recipe.Normalization,
+            (recipe, normalization) => recipe with { Normalization = normalization }
+        )
+        {
+            IsKeptWhereUnusual = true,
+        },
         new Setting<double>(
             SettingPart.Training,
             "dropout",

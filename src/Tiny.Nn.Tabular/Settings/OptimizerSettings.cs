@@ -1,5 +1,6 @@
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
+using Tiny.Nn.Tabular.Settings.Texts;
 
 namespace Tiny.Nn.Tabular.Settings;
 
@@ -11,7 +12,7 @@ internal static class OptimizerSettings
         new Setting<Optimizer>(
             SettingPart.Step,
             "optimizer",
-            $"How a step is made of a gradient: {string.Join(", ", Optimizer.All.Select(known => known.Name))}.",
+            $"Computes parameter updates from gradients: {string.Join(", ", Optimizer.All.Select(known => known.Name))}.",
             new NameText<Optimizer>(() => Optimizer.All, optimizer => optimizer.Name),
             recipe => recipe.Optimizer,
             (recipe, named) => recipe.Optimizer.Name == named.Name ? recipe : recipe with { Optimizer = named }

@@ -37,6 +37,17 @@ public sealed record Recipe
         init => field = Given(value);
     } = Activation.Relu;
 
+    /// <summary>What brings the sums of hidden units to mean 0 and variance 1, before the activation.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such normalization.</exception>
+    public Normalization Normalization
+    {
+        get;
+        init =>
+            field = Enum.IsDefined(value)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Normalization), value, null);
+    }
+
     /// <summary>The share of hidden units that a step leaves out, in [0, 1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
     public double Dropout

@@ -1,3 +1,4 @@
+using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Settings;
@@ -45,7 +46,7 @@ internal static class RowSettings
         new Setting<ulong>(
             SettingPart.Network,
             "seed",
-            "Where all chance comes from: the same seed gives the same bits.",
+            "Random seed: the same seed gives the same bits.",
             new SeedText(),
             recipe => recipe.Seed,
             (recipe, seed) => recipe with { Seed = seed }

@@ -1,3 +1,4 @@
+using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Settings;

@@ -10,7 +10,7 @@ internal static class ExerciseBook
     /// <param name="trace">The step that they are about; its numbers are the answers.</param>
     /// <param name="kinds">What may be asked for.</param>
     /// <param name="count">How many are wanted: fewer where the step has no more.</param>
-    /// <param name="generator">Where chance comes from.</param>
+    /// <param name="generator">The source of random numbers.</param>
     /// <returns>In the order of <see cref="ExerciseKind"/>: forward comes before backward.</returns>
     public static IReadOnlyList<Exercise> Draw(
         StepTrace trace,

@@ -148,7 +148,7 @@ public sealed class SequentialNetwork<T>
     /// <summary>The backward pass, after <see cref="Forward"/>: from the loss's derivative by the output to that by θ.</summary>
     /// <param name="x">What went in.</param>
     /// <param name="workspace">Holds what <see cref="Forward"/> left, and in <see cref="Workspace{T}.Delta"/> of the last layer the loss's derivative by its output.</param>
-    /// <param name="dx">Receives the loss's derivative by x, inputs × samples; empty where nobody wants it.</param>
+    /// <param name="dx">Receives the loss's derivative by x, inputs × samples; an empty matrix skips it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Backward(Matrix<T> x, Workspace<T> workspace, Matrix<T> dx)
     {

@@ -17,6 +17,7 @@ internal static class SettingTexts
         ["threshold"] = ["0", "0.3", "1", "f1", "balanced-accuracy", "cost:1,5", "cost:0.1,1E-05"],
         ["hidden"] = ["none", "1", "16,8", "64,32,16"],
         ["activation"] = ["relu", "tanh", "leaky-relu:0.2", "elu:0.5", "hard-sigmoid"],
+        ["normalization"] = ["batch", "layer"],
         ["dropout"] = ["0", "0.1", "0.999"],
         ["optimizer"] = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"],
         ["learning-rate"] = ["1E-05", "0.1", "1.5"],

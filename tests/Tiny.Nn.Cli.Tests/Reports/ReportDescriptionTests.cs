@@ -162,7 +162,7 @@ internal sealed class ReportDescriptionTests
             text,
             Does.EndWith(
                 "  There is no linear model.\n  3 of 10 rows that judge have the same features as a row that the model learned\n"
-                    + "    from, 2 the same target too: it may know them by heart, and the report may\n    flatter.\n"
+                    + "    from, 2 the same target too: it may have memorized them, and the report may\n    be too good.\n"
             )
         );
         string none = Rendered.Text(ReportDescription.Of(report, shared: new SharedRows(0, 0, 10, [])).Shown);

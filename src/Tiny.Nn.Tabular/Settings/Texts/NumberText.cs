@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Finite numbers of a range, with a decimal point in every culture.</summary>
 /// <param name="accepts">The numbers of the range.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Counts: whole numbers from 1 on, in digits.</summary>
 /// <param name="example">One of them.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Whole numbers of a range, which may be written as other numbers are: 32, 3.2e1.</summary>
 /// <param name="least">The smallest.</param>

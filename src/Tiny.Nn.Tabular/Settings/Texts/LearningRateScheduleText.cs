@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Tiny.Nn.Schedules;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Learning-rate schedules: a kind and its settings, such as <c>step:30:0.1</c>.</summary>
 internal sealed class LearningRateScheduleText : ValueText<LearningRateSchedule>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Tiny.Nn.Activations;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Names of activations, with their parameter where they have one: <c>leaky-relu:0.2</c>.</summary>
 internal sealed class ActivationText : ValueText<Activation>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>The texts of one kind of value: which there are, what each stands for, and what is wrong with others.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>

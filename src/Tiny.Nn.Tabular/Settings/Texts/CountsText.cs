@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Counts with commas between them, or the word "none", which is an empty list.</summary>
 /// <param name="example">Such a list.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Tiny.Nn.Tabular.Metrics;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Thresholds of a probability: a number from 0 to 1, <c>f1</c>, <c>balanced-accuracy</c>, or <c>cost:1,5</c>.</summary>
 internal sealed class ThresholdText : ValueText<ThresholdRule>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Counts, or the word "none", which is 0.</summary>
 /// <param name="example">A count.</param>

@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>What is wrong with a text that stands for no value.</summary>
 /// <param name="What">The fault, as a sentence.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Nn.Tabular.Settings;
+namespace Tiny.Nn.Tabular.Settings.Texts;
 
 /// <summary>Random seeds: whole numbers of 64 bits.</summary>
 internal sealed class SeedText : ValueText<ulong>
