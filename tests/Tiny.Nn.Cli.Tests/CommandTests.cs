@@ -8,8 +8,8 @@ internal abstract class CommandTests : IDisposable
 
     private protected Run Tinynn(params string[] arguments) => Tests.Tinynn.In(Place, arguments);
 
-    /// <summary>The same without a process: for what does not depend on one, such as what is refused before anything is read.</summary>
-    private protected static Run Asked(params string[] arguments) => InProcess.Run(arguments);
+    /// <summary>The same without a process of its own.</summary>
+    private protected Run Asked(params string[] arguments) => InProcess.In(Place, arguments);
 
     public void Dispose() => Place.Dispose();
 }

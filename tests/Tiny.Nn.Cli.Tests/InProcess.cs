@@ -1,19 +1,31 @@
 namespace Tiny.Nn.Cli.Tests;
 
-/// <summary>The command asked in the process of the tests: a hundred times as fast as a process of its own.</summary>
+/// <summary>
+/// The command run in the process of the tests, many times as fast as a process of its own: for what does not depend on one. Bytes on
+/// stdout, stdin, signals and what a start takes need a process.
+/// </summary>
 internal static class InProcess
 {
-    /// <summary>Flags that several commands share know their commands, and would not be the same for two at once.</summary>
+    /// <summary>There is one current directory, and flags that several commands share know their commands.</summary>
     private static readonly Lock OneAtATime = new();
 
-    internal static Run Run(params string[] arguments)
+    internal static Run In(Workplace place, params string[] arguments)
     {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter messages = new() { NewLine = "\n" };
         lock (OneAtATime)
         {
-            int exitCode = CommandLine.Run(arguments, output, messages);
-            return new Run(exitCode, output.ToString(), messages.ToString());
+            string before = Directory.GetCurrentDirectory();
+            Directory.SetCurrentDirectory(place.Directory);
+            try
+            {
+                int exitCode = CommandLine.Run(arguments, output, messages);
+                return new Run(exitCode, output.ToString(), messages.ToString());
+            }
+            finally
+            {
+                Directory.SetCurrentDirectory(before);
+            }
         }
     }
 }

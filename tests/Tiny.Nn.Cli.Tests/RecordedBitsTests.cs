@@ -153,7 +153,7 @@ internal sealed class RecordedBitsTests : CommandTests
     )]
     public void Toy_data_are_learned_to_the_same_bits(string flags, string digest)
     {
-        Tinynn("generate", "xor", "--rows", "120", "-o", "xor.csv").Good();
+        Asked("generate", "xor", "--rows", "120", "-o", "xor.csv").Good();
         AssertTrained("xor.csv", flags, digest);
     }
 
@@ -207,7 +207,7 @@ internal sealed class RecordedBitsTests : CommandTests
     [TestCase("diabetes.csv", "progression --hidden 5,4,3 --activation softplus --loss huber")]
     [TestCase("wine.csv", "class --hidden 6,5,4 --activation gelu --l1 0.01")]
     public void Derivatives_of_deep_networks_agree(string data, string flags) =>
-        Tinynn(["gradcheck", Samples.Data(data), "--target", .. flags.Split(' ')]).Good();
+        Asked(["gradcheck", Samples.Data(data), "--target", .. flags.Split(' ')]).Good();
 
     /// <summary>A file of the repository, or the mixed table, written first.</summary>
     private string File(string name) => name == "mixed.csv" ? Place.Write(name, Table(0, 90)) : Samples.Data(name);
@@ -222,7 +222,7 @@ internal sealed class RecordedBitsTests : CommandTests
     }
 
     private Run Train(string data, string flags) =>
-        Tinynn(["train", data, "-q", "-o", "model.tnn", "--target", .. flags.Split(' ')]).Good();
+        Asked(["train", data, "-q", "-o", "model.tnn", "--target", .. flags.Split(' ')]).Good();
 
     private static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

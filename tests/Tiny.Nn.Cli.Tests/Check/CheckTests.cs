@@ -12,7 +12,7 @@ internal sealed class CheckTests : CommandTests
     public void What_is_odd_is_listed_and_no_error()
     {
         Place.Write("odd.csv", Odd);
-        Run run = Tinynn("check", "odd.csv", "--target", "y", "--json").Good();
+        Run run = Asked("check", "odd.csv", "--target", "y", "--json").Good();
         (string Kind, string? Column)[] findings =
         [
             .. run
@@ -41,7 +41,7 @@ internal sealed class CheckTests : CommandTests
         {
             Assert.That(findings, Does.Contain(finding));
         }
-        Run shown = Tinynn("check", "odd.csv", "--target", "y").Good();
+        Run shown = Asked("check", "odd.csv", "--target", "y").Good();
         Assert.That(shown.Output, Does.Contain("decimal-comma").And.Contain("every cell is \"7\""));
     }
 
@@ -59,7 +59,7 @@ internal sealed class CheckTests : CommandTests
             Enumerable.Range(0, 20).Select(row => $"{row * 7 % 20},{(row % 3 == 0 ? "p" : "q")}\n")
         );
         Place.Write("good.csv", "a,y\n" + rows);
-        Run run = Tinynn("check", "good.csv", "--target", "y").Good();
+        Run run = Asked("check", "good.csv", "--target", "y").Good();
         Assert.That(run.Output, Does.Contain("Nothing odd was found in 20 rows."));
         Assert.That(run.Error, Is.Empty);
     }
@@ -70,6 +70,6 @@ internal sealed class CheckTests : CommandTests
     public void What_cannot_be_read_is_bad_data(string text, string place)
     {
         Place.Write("bad.csv", text);
-        Tinynn("check", "bad.csv").Failed(3, place);
+        Asked("check", "bad.csv").Failed(3, place);
     }
 }

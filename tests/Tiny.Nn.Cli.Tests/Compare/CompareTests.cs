@@ -13,7 +13,7 @@ internal sealed class CompareTests : CommandTests
     public void A_comparison_is_that_of_the_library()
     {
         Train("other.tnn", Samples.Iris, "species", "--epochs", "1", "--hidden", "2");
-        JsonElement document = Tinynn("compare", Samples.IrisModel, "other.tnn", Samples.Iris, "--json").Good().Json;
+        JsonElement document = Asked("compare", Samples.IrisModel, "other.tnn", Samples.Iris, "--json").Good().Json;
         Table<float> table = CsvTable.Read<float>(Samples.Iris, "species");
         int[] rows = [.. Enumerable.Range(0, table.Rows)];
         Comparison expected = Comparison.Between(
@@ -46,7 +46,7 @@ internal sealed class CompareTests : CommandTests
     public void The_other_way_round_the_other_wins()
     {
         Train("other.tnn", Samples.Iris, "species", "--epochs", "1", "--hidden", "2");
-        Run run = Tinynn("compare", "other.tnn", Samples.IrisModel, Samples.Iris).Good();
+        Run run = Asked("compare", "other.tnn", Samples.IrisModel, Samples.Iris).Good();
         Assert.That(run.Output, Does.Contain($"{Samples.IrisModel} is better than other.tnn"));
         Assert.That(run.Output, Does.Contain("McNemar's test").And.Contain("150 rows").And.Contain("log-loss"));
         Assert.That(run.Error, Does.Contain("note: other.tnn learned from a file named iris.csv"));
@@ -55,15 +55,9 @@ internal sealed class CompareTests : CommandTests
     [Test]
     public void A_model_is_not_better_than_itself()
     {
-        Run classes = Tinynn("compare", Samples.IrisModel, Samples.IrisModel, Samples.Iris).Good();
+        Run classes = Asked("compare", Samples.IrisModel, Samples.IrisModel, Samples.Iris).Good();
         Assert.That(classes.Output, Does.Contain("Neither is shown to be better").And.Contain("p = 1.000"));
-        JsonElement numbers = Tinynn(
-                "compare",
-                Samples.DiabetesModel,
-                Samples.DiabetesModel,
-                Samples.Diabetes,
-                "--json"
-            )
+        JsonElement numbers = Asked("compare", Samples.DiabetesModel, Samples.DiabetesModel, Samples.Diabetes, "--json")
             .Good()
             .Json;
         Assert.That(numbers.GetProperty("judgement").GetString(), Is.EqualTo("not-shown"));
@@ -78,7 +72,7 @@ internal sealed class CompareTests : CommandTests
         string[] arguments = ["compare", "petals.tnn", Samples.IrisModel, "-", "--json"];
         Run piped = Tests.Tinynn.In(Place, arguments, File.ReadAllText(Samples.Iris)).Good();
         arguments[3] = Samples.Iris;
-        JsonElement expected = Tinynn(arguments).Good().Json;
+        JsonElement expected = Asked(arguments).Good().Json;
         Assert.That(piped.Json.GetProperty("data").GetString(), Is.EqualTo("stdin"));
         Assert.That(
             piped.Json.GetProperty("measures").GetRawText(),
@@ -96,7 +90,7 @@ internal sealed class CompareTests : CommandTests
         Model<float> one = ModelFile.Load<float>(Place.Path("one.tnn"));
         ClassTarget turned = new("y", [.. ((ClassTarget)one.Target).Classes.Reverse()]);
         ModelFile.Save(new Model<float>(one.Encoding, one.Network, turned, one.Provenance), Place.Path("turned.tnn"));
-        JsonElement document = Tinynn("compare", "one.tnn", "turned.tnn", "numbers.csv", "--json").Good().Json;
+        JsonElement document = Asked("compare", "one.tnn", "turned.tnn", "numbers.csv", "--json").Good().Json;
         Assert.That(document.GetProperty("only_first_right").GetInt32(), Is.EqualTo(60));
         Assert.That(document.GetProperty("only_second_right").GetInt32(), Is.Zero);
     }
@@ -104,8 +98,7 @@ internal sealed class CompareTests : CommandTests
     [Test]
     public void Models_of_different_targets_are_not_compared()
     {
-        Run run = Tinynn("compare", Samples.IrisModel, Samples.DiabetesModel, Samples.Iris)
-            .Failed(4, Samples.IrisModel);
+        Run run = Asked("compare", Samples.IrisModel, Samples.DiabetesModel, Samples.Iris).Failed(4, Samples.IrisModel);
         Assert.That(run.Error, Does.Contain("the class species, and the number progression"));
     }
 
@@ -118,7 +111,7 @@ internal sealed class CompareTests : CommandTests
             string.Join('\n', lines.Where(line => !line.EndsWith("virginica", StringComparison.Ordinal)))
         );
         Train("two.tnn", "two.csv", "species", "--epochs", "2");
-        Run run = Tinynn("compare", Samples.IrisModel, "two.tnn", "two.csv").Failed(4, "two.tnn");
+        Run run = Asked("compare", Samples.IrisModel, "two.tnn", "two.csv").Failed(4, "two.tnn");
         Assert.That(run.Error, Does.Contain("different classes of species").And.Contain("virginica"));
     }
 
@@ -126,12 +119,12 @@ internal sealed class CompareTests : CommandTests
     public void Without_a_target_there_is_nothing_to_compare_by()
     {
         Place.Write("bare.csv", "sepal_length,sepal_width,petal_length,petal_width\n5.1,3.5,1.4,0.2\n");
-        Tinynn("compare", Samples.IrisModel, Samples.IrisModel, "bare.csv").Failed(3, "bare.csv");
+        Asked("compare", Samples.IrisModel, Samples.IrisModel, "bare.csv").Failed(3, "bare.csv");
     }
 
     [Test]
-    public void Only_one_thing_comes_from_stdin() => Tinynn("compare", "-", Samples.IrisModel, "-").Failed(2, "-");
+    public void Only_one_thing_comes_from_stdin() => Asked("compare", "-", Samples.IrisModel, "-").Failed(2, "-");
 
     private void Train(string model, string data, string target, params string[] flags) =>
-        Tinynn(["train", data, "--target", target, "-o", model, .. flags]).Good();
+        Asked(["train", data, "--target", target, "-o", model, .. flags]).Good();
 }

@@ -11,8 +11,8 @@ internal sealed partial class CompletionsTests : CommandTests
     [TestCase("pwsh")]
     public void Every_command_and_flag_is_in_the_script(string shell)
     {
-        string script = Tinynn("completions", shell).Good().Output;
-        string[] commands = [.. Names(Tinynn("--help").Good().Output.Split("Commands:")[1].Split("Exit codes:")[0])];
+        string script = Asked("completions", shell).Good().Output;
+        string[] commands = [.. Names(Asked("--help").Good().Output.Split("Commands:")[1].Split("Exit codes:")[0])];
         Assert.That(commands, Does.Contain("train").And.Contain("completions"));
         using (Assert.EnterMultipleScope())
         {
@@ -22,7 +22,7 @@ internal sealed partial class CompletionsTests : CommandTests
                 string[] flags =
                 [
                     .. Flags()
-                        .Matches(Tinynn(command, "--help").Good().Output.Split("Options:")[1])
+                        .Matches(Asked(command, "--help").Good().Output.Split("Options:")[1])
                         .Select(flag => flag.Groups[1].Value),
                 ];
                 Assert.That(flags, Does.Contain("--help"));
@@ -41,7 +41,7 @@ internal sealed partial class CompletionsTests : CommandTests
     [TestCase("pwsh")]
     public void Commands_below_a_command_are_in_the_script_with_their_flags(string shell)
     {
-        string script = Tinynn("completions", shell).Good().Output;
+        string script = Asked("completions", shell).Good().Output;
         Assert.That(script, Does.Contain("boundary").And.Contain("history"));
         Assert.That(script, Does.Match(shell == "fish" ? "from race.* -l function" : "--function"));
     }
@@ -65,9 +65,9 @@ internal sealed partial class CompletionsTests : CommandTests
     [Test]
     public void An_unknown_shell_is_answered_with_the_nearest()
     {
-        Run run = Tinynn("completions", "bahs").Failed(2, "bahs");
+        Run run = Asked("completions", "bahs").Failed(2, "bahs");
         Assert.That(run.Error, Does.Contain("Did you mean bash?"));
-        Tinynn("completions").Failed(2, "tinynn completions");
+        Asked("completions").Failed(2, "tinynn completions");
     }
 
     private string[] Completed(params string[] words)

@@ -22,7 +22,7 @@ internal sealed class BadDataTests : CommandTests
     public void Bad_data_ends_with_3_and_its_place(string text, string place)
     {
         Place.Write("bad.csv", text);
-        Tinynn("train", "bad.csv", "--target", "y").Failed(3, place);
+        Asked("train", "bad.csv", "--target", "y").Failed(3, place);
         Assert.That(Place.Names.Single(), Is.EqualTo("bad.csv"));
     }
 
@@ -34,7 +34,7 @@ internal sealed class BadDataTests : CommandTests
             "sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n3e38,-3e38,3e38,-3e38,setosa\n"
         );
         Tinynn("predict", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
-        Tinynn("evaluate", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
+        Asked("evaluate", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
         Tinynn("predict", Samples.IrisModel, "far.csv", "-o", "out.csv").Failed(3, "far.csv, line 3");
         Assert.That(Place.Names, Is.EqualTo(["far.csv"]));
     }
@@ -42,8 +42,8 @@ internal sealed class BadDataTests : CommandTests
     [Test]
     public void A_missing_file_is_bad_data()
     {
-        Tinynn("train", "none.csv", "--target", "y").Failed(3, "none.csv");
-        Tinynn("train", "none.csv").Failed(3, "none.csv");
+        Asked("train", "none.csv", "--target", "y").Failed(3, "none.csv");
+        Asked("train", "none.csv").Failed(3, "none.csv");
         Tinynn("predict", Samples.IrisModel, "none.csv").Failed(3, "none.csv");
         Assert.That(Place.Names, Is.Empty);
     }
@@ -51,14 +51,14 @@ internal sealed class BadDataTests : CommandTests
     [Test]
     public void An_unknown_target_is_answered_with_the_nearest()
     {
-        Run run = Tinynn("train", Samples.Iris, "--target", "spceies").Failed(3, "iris.csv");
+        Run run = Asked("train", Samples.Iris, "--target", "spceies").Failed(3, "iris.csv");
         Assert.That(run.Error, Does.Contain("Did you mean 'species'?"));
     }
 
     [Test]
     public void Without_a_target_the_columns_are_listed_and_the_command_completed()
     {
-        Run run = Tinynn("train", Samples.Iris)
+        Run run = Asked("train", Samples.Iris)
             .Failed(2, "sepal_length, sepal_width, petal_length, petal_width, species");
         Assert.That(run.Error, Does.EndWith($"try: tinynn train {Samples.Iris} --target species\n"));
         Run piped = Tests.Tinynn.In(Place, ["train", "-"], "a,b\n1,2\n").Failed(2, "a, b");
@@ -67,16 +67,16 @@ internal sealed class BadDataTests : CommandTests
 
     [Test]
     public void Text_for_a_regression_is_bad_data() =>
-        Tinynn("train", Samples.Iris, "--target", "species", "--task", "regression")
+        Asked("train", Samples.Iris, "--target", "species", "--task", "regression")
             .Failed(3, "iris.csv, line 2, column 'species': \"setosa\"");
 
     [Test]
     public void What_a_terminal_would_obey_is_spelt_out()
     {
         Place.Write("bad.csv", "a,\u001b[31mred,y\n1,\u001b[2J,p\n3,4,q\n");
-        Run run = Tinynn("train", "bad.csv", "--target", "y").Failed(3, "line 2");
+        Run run = Asked("train", "bad.csv", "--target", "y").Failed(3, "line 2");
         Assert.That(run.Error, Does.Not.Contain('\u001b'));
-        Assert.That(Tinynn("train", "bad.csv").Error, Does.Not.Contain('\u001b'));
+        Assert.That(Asked("train", "bad.csv").Error, Does.Not.Contain('\u001b'));
     }
 
     [Test]
@@ -86,9 +86,9 @@ internal sealed class BadDataTests : CommandTests
             Enumerable.Range(0, 40).Select(i => $"{i},{(i % 2 == 0 ? "[red]x[/]" : "\u001b[31my")}\n")
         );
         Place.Write("odd.csv", "x,[bold]y\n" + rows);
-        Run run = Tinynn("train", "odd.csv", "--target", "2", "--epochs", "2").Good();
+        Run run = Asked("train", "odd.csv", "--target", "2", "--epochs", "2").Good();
         Assert.That(run.Output, Does.Contain("[red]x[/]").And.Contain("\\u{1B}[31my").And.Not.Contain('\u001b'));
-        Assert.That(Tinynn("inspect", "odd.tnn").Good().Output, Does.Contain("[bold]y").And.Not.Contain('\u001b'));
+        Assert.That(Asked("inspect", "odd.tnn").Good().Output, Does.Contain("[bold]y").And.Not.Contain('\u001b'));
     }
 
     [Test]
@@ -98,7 +98,7 @@ internal sealed class BadDataTests : CommandTests
         string rows = string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{i * 3 + 1}\n"));
         Place.Write("line.csv", "a,y\n" + rows);
         string[] penalty = ["--l1", "3e38", "--l2", "3e38"];
-        Run run = Tinynn(["train", "line.csv", "--target", "y", "--hidden", "none", "--task", "regression", .. penalty])
+        Run run = Asked(["train", "line.csv", "--target", "y", "--hidden", "none", "--task", "regression", .. penalty])
             .Failed(5, "step 1 ");
         Assert.That(run.Error, Does.Contain("its gradient is not finite").And.Not.Contain("Infinity"));
     }
@@ -107,7 +107,7 @@ internal sealed class BadDataTests : CommandTests
     [TestCase(50)]
     public void A_training_that_diverges_ends_with_5_and_leaves_nothing(int epochs)
     {
-        Run run = Tinynn(
+        Run run = Asked(
             "train",
             Samples.Iris,
             "--target",

@@ -14,9 +14,9 @@ internal sealed class BadModelTests : CommandTests
     [Test]
     public void A_missing_file_a_directory_and_another_file_are_no_models()
     {
-        Tinynn("inspect", "none.tnn").Failed(4, "none.tnn");
+        Asked("inspect", "none.tnn").Failed(4, "none.tnn");
         Tinynn("predict", ".", Samples.Iris).Failed(4, ".");
-        Tinynn("evaluate", Samples.Iris, Samples.Iris).Failed(4, "iris.csv");
+        Asked("evaluate", Samples.Iris, Samples.Iris).Failed(4, "iris.csv");
     }
 
     [Test]

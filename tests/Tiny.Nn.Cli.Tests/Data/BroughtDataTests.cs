@@ -25,7 +25,7 @@ internal sealed class BroughtDataTests : CommandTests
         string[] missing = ["", "NA", "nan", "?", "NULL"];
         string[] words = ["none", "dna", "n", "no"];
         Write("a,b,y", row => $"{(row < 5 ? missing[row] : row)},{words[row % 4]},{Class(row)}");
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
         JsonElement columns = run.Json.GetProperty("data").GetProperty("columns");
         Assert.That(run.Error, Does.Contain("note: column 'a': 5 cells missing\n"));
         Assert.That(columns[0].GetProperty("kind").GetString(), Is.EqualTo("number"));
@@ -39,7 +39,7 @@ internal sealed class BroughtDataTests : CommandTests
     public void Other_texts_may_be_missing_cells()
     {
         Write("a,y", row => $"{(row % 8 == 0 ? "-999" : row % 9 == 0 ? "none" : row)},{Class(row)}");
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--missing", "-999,none", "--epochs", "2").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--missing", "-999,none", "--epochs", "2").Good();
         Assert.That(run.Error, Does.Contain("note: column 'a': 9 cells missing\n"));
         Place.Write("new.csv", "a\n-999\n3\n");
         Assert.That(Tinynn("predict", "data.tnn", "new.csv").Good().Error, Does.Contain("1 cell missing"));
@@ -66,7 +66,7 @@ internal sealed class BroughtDataTests : CommandTests
             "a,b,y",
             row => $"{row},{(row % 3 == 0 ? "Red" : "red")},{(row % 5 == 0 ? $"{Class(row)} " : Class(row))}"
         );
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
         Assert.That(run.Json.GetProperty("classes").GetArrayLength(), Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("note: column 'y': 8 labels with a blank behind, which was taken off\n"));
         Assert.That(
@@ -79,7 +79,7 @@ internal sealed class BroughtDataTests : CommandTests
     public void Columns_of_one_value_or_of_none_are_said_and_do_no_harm()
     {
         Write("a,same,empty,y", row => $"{row},7,NA,{Class(row)}");
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--epochs", "2").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--epochs", "2").Good();
         Assert.That(run.Error, Does.Contain("note: column 'same': every cell is \"7\"\n"));
         Assert.That(run.Error, Does.Contain("note: column 'empty': all cells are missing\n"));
         Assert.That(run.Error, Does.Contain("column  empty: all its cells are missing: it tells nothing\n"));
@@ -106,7 +106,7 @@ internal sealed class BroughtDataTests : CommandTests
     public void A_class_of_one_row_is_said_and_learned_from()
     {
         Write("a,y", row => $"{row},{(row == 20 ? "odd" : Class(row))}");
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
         Assert.That(run.Error, Does.Contain("note: column 'y': one row only: \"odd\"\n"));
         Assert.That(run.Json.GetProperty("classes").GetArrayLength(), Is.EqualTo(3));
     }
@@ -115,9 +115,9 @@ internal sealed class BroughtDataTests : CommandTests
     public void Names_of_rows_in_a_named_column_are_no_category()
     {
         Write("who,a,y", row => $"{(char)('a' + (row / 26))}{(char)('a' + (row % 26))},{row % 7},{Class(row)}", 60);
-        Run refused = Tinynn("train", "data.csv", "--target", "y").Failed(3, "column 'who'");
+        Run refused = Asked("train", "data.csv", "--target", "y").Failed(3, "column 'who'");
         Assert.That(refused.Error, Does.Contain("--id"));
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--id", "who", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--id", "who", "--epochs", "2", "--json").Good();
         Assert.That(run.Json.GetProperty("data").GetProperty("features").GetArrayLength(), Is.EqualTo(1));
         Assert.That(Tinynn("predict", "data.tnn", "data.csv", "--id", "who").Good().Lines[1], Does.StartWith("aa,"));
     }
@@ -147,5 +147,5 @@ internal sealed class BroughtDataTests : CommandTests
                 )
         );
 
-    private JsonElement Train() => Tinynn("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good().Json;
+    private JsonElement Train() => Asked("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good().Json;
 }

@@ -37,7 +37,7 @@ internal sealed class DataOptionsTests : CommandTests
     public void A_header_may_be_missing()
     {
         Place.Write("data.csv", string.Join('\n', Lines));
-        Run run = Tinynn("train", "data.csv", "--no-header", "--target", "3", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "data.csv", "--no-header", "--target", "3", "--epochs", "2", "--json").Good();
         Assert.That(run.Json.GetProperty("data").GetProperty("target").GetString(), Is.EqualTo("column_3"));
         Assert.That(run.Json.GetProperty("data").GetProperty("rows").GetInt32(), Is.EqualTo(40));
         Run predicted = Tinynn("predict", "data.tnn", "data.csv", "--no-header").Good();
@@ -48,7 +48,7 @@ internal sealed class DataOptionsTests : CommandTests
     public void A_header_that_looks_like_data_is_said()
     {
         Place.Write("data.csv", string.Join('\n', Lines));
-        Run run = Tinynn("train", "data.csv", "--target", "p", "--epochs", "2").Good();
+        Run run = Asked("train", "data.csv", "--target", "p", "--epochs", "2").Good();
         Assert.That(run.Error, Does.Contain("say --no-header"));
     }
 
@@ -56,7 +56,7 @@ internal sealed class DataOptionsTests : CommandTests
     public void A_decimal_comma_is_an_error_that_names_the_flag()
     {
         Place.Write("data.csv", Plain.Replace(',', ';').Replace('.', ','));
-        Run run = Tinynn("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 2, column 'b': \"0,5\"");
+        Run run = Asked("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 2, column 'b': \"0,5\"");
         Assert.That(run.Error, Does.Contain("--decimal-comma"));
         Place.Write("points.csv", Plain);
         Assert.That(Train("data.csv", "--decimal-comma").Output, Is.EqualTo(Train("points.csv").Output));
@@ -75,14 +75,13 @@ internal sealed class DataOptionsTests : CommandTests
     public void Columns_are_left_out_and_picked()
     {
         Place.Write("data.csv", "id,a,b,y\n" + string.Concat(Lines.Select((line, row) => $"n{row},{line}\n")));
-        Run ignored = Tinynn("train", "data.csv", "--target", "y", "--ignore", "id,b", "--epochs", "2", "--json")
-            .Good();
+        Run ignored = Asked("train", "data.csv", "--target", "y", "--ignore", "id,b", "--epochs", "2", "--json").Good();
         Assert.That(
             ignored.Json.GetProperty("data").GetProperty("features").ToString(),
             Is.EqualTo("[\"a\"]").Or.Contain("\"a\"")
         );
         Assert.That(ignored.Json.GetProperty("data").GetProperty("ignored").GetArrayLength(), Is.EqualTo(2));
-        Run picked = Tinynn(
+        Run picked = Asked(
                 "train",
                 "data.csv",
                 "--target",
@@ -98,7 +97,7 @@ internal sealed class DataOptionsTests : CommandTests
             )
             .Good();
         Assert.That(picked.Json.GetProperty("data").GetProperty("features").GetArrayLength(), Is.EqualTo(2));
-        Run unknown = Tinynn("train", "data.csv", "--target", "y", "--ignore", "di", "--force").Failed(3, "data.csv");
+        Run unknown = Asked("train", "data.csv", "--target", "y", "--ignore", "di", "--force").Failed(3, "data.csv");
         Assert.That(unknown.Error, Does.Contain("Did you mean 'id'?"));
     }
 
@@ -106,7 +105,7 @@ internal sealed class DataOptionsTests : CommandTests
     public void What_is_odd_is_said_and_in_the_document()
     {
         Place.Write("data.csv", "a,b,c,y\n" + string.Concat(Lines.Select(line => $"7,{line}\n")));
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
         Assert.That(run.Error, Does.Contain("note: column 'a': every cell is \"7\"\n"));
         Assert.That(run.Error, Does.Contain("note: column 'b': it counts the rows, from 0 on\n"));
         string[] kinds =
@@ -122,8 +121,8 @@ internal sealed class DataOptionsTests : CommandTests
 
     [Test]
     public void A_delimiter_that_is_none_is_refused() =>
-        Tinynn("train", "none.csv", "--target", "y", "--delimiter", "colon").Failed(2, "--delimiter colon");
+        Asked("train", "none.csv", "--target", "y", "--delimiter", "colon").Failed(2, "--delimiter colon");
 
     private Run Train(string data, params string[] more) =>
-        Tinynn(["train", data, "--target", "y", "--epochs", "2", .. more]).Good();
+        Asked(["train", data, "--target", "y", "--epochs", "2", .. more]).Good();
 }

@@ -24,8 +24,8 @@ internal sealed class DecimalCommaTests : CommandTests
     public void A_target_of_amounts_is_learned(params string[] more)
     {
         string[] flags = ["--target", "price", "--epochs", "3", .. more];
-        Run points = Tinynn(["train", "points.csv", .. flags]).Good();
-        Run commas = Tinynn(["train", "commas.csv", "--decimal-comma", .. flags]).Good();
+        Run points = Asked(["train", "points.csv", .. flags]).Good();
+        Run commas = Asked(["train", "commas.csv", "--decimal-comma", .. flags]).Good();
         Assert.That(commas.Error, Does.Contain("regression of price"));
         Assert.That(commas.Output, Is.EqualTo(points.Output).And.Contain("RMSE"));
     }
@@ -33,30 +33,30 @@ internal sealed class DecimalCommaTests : CommandTests
     [Test]
     public void A_model_keeps_the_format()
     {
-        Tinynn("train", "points.csv", "--target", "price", "--epochs", "3").Good();
-        Tinynn("train", "commas.csv", "--target", "price", "--epochs", "3", "--decimal-comma").Good();
+        Asked("train", "points.csv", "--target", "price", "--epochs", "3").Good();
+        Asked("train", "commas.csv", "--target", "price", "--epochs", "3", "--decimal-comma").Good();
         Assert.That(
             Tinynn("predict", "commas.tnn", "commas.csv").Good().Output,
             Is.EqualTo(Tinynn("predict", "points.tnn", "points.csv").Good().Output)
         );
         Assert.That(
-            Tinynn("evaluate", "commas.tnn", "commas.csv").Good().Output,
-            Is.EqualTo(Tinynn("evaluate", "points.tnn", "points.csv").Good().Output)
+            Asked("evaluate", "commas.tnn", "commas.csv").Good().Output,
+            Is.EqualTo(Asked("evaluate", "points.tnn", "points.csv").Good().Output)
         );
-        Run pointed = Tinynn("evaluate", "commas.tnn", "points.csv").Failed(3, "points.csv, line 2");
+        Run pointed = Asked("evaluate", "commas.tnn", "points.csv").Failed(3, "points.csv, line 2");
         Assert.That(pointed.Error, Does.Contain("A number is written with a point.").And.Contain("--decimal-comma"));
     }
 
     [Test]
     public void Models_of_two_formats_are_compared_each_in_its_own()
     {
-        Tinynn("train", "points.csv", "--target", "price", "--epochs", "3").Good();
+        Asked("train", "points.csv", "--target", "price", "--epochs", "3").Good();
         string[] flags = ["--target", "price", "--epochs", "3", "--decimal-comma", "-o"];
-        Tinynn(["train", "commas.csv", .. flags, "commas.tnn"]).Good();
-        Tinynn(["train", "commas.csv", .. flags, "other.tnn", "--hidden", "3"]).Good();
-        Run run = Tinynn("compare", "commas.tnn", "other.tnn", "commas.csv").Good();
+        Asked(["train", "commas.csv", .. flags, "commas.tnn"]).Good();
+        Asked(["train", "commas.csv", .. flags, "other.tnn", "--hidden", "3"]).Good();
+        Run run = Asked("compare", "commas.tnn", "other.tnn", "commas.csv").Good();
         Assert.That(run.Output, Does.Contain("RMSE"));
-        Tinynn("compare", "points.tnn", "other.tnn", "commas.csv").Failed(3, "commas.csv, line 2");
+        Asked("compare", "points.tnn", "other.tnn", "commas.csv").Failed(3, "commas.csv, line 2");
     }
 
     [Test]
@@ -64,8 +64,8 @@ internal sealed class DecimalCommaTests : CommandTests
     {
         string[] flags = ["--target", "price", "--epochs", "3", "--test-file"];
         Assert.That(
-            Tinynn(["train", "commas.csv", "--decimal-comma", .. flags, "commas.csv"]).Good().Output,
-            Is.EqualTo(Tinynn(["train", "points.csv", .. flags, "points.csv"]).Good().Output)
+            Asked(["train", "commas.csv", "--decimal-comma", .. flags, "commas.csv"]).Good().Output,
+            Is.EqualTo(Asked(["train", "points.csv", .. flags, "points.csv"]).Good().Output)
         );
     }
 

@@ -26,8 +26,8 @@ internal sealed class ForeignFileTests : CommandTests
         string[] flags = ["--target", "Kauf", "--epochs", "2"];
         Place.Write("plain.csv", Plain);
         Place.Write("sheet.csv", $"\uFEFF{(isTold ? "sep=;\r\n" : "")}{Sheet}");
-        Run plain = Tinynn(["train", "plain.csv", .. flags]).Good();
-        Run sheet = Tinynn(["train", "sheet.csv", "--decimal-comma", .. flags]).Good();
+        Run plain = Asked(["train", "plain.csv", .. flags]).Good();
+        Run sheet = Asked(["train", "sheet.csv", "--decimal-comma", .. flags]).Good();
         Assert.That(sheet.Output, Is.EqualTo(plain.Output));
         Assert.That(sheet.Error, Does.Contain("the fields are separated by semicolons"));
         Assert.That(
@@ -35,7 +35,7 @@ internal sealed class ForeignFileTests : CommandTests
             Is.EqualTo(Tinynn("predict", "plain.tnn", "plain.csv").Good().Output)
         );
         Assert.That(
-            Tinynn(["train", "sheet.csv", .. flags, "--force"]).Failed(3, "sheet.csv, line").Error,
+            Asked(["train", "sheet.csv", .. flags, "--force"]).Failed(3, "sheet.csv, line").Error,
             Does.Contain("--decimal-comma")
         );
     }
@@ -44,7 +44,7 @@ internal sealed class ForeignFileTests : CommandTests
     public void Utf_16_is_read()
     {
         File.WriteAllText(Place.Path("sheet.csv"), Sheet.Replace(';', '\t'), Encoding.Unicode);
-        Run run = Tinynn("train", "sheet.csv", "--decimal-comma", "--target", "Kauf", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "sheet.csv", "--decimal-comma", "--target", "Kauf", "--epochs", "2", "--json").Good();
         Assert.That(run.Json.GetProperty("data").GetProperty("features")[0].GetString(), Is.EqualTo("Größe"));
     }
 
@@ -52,7 +52,7 @@ internal sealed class ForeignFileTests : CommandTests
     public void An_older_encoding_is_an_error_that_says_what_to_do()
     {
         File.WriteAllText(Place.Path("sheet.csv"), Sheet, Encoding.Latin1);
-        Run run = Tinynn("train", "sheet.csv", "--decimal-comma", "--target", "Kauf").Failed(3, "sheet.csv, line 1");
+        Run run = Asked("train", "sheet.csv", "--decimal-comma", "--target", "Kauf").Failed(3, "sheet.csv, line 1");
         Assert.That(run.Error, Does.Contain("CSV UTF-8"));
     }
 
@@ -65,17 +65,17 @@ internal sealed class ForeignFileTests : CommandTests
                 .Select(row => $"{row % 7},{(row % 7 < 3 ? "p" : "q")}{(row % 2 == 0 ? $",{row}" : "")}\n")
         );
         Place.Write("data.csv", $"a,y,b\n{text}");
-        Run strict = Tinynn("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 3");
+        Run strict = Asked("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 3");
         Assert.That(strict.Error, Does.Contain("A row has 2 fields, the header has 3.").And.Contain("--short-rows"));
         const string note = "note: 20 rows with fewer fields than columns: the last cells are missing\n";
-        Run run = Tinynn("train", "data.csv", "--target", "y", "--short-rows", "--epochs", "2").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--short-rows", "--epochs", "2").Good();
         Assert.That(run.Error, Does.Contain(note).And.Contain("column 'b': 20 cells missing"));
 
         // The model keeps that its data were written so.
         Run predicted = Tinynn("predict", "data.tnn", "data.csv").Good();
         Assert.That(predicted.Lines, Has.Length.EqualTo(41));
         Assert.That(predicted.Error, Does.Contain(note));
-        Assert.That(Tinynn("inspect", "data.tnn").Good().Output, Does.Match("short-rows +true"));
+        Assert.That(Asked("inspect", "data.tnn").Good().Output, Does.Match("short-rows +true"));
         Tinynn("predict", "data.tnn", "data.csv", "--short-rows=false").Failed(3, "data.csv, line 3");
     }
 
@@ -83,7 +83,7 @@ internal sealed class ForeignFileTests : CommandTests
     public void A_target_of_decimal_commas_is_not_taken_for_classes()
     {
         Place.Write("data.csv", "a;y\n" + string.Concat(Enumerable.Range(0, 40).Select(row => $"{row};{row % 9},5\n")));
-        Run run = Tinynn("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 2, column 'y': \"0,5\"");
+        Run run = Asked("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 2, column 'y': \"0,5\"");
         Assert.That(run.Error, Does.Contain("--decimal-comma").And.Contain("--task classification"));
     }
 }

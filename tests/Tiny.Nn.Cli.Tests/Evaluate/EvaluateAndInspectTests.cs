@@ -12,7 +12,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     [Test]
     public void An_evaluation_is_that_of_the_library()
     {
-        JsonElement document = Tinynn("evaluate", Samples.IrisModel, Samples.Iris, "--json").Good().Json;
+        JsonElement document = Asked("evaluate", Samples.IrisModel, Samples.Iris, "--json").Good().Json;
         ClassReport expected = (ClassReport)
             Evaluation.Run(ModelFile.Load<float>(Samples.IrisModel), CsvTable.Read<float>(Samples.Iris, "species"));
         JsonElement report = document.GetProperty("report");
@@ -34,14 +34,14 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     public void An_evaluation_has_tables()
     {
         Assert.That(
-            Tinynn("evaluate", Samples.IrisModel, Samples.Iris).Good().Output,
+            Asked("evaluate", Samples.IrisModel, Samples.Iris).Good().Output,
             Does.Contain("150 rows").And.Contain("weighted average")
         );
         Assert.That(
-            Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes).Good().Output,
+            Asked("evaluate", Samples.DiabetesModel, Samples.Diabetes).Good().Output,
             Does.Contain("442 rows").And.Contain("training mean").And.Contain("RMSE")
         );
-        JsonElement report = Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes, "--json")
+        JsonElement report = Asked("evaluate", Samples.DiabetesModel, Samples.Diabetes, "--json")
             .Good()
             .Json.GetProperty("report");
         Assert.That(report.GetProperty("baseline_rmse").GetDouble(), Is.InRange(70, 85));
@@ -55,12 +55,12 @@ internal sealed class EvaluateAndInspectTests : CommandTests
         EpochReport[] epochs = [new(1, 3, double.NaN), new(2, 2, 0.5), new(3, 1, 0.75)];
         JsonElement history = Inspected("some.tnn", iris, epochs).GetProperty("history");
         Assert.That(history.GetProperty("best").GetProperty("epoch").GetInt32(), Is.EqualTo(2));
-        Assert.That(Tinynn("inspect", "some.tnn").Good().Output, Does.Match("best +│? *2 "));
+        Assert.That(Asked("inspect", "some.tnn").Good().Output, Does.Match("best +│? *2 "));
         Assert.That(
             Inspected("none.tnn", iris, epochs[..1]).GetProperty("history").GetProperty("best").ValueKind,
             Is.EqualTo(JsonValueKind.Null)
         );
-        Assert.That(Tinynn("inspect", "none.tnn").Good().Output, Does.Not.Contain("best"));
+        Assert.That(Asked("inspect", "none.tnn").Good().Output, Does.Not.Contain("best"));
     }
 
     private JsonElement Inspected(string name, Model<float> model, IReadOnlyList<EpochReport> epochs)
@@ -68,7 +68,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
         Provenance provenance = Provenance.Unknown with { Epochs = epochs };
         Model<float> other = new(model.Encoding, model.Network, model.Target, provenance);
         ModelFile.Save(other, Place.Path(name));
-        return Tinynn("inspect", name, "--json").Good().Json;
+        return Asked("inspect", name, "--json").Good().Json;
     }
 
     [Test]
@@ -78,7 +78,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
             "new.csv",
             File.ReadAllText(Samples.Iris).Replace("virginica", "virginia", StringComparison.Ordinal)
         );
-        Run run = Tinynn("evaluate", Samples.IrisModel, "new.csv").Failed(3, "new.csv, line 102");
+        Run run = Asked("evaluate", Samples.IrisModel, "new.csv").Failed(3, "new.csv, line 102");
         Assert.That(run.Error, Does.Contain("Did you mean \"virginica\"?"));
     }
 
@@ -86,14 +86,14 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     public void Without_a_target_there_is_nothing_to_compare()
     {
         Place.Write("bare.csv", "sepal_length,sepal_width,petal_length,petal_width\n5.1,3.5,1.4,0.2\n");
-        Run run = Tinynn("evaluate", Samples.IrisModel, "bare.csv").Failed(3, "bare.csv");
+        Run run = Asked("evaluate", Samples.IrisModel, "bare.csv").Failed(3, "bare.csv");
         Assert.That(run.Error, Does.Contain("'species'"));
     }
 
     [Test]
     public void Inspect_shows_what_is_in_a_model()
     {
-        Run run = Tinynn("inspect", Samples.IrisModel).Good();
+        Run run = Asked("inspect", Samples.IrisModel).Good();
         string[] parts =
         [
             "species",
@@ -114,7 +114,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     [Test]
     public void Inspect_has_json()
     {
-        JsonElement document = Tinynn("inspect", Samples.IrisModel, "--json").Good().Json;
+        JsonElement document = Asked("inspect", Samples.IrisModel, "--json").Good().Json;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(document.GetProperty("schema").GetInt32(), Is.EqualTo(1));
@@ -139,7 +139,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     [Test]
     public void Inspect_tells_the_scale_of_a_number()
     {
-        JsonElement document = Tinynn("inspect", Samples.DiabetesModel, "--json").Good().Json;
+        JsonElement document = Asked("inspect", Samples.DiabetesModel, "--json").Good().Json;
         NumberTarget target = (NumberTarget)ModelFile.Load<float>(Samples.DiabetesModel).Target;
         Assert.That(document.GetProperty("target_mean").GetDouble(), Is.EqualTo(target.Scaling.Mean[0]));
     }
@@ -152,9 +152,9 @@ internal sealed class EvaluateAndInspectTests : CommandTests
         using Workplace place = new();
         string model = place.Path("scaled.tnn");
         string[] flags = ["--scale", scale, "--fill", "mean", "--max-levels", "9", "--epochs", "2", "-o", model];
-        Tinynn(["train", Samples.Iris, "--target", "species", .. flags]).Good();
-        Assert.That(Tinynn("inspect", model).Good().Output, Does.Contain(center).And.Contain("petal_width"));
-        JsonElement document = Tinynn("inspect", model, "--json").Good().Json;
+        Asked(["train", Samples.Iris, "--target", "species", .. flags]).Good();
+        Assert.That(Asked("inspect", model).Good().Output, Does.Contain(center).And.Contain("petal_width"));
+        JsonElement document = Asked("inspect", model, "--json").Good().Json;
         Assert.That(document.GetProperty("encoding").GetProperty("scaling").GetString(), Is.EqualTo(scale));
         Assert.That(document.GetProperty("settings").GetProperty("scale").GetString(), Is.EqualTo(scale));
         Assert.That(document.GetProperty("settings").GetProperty("fill").GetString(), Is.EqualTo("mean"));

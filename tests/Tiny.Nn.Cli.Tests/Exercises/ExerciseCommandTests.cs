@@ -87,7 +87,7 @@ internal sealed class ExerciseCommandTests : CommandTests
         return answer.ValueKind == JsonValueKind.String ? answer.GetString()! : answer.GetRawText();
     }
 
-    private Run Ask(params string[] flags) => Tests.Tinynn.In(Place, Arguments(flags));
+    private Run Ask(params string[] flags) => Asked(Arguments(flags));
 
     private static string[] Arguments(params string[] flags) =>
         ["exercise", Samples.Iris, "--target", "species", .. flags];

@@ -19,8 +19,8 @@ internal sealed class ConfigTests : CommandTests
     {
         Place.Write("run.json", Settings);
         string[] flags = ["--target", "species", "--hidden", "7,5", "--epochs", "3", "--learning-rate", "0.01"];
-        Tinynn("train", Samples.Iris, "--config", "run.json", "-o", "a.tnn").Good();
-        Tinynn(["train", Samples.Iris, .. flags, "--ignore", "sepal_width", "--no-header=false", "-o", "b.tnn"]).Good();
+        Asked("train", Samples.Iris, "--config", "run.json", "-o", "a.tnn").Good();
+        Asked(["train", Samples.Iris, .. flags, "--ignore", "sepal_width", "--no-header=false", "-o", "b.tnn"]).Good();
         Assert.That(Bytes("a.tnn"), Is.EqualTo(Bytes("b.tnn")));
     }
 
@@ -28,19 +28,9 @@ internal sealed class ConfigTests : CommandTests
     public void Flags_win_over_the_file_and_the_file_wins_over_the_model()
     {
         string[] typed = ["--target", "species", "--hidden", "3", "--epochs", "1", "--seed", "5"];
-        Tinynn(["train", Samples.Iris, .. typed, "-o", "old.tnn"]).Good();
+        Asked(["train", Samples.Iris, .. typed, "-o", "old.tnn"]).Good();
         Place.Write("run.json", """{ "hidden": "4,4", "epochs": 2 }""");
-        Run run = Tinynn([
-                "train",
-                Samples.Iris,
-                "--hidden",
-                "6",
-                "--config",
-                "run.json",
-                "--like",
-                "old.tnn",
-                "--json",
-            ])
+        Run run = Asked(["train", Samples.Iris, "--hidden", "6", "--config", "run.json", "--like", "old.tnn", "--json"])
             .Good();
         System.Text.Json.JsonElement settings = run.Json.GetProperty("settings");
         Assert.That(settings.GetProperty("hidden").GetString(), Is.EqualTo("6"));
@@ -63,19 +53,19 @@ internal sealed class ConfigTests : CommandTests
     public void What_is_wrong_with_a_file_of_settings_is_told(string text, string place, string advice)
     {
         Place.Write("run.json", text);
-        Run run = Tinynn("train", "none.csv", "--target", "y", "--config", "run.json").Failed(2, place);
+        Run run = Asked("train", "none.csv", "--target", "y", "--config", "run.json").Failed(2, place);
         Assert.That(run.Error, Does.Contain(advice));
     }
 
     [Test]
     public void A_file_of_settings_must_be_there() =>
-        Tinynn("train", "none.csv", "--config", "none.json").Failed(2, "--config none.json");
+        Asked("train", "none.csv", "--config", "none.json").Failed(2, "--config none.json");
 
     [Test]
     public void Only_one_thing_comes_from_stdin()
     {
-        Tinynn("train", "-", "--config", "-").Failed(2, "- -");
-        Tinynn("train", "none.csv", "--config", "-", "--like", "-").Failed(2, "- -");
+        Asked("train", "-", "--config", "-").Failed(2, "- -");
+        Asked("train", "none.csv", "--config", "-", "--like", "-").Failed(2, "- -");
         Run run = Tests.Tinynn.In(Place, ["train", "none.csv", "--config", "-"], """{ "target": "y" }""");
         run.Failed(3, "none.csv");
     }
@@ -92,15 +82,15 @@ internal sealed class ConfigTests : CommandTests
             .. new[] { "--mark-from", "0.01", "--word-buckets", "32" },
             .. new[] { "--delimiter", "semicolon", "--ignore", "1", "--missing", "", "--label-smoothing", "0.05" },
         ];
-        Tinynn(["train", data, .. flags, "-o", "a.tnn", "--save-config", "run.json"]).Good();
-        Tinynn("train", data, "--like", "a.tnn", "-o", "b.tnn").Good();
-        Tinynn("train", data, "--like", "b.tnn", "--target", "species", "-o", "c.tnn").Good();
-        Tinynn("train", data, "--config", "run.json", "-o", "d.tnn").Good();
+        Asked(["train", data, .. flags, "-o", "a.tnn", "--save-config", "run.json"]).Good();
+        Asked("train", data, "--like", "a.tnn", "-o", "b.tnn").Good();
+        Asked("train", data, "--like", "b.tnn", "--target", "species", "-o", "c.tnn").Good();
+        Asked("train", data, "--config", "run.json", "-o", "d.tnn").Good();
         Assert.That(Bytes("b.tnn"), Is.EqualTo(Bytes("a.tnn")));
         Assert.That(Bytes("c.tnn"), Is.EqualTo(Bytes("a.tnn")));
         Assert.That(Bytes("d.tnn"), Is.EqualTo(Bytes("a.tnn")));
         Assert.That(
-            Tinynn("inspect", "a.tnn").Good().Output,
+            Asked("inspect", "a.tnn").Good().Output,
             Does.Match(@"delimiter +semicolon").And.Match(@"ignore +1").And.Match(@"seed +18446744073709551615")
         );
     }
@@ -116,9 +106,9 @@ internal sealed class ConfigTests : CommandTests
         WriteRows();
         string[] ignored = ["--ignore", string.Join(',', Others.Where(name => !flags.Contains(name)))];
         string[] more = ["--target", "y", "--epochs", "2", .. ignored, .. flags.Split(' ')];
-        Run first = Tinynn(["train", "data.csv", .. more, "-o", "a.tnn", "--save-config", "run.json"]).Good();
-        Run like = Tinynn("train", "data.csv", "--like", "a.tnn", "-o", "b.tnn").Good();
-        Run config = Tinynn("train", "data.csv", "--config", "run.json", "-o", "c.tnn").Good();
+        Run first = Asked(["train", "data.csv", .. more, "-o", "a.tnn", "--save-config", "run.json"]).Good();
+        Run like = Asked("train", "data.csv", "--like", "a.tnn", "-o", "b.tnn").Good();
+        Run config = Asked("train", "data.csv", "--config", "run.json", "-o", "c.tnn").Good();
         Assert.That(like.Output, Is.EqualTo(first.Output));
         Assert.That(config.Output, Is.EqualTo(first.Output));
         Assert.That(Bytes("b.tnn"), Is.EqualTo(Bytes("a.tnn")));
@@ -130,30 +120,20 @@ internal sealed class ConfigTests : CommandTests
     {
         string[] step = ["--optimizer", "adamw", "--beta1", "0.8", "--weight-decay", "0.1", "--clip-value", "0.5"];
         string[] flags = ["--target", "species", "--epochs", "2", "--hidden", "3", .. step];
-        Tinynn(["train", Samples.Iris, .. flags, "-o", "a.tnn", "--save-config", "run.json"]).Good();
-        Tinynn("train", Samples.Iris, "--like", "a.tnn", "-o", "b.tnn").Good();
-        Tinynn("train", Samples.Iris, "--config", "run.json", "-o", "c.tnn").Good();
+        Asked(["train", Samples.Iris, .. flags, "-o", "a.tnn", "--save-config", "run.json"]).Good();
+        Asked("train", Samples.Iris, "--like", "a.tnn", "-o", "b.tnn").Good();
+        Asked("train", Samples.Iris, "--config", "run.json", "-o", "c.tnn").Good();
         Assert.That(Bytes("b.tnn"), Is.EqualTo(Bytes("a.tnn")));
         Assert.That(Bytes("c.tnn"), Is.EqualTo(Bytes("a.tnn")));
         Assert.That(
-            Tinynn("inspect", "a.tnn").Good().Output,
+            Asked("inspect", "a.tnn").Good().Output,
             Does.Match(@"beta1 +0\.8").And.Match(@"weight-decay +0\.1").And.Match(@"clip-value +0\.5")
         );
         Assert.That(
-            Tinynn("trace", Samples.Iris, "--model", "a.tnn").Good().Output,
+            Asked("trace", Samples.Iris, "--model", "a.tnn").Good().Output,
             Does.Contain("β₁ = 0.8").And.Contain("λ = 0.1")
         );
-        Run plain = Tinynn(
-                "train",
-                Samples.Iris,
-                "--like",
-                "a.tnn",
-                "--optimizer",
-                "adam",
-                "--clip-norm",
-                "1",
-                "--json"
-            )
+        Run plain = Asked("train", Samples.Iris, "--like", "a.tnn", "--optimizer", "adam", "--clip-norm", "1", "--json")
             .Good();
         System.Text.Json.JsonElement settings = plain.Json.GetProperty("settings");
         Assert.That(settings.TryGetProperty("weight-decay", out _), Is.False);
@@ -169,12 +149,12 @@ internal sealed class ConfigTests : CommandTests
     {
         WriteRows();
         string[] features = ["--target", "y", "--epochs", "2", "--features", "x"];
-        Tinynn(["train", "data.csv", .. features, .. flags.Split(' '), "-o", "a.tnn", "--save-config", "run.json"])
+        Asked(["train", "data.csv", .. features, .. flags.Split(' '), "-o", "a.tnn", "--save-config", "run.json"])
             .Good();
         string[] ways = ["cv", "repeats", "split-column", "test-file", "time", "group", "test"];
         foreach (string[] from in new[] { new[] { "--like", "a.tnn" }, ["--config", "run.json"] })
         {
-            Run run = Tinynn(["train", "data.csv", .. from, .. typed.Split(' '), "-o", "b.tnn", "--force", "--json"])
+            Run run = Asked(["train", "data.csv", .. from, .. typed.Split(' '), "-o", "b.tnn", "--force", "--json"])
                 .Good();
             Assert.That(
                 string.Join(
@@ -193,15 +173,15 @@ internal sealed class ConfigTests : CommandTests
     public void Two_settings_of_one_file_that_contradict_each_other_are_refused()
     {
         Place.Write("run.json", """{ "cv": 3, "test": 0.2 }""");
-        Tinynn("train", "none.csv", "--target", "y", "--config", "run.json").Failed(2, "--cv --test");
+        Asked("train", "none.csv", "--target", "y", "--config", "run.json").Failed(2, "--cv --test");
     }
 
     [Test]
     public void Of_another_target_nothing_is_repeated_that_is_about_the_first()
     {
         string[] about = ["--label-smoothing", "0.1", "--task", "classification"];
-        Tinynn(["train", Samples.Iris, "--target", "species", .. about, "--epochs", "2", "-o", "a.tnn"]).Good();
-        Run run = Tinynn("train", Samples.Iris, "--like", "a.tnn", "--target", "petal_width", "--json").Good();
+        Asked(["train", Samples.Iris, "--target", "species", .. about, "--epochs", "2", "-o", "a.tnn"]).Good();
+        Run run = Asked("train", Samples.Iris, "--like", "a.tnn", "--target", "petal_width", "--json").Good();
         Assert.That(run.Json.GetProperty("task").GetString(), Is.EqualTo("regression"));
         Assert.That(run.Json.GetProperty("settings").GetProperty("epochs").GetString(), Is.EqualTo("2"));
     }
@@ -210,15 +190,15 @@ internal sealed class ConfigTests : CommandTests
     public void What_is_no_model_is_not_repeated()
     {
         Place.Write("a.tnn", "nonsense");
-        Tinynn("train", Samples.Iris, "--like", "a.tnn").Failed(4, "a.tnn");
-        Tinynn("train", Samples.Iris, "--like", "none.tnn").Failed(4, "none.tnn");
+        Asked("train", Samples.Iris, "--like", "a.tnn").Failed(4, "a.tnn");
+        Asked("train", Samples.Iris, "--like", "none.tnn").Failed(4, "none.tnn");
     }
 
     [Test]
     public void Settings_do_not_replace_what_is_there()
     {
         Place.Write("run.json", "old");
-        Tinynn("train", Samples.Iris, "--target", "species", "--save-config", "run.json").Failed(2, "run.json");
+        Asked("train", Samples.Iris, "--target", "species", "--save-config", "run.json").Failed(2, "run.json");
         Assert.That(File.ReadAllText(Place.Path("run.json")), Is.EqualTo("old"));
     }
 

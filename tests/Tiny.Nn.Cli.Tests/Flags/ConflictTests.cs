@@ -20,17 +20,17 @@ internal sealed class ConflictTests : CommandTests
     [TestCase("--threshold f1 --validation 0", "--threshold f1 --validation 0")]
     public void They_are_named(string flags, string place)
     {
-        Run run = Tinynn(["train", "none.csv", "--target", "y", .. flags.Split(' ')]).Failed(2, place);
+        Run run = Asked(["train", "none.csv", "--target", "y", .. flags.Split(' ')]).Failed(2, place);
         Assert.That(run.Error, Does.Match("try: (Leave one of the two out|Give --cv 5)"));
     }
 
     [Test]
     public void A_threshold_is_for_two_classes_and_a_weight_for_a_class()
     {
-        Run threshold = Tinynn("train", Samples.Iris, "--target", "species", "--threshold", "0.3")
+        Run threshold = Asked("train", Samples.Iris, "--target", "species", "--threshold", "0.3")
             .Failed(2, "--threshold 0.3");
         Assert.That(threshold.Error, Does.Contain("has 3"));
-        Run weight = Tinynn("train", Samples.Iris, "--target", "species", "--class-weight", "virginia=2")
+        Run weight = Asked("train", Samples.Iris, "--target", "species", "--class-weight", "virginia=2")
             .Failed(2, "--class-weight virginia=2");
         Assert.That(weight.Error, Does.Contain("Did you mean virginica?"));
         Assert.That(Place.Names, Is.Empty);
@@ -43,16 +43,16 @@ internal sealed class ConflictTests : CommandTests
     public void A_column_that_is_not_there_is_bad_data(string flag, string column)
     {
         Place.Write("data.csv", "a,weight,y\n1,1,p\n2,1,q\n");
-        Run run = Tinynn("train", "data.csv", "--target", "y", flag, column).Failed(3, "data.csv");
+        Run run = Asked("train", "data.csv", "--target", "y", flag, column).Failed(3, "data.csv");
         Assert.That(run.Error, Does.Contain("Did you mean 'weight'?"));
-        Tinynn("train", "data.csv", "--target", "y", flag, "y").Failed(3, "column 'y'");
+        Asked("train", "data.csv", "--target", "y", flag, "y").Failed(3, "column 'y'");
     }
 
     [Test]
     public void The_test_file_is_not_replaced()
     {
         Place.Write("test.csv", "a,y\n1,p\n");
-        Tinynn("train", "none.csv", "--target", "y", "--test-file", "test.csv", "-o", "test.csv", "--force")
+        Asked("train", "none.csv", "--target", "y", "--test-file", "test.csv", "-o", "test.csv", "--force")
             .Failed(2, "test.csv");
     }
 }

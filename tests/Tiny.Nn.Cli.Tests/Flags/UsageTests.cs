@@ -106,11 +106,11 @@ internal sealed class UsageTests : CommandTests
     [Test]
     public void A_file_may_have_the_name_of_a_flag_where_it_is_said_to_be_one()
     {
-        Run run = Tinynn("check", "--hiden").Failed(2, "tinynn check");
+        Run run = Asked("check", "--hiden").Failed(2, "tinynn check");
         Assert.That(run.Error, Does.Contain("./--hiden"));
         File.Copy(Samples.Iris, Place.Path("--hiden"));
-        Tinynn("check", "./--hiden").Good();
-        Tinynn("check", "--", "--hiden").Good();
+        Asked("check", "./--hiden").Good();
+        Asked("check", "--", "--hiden").Good();
     }
 
     [TestCase("train")]
@@ -126,17 +126,17 @@ internal sealed class UsageTests : CommandTests
     [TestCase("2000000000,2000000000")]
     [TestCase("200000,200000")]
     public void A_network_that_does_not_fit_into_memory_is_refused(string hidden) =>
-        Tinynn("train", Samples.Iris, "--target", "species", "--hidden", hidden).Failed(2, $"--hidden {hidden}");
+        Asked("train", Samples.Iris, "--target", "species", "--hidden", hidden).Failed(2, $"--hidden {hidden}");
 
     [Test]
     public void Flags_of_another_task_are_refused()
     {
-        Tinynn("train", Samples.Iris, "--target", "species", "--loss", "huber").Failed(2, "--loss");
-        Tinynn("train", Samples.Diabetes, "--target", "progression", "--label-smoothing", "0.1")
+        Asked("train", Samples.Iris, "--target", "species", "--loss", "huber").Failed(2, "--loss");
+        Asked("train", Samples.Diabetes, "--target", "progression", "--label-smoothing", "0.1")
             .Failed(2, "--label-smoothing");
         foreach (string flag in new[] { "--class-weight balanced", "--threshold f1", "--min-accuracy 0.9" })
         {
-            Tinynn(["train", Samples.Diabetes, "--target", "progression", .. flag.Split(' ')])
+            Asked(["train", Samples.Diabetes, "--target", "progression", .. flag.Split(' ')])
                 .Failed(2, flag.Split(' ')[0]);
         }
         Assert.That(Place.Names, Is.Empty);
@@ -146,7 +146,7 @@ internal sealed class UsageTests : CommandTests
     public void A_model_that_is_there_is_not_replaced_and_nothing_is_read()
     {
         Place.Write("model.tnn", "old");
-        Run run = Tinynn("train", "none.csv", "--target", "y", "-o", "model.tnn").Failed(2, "model.tnn");
+        Run run = Asked("train", "none.csv", "--target", "y", "-o", "model.tnn").Failed(2, "model.tnn");
         Assert.That(run.Error, Does.Contain("--force"));
         Assert.That(File.ReadAllText(Place.Path("model.tnn")), Is.EqualTo("old"));
     }
@@ -155,19 +155,19 @@ internal sealed class UsageTests : CommandTests
     public void A_place_that_takes_no_file_is_refused_before_anything_is_read()
     {
         Directory.CreateDirectory(Place.Path("models"));
-        Tinynn("train", "none.csv", "--target", "y", "-o", "models").Failed(2, "models");
-        Tinynn("train", "none.csv", "--target", "y", "-o", "models", "--force").Failed(2, "models");
-        Tinynn("train", "none.csv", "--target", "y", "-o", "nowhere/model.tnn").Failed(2, "nowhere");
-        Tinynn("train", "none.csv", "--target", "y", "-o", "-").Failed(2, "-o -");
-        Tinynn("train", "none.csv", "--target", "y", "--log-file", "models").Failed(2, "--log-file models");
-        Tinynn("predict", "none.tnn", "none.csv", "-o", "models").Failed(2, "models");
+        Asked("train", "none.csv", "--target", "y", "-o", "models").Failed(2, "models");
+        Asked("train", "none.csv", "--target", "y", "-o", "models", "--force").Failed(2, "models");
+        Asked("train", "none.csv", "--target", "y", "-o", "nowhere/model.tnn").Failed(2, "nowhere");
+        Asked("train", "none.csv", "--target", "y", "-o", "-").Failed(2, "-o -");
+        Asked("train", "none.csv", "--target", "y", "--log-file", "models").Failed(2, "--log-file models");
+        Asked("predict", "none.tnn", "none.csv", "-o", "models").Failed(2, "models");
     }
 
     [Test]
     public void The_data_is_not_replaced_by_the_model()
     {
         Place.Write("data.csv", "a,y\n1,2\n");
-        Tinynn("train", "data.csv", "--target", "y", "-o", "./data.csv", "--force").Failed(2, "data.csv");
+        Asked("train", "data.csv", "--target", "y", "-o", "./data.csv", "--force").Failed(2, "data.csv");
         Assert.That(File.ReadAllText(Place.Path("data.csv")), Is.EqualTo("a,y\n1,2\n"));
     }
 
@@ -178,10 +178,10 @@ internal sealed class UsageTests : CommandTests
         Place.Write("data.csv", text);
         File.Copy(Samples.IrisModel, Place.Path("iris.tnn"));
         byte[] model = File.ReadAllBytes(Samples.IrisModel);
-        Tinynn("predict", "iris.tnn", "data.csv", "-o", "./iris.tnn", "--force").Failed(2, "iris.tnn");
-        Tinynn("predict", "iris.tnn", "data.csv", "-o", "data.csv", "--force").Failed(2, "data.csv");
-        Tinynn("train", "data.csv", "--target", "species", "--log-file", "./data.csv").Failed(2, "--log-file");
-        Tinynn("train", "data.csv", "--target", "species", "--log-file", "data.tnn").Failed(2, "--log-file");
+        Asked("predict", "iris.tnn", "data.csv", "-o", "./iris.tnn", "--force").Failed(2, "iris.tnn");
+        Asked("predict", "iris.tnn", "data.csv", "-o", "data.csv", "--force").Failed(2, "data.csv");
+        Asked("train", "data.csv", "--target", "species", "--log-file", "./data.csv").Failed(2, "--log-file");
+        Asked("train", "data.csv", "--target", "species", "--log-file", "data.tnn").Failed(2, "--log-file");
         Assert.That(File.ReadAllText(Place.Path("data.csv")), Is.EqualTo(text));
         Assert.That(File.ReadAllBytes(Place.Path("iris.tnn")), Is.EqualTo(model));
         Assert.That(Place.Names, Is.EquivalentTo(["data.csv", "iris.tnn"]));
@@ -198,11 +198,11 @@ internal sealed class UsageTests : CommandTests
         File.CreateSymbolicLink(Place.Path("circle"), "circle");
         foreach (string name in new[] { "link", "again", "here/data.csv", "here/here/again" })
         {
-            Tinynn("train", "data.csv", "--target", "y", "-o", name, "--force").Failed(2, name);
-            Tinynn("train", name, "--target", "y", "-o", "data.csv", "--force").Failed(2, "data.csv");
-            Tinynn("train", "data.csv", "--target", "y", "--log-file", name).Failed(2, $"--log-file {name}");
+            Asked("train", "data.csv", "--target", "y", "-o", name, "--force").Failed(2, name);
+            Asked("train", name, "--target", "y", "-o", "data.csv", "--force").Failed(2, "data.csv");
+            Asked("train", "data.csv", "--target", "y", "--log-file", name).Failed(2, $"--log-file {name}");
         }
-        Tinynn("train", "data.csv", "--target", "y", "-o", "circle", "--force").Failed(2, "circle");
+        Asked("train", "data.csv", "--target", "y", "-o", "circle", "--force").Failed(2, "circle");
         Assert.That(File.ReadAllText(Place.Path("data.csv")), Is.EqualTo("a,y\n1,2\n"));
     }
 
@@ -217,7 +217,7 @@ internal sealed class UsageTests : CommandTests
     [Test]
     public void A_trace_comes_only_when_asked_for()
     {
-        Run run = Tinynn("inspect", "none.tnn", "--debug");
+        Run run = Asked("inspect", "none.tnn", "--debug");
         Assert.That(run.ExitCode, Is.EqualTo(4));
         Assert.That(run.Error, Does.Contain("   at Tiny.Nn."));
     }
@@ -238,16 +238,16 @@ internal sealed class UsageTests : CommandTests
     [Test]
     public void The_command_alone_shows_help_as_a_message()
     {
-        Run alone = Tinynn();
+        Run alone = Asked();
         Assert.That(alone.ExitCode, Is.EqualTo(2));
         Assert.That(alone.Output, Is.Empty);
-        Assert.That(alone.Error, Is.EqualTo(Tinynn("--help").Good().Output));
+        Assert.That(alone.Error, Is.EqualTo(Asked("--help").Good().Output));
     }
 
     [Test]
     public void Every_exit_code_is_documented()
     {
-        string help = Tinynn("--help").Good().Output.Split("Exit codes:")[1];
+        string help = Asked("--help").Good().Output.Split("Exit codes:")[1];
         string readme = new Markdown("README.md").Text;
         object[] values =
         [
@@ -266,7 +266,7 @@ internal sealed class UsageTests : CommandTests
     [Test]
     public void Help_names_the_exit_codes()
     {
-        string help = Tinynn("--help").Good().Output;
+        string help = Asked("--help").Good().Output;
         string[] codes =
         [
             "0 success",
@@ -286,7 +286,7 @@ internal sealed class UsageTests : CommandTests
 
     [Test]
     public void The_version_is_one_line() =>
-        Assert.That(Tinynn("--version").Good().Output, Does.Match("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
+        Assert.That(Asked("--version").Good().Output, Does.Match("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
 
     [TestCase("NO_COLOR", "1")]
     [TestCase("TERM", "xterm-256color")]

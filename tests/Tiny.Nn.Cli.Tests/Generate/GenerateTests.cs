@@ -11,7 +11,7 @@ internal sealed class GenerateTests : CommandTests
     [TestCase("classes", 3)]
     public void A_shape_is_a_csv_file_on_stdout(string shape, int classes)
     {
-        Run run = Tinynn("generate", shape).Good();
+        Run run = Asked("generate", shape).Good();
         Assert.That(run.Lines[0], Is.EqualTo("x1,x2,class"));
         Assert.That(run.Lines, Has.Length.EqualTo(301));
         Assert.That(run.Lines.Skip(1).Select(line => line.Split(',')[2]).Distinct().Count(), Is.EqualTo(classes));
@@ -34,21 +34,21 @@ internal sealed class GenerateTests : CommandTests
             "--seed",
             "9",
         ];
-        Run run = Tinynn([.. wanted, "-o", "c.csv"]).Good();
+        Run run = Asked([.. wanted, "-o", "c.csv"]).Good();
         Assert.That(run.Output, Is.Empty);
         Assert.That(run.Error, Is.EqualTo("wrote c.csv: 40 rows, 4 classes, noise 0.01\n"));
-        string csv = Tinynn(wanted).Good().Output;
+        string csv = Asked(wanted).Good().Output;
         Assert.That(File.ReadAllText(Place.Path("c.csv")), Is.EqualTo(csv));
-        Assert.That(Tinynn([.. wanted[..^1], "10"]).Good().Output, Is.Not.EqualTo(csv));
-        Tinynn([.. wanted, "-o", "c.csv"]).Failed(2, "c.csv");
-        Tinynn([.. wanted, "-o", "c.csv", "--force", "--quiet"]).Good();
+        Assert.That(Asked([.. wanted[..^1], "10"]).Good().Output, Is.Not.EqualTo(csv));
+        Asked([.. wanted, "-o", "c.csv"]).Failed(2, "c.csv");
+        Asked([.. wanted, "-o", "c.csv", "--force", "--quiet"]).Good();
     }
 
     [Test]
     public void Softmax_regression_tells_the_clusters_apart()
     {
-        Tinynn("generate", "classes", "-o", "classes.csv").Good();
-        Run run = Tinynn("train", "classes.csv", "--target", "class", "--hidden", "none", "--json").Good();
+        Asked("generate", "classes", "-o", "classes.csv").Good();
+        Run run = Asked("train", "classes.csv", "--target", "class", "--hidden", "none", "--json").Good();
         Assert.That(run.Json.GetProperty("test").GetProperty("accuracy").GetDouble(), Is.GreaterThan(0.97));
     }
 
@@ -64,12 +64,12 @@ internal sealed class GenerateTests : CommandTests
     [TestCase("tinynn generate", "moons", "more")]
     [TestCase("tinynn generate", "moons", "--rwos", "3")]
     public void What_makes_no_sense_is_refused(string where, params string[] arguments) =>
-        Tinynn([.. arguments.Prepend("generate")]).Failed(2, where);
+        Asked([.. arguments.Prepend("generate")]).Failed(2, where);
 
     [Test]
     public void A_mistyped_shape_is_answered_with_the_nearest()
     {
-        Assert.That(Tinynn("generate", "spirl").Failed(2, "spirl").Error, Does.Contain("Did you mean spiral?"));
-        Tinynn("generate").Failed(2, "tinynn generate");
+        Assert.That(Asked("generate", "spirl").Failed(2, "spirl").Error, Does.Contain("Did you mean spiral?"));
+        Asked("generate").Failed(2, "tinynn generate");
     }
 }

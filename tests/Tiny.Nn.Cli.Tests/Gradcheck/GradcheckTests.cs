@@ -23,7 +23,7 @@ internal sealed class GradcheckTests : CommandTests
     public void Derivatives_agree_on_real_data(string target, string file, params string[] flags)
     {
         string data = Path.Combine(Path.GetDirectoryName(Samples.Iris)!, file);
-        JsonElement check = Tinynn(["gradcheck", data, "--target", target, "--json", .. flags]).Good().Json;
+        JsonElement check = Asked(["gradcheck", data, "--target", target, "--json", .. flags]).Good().Json;
         Assert.That(check.GetProperty("agrees").GetBoolean(), Is.True);
         Assert.That(check.GetProperty("largest_relative_error").GetDouble(), Is.LessThan(1e-6));
         Assert.That(check.GetProperty("rows").GetArrayLength(), Is.EqualTo(10));
@@ -34,23 +34,23 @@ internal sealed class GradcheckTests : CommandTests
     public void The_worst_come_first_and_all_where_they_are_wanted()
     {
         string[] arguments = ["gradcheck", Samples.Iris, "--target", "species"];
-        Run worst = Tinynn(arguments).Good();
+        Run worst = Asked(arguments).Good();
         Assert.That(worst.Output, Does.Contain("7 more agree better").And.Contain("They agree: 27 parameters"));
-        Run all = Tinynn([.. arguments, "--all"]).Good();
+        Run all = Asked([.. arguments, "--all"]).Good();
         string[] names = [.. all.Lines.Select(line => line.Trim().Split(' ')[0]).Where(IsName)];
         Assert.That(names, Has.Length.EqualTo(27));
         Assert.That(names[0], Is.EqualTo("w1-1-1"));
-        Assert.That(Tinynn([.. arguments, "--lang", "ja"]).Good().Output, Does.Contain("一致しました"));
+        Assert.That(Asked([.. arguments, "--lang", "ja"]).Good().Output, Does.Contain("一致しました"));
     }
 
     [Test]
     public void Less_agreement_than_asked_for_ends_with_exit_code_6()
     {
-        Run run = Tinynn("gradcheck", Samples.Iris, "--target", "species", "--tolerance", "0");
+        Run run = Asked("gradcheck", Samples.Iris, "--target", "species", "--tolerance", "0");
         Assert.That(run.ExitCode, Is.EqualTo(6));
         Assert.That(run.Error, Does.StartWith("error: ").And.Contain("disagree with the difference quotient"));
         Assert.That(run.Output, Does.Contain("DIFFERS").And.Contain("They do not agree"));
-        Run json = Tinynn("gradcheck", Samples.Iris, "--target", "species", "--tolerance", "0", "--json");
+        Run json = Asked("gradcheck", Samples.Iris, "--target", "species", "--tolerance", "0", "--json");
         Assert.That(json.ExitCode, Is.EqualTo(6));
         Assert.That(json.Json.GetProperty("agrees").GetBoolean(), Is.False);
     }
@@ -67,9 +67,9 @@ internal sealed class GradcheckTests : CommandTests
             """
         );
         string[] arguments = ["gradcheck", "--input", "3,3", "--expected", "1", "--weights", "net.json"];
-        Run run = Tinynn(arguments).Good();
+        Run run = Asked(arguments).Good();
         Assert.That(run.Output, Does.Contain("kink inside ±h").And.Contain("3 at kinks"));
-        JsonElement check = Tinynn([.. arguments, "--json"]).Good().Json;
+        JsonElement check = Asked([.. arguments, "--json"]).Good().Json;
         Assert.That(check.GetProperty("kinks").GetInt32(), Is.EqualTo(3));
     }
 
@@ -88,11 +88,11 @@ internal sealed class GradcheckTests : CommandTests
 
     [Test]
     public void Too_large_a_network_is_refused() =>
-        Tinynn("gradcheck", Samples.Iris, "--target", "species", "--hidden", "9000").Failed(2, "gradcheck");
+        Asked("gradcheck", Samples.Iris, "--target", "species", "--hidden", "9000").Failed(2, "gradcheck");
 
     [Test]
     public void A_tolerance_below_nothing_is_refused() =>
-        Tinynn("gradcheck", "a.csv", "--tolerance", "-1").Failed(2, "--tolerance -1");
+        Asked("gradcheck", "a.csv", "--tolerance", "-1").Failed(2, "--tolerance -1");
 
     private static CheckedGradient Check(Activation hidden)
     {

@@ -25,9 +25,9 @@ internal sealed partial class BoundaryTests : CommandTests
     [TestCase("classes")]
     public void On_the_line_two_classes_are_equally_probable_to_predict(string shape)
     {
-        Tinynn("generate", shape, "-o", "d.csv").Good();
-        Tinynn("train", "d.csv", "--target", "class", "--epochs", "30", "-o", "d.tnn").Good();
-        JsonElement chart = Tinynn("plot", "boundary", "d.csv", "--model", "d.tnn", "--json")
+        Asked("generate", shape, "-o", "d.csv").Good();
+        Asked("train", "d.csv", "--target", "class", "--epochs", "30", "-o", "d.tnn").Good();
+        JsonElement chart = Asked("plot", "boundary", "d.csv", "--model", "d.tnn", "--json")
             .Good()
             .Json.GetProperty("charts")[0];
         JsonElement[] points = [.. Layer(chart, "boundary").GetProperty("points").EnumerateArray()];
@@ -45,9 +45,9 @@ internal sealed partial class BoundaryTests : CommandTests
     [Test]
     public void A_region_is_what_predict_says()
     {
-        Tinynn("generate", "circles", "-o", "d.csv").Good();
-        Tinynn("train", "d.csv", "--target", "class", "--epochs", "60", "-o", "d.tnn").Good();
-        JsonElement chart = Tinynn("plot", "boundary", "d.csv", "--model", "d.tnn", "--json")
+        Asked("generate", "circles", "-o", "d.csv").Good();
+        Asked("train", "d.csv", "--target", "class", "--epochs", "60", "-o", "d.tnn").Good();
+        JsonElement chart = Asked("plot", "boundary", "d.csv", "--model", "d.tnn", "--json")
             .Good()
             .Json.GetProperty("charts")[0];
         JsonElement grid = Layer(chart, "regions");
@@ -61,13 +61,13 @@ internal sealed partial class BoundaryTests : CommandTests
     [Test]
     public void Training_and_validation_rows_have_markers_of_their_own()
     {
-        Tinynn("generate", "xor", "--rows", "200", "-o", "d.csv").Good();
+        Asked("generate", "xor", "--rows", "200", "-o", "d.csv").Good();
         string[] command = ["plot", "boundary", "d.csv", "--target", "class", "--validation", "0.25", "--epochs", "5"];
-        JsonElement chart = Tinynn([.. command, "--json"]).Good().Json.GetProperty("charts")[0];
+        JsonElement chart = Asked([.. command, "--json"]).Good().Json.GetProperty("charts")[0];
         int Count(string id) => Layer(chart, id).GetProperty("points").GetArrayLength();
         Assert.That(Count("training.0") + Count("training.1"), Is.EqualTo(150));
         Assert.That(Count("validation.0") + Count("validation.1"), Is.EqualTo(50));
-        Drawn drawn = Drawn.All(Tinynn(command).Good().Output).Single();
+        Drawn drawn = Drawn.All(Asked(command).Good().Output).Single();
         Assert.That(drawn.Count("full s0"), Is.EqualTo(Count("training.0") + 1), "and one in the legend");
         Assert.That(drawn.Count("hollow s1"), Is.EqualTo(Count("validation.1") + 1));
         Assert.That(drawn.Texts, Does.Contain("a").And.Contain("b (validation)").And.Contain("x1").And.Contain("x2"));
@@ -91,14 +91,14 @@ internal sealed partial class BoundaryTests : CommandTests
             "--epochs",
             "20",
         ];
-        JsonElement document = Tinynn([.. command, "--x", "size", "--y", "colour", "--json"]).Good().Json;
+        JsonElement document = Asked([.. command, "--x", "size", "--y", "colour", "--json"]).Good().Json;
         JsonElement chart = document.GetProperty("charts")[0];
         JsonElement surface = Layer(chart, "surface");
         Assert.That(surface.GetProperty("rows").GetInt32(), Is.EqualTo(3), "one for each colour");
         Assert.That(chart.GetProperty("y").GetProperty("scale").GetString(), Is.EqualTo("names"));
         Assert.That(chart.GetProperty("layers").EnumerateArray().Sum(Samples), Is.EqualTo(8), "two rows lack a cell");
         Assert.That(document.GetProperty("notes").ToString(), Does.Contain("when = ").And.Contain("2 / 10"));
-        Run drawn = Tinynn([.. command, "--x", "when", "--y", "size", "--lang", "ja"]).Good();
+        Run drawn = Asked([.. command, "--x", "when", "--y", "size", "--lang", "ja"]).Good();
         Assert.That(drawn.Output, Does.Contain("予測曲面").And.Contain("等高線").And.Contain("colour = "));
 
         static int Samples(JsonElement layer) =>
@@ -109,14 +109,14 @@ internal sealed partial class BoundaryTests : CommandTests
     public void Components_show_the_share_of_variance()
     {
         File.Copy(Samples.Iris, Place.Path("iris.csv"));
-        Run run = Tinynn("plot", "boundary", "iris.csv", "--target", "species", "--components", "--epochs", "5").Good();
+        Run run = Asked("plot", "boundary", "iris.csv", "--target", "species", "--components", "--epochs", "5").Good();
         string text = string.Join('\n', Drawn.All(run.Output).Single().Texts);
         double[] shares = [.. Share().Matches(text).Select(share => Number(share.Groups[1].Value)).OrderDescending()];
         Assert.That(shares, Has.Length.EqualTo(2));
         Assert.That(shares[0], Is.InRange(70, 76));
         Assert.That(shares[1], Is.InRange(20, 25));
         Assert.That(
-            Tinynn("plot", "boundary", "iris.csv", "--target", "species", "--terminal", "--epochs", "5").Good().Output,
+            Asked("plot", "boundary", "iris.csv", "--target", "species", "--terminal", "--epochs", "5").Good().Output,
             Does.Contain("A setosa")
         );
     }
@@ -130,7 +130,7 @@ internal sealed partial class BoundaryTests : CommandTests
     public void What_makes_no_sense_is_refused(string where, params string[] arguments)
     {
         Place.Write("m.csv", Mixed);
-        Tinynn([.. arguments.Prepend("boundary").Prepend("plot")]).Failed(2, where);
+        Asked([.. arguments.Prepend("boundary").Prepend("plot")]).Failed(2, where);
     }
 
     private static JsonElement Layer(JsonElement chart, string id) =>

@@ -7,8 +7,8 @@ internal sealed class FlowAndRaceTests : CommandTests
     [Test]
     public void Flow_has_a_line_for_each_layer_and_a_point_for_each_epoch()
     {
-        Tinynn("generate", "spiral", "-o", "s.csv").Good();
-        JsonElement document = Tinynn([
+        Asked("generate", "spiral", "-o", "s.csv").Good();
+        JsonElement document = Asked([
                 "plot",
                 "flow",
                 "s.csv",
@@ -40,21 +40,21 @@ internal sealed class FlowAndRaceTests : CommandTests
     [Test]
     public void Flow_is_drawn_and_typed()
     {
-        Tinynn("generate", "classes", "-o", "c.csv").Good();
+        Asked("generate", "classes", "-o", "c.csv").Good();
         string[] command = ["plot", "flow", "c.csv", "--target", "class", "--hidden", "none", "--epochs", "4"];
-        Assert.That(Drawn.All(Tinynn(command).Good().Output), Has.Length.EqualTo(3), "no activation, no saturation");
-        Assert.That(Tinynn([.. command, "--terminal", "--lang", "ja"]).Good().Output, Does.Contain("勾配の流れ"));
-        Tinynn([.. command, "--depths", "0..3"]).Failed(2, "--depths 0..3");
-        Tinynn([.. command, "--depths", "8..1"]).Failed(2, "--depths 8..1");
-        Tinynn("plot", "flow", "c.csv").Failed(2, "c.csv, columns: x1, x2, class");
+        Assert.That(Drawn.All(Asked(command).Good().Output), Has.Length.EqualTo(3), "no activation, no saturation");
+        Assert.That(Asked([.. command, "--terminal", "--lang", "ja"]).Good().Output, Does.Contain("勾配の流れ"));
+        Asked([.. command, "--depths", "0..3"]).Failed(2, "--depths 0..3");
+        Asked([.. command, "--depths", "8..1"]).Failed(2, "--depths 8..1");
+        Asked("plot", "flow", "c.csv").Failed(2, "c.csv, columns: x1, x2, class");
         string[] wild = ["--hidden", "4", "--optimizer", "sgd", "--learning-rate", "1e308"];
-        Tinynn([.. command[..5], .. wild]).Failed(5, "step");
+        Asked([.. command[..5], .. wild]).Failed(5, "step");
     }
 
     [Test]
     public void On_the_rosenbrock_function_lbfgs_wins_and_all_start_at_24_2()
     {
-        JsonElement document = Tinynn("plot", "race", "--json").Good().Json;
+        JsonElement document = Asked("plot", "race", "--json").Good().Json;
         JsonElement steps = document.GetProperty("charts")[0];
         Assert.That(
             Ids(steps),
@@ -73,16 +73,16 @@ internal sealed class FlowAndRaceTests : CommandTests
     [Test]
     public void A_race_on_data_is_on_the_same_loss()
     {
-        Tinynn("generate", "classes", "--rows", "60", "-o", "c.csv").Good();
+        Asked("generate", "classes", "--rows", "60", "-o", "c.csv").Good();
         string[] command = ["plot", "race", "c.csv", "--target", "class", "--hidden", "none", "--steps", "20"];
-        JsonElement document = Tinynn([.. command, "--optimizers", "sgd,adamw,lbfgs", "--json"]).Good().Json;
+        JsonElement document = Asked([.. command, "--optimizers", "sgd,adamw,lbfgs", "--json"]).Good().Json;
         JsonElement chart = document.GetProperty("charts")[0];
         Assert.That(
             Enumerable.Range(0, 3).Select(i => Points(chart, i)[0][1].GetDouble()).Distinct().Count(),
             Is.EqualTo(1)
         );
         Assert.That(document.GetProperty("charts").GetArrayLength(), Is.EqualTo(2), "no map of nine parameters");
-        string svg = Tinynn([.. command, "--learning-rate", "0.1", "--lang", "ja"]).Good().Output;
+        string svg = Asked([.. command, "--learning-rate", "0.1", "--lang", "ja"]).Good().Output;
         Assert.That(svg, Does.Contain("最適化手法の競争").And.Contain("adam 0.1: "));
     }
 
@@ -93,7 +93,7 @@ internal sealed class FlowAndRaceTests : CommandTests
     [TestCase("--function --target", "--function", "bowl", "--target", "y")]
     [TestCase("d.csv --function bowl", "d.csv", "--function", "bowl")]
     public void What_makes_no_sense_is_refused(string where, params string[] arguments) =>
-        Tinynn([.. arguments.Prepend("race").Prepend("plot")]).Failed(2, where);
+        Asked([.. arguments.Prepend("race").Prepend("plot")]).Failed(2, where);
 
     private static string[] Ids(JsonElement chart) =>
         [.. chart.GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("id").GetString()!)];

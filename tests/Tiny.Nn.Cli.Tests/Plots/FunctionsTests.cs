@@ -22,7 +22,7 @@ internal sealed class FunctionsTests : CommandTests
             "tanh" => z => 1 - Math.Tanh(z) * Math.Tanh(z),
             _ => Sigmoid,
         };
-        Drawn chart = Drawn.All(Tinynn("plot", "functions", "--only", name).Good().Output).Single();
+        Drawn chart = Drawn.All(Asked("plot", "functions", "--only", name).Good().Output).Single();
         Check(chart.Line(0), f);
         Check(chart.Line(1), slope);
         Assert.That(chart.Texts, Does.Contain(name).And.Contain("z, the weighted sum").And.Contain("f(z), f′(z)"));
@@ -31,7 +31,7 @@ internal sealed class FunctionsTests : CommandTests
     [Test]
     public void The_derivative_of_relu_jumps_without_a_line()
     {
-        Drawn chart = Drawn.All(Tinynn("plot", "functions", "--only", "relu").Good().Output).Single();
+        Drawn chart = Drawn.All(Asked("plot", "functions", "--only", "relu").Good().Output).Single();
         Assert.That(chart.Line(1).Select(point => Math.Round(point.Y, 1)), Is.All.EqualTo(0).Or.EqualTo(1));
         Assert.That(
             chart.Line(1).Where(point => point.X < -0.02).Select(point => point.Y),
@@ -47,7 +47,7 @@ internal sealed class FunctionsTests : CommandTests
     [Test]
     public void The_softmax_sweep_has_the_probabilities_of_x0_1_0()
     {
-        Drawn[] charts = Drawn.All(Tinynn("plot", "functions", "--only", "softmax").Good().Output);
+        Drawn[] charts = Drawn.All(Asked("plot", "functions", "--only", "softmax").Good().Output);
         Assert.That(charts, Has.Length.EqualTo(2));
         double Of(double x, double input) => Math.Exp(input) / (Math.Exp(x) + Math.E + 1);
         Check(charts[0].Line(0), x => Of(x, x));
@@ -60,7 +60,7 @@ internal sealed class FunctionsTests : CommandTests
     [Test]
     public void The_atlas_has_every_activation_once_and_softmax_twice()
     {
-        Tinynn("plot", "functions", "-o", "f.svg").Good();
+        Asked("plot", "functions", "-o", "f.svg").Good();
         Drawn[] charts = Drawn.All(File.ReadAllText(Place.Path("f.svg")));
         string[] names = [.. charts.SelectMany(chart => chart.Texts)];
         Assert.That(charts, Has.Length.EqualTo(Activation.All.Count + 1));
@@ -73,7 +73,7 @@ internal sealed class FunctionsTests : CommandTests
     [Test]
     public void Json_has_the_numbers_themselves()
     {
-        JsonElement document = Tinynn("plot", "functions", "--only", "sigmoid", "--json").Good().Json;
+        JsonElement document = Asked("plot", "functions", "--only", "sigmoid", "--json").Good().Json;
         Assert.That(document.GetProperty("schema").GetInt32(), Is.EqualTo(1));
         Assert.That(document.GetProperty("command").GetString(), Is.EqualTo("plot functions"));
         JsonElement[] layers = [.. document.GetProperty("charts")[0].GetProperty("layers").EnumerateArray()];
@@ -86,8 +86,8 @@ internal sealed class FunctionsTests : CommandTests
     [Test]
     public void Japanese_is_spoken_with_the_same_numbers()
     {
-        string english = Tinynn("plot", "functions", "--only", "elu,softmax").Good().Output;
-        string japanese = Tinynn("plot", "functions", "--only", "elu,softmax", "--lang", "ja").Good().Output;
+        string english = Asked("plot", "functions", "--only", "elu,softmax").Good().Output;
+        string japanese = Asked("plot", "functions", "--only", "elu,softmax", "--lang", "ja").Good().Output;
         Assert.That(japanese, Does.Contain("活性化関数とその導関数").And.Contain("確率"));
         Assert.That(Drawn.All(japanese)[1].Line(0), Is.EqualTo(Drawn.All(english)[1].Line(0)));
     }
@@ -95,7 +95,7 @@ internal sealed class FunctionsTests : CommandTests
     [Test]
     public void A_terminal_gets_dots_within_its_width()
     {
-        Run run = Tinynn("plot", "functions", "--only", "sigmoid", "--terminal").Good();
+        Run run = Asked("plot", "functions", "--only", "sigmoid", "--terminal").Good();
         Assert.That(run.Output, Does.Not.Contain("<svg").And.Not.Contain("\u001b"));
         Assert.That(
             run.Lines.Where(line => line.Any(letter => letter is > '\u2800' and < '\u2900')).Count(),
@@ -111,7 +111,7 @@ internal sealed class FunctionsTests : CommandTests
     [Test]
     public void Colour_is_never_all_that_tells_two_lines_apart_and_dark_has_its_own()
     {
-        string svg = Tinynn("plot", "functions", "--only", "sigmoid").Good().Output;
+        string svg = Asked("plot", "functions", "--only", "sigmoid").Good().Output;
         Assert.That(svg, Does.Contain("prefers-color-scheme: dark"));
         Assert.That(
             svg,
@@ -125,9 +125,9 @@ internal sealed class FunctionsTests : CommandTests
     public void A_file_that_is_there_is_kept_unless_forced()
     {
         Place.Write("f.svg", "mine");
-        Tinynn("plot", "functions", "-o", "f.svg").Failed(2, "f.svg");
+        Asked("plot", "functions", "-o", "f.svg").Failed(2, "f.svg");
         Assert.That(File.ReadAllText(Place.Path("f.svg")), Is.EqualTo("mine"));
-        Run run = Tinynn("plot", "functions", "-o", "f.svg", "--force").Good();
+        Run run = Asked("plot", "functions", "-o", "f.svg", "--force").Good();
         Assert.That(run.Error, Is.EqualTo("wrote f.svg\n"));
         Assert.That(run.Output, Is.Empty);
     }
@@ -160,7 +160,7 @@ internal sealed class FunctionsTests : CommandTests
     [TestCase("tinynn plot", "functons")]
     [TestCase("tinynn plot")]
     public void What_makes_no_sense_is_refused(string where, params string[] arguments) =>
-        Tinynn([.. arguments.Prepend("plot")]).Failed(2, where);
+        Asked([.. arguments.Prepend("plot")]).Failed(2, where);
 
     private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
 

@@ -10,17 +10,17 @@ internal sealed class HistoryTests : CommandTests
     [Test]
     public void A_model_and_the_log_of_its_training_tell_the_same()
     {
-        Tinynn("generate", "moons", "-o", "m.csv").Good();
-        Tinynn("train", "m.csv", "--target", "class", "--epochs", "12", "--log-file", "log.jsonl").Good();
-        JsonElement model = Tinynn("plot", "history", "m.tnn", "--json").Good().Json;
-        JsonElement log = Tinynn("plot", "history", "log.jsonl", "--json").Good().Json;
+        Asked("generate", "moons", "-o", "m.csv").Good();
+        Asked("train", "m.csv", "--target", "class", "--epochs", "12", "--log-file", "log.jsonl").Good();
+        JsonElement model = Asked("plot", "history", "m.tnn", "--json").Good().Json;
+        JsonElement log = Asked("plot", "history", "log.jsonl", "--json").Good().Json;
         JsonElement layers = model.GetProperty("charts")[0].GetProperty("layers");
         Assert.That(layers.GetRawText(), Is.EqualTo(log.GetProperty("charts")[0].GetProperty("layers").GetRawText()));
         Assert.That(
             layers.EnumerateArray().Select(layer => layer.GetProperty("id").GetString()),
             Is.EqualTo(["lowest", "training", "validation"])
         );
-        JsonElement history = Tinynn("inspect", "m.tnn", "--json").Good().Json.GetProperty("history");
+        JsonElement history = Asked("inspect", "m.tnn", "--json").Good().Json.GetProperty("history");
         JsonElement lowest = layers[0].GetProperty("points")[0];
         Assert.That(lowest[0].GetInt32(), Is.EqualTo(history.GetProperty("best").GetProperty("epoch").GetInt32()));
         Assert.That(
@@ -28,7 +28,7 @@ internal sealed class HistoryTests : CommandTests
             Is.EqualTo(history.GetProperty("best").GetProperty("validation_loss").GetDouble())
         );
 
-        Drawn[] charts = Drawn.All(Tinynn("plot", "history", "m.tnn").Good().Output);
+        Drawn[] charts = Drawn.All(Asked("plot", "history", "m.tnn").Good().Output);
         Assert.That(charts, Has.Length.EqualTo(2));
         AssertDrawn(charts[0].Line(0), layers[1], 12);
     }
@@ -36,8 +36,8 @@ internal sealed class HistoryTests : CommandTests
     [Test]
     public void The_accuracy_of_the_validation_has_a_chart_of_its_own()
     {
-        Tinynn("generate", "moons", "-o", "m.csv").Good();
-        Run training = Tinynn(
+        Asked("generate", "moons", "-o", "m.csv").Good();
+        Run training = Asked(
                 "train",
                 "m.csv",
                 "--target",
@@ -51,8 +51,8 @@ internal sealed class HistoryTests : CommandTests
             )
             .Good();
         JsonElement trained = training.Json.GetProperty("training");
-        JsonElement picture = Tinynn("plot", "history", "m.tnn", "--json").Good().Json;
-        JsonElement log = Tinynn("plot", "history", "log.jsonl", "--json").Good().Json;
+        JsonElement picture = Asked("plot", "history", "m.tnn", "--json").Good().Json;
+        JsonElement log = Asked("plot", "history", "log.jsonl", "--json").Good().Json;
         JsonElement chart = picture.GetProperty("charts")[1];
         Assert.That(chart.GetRawText(), Is.EqualTo(log.GetProperty("charts")[1].GetRawText()));
         Assert.That(chart.GetProperty("y").GetProperty("title").GetString(), Is.EqualTo("accuracy (share of rows)"));
@@ -62,7 +62,7 @@ internal sealed class HistoryTests : CommandTests
             layers.EnumerateArray().Select(layer => layer.GetProperty("id").GetString()),
             Is.EqualTo(["lowest", "accuracy"])
         );
-        AssertDrawn(Drawn.All(Tinynn("plot", "history", "m.tnn").Good().Output)[1].Line(1), layers[1], 12);
+        AssertDrawn(Drawn.All(Asked("plot", "history", "m.tnn").Good().Output)[1].Line(1), layers[1], 12);
 
         JsonElement kept = layers[0].GetProperty("points")[0];
         double accuracy = trained.GetProperty("validation_accuracy").GetDouble();
@@ -74,7 +74,7 @@ internal sealed class HistoryTests : CommandTests
         );
         Assert.That(training.Error, Does.Match(@"epoch 12/12 .* accuracy [01]\.\d{4}"));
         Assert.That(
-            Tinynn("inspect", "m.tnn", "--json")
+            Asked("inspect", "m.tnn", "--json")
                 .Good()
                 .Json.GetProperty("history")
                 .GetProperty("best")
@@ -83,7 +83,7 @@ internal sealed class HistoryTests : CommandTests
             Is.EqualTo(accuracy)
         );
         Assert.That(
-            Tinynn("plot", "history", "m.tnn", "--terminal", "--lang", "ja").Good().Output,
+            Asked("plot", "history", "m.tnn", "--terminal", "--lang", "ja").Good().Output,
             Does.Contain("検証データの正解率").And.Contain("損失が最小").And.Contain("行の割合")
         );
     }
@@ -91,7 +91,7 @@ internal sealed class HistoryTests : CommandTests
     [Test]
     public void Of_a_number_it_is_R_squared()
     {
-        Tinynn(
+        Asked(
                 "train",
                 Samples.Diabetes,
                 "--target",
@@ -104,12 +104,12 @@ internal sealed class HistoryTests : CommandTests
                 "d.tnn"
             )
             .Good();
-        JsonElement charts = Tinynn("plot", "history", "d.tnn", "--json").Good().Json.GetProperty("charts");
+        JsonElement charts = Asked("plot", "history", "d.tnn", "--json").Good().Json.GetProperty("charts");
         JsonElement y = charts[1].GetProperty("y");
         Assert.That(y.GetProperty("title").GetString(), Does.StartWith("R²"));
         Assert.That(charts[1].GetProperty("layers")[1].GetProperty("id").GetString(), Is.EqualTo("r2"));
         Assert.That(charts[1].GetProperty("layers")[1].GetProperty("points")[4][1].GetDouble(), Is.LessThan(1));
-        Assert.That(Tinynn("inspect", "d.tnn").Good().Output, Does.Contain("validation R²"));
+        Assert.That(Asked("inspect", "d.tnn").Good().Output, Does.Contain("validation R²"));
     }
 
     [Test]
@@ -126,23 +126,23 @@ internal sealed class HistoryTests : CommandTests
             new Model<float>(model.Encoding, model.Network, model.Target, provenance),
             Place.Path("some.tnn")
         );
-        JsonElement chart = Tinynn("plot", "history", "some.tnn", "--json").Good().Json.GetProperty("charts")[1];
+        JsonElement chart = Asked("plot", "history", "some.tnn", "--json").Good().Json.GetProperty("charts")[1];
         Assert.That(chart.GetProperty("y").GetProperty("low").GetDouble(), Is.EqualTo(-1));
         Assert.That(
             chart.GetProperty("layers")[1].GetProperty("points").EnumerateArray().Select(point => point[1].GetDouble()),
             Is.EqualTo(scores)
         );
-        (double X, double Y)[] line = Drawn.All(Tinynn("plot", "history", "some.tnn").Good().Output)[1].Line(1);
+        (double X, double Y)[] line = Drawn.All(Asked("plot", "history", "some.tnn").Good().Output)[1].Line(1);
         Assert.That(line.Select(point => point.Y), Is.EqualTo([-1, -0.5, 0.25, 0.5]).Within(0.01));
-        Assert.That(Tinynn("plot", "history", "some.tnn", "--terminal").Good().Output, Does.Contain("Validation R²"));
+        Assert.That(Asked("plot", "history", "some.tnn", "--terminal").Good().Output, Does.Contain("Validation R²"));
     }
 
     [Test]
     public void Without_validation_there_is_one_chart()
     {
-        Tinynn("generate", "moons", "-o", "m.csv").Good();
-        Tinynn("train", "m.csv", "--target", "class", "--epochs", "2", "--validation", "0").Good();
-        Assert.That(Drawn.All(Tinynn("plot", "history", "m.tnn").Good().Output), Has.Length.EqualTo(1));
+        Asked("generate", "moons", "-o", "m.csv").Good();
+        Asked("train", "m.csv", "--target", "class", "--epochs", "2", "--validation", "0").Good();
+        Assert.That(Drawn.All(Asked("plot", "history", "m.tnn").Good().Output), Has.Length.EqualTo(1));
     }
 
     private static void AssertDrawn((double X, double Y)[] line, JsonElement layer, int count)
@@ -162,13 +162,13 @@ internal sealed class HistoryTests : CommandTests
     {
         Place.Write("not.jsonl", "epoch 1\n");
         Place.Write("empty.jsonl", "{}\n");
-        Tinynn("plot", "history", "not.jsonl").Failed(3, "not.jsonl, line 1");
-        Tinynn("plot", "history", "empty.jsonl").Failed(2, "empty.jsonl");
-        Tinynn("plot", "history", "none.jsonl").Failed(3, "none.jsonl");
+        Asked("plot", "history", "not.jsonl").Failed(3, "not.jsonl, line 1");
+        Asked("plot", "history", "empty.jsonl").Failed(2, "empty.jsonl");
+        Asked("plot", "history", "none.jsonl").Failed(3, "none.jsonl");
         Place.Write("much.jsonl", """{"Properties":{"Epoch":1,"TrainingLoss":1,"ValidationAccuracy":7}}""");
-        Tinynn("plot", "history", "much.jsonl").Failed(3, "much.jsonl, line 1");
-        Tinynn("plot", "history", "none.tnn").Failed(4, "none.tnn");
+        Asked("plot", "history", "much.jsonl").Failed(3, "much.jsonl, line 1");
+        Asked("plot", "history", "none.tnn").Failed(4, "none.tnn");
         Place.Write("m.jsonl", "{}");
-        Tinynn("plot", "history", "m.jsonl", "-o", "m.jsonl", "--force").Failed(2, "m.jsonl");
+        Asked("plot", "history", "m.jsonl", "-o", "m.jsonl", "--force").Failed(2, "m.jsonl");
     }
 }

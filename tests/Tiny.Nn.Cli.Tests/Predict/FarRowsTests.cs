@@ -6,7 +6,7 @@ internal sealed class FarRowsTests : CommandTests
     private const string Header = "sepal_length,sepal_width,petal_length,petal_width";
 
     [SetUp]
-    public void Train() => Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "3", "-o", "m.tnn").Good();
+    public void Train() => Asked("train", Samples.Iris, "--target", "species", "--epochs", "3", "-o", "m.tnn").Good();
 
     [Test]
     public void Their_prediction_is_called_a_guess()
@@ -18,7 +18,7 @@ internal sealed class FarRowsTests : CommandTests
         Run predicted = Tinynn("predict", "m.tnn", "new.csv").Good();
         Assert.That(predicted.Lines, Has.Length.EqualTo(4));
         Assert.That(predicted.Error, Does.Contain(note));
-        Assert.That(Tinynn("evaluate", "m.tnn", "new.csv").Good().Error, Does.Contain(note));
+        Assert.That(Asked("evaluate", "m.tnn", "new.csv").Good().Error, Does.Contain(note));
         Assert.That(Tinynn("predict", "m.tnn", Samples.Iris).Good().Error, Does.Not.Contain("far from"));
     }
 

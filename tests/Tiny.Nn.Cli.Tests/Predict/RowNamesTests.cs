@@ -25,11 +25,11 @@ internal sealed class RowNamesTests : CommandTests
     {
         Place.Write("named.csv", Named);
         Place.Write("bare.csv", Bare);
-        Run named = Tinynn("train", "named.csv", "--target", "kind", "--epochs", "3").Good();
-        Run bare = Tinynn("train", "bare.csv", "--target", "kind", "--epochs", "3").Good();
+        Run named = Asked("train", "named.csv", "--target", "kind", "--epochs", "3").Good();
+        Run bare = Asked("train", "bare.csv", "--target", "kind", "--epochs", "3").Good();
         Assert.That(named.Error, Does.Contain(Note));
         Assert.That(named.Output, Is.EqualTo(bare.Output));
-        Assert.That(Tinynn("check", "named.csv", "--target", "kind").Good().Output, Does.Contain("row-names"));
+        Assert.That(Asked("check", "named.csv", "--target", "kind").Good().Output, Does.Contain("row-names"));
 
         string[] predicted =
         [
@@ -38,15 +38,15 @@ internal sealed class RowNamesTests : CommandTests
             Tinynn("predict", "bare.tnn", "named.csv").Good().Output,
         ];
         Assert.That(predicted, Is.All.EqualTo(Tinynn("predict", "bare.tnn", "bare.csv").Good().Output));
-        Assert.That(Tinynn("evaluate", "bare.tnn", "named.csv").Good().Error, Does.Contain(Note));
-        Assert.That(Tinynn("compare", "bare.tnn", "named.tnn", "named.csv").Good().Output, Does.Contain("accuracy"));
+        Assert.That(Asked("evaluate", "bare.tnn", "named.csv").Good().Error, Does.Contain(Note));
+        Assert.That(Asked("compare", "bare.tnn", "named.tnn", "named.csv").Good().Output, Does.Contain("accuracy"));
     }
 
     [Test]
     public void They_are_passed_through_where_they_are_asked_for()
     {
         Place.Write("named.csv", Named);
-        Tinynn("train", "named.csv", "--target", "kind", "--epochs", "3").Good();
+        Asked("train", "named.csv", "--target", "kind", "--epochs", "3").Good();
         Run run = Tinynn("predict", "named.tnn", "named.csv", "--id", "row").Good();
         Assert.That(run.Lines[0], Does.StartWith("row,predicted"));
         Assert.That(run.Lines[40], Does.StartWith("\"car 40\","));
@@ -57,6 +57,6 @@ internal sealed class RowNamesTests : CommandTests
     public void Another_column_without_a_name_is_an_error()
     {
         Place.Write("data.csv", "a,,y\n1,2,p\n3,4,q\n");
-        Tinynn("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 1, column 2");
+        Asked("train", "data.csv", "--target", "y").Failed(3, "data.csv, line 1, column 2");
     }
 }

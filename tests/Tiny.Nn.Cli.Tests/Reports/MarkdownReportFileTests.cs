@@ -7,7 +7,7 @@ internal sealed class MarkdownReportFileTests : CommandTests
     public void A_training_has_a_report_as_markdown()
     {
         string[] train = ["train", Samples.Iris, "--target", "species", "--epochs", "5", "--diagnose"];
-        Run run = Tinynn([.. train, "--report", "iris.md"]).Good();
+        Run run = Asked([.. train, "--report", "iris.md"]).Good();
         Assert.That(run.Error, Does.Contain("report  iris.md\n"));
         string text = File.ReadAllText(Place.Path("iris.md"));
         string[] headings = [.. text.Split('\n').Where(line => line.StartsWith('#'))];
@@ -32,16 +32,16 @@ internal sealed class MarkdownReportFileTests : CommandTests
         );
         Assert.That(text, Does.Contain("| measure | model | 95 % interval | majority class | linear model |"));
         Assert.That(text, Does.Contain("\n```\ntinynn train ").And.Contain(" --report iris.md --force\n```\n"));
-        Tinynn([.. train, "--report", "iris.md"]).Failed(2, "iris");
+        Asked([.. train, "--report", "iris.md"]).Failed(2, "iris");
     }
 
     [Test]
     public void An_evaluation_of_numbers_has_one_too_and_it_is_the_same_each_time()
     {
         string[] evaluate = ["evaluate", Samples.DiabetesModel, Samples.Diabetes, "--report", "a.md", "--force"];
-        Tinynn(evaluate).Good();
+        Asked(evaluate).Good();
         byte[] first = File.ReadAllBytes(Place.Path("a.md"));
-        Tinynn([.. evaluate, "--json"]).Good();
+        Asked([.. evaluate, "--json"]).Good();
         string text = File.ReadAllText(Place.Path("a.md"));
         Assert.That(
             text.Replace(" --json", "", StringComparison.Ordinal),

@@ -81,10 +81,10 @@ internal sealed class ReportPageTests : CommandTests
     [Test]
     public void An_evaluation_has_a_page()
     {
-        Tinynn("evaluate", Samples.DiabetesModel, Samples.Diabetes, "--report", "page.html").Good();
+        Asked("evaluate", Samples.DiabetesModel, Samples.Diabetes, "--report", "page.html").Good();
         XElement page = Page("page.html");
         Assert.That(page.Descendants("circle").Count(c => c.Attribute("class")!.Value == "dot"), Is.EqualTo(442 + 1));
-        Tinynn("evaluate", Samples.IrisModel, Samples.Iris, "--report", "iris.html", "--json").Good();
+        Asked("evaluate", Samples.IrisModel, Samples.Iris, "--report", "iris.html", "--json").Good();
         Assert.That(
             Page("iris.html").Descendants("rect").Sum(cell => int.Parse(cell.Value.Split(": ")[1], null)),
             Is.EqualTo(150)
@@ -101,7 +101,7 @@ internal sealed class ReportPageTests : CommandTests
         string[] words = [.. command.Split(' ').Skip(1)];
         int name = Array.IndexOf(words, "'my");
         words[name] = "my page.html";
-        Tinynn([.. words.Where(word => word != "page.html'")]).Good();
+        Asked([.. words.Where(word => word != "page.html'")]).Good();
         string after = File.ReadAllText(Place.Path("my page.html"));
         Assert.That(
             after.Replace(" --force", "", StringComparison.Ordinal),
@@ -172,14 +172,14 @@ internal sealed class ReportPageTests : CommandTests
     {
         Place.Write("page.html", "mine");
         string[] run = ["train", Samples.Iris, "--target", "species", "--epochs", "2", "--report", "page.html"];
-        Tinynn(run).Failed(2, "page.html");
+        Asked(run).Failed(2, "page.html");
         Assert.That(File.ReadAllText(Place.Path("page.html")), Is.EqualTo("mine"));
         Assert.That(Place.Names.Single(), Is.EqualTo("page.html"), "nothing was trained");
-        Tinynn([.. run, "--force"]).Good();
+        Asked([.. run, "--force"]).Good();
         Assert.That(string.Join('|', Place.Names.Order()), Is.EqualTo("iris.tnn|page.html"));
         string[] again = ["evaluate", "iris.tnn", Samples.Iris, "--report", "page.html"];
-        Tinynn(again).Failed(2, "page.html");
-        Tinynn([.. again, "--force"]).Good();
+        Asked(again).Failed(2, "page.html");
+        Asked([.. again, "--force"]).Good();
     }
 
     [TestCase("-")]
@@ -189,7 +189,7 @@ internal sealed class ReportPageTests : CommandTests
     public void A_page_needs_a_place_of_its_own(string page)
     {
         Place.Write("data.csv", File.ReadAllText(Samples.Iris));
-        Tinynn("train", "data.csv", "--target", "species", "-o", "iris.tnn", "--report", page, "--force")
+        Asked("train", "data.csv", "--target", "species", "-o", "iris.tnn", "--report", page, "--force")
             .Failed(2, page);
         Assert.That(Place.Names.Single(), Is.EqualTo("data.csv"));
     }
@@ -207,7 +207,7 @@ internal sealed class ReportPageTests : CommandTests
     }
 
     private Run Trained(string data, string target, params string[] flags) =>
-        Tinynn(["train", data, "--target", target, "--epochs", "5", .. flags]).Good();
+        Asked(["train", data, "--target", target, "--epochs", "5", .. flags]).Good();
 
     /// <summary>The page, read as XML: so it is well-formed.</summary>
     private XElement Page(string name)

@@ -13,9 +13,9 @@ internal sealed class ReportTests : CommandTests
     public void It_fits_on_a_terminal(string data, string target)
     {
         string path = Path.Combine(Path.GetDirectoryName(Samples.Iris)!, data);
-        Run split = Tinynn("train", path, "--target", target, "--epochs", "2", "-o", "a.tnn").Good();
-        Run folds = Tinynn("train", path, "--target", target, "--epochs", "2", "--cv", "2", "-o", "b.tnn").Good();
-        foreach (string line in split.Lines.Concat(folds.Lines).Concat(Tinynn("evaluate", "a.tnn", path).Good().Lines))
+        Run split = Asked("train", path, "--target", target, "--epochs", "2", "-o", "a.tnn").Good();
+        Run folds = Asked("train", path, "--target", target, "--epochs", "2", "--cv", "2", "-o", "b.tnn").Good();
+        foreach (string line in split.Lines.Concat(folds.Lines).Concat(Asked("evaluate", "a.tnn", path).Good().Lines))
         {
             Assert.That(line.Length, Is.AtMost(Width), line);
         }
@@ -24,7 +24,7 @@ internal sealed class ReportTests : CommandTests
     [Test]
     public void All_measures_have_their_intervals_beside_the_baselines_with_a_verdict()
     {
-        Run run = Tinynn("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "10").Good();
+        Run run = Asked("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "10").Good();
         string[] parts =
         [
             "95 % interval",
@@ -48,7 +48,7 @@ internal sealed class ReportTests : CommandTests
     [Test]
     public void The_document_has_all_of_it()
     {
-        JsonElement test = Tinynn("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "5", "--json")
+        JsonElement test = Asked("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "5", "--json")
             .Good()
             .Json.GetProperty("test");
         Assert.That(test.GetProperty("measures").GetArrayLength(), Is.EqualTo(10));
@@ -75,8 +75,8 @@ internal sealed class ReportTests : CommandTests
             .. lines.Where(line => line.EndsWith("malignant", StringComparison.Ordinal)).Take(30),
         ];
         Place.Write("few.csv", string.Join('\n', few));
-        Tinynn("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "5", "-o", "m.tnn").Good();
-        JsonElement report = Tinynn("evaluate", "m.tnn", "few.csv", "--json").Good().Json.GetProperty("report");
+        Asked("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "5", "-o", "m.tnn").Good();
+        JsonElement report = Asked("evaluate", "m.tnn", "few.csv", "--json").Good().Json.GetProperty("report");
         JsonElement majority = report.GetProperty("baselines")[0];
         Assert.That(majority.GetProperty("name").GetString(), Is.EqualTo("majority class"));
         Assert.That(majority.GetProperty("report").GetProperty("accuracy").GetDouble(), Is.Zero);
@@ -98,9 +98,9 @@ internal sealed class ReportTests : CommandTests
             "-o",
             "m.tnn",
         ];
-        Run run = Tinynn(train).Good();
+        Run run = Asked(train).Good();
         Assert.That(run.Output, Does.Contain("taken for pos where that has a probability above 0.2000"));
-        JsonElement report = Tinynn("evaluate", "m.tnn", Samples.Pima, "--json").Good().Json.GetProperty("report");
+        JsonElement report = Asked("evaluate", "m.tnn", Samples.Pima, "--json").Good().Json.GetProperty("report");
         Assert.That(report.GetProperty("threshold").GetDouble(), Is.EqualTo(0.2));
         string[][] rows =
         [
@@ -122,7 +122,7 @@ internal sealed class ReportTests : CommandTests
     [TestCase("cost:1,5")]
     public void A_threshold_can_be_chosen(string rule)
     {
-        JsonElement document = Tinynn(
+        JsonElement document = Asked(
                 "train",
                 Samples.Pima,
                 "--target",
@@ -148,7 +148,7 @@ internal sealed class ReportTests : CommandTests
     {
         string[] train = ["train", Samples.Pima, "--target", "diabetes", "--epochs", "5", "--force", "--json"];
         int PredictedCount(params string[] flags) =>
-            Tinynn([.. train, .. flags])
+            Asked([.. train, .. flags])
                 .Good()
                 .Json.GetProperty("test")
                 .GetProperty("classes")[1]
@@ -168,11 +168,11 @@ internal sealed class ReportTests : CommandTests
         );
         Place.Write("data.csv", rows);
         string[] how = ["--no-header", "--decimal-comma", "--missing", "-"];
-        Tinynn(["train", "data.csv", "--target", "2", "--epochs", "2", .. how]).Good();
+        Asked(["train", "data.csv", "--target", "2", "--epochs", "2", .. how]).Good();
         Run silent = Tinynn("predict", "data.tnn", "data.csv").Good();
         Assert.That(silent.Output, Is.EqualTo(Tinynn(["predict", "data.tnn", "data.csv", .. how]).Good().Output));
         Assert.That(silent.Lines, Has.Length.EqualTo(41));
-        Assert.That(Tinynn("evaluate", "data.tnn", "data.csv").Good().Output, Does.Contain("40 rows"));
+        Assert.That(Asked("evaluate", "data.tnn", "data.csv").Good().Output, Does.Contain("40 rows"));
         Place.Write("named.csv", "column_1;column_2\n1.5;p\n?;q\n");
         Run other = Tinynn(
                 "predict",

@@ -33,7 +33,7 @@ internal sealed class TraceTests : CommandTests
     [Test]
     public void The_network_of_the_courses_comes_out_as_they_print_it()
     {
-        JsonElement trace = Tinynn([.. ByHand, "--json"]).Good().Json;
+        JsonElement trace = Asked([.. ByHand, "--json"]).Good().Json;
         JsonElement sample = trace.GetProperty("samples")[0];
         JsonElement hidden = sample.GetProperty("layers")[0];
         JsonElement output = sample.GetProperty("layers")[1];
@@ -55,7 +55,7 @@ internal sealed class TraceTests : CommandTests
     [Test]
     public void On_a_terminal_the_formula_is_followed_by_the_numbers_and_the_result()
     {
-        Run run = Tinynn([.. ByHand, "--weight", "w1-1-1"]).Good();
+        Run run = Asked([.. ByHand, "--weight", "w1-1-1"]).Good();
         string[] expected =
         [
             "  z⁽¹⁾₁ = w⁽¹⁾₁₁·x₁ + w⁽¹⁾₁₂·x₂ + b⁽¹⁾₁ = 0.15·0.05 + 0.2·0.1 + 0.35 = 0.0075 + 0.02 + 0.35 = 0.3775",
@@ -78,7 +78,7 @@ internal sealed class TraceTests : CommandTests
     [TestCase("ja", "sgd", "1", "none")]
     public void No_line_is_wider_than_a_hundred_columns(string language, string optimizer, string step, string hidden)
     {
-        Run run = Tinynn(
+        Run run = Asked(
                 "trace",
                 Samples.Iris,
                 "--target",
@@ -118,7 +118,7 @@ internal sealed class TraceTests : CommandTests
     public void Every_optimizer_shows_its_rule_and_its_moments(string optimizer, string rule, string moments)
     {
         string[] arguments = [.. ByHand, "--optimizer", optimizer, "--step", "2", "--json"];
-        JsonElement trace = Tinynn(arguments).Good().Json;
+        JsonElement trace = Asked(arguments).Good().Json;
         JsonElement made = trace.GetProperty("optimizer");
         Assert.That(made.GetProperty("rules").EnumerateArray().Select(text => text.GetString()), Does.Contain(rule));
         JsonElement first = trace.GetProperty("parameters")[0];
@@ -137,9 +137,9 @@ internal sealed class TraceTests : CommandTests
     public void Softmax_shows_its_whole_Jacobian_and_what_it_collapses_to()
     {
         string[] arguments = ["trace", Samples.Iris, "--target", "species", "--hidden", "none"];
-        Run run = Tinynn(arguments).Good();
+        Run run = Asked(arguments).Good();
         Assert.That(run.Output, Does.Contain("∂aᵢ/∂zⱼ").And.Contain("δ⁽¹⁾₁ = a⁽¹⁾₁ − t₁"));
-        JsonElement sample = Tinynn([.. arguments, "--json"]).Good().Json.GetProperty("samples")[0];
+        JsonElement sample = Asked([.. arguments, "--json"]).Good().Json.GetProperty("samples")[0];
         JsonElement layer = sample.GetProperty("layers")[0];
         foreach (JsonElement row in layer.GetProperty("jacobian").EnumerateArray())
         {
@@ -155,7 +155,7 @@ internal sealed class TraceTests : CommandTests
     [Test]
     public void A_batch_shows_the_mean_of_the_samples_gradients()
     {
-        JsonElement trace = Tinynn("trace", Samples.Iris, "--target", "species", "--rows", "1,60,130", "--json")
+        JsonElement trace = Asked("trace", Samples.Iris, "--target", "species", "--rows", "1,60,130", "--json")
             .Good()
             .Json;
         JsonElement[] samples = [.. trace.GetProperty("samples").EnumerateArray()];
@@ -172,9 +172,9 @@ internal sealed class TraceTests : CommandTests
     {
         Place.Write("steep.json", """{ "layers": [{ "weights": [[800]], "bias": 0, "activation": "sigmoid" }] }""");
         string[] arguments = ["trace", "--input", "-1", "--expected", "1", "--weights", "steep.json"];
-        Run run = Tinynn(arguments).Good();
+        Run run = Asked(arguments).Good();
         Assert.That(run.Output, Does.Contain("In two steps a number leaves the range").And.Contain("−∞"));
-        JsonElement sample = Tinynn([.. arguments, "--json"]).Good().Json.GetProperty("samples")[0];
+        JsonElement sample = Asked([.. arguments, "--json"]).Good().Json.GetProperty("samples")[0];
         Assert.That(sample.GetProperty("loss").GetDouble(), Is.EqualTo(800));
         Same(sample.GetProperty("layers")[0].GetProperty("delta"), -1);
         Assert.That(sample.GetProperty("two_steps").GetProperty("loss").ValueKind, Is.EqualTo(JsonValueKind.Null));
@@ -185,7 +185,7 @@ internal sealed class TraceTests : CommandTests
     public void The_page_holds_everything_and_asks_for_nothing(string language, string title)
     {
         string[] arguments = [.. ByHand, "--html", "step.html", "--lang", language];
-        Run run = Tinynn(arguments).Good();
+        Run run = Asked(arguments).Good();
         Assert.That(run.Output, Is.Empty);
         Assert.That(run.Error, Does.Contain("step.html"));
         string text = File.ReadAllText(Place.Path("step.html"));
@@ -218,15 +218,15 @@ internal sealed class TraceTests : CommandTests
         Assert.That(results, Does.Contain("= 0.298371").And.Contain("= 0.082167").And.Contain("= 0.358916"));
         Assert.That(text, Does.Contain(title));
         Assert.That(text, Does.Not.Contain("http:").And.Not.Contain("https:").And.Not.Contain("src="));
-        Tinynn(arguments).Failed(2, "step.html");
-        Tinynn([.. arguments, "--force"]).Good();
+        Asked(arguments).Failed(2, "step.html");
+        Asked([.. arguments, "--force"]).Good();
         Assert.That(File.ReadAllText(Place.Path("step.html")), Is.EqualTo(text).Or.Contain("--force"));
     }
 
     [Test]
     public void A_trained_model_can_be_traced_with_its_own_step()
     {
-        JsonElement trace = Tinynn("trace", Samples.Iris, "--model", Samples.IrisModel, "--json").Good().Json;
+        JsonElement trace = Asked("trace", Samples.Iris, "--model", Samples.IrisModel, "--json").Good().Json;
         Assert.That(trace.GetProperty("optimizer").GetProperty("name").GetString(), Is.EqualTo("adam"));
         Assert.That(trace.GetProperty("sizes").GetString(), Is.EqualTo("4-32-3"));
     }
@@ -238,7 +238,7 @@ internal sealed class TraceTests : CommandTests
     public void Too_much_to_show_is_refused_with_the_limit(params string[] arguments)
     {
         File.Copy(Samples.Iris, Place.Path("iris.csv"));
-        Run run = Tinynn(arguments).Failed(2, "trace");
+        Run run = Asked(arguments).Failed(2, "trace");
         Assert.That(run.Error, Does.Contain("The limit is").And.Contain("--hidden"));
         Assert.That(Place.Names, Does.Not.Contain("step.html"));
     }
@@ -252,12 +252,12 @@ internal sealed class TraceTests : CommandTests
     [TestCase("--rows", "3-1")]
     [TestCase("--input", "1,a")]
     public void A_value_that_makes_no_sense_is_refused(string flag, string value) =>
-        Tinynn([.. ByHand, flag, value]).Failed(2, $"{flag} ");
+        Asked([.. ByHand, flag, value]).Failed(2, $"{flag} ");
 
     [Test]
     public void A_target_that_is_missing_is_asked_for() =>
         Assert.That(
-            Tinynn("trace", Samples.Iris).Failed(2, "species").Error,
+            Asked("trace", Samples.Iris).Failed(2, "species").Error,
             Does.Contain("tinynn trace").And.Contain("--target species")
         );
 

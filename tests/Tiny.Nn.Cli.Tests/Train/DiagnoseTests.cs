@@ -70,5 +70,5 @@ internal sealed class DiagnoseTests : CommandTests
         Train(Samples.Iris, "species", "--lang", "ja").Failed(exitCode: 2, "--lang");
 
     private Run Train(string data, string target, params string[] flags) =>
-        Tests.Tinynn.In(Place, ["train", data, "--target", target, .. flags]);
+        Asked(["train", data, "--target", target, .. flags]);
 }

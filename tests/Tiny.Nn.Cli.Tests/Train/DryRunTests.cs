@@ -24,7 +24,7 @@ internal sealed class DryRunTests : CommandTests
     [Test]
     public void A_dry_run_shows_the_plan_and_writes_nothing()
     {
-        Run run = Tinynn(Arguments).Good();
+        Run run = Asked(Arguments).Good();
         Assert.That(
             run.Output,
             Does.Match(@"petal_width +number").And.Match(@"network +4-8-3").And.Match(@"parameters +67")
@@ -41,11 +41,11 @@ internal sealed class DryRunTests : CommandTests
     [Test]
     public void A_dry_run_as_a_document_has_the_names_of_a_training()
     {
-        JsonElement plan = Tinynn([.. Arguments, "--epochs", "1", "--json"]).Good().Json;
+        JsonElement plan = Asked([.. Arguments, "--epochs", "1", "--json"]).Good().Json;
         Assert.That(plan.GetProperty("dry_run").GetBoolean(), Is.True);
         Assert.That(plan.GetProperty("training").GetProperty("rows").GetInt32(), Is.EqualTo(102));
         Assert.That(Place.Names, Is.Empty);
-        JsonElement training = Tinynn([
+        JsonElement training = Asked([
                 "train",
                 Samples.Iris,
                 "--target",
@@ -67,9 +67,9 @@ internal sealed class DryRunTests : CommandTests
     [Test]
     public void A_dry_run_finds_what_a_run_would_fail_of()
     {
-        Tinynn([.. Arguments, "--loss", "huber"]).Failed(2, "--loss");
-        Tinynn(["train", Samples.Iris, "--target", "species", "--hidden", "200000,200000", "--dry-run"])
+        Asked([.. Arguments, "--loss", "huber"]).Failed(2, "--loss");
+        Asked(["train", Samples.Iris, "--target", "species", "--hidden", "200000,200000", "--dry-run"])
             .Failed(2, "--hidden");
-        Tinynn("train", "none.csv", "--target", "y", "--dry-run").Failed(3, "none.csv");
+        Asked("train", "none.csv", "--target", "y", "--dry-run").Failed(3, "none.csv");
     }
 }

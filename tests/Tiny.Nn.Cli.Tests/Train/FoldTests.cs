@@ -64,7 +64,7 @@ internal sealed class FoldTests : CommandTests
     [Test]
     public void The_tables_show_folds_and_all_rows_and_say_what_is_saved()
     {
-        Run run = Tinynn("train", Samples.Diabetes, "--target", "progression", "--cv", "3", "--epochs", "3").Good();
+        Run run = Asked("train", Samples.Diabetes, "--target", "progression", "--cv", "3", "--epochs", "3").Good();
         Assert.That(run.Output, Does.Contain("3 folds").And.Contain("spread").And.Contain("442 rows out of fold"));
         Assert.That(run.Output, Does.Match("The model .* the linear\\s+model: RMSE"));
         Assert.That(run.Error, Does.Contain("the model to be saved learns from all rows"));
@@ -102,7 +102,7 @@ internal sealed class FoldTests : CommandTests
         );
         Place.Write("data.csv", "x,who,y\n" + rows);
         string[] flags = ["--cv", "4", "--group", "who", "--hidden", "none", "--epochs", "2", "--json"];
-        JsonElement folds = Tinynn(["train", "data.csv", "--target", "y", .. flags])
+        JsonElement folds = Asked(["train", "data.csv", "--target", "y", .. flags])
             .Good()
             .Json.GetProperty("cross_validation");
         foreach (JsonElement fold in folds.GetProperty("folds").EnumerateArray())
@@ -110,28 +110,28 @@ internal sealed class FoldTests : CommandTests
             Assert.That(fold.GetProperty("rows").GetInt32(), Is.EqualTo(10));
         }
         Assert.That(folds.GetProperty("linear").ValueKind, Is.EqualTo(JsonValueKind.Null));
-        Tinynn("train", "data.csv", "--target", "y", "--cv", "5", "--group", "who", "--force").Failed(3, "");
-        Tinynn("train", "data.csv", "--target", "y", "--cv", "41", "--force").Failed(3, "data.csv");
+        Asked("train", "data.csv", "--target", "y", "--cv", "5", "--group", "who", "--force").Failed(3, "");
+        Asked("train", "data.csv", "--target", "y", "--cv", "41", "--force").Failed(3, "data.csv");
     }
 
     [Test]
     public void Less_accurate_than_asked_for_ends_with_6_and_the_model_is_there()
     {
-        Run missed = Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "1", "--min-accuracy", "1", "-q");
+        Run missed = Asked("train", Samples.Iris, "--target", "species", "--epochs", "1", "--min-accuracy", "1", "-q");
         string[] error = missed.Error.TrimEnd('\n').Split('\n');
         Assert.That(missed.ExitCode, Is.EqualTo(6));
         Assert.That(error, Has.Length.EqualTo(3));
         Assert.That(error[0], Does.Match(@"^error: The accuracy is 0\.\d{4}, and 1 was asked for\.$"));
         Assert.That(error[1], Is.EqualTo("  at: 30 test rows"));
         Assert.That(missed.Output, Does.Contain("accuracy"));
-        Tinynn("inspect", "iris.tnn").Good();
+        Asked("inspect", "iris.tnn").Good();
     }
 
     [Test]
     public void As_accurate_as_asked_for_is_a_success()
     {
         Train("--epochs", "40", "--min-accuracy", "0.8", "--json");
-        Run folds = Tinynn(
+        Run folds = Asked(
             "train",
             Samples.Votes,
             "--target",
@@ -148,11 +148,11 @@ internal sealed class FoldTests : CommandTests
     }
 
     private JsonElement Train(params string[] flags) =>
-        Tinynn(["train", Samples.Iris, "--target", "species", "--force", .. flags]).Good().Json;
+        Asked(["train", Samples.Iris, "--target", "species", "--force", .. flags]).Good().Json;
 
     private double Accuracy(string data, string target)
     {
-        JsonElement document = Tinynn("train", data, "--target", target, "--cv", "5", "--json").Good().Json;
+        JsonElement document = Asked("train", data, "--target", target, "--cv", "5", "--json").Good().Json;
         JsonElement accuracy = document.GetProperty("cross_validation").GetProperty("measures")[0];
         Assert.That(accuracy.GetProperty("name").GetString(), Is.EqualTo("accuracy"));
         return accuracy.GetProperty("mean").GetDouble();

@@ -13,8 +13,8 @@ internal sealed class NormalizationTests : CommandTests
     {
         Train(normalization).Good();
         Assert.That(Tinynn("predict", Model, Samples.Iris).Good().Lines, Has.Length.EqualTo(151));
-        Assert.That(Tinynn("inspect", Model).Good().Output, Does.Contain($"{normalization}_normalization"));
-        JsonElement check = Tinynn("gradcheck", Samples.Iris, "--model", Model, "--json").Good().Json;
+        Assert.That(Asked("inspect", Model).Good().Output, Does.Contain($"{normalization}_normalization"));
+        JsonElement check = Asked("gradcheck", Samples.Iris, "--model", Model, "--json").Good().Json;
         Assert.That(check.GetProperty("agrees").GetBoolean(), Is.True);
     }
 
@@ -32,7 +32,7 @@ internal sealed class NormalizationTests : CommandTests
     public void The_settings_of_a_model_train_the_like()
     {
         Train("batch").Good();
-        Tinynn("train", Samples.Iris, "--target", "species", "--like", Model, "-o", "like.tnn").Good();
+        Asked("train", Samples.Iris, "--target", "species", "--like", Model, "-o", "like.tnn").Good();
         Assert.That(File.ReadAllBytes(Place.Path("like.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path(Model))));
     }
 
@@ -41,7 +41,7 @@ internal sealed class NormalizationTests : CommandTests
     public void What_has_no_formulas_to_be_shown_by_is_refused(string command)
     {
         Train("layer").Good();
-        Run run = Tinynn(command, Samples.Iris, "--model", Model);
+        Run run = Asked(command, Samples.Iris, "--model", Model);
         run.Failed(exitCode: 2, "--model");
         Assert.That(run.Error, Does.Contain("layer normalization").And.Contain("gradcheck"));
     }
@@ -54,7 +54,7 @@ internal sealed class NormalizationTests : CommandTests
     }
 
     private Run Train(string normalization, params string[] flags) =>
-        Tinynn([
+        Asked([
             "train",
             Samples.Iris,
             "--target",

@@ -77,13 +77,12 @@ internal sealed class ProtocolTests : CommandTests
     [Test]
     public void What_a_column_holds_has_to_make_sense()
     {
-        Tinynn("train", "data.csv", "--target", "y", "--weight-column", "who")
-            .Failed(3, "line 2, column 'who': \"w0\"");
-        Tinynn("train", "data.csv", "--target", "y", "--time", "who").Failed(3, "line 2, column 'who'");
-        Run parts = Tinynn("train", "data.csv", "--target", "y", "--split-column", "who").Failed(3, "line 2");
+        Asked("train", "data.csv", "--target", "y", "--weight-column", "who").Failed(3, "line 2, column 'who': \"w0\"");
+        Asked("train", "data.csv", "--target", "y", "--time", "who").Failed(3, "line 2, column 'who'");
+        Run parts = Asked("train", "data.csv", "--target", "y", "--split-column", "who").Failed(3, "line 2");
         Assert.That(parts.Error, Does.Contain("train, valid, test"));
         Place.Write("gap.csv", Table.Replace(",w4,", ",,", StringComparison.Ordinal));
-        Tinynn("train", "gap.csv", "--target", "y", "--group", "who").Failed(3, "gap.csv, line 14");
+        Asked("train", "gap.csv", "--target", "y", "--group", "who").Failed(3, "gap.csv, line 14");
     }
 
     [Test]
@@ -95,17 +94,17 @@ internal sealed class ProtocolTests : CommandTests
         Assert.That(document.GetProperty("test").GetProperty("rows").GetInt32(), Is.EqualTo(20));
         Assert.That(document.GetProperty("training").GetProperty("rows").GetInt32(), Is.EqualTo(51));
         Place.Write("bare.csv", "x,who,day,heavy,part\n1,a,b,1,c\n");
-        Tinynn("train", "data.csv", "--target", "y", "--test-file", "bare.csv", "--force").Failed(3, "bare.csv");
-        Tinynn("train", "data.csv", "--target", "y", "--test-file", "none.csv", "--force").Failed(3, "none.csv");
+        Asked("train", "data.csv", "--target", "y", "--test-file", "bare.csv", "--force").Failed(3, "bare.csv");
+        Asked("train", "data.csv", "--target", "y", "--test-file", "none.csv", "--force").Failed(3, "none.csv");
     }
 
     [Test]
     public void Rows_on_both_sides_are_counted()
     {
         Place.Write("twice.csv", Table + Table[(Table.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
-        Run run = Tinynn("train", "twice.csv", "--target", "y", "--epochs", "2").Good();
+        Run run = Asked("train", "twice.csv", "--target", "y", "--epochs", "2").Good();
         Assert.That(run.Output, Does.Contain("rows that judge have the same features").And.Contain("memorized"));
-        JsonElement document = Tinynn("train", "twice.csv", "--target", "y", "--epochs", "2", "--force", "--json")
+        JsonElement document = Asked("train", "twice.csv", "--target", "y", "--epochs", "2", "--force", "--json")
             .Good()
             .Json;
         Assert.That(document.GetProperty("shared_rows").GetProperty("rows").GetInt32(), Is.GreaterThan(10));
@@ -125,5 +124,5 @@ internal sealed class ProtocolTests : CommandTests
     private float[] Parameters() => ModelFile.Load<float>(Place.Path("data.tnn")).Network.Parameters.Values.ToArray();
 
     private JsonElement Train(params string[] flags) =>
-        Tinynn(["train", "data.csv", "--target", "y", "--epochs", "3", "--force", "--json", .. flags]).Good().Json;
+        Asked(["train", "data.csv", "--target", "y", "--epochs", "3", "--force", "--json", .. flags]).Good().Json;
 }

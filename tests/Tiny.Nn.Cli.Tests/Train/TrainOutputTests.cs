@@ -7,7 +7,7 @@ internal sealed class TrainOutputTests : CommandTests
     [Test]
     public void Json_is_one_document_with_a_schema()
     {
-        JsonElement document = Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "2", "--json")
+        JsonElement document = Asked("train", Samples.Iris, "--target", "species", "--epochs", "2", "--json")
             .Good()
             .Json;
         using (Assert.EnterMultipleScope())
@@ -26,7 +26,7 @@ internal sealed class TrainOutputTests : CommandTests
     public void It_says_which_epoch_the_model_is_from(string validation, int? last)
     {
         // A rate that overshoots: the best epoch is not the last one.
-        Run run = Tinynn(
+        Run run = Asked(
                 "train",
                 Samples.Iris,
                 "--target",
@@ -49,7 +49,7 @@ internal sealed class TrainOutputTests : CommandTests
     [Test]
     public void Quiet_says_nothing_but_the_report()
     {
-        Run run = Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "2", "-q").Good();
+        Run run = Asked("train", Samples.Iris, "--target", "species", "--epochs", "2", "-q").Good();
         Assert.That(run.Error, Is.Empty);
         Assert.That(run.Output, Does.Contain("accuracy"));
     }
@@ -57,7 +57,7 @@ internal sealed class TrainOutputTests : CommandTests
     [Test]
     public void Verbose_has_a_line_for_every_epoch()
     {
-        Run run = Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "4", "-v").Good();
+        Run run = Asked("train", Samples.Iris, "--target", "species", "--epochs", "4", "-v").Good();
         Assert.That(
             run.Error.Split('\n').Count(line => line.StartsWith("epoch ", StringComparison.Ordinal)),
             Is.EqualTo(4)
@@ -67,7 +67,7 @@ internal sealed class TrainOutputTests : CommandTests
     [Test]
     public void The_log_has_an_event_per_line()
     {
-        Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "3", "--log-file", "run.jsonl").Good();
+        Asked("train", Samples.Iris, "--target", "species", "--epochs", "3", "--log-file", "run.jsonl").Good();
         JsonElement[] events =
         [
             .. File.ReadLines(Place.Path("run.jsonl")).Select(line => JsonDocument.Parse(line).RootElement),
@@ -83,7 +83,7 @@ internal sealed class TrainOutputTests : CommandTests
     [Test]
     public void Without_test_rows_there_is_no_report()
     {
-        JsonElement document = Tinynn(
+        JsonElement document = Asked(
                 "train",
                 Samples.Iris,
                 "--target",

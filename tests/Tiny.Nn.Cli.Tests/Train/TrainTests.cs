@@ -12,7 +12,7 @@ internal sealed class TrainTests : CommandTests
     [Test]
     public void Classes_are_learned_and_reported()
     {
-        Run run = Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "30").Good();
+        Run run = Asked("train", Samples.Iris, "--target", "species", "--epochs", "30").Good();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Error, Does.Contain("150 rows, 4 features"));
@@ -31,7 +31,7 @@ internal sealed class TrainTests : CommandTests
     [Test]
     public void The_next_command_works()
     {
-        Run run = Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "2").Good();
+        Run run = Asked("train", Samples.Iris, "--target", "species", "--epochs", "2").Good();
         string[] next = run.Error.TrimEnd().Split('\n')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(Tinynn(next[2..]).Good().Lines, Has.Length.EqualTo(151));
     }
@@ -39,7 +39,7 @@ internal sealed class TrainTests : CommandTests
     [Test]
     public void Two_classes_are_learned()
     {
-        JsonElement document = Tinynn("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "10", "--json")
+        JsonElement document = Asked("train", Samples.Cancer, "--target", "diagnosis", "--epochs", "10", "--json")
             .Good()
             .Json;
         Assert.That(document.GetProperty("network").GetProperty("sizes").GetString(), Is.EqualTo("30-32-1"));
@@ -49,7 +49,7 @@ internal sealed class TrainTests : CommandTests
     [Test]
     public void Numbers_are_learned()
     {
-        Run run = Tinynn("train", Samples.Diabetes, "--target", "progression", "--epochs", "30").Good();
+        Run run = Asked("train", Samples.Diabetes, "--target", "progression", "--epochs", "30").Good();
         Assert.That(run.Output, Does.Contain("RMSE").And.Contain("MAE").And.Contain("R²"));
         Assert.That(run.Error, Does.Contain("regression of progression"));
     }
@@ -57,7 +57,7 @@ internal sealed class TrainTests : CommandTests
     [Test]
     public void The_report_is_that_of_the_library()
     {
-        JsonElement document = Tinynn(
+        JsonElement document = Asked(
                 "train",
                 Samples.Diabetes,
                 "--target",
@@ -126,7 +126,7 @@ internal sealed class TrainTests : CommandTests
     [Test]
     public void Without_flags_the_recipe_is_a_new_one()
     {
-        JsonElement settings = Tinynn("train", Samples.Iris, "--target", "species", "--json")
+        JsonElement settings = Asked("train", Samples.Iris, "--target", "species", "--json")
             .Good()
             .Json.GetProperty("settings");
         Dictionary<string, string> given = settings.Deserialize<Dictionary<string, string>>()!;
@@ -136,7 +136,7 @@ internal sealed class TrainTests : CommandTests
     [Test]
     public void No_hidden_layer_makes_a_linear_model()
     {
-        Run run = Tinynn("train", Samples.Iris, "--target", "species", "--hidden", "none", "--epochs", "3").Good();
+        Run run = Asked("train", Samples.Iris, "--target", "species", "--hidden", "none", "--epochs", "3").Good();
         Assert.That(run.Error, Does.Contain("4-3 linear, 15 parameters"));
     }
 
@@ -157,8 +157,8 @@ internal sealed class TrainTests : CommandTests
     {
         string rows = string.Concat(Enumerable.Range(0, 40).Select(i => $"{i},{i % 3}\n"));
         Place.Write("counts.csv", "x,count\n" + rows);
-        Run classes = Tinynn("train", "counts.csv", "--target", "count", "--epochs", "2").Good();
-        Run amounts = Tinynn(
+        Run classes = Asked("train", "counts.csv", "--target", "count", "--epochs", "2").Good();
+        Run amounts = Asked(
                 "train",
                 "counts.csv",
                 "--target",
@@ -178,7 +178,7 @@ internal sealed class TrainTests : CommandTests
     public void Force_replaces_a_model()
     {
         Place.Write("iris.tnn", "old");
-        Tinynn("train", Samples.Iris, "--target", "species", "--epochs", "2", "--force").Good();
-        Tinynn("inspect", "iris.tnn").Good();
+        Asked("train", Samples.Iris, "--target", "species", "--epochs", "2", "--force").Good();
+        Asked("inspect", "iris.tnn").Good();
     }
 }
