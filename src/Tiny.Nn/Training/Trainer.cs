@@ -160,7 +160,7 @@ public sealed class Trainer<T>
         Workspace<T> validating = new(objective.Network, validation is null ? 1 : Math.Min(validation.Count, 1024));
         ValidationScore<T>? score = validation is null
             ? null
-            : ValidationScore.Create(objective.Loss, validation.Targets);
+            : ValidationScores.Create(objective.Loss, validation.Targets);
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History history = new();

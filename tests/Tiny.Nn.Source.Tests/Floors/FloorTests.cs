@@ -58,9 +58,6 @@ public sealed class FloorTests
     /// </summary>
     private static readonly string[] OneIdea =
     [
-        "Initializer ↔ VarianceScaling",
-        "LearningRateSchedule ↔ ScheduleText",
-        "BinaryAccuracy ↔ CategoricalAccuracy ↔ RSquared ↔ ValidationScore",
         "Architecture ↔ SequentialNetwork ↔ Workspace",
         "Optimizer ↔ OptimizerState",
         "FeatureConverter ↔ LayersConverter ↔ ModelDocument",

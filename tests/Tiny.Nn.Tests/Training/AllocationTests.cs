@@ -80,7 +80,7 @@ public sealed class AllocationTests<T>
         Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero);
         Workspace<T> validating = new(objective.Network, 16);
         Assert.That(Allocated(() => objective.Evaluate(new Batch<T>(x, answers), validating)), Is.Zero, "validation");
-        if (ValidationScore.Create(objective.Loss, answers) is { } score)
+        if (ValidationScores.Create(objective.Loss, answers) is { } score)
         {
             Assert.That(
                 Allocated(() => objective.Evaluate(new Batch<T>(x, answers), validating, score)),
