@@ -41,7 +41,7 @@ public sealed class Predictor<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         this.model = model;
         encoding = ReferenceEquals(schema, model.Schema) ? model.Encoding : model.Encoding.Reading(schema);
-        workspace = new Workspace<T>(model.Network, capacity);
+        workspace = model.Network.CreateWorkspace(capacity);
         inputs = new Matrix<T>(encoding.Outputs, workspace.Capacity);
         outputs = new Matrix<T>(model.Network.Outputs, workspace.Capacity);
     }
