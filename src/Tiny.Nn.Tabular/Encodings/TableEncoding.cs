@@ -119,6 +119,10 @@ public sealed class TableEncoding
     public TableEncoding Reading(IReadOnlyList<Feature> schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
+        if (ReferenceEquals(schema, Schema))
+        {
+            return this;
+        }
         SchemaCheck.RequireSame(Schema, schema);
         return new TableEncoding(schema, [.. parts.Select(part => part.Reading(schema[part.Source]))], Scaling, Notes);
     }
