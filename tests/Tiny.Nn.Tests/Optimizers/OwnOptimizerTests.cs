@@ -1,3 +1,4 @@
+using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
