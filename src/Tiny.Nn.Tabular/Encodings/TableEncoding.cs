@@ -64,7 +64,7 @@ public sealed class TableEncoding
     public IReadOnlyList<Feature> Schema { get; }
 
     /// <summary>What the features contribute, in the order of the inputs.</summary>
-    public IReadOnlyList<FeatureEncoding> Parts => parts;
+    internal IReadOnlyList<FeatureEncoding> Parts => parts;
 
     /// <summary>What brings all that to one scale.</summary>
     public Scaling Scaling { get; }
