@@ -71,7 +71,10 @@ public sealed class CrossValidationTests<T>
         string[] groups = [.. Enumerable.Range(0, 60).Select(row => $"g{row % 13}")];
         CrossValidationOptions options = new() { Folds = 4, Groups = groups };
         CrossValidationResult grouped = CrossValidation.Run(table, Short, options);
-        string[] ofFolds = [.. grouped.Folds.SelectMany(fold => fold.Predictions.Rows.Select(r => groups[r]).Distinct())];
+        string[] ofFolds =
+        [
+            .. grouped.Folds.SelectMany(fold => fold.Predictions.Rows.Select(r => groups[r]).Distinct()),
+        ];
         Assert.That(ofFolds, Is.Unique);
         Assert.That(grouped.OutOfFold[0].Rows, Is.EqualTo(Enumerable.Range(0, 60)));
     }
