@@ -18,7 +18,7 @@ internal static class InferenceRun
     internal static Line Latency(string folder)
     {
         (SequentialNetwork<float> network, Dataset<float> _, Dataset<float> test) = Prepare(folder);
-        Workspace<float> workspace = new(network, 1);
+        Workspace<float> workspace = network.CreateWorkspace(1);
         Matrix<float> answer = new(network.Outputs, 1);
         int rows = Math.Min(Batch, test.Count);
         double[] microseconds = new double[Calls];
@@ -46,7 +46,7 @@ internal static class InferenceRun
     {
         (SequentialNetwork<float> network, Dataset<float> training, Dataset<float> test) = Prepare(folder);
         using IDisposable allowed = ProductThreads.Use(threads);
-        Workspace<float> workspace = new(network, Batch);
+        Workspace<float> workspace = network.CreateWorkspace(Batch);
         Matrix<float> answers = new(network.Outputs, training.Count);
         List<double> seconds = [];
         for (int round = 0; round < Rounds; round++)

@@ -33,7 +33,7 @@ public class StepBenchmarks
             .Dense(sizes[2], Activation.Softmax)
             .Build<float>(generator);
         trainer = new Trainer<float>(network, Loss.CrossEntropy, new Adam(), generator);
-        workspace = new Workspace<float>(network, 1);
+        workspace = network.CreateWorkspace(1);
         x = Draws.Matrix(sizes[0], 32, generator);
         target = new Matrix<float>(sizes[2], 32);
         for (int sample = 0; sample < 32; sample++)

@@ -94,7 +94,7 @@ internal static class TrainingRun
     private static double MeanLoss(SequentialNetwork<float> network, Dataset<float> data)
     {
         Objective<float> objective = Objective.Create(network, LossOf(network));
-        return objective.Evaluate(data.All, new Workspace<float>(objective.Network, 1000));
+        return objective.Evaluate(data.All, objective.Network.CreateWorkspace(1000));
     }
 
     internal static double ShareRight(SequentialNetwork<float> network, Dataset<float> data)

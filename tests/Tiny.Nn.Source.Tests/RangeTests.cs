@@ -24,6 +24,8 @@ public sealed class RangeTests
         Case(() => new ClipByNorm(0), "MaximumNorm"),
         Case(() => new ClipByNorm(double.PositiveInfinity), "MaximumNorm"),
         Case(() => new ClipByValue(-1), "MaximumMagnitude"),
+        Case(() => GradientClipping.ByNorm(-1), "MaximumNorm"),
+        Case(() => GradientClipping.ByValue(double.NaN), "MaximumMagnitude"),
         Case(() => new Sgd(double.NaN), "LearningRate"),
         Case(() => new Sgd(0), "LearningRate"),
         Case(() => new Adam(-1), "LearningRate"),

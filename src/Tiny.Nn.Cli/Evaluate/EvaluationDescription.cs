@@ -19,7 +19,7 @@ internal static class EvaluationDescription
                 new("data", Value.Of(table.Source)),
                 new("task", Value.Of(JsonDocuments.Task(model.Target))),
                 new("findings", DataDescription.Findings(table.Findings).List),
-                new("report", Value.Group(described.Data)),
+                new("report", Field.Group(described.Data)),
             ],
             described.Shown
         );

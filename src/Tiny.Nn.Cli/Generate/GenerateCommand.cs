@@ -13,20 +13,22 @@ internal sealed class GenerateCommand
 {
     private const int UsualRows = 300;
 
+    private static readonly string[] Names = [.. ToyData.All.Select(data => data.Name)];
+
     private readonly Argument<ToyData?> shape = new("shape")
     {
-        Description = $"{string.Join(", ", ToyDataNames.All)}.",
+        Description = $"{string.Join(", ", Names)}.",
         Arity = ArgumentArity.ExactlyOne,
         CustomParser = argument =>
         {
             string name = argument.Tokens[0].Value;
-            if (ToyDataNames.All.Contains(name))
+            if (Names.Contains(name))
             {
-                return ToyDataNames.Parse(name);
+                return ToyData.Parse(name);
             }
-            string meant = Closest.Meant(name, ToyDataNames.All);
+            string meant = Closest.Meant(name, Names);
             argument.AddError(
-                $"There are no toy data \"{name}\".{ParseErrors.Separator}{meant}There are: {string.Join(", ", ToyDataNames.All)}."
+                $"There are no toy data \"{name}\".{ParseErrors.Separator}{meant}There are: {string.Join(", ", Names)}."
             );
             return null;
         },

@@ -47,7 +47,7 @@ internal static class ClassDescription
                 new("confusion", Value.List(confusion.Counts.Select(row => Value.List(row.Select(n => Value.Of(n)))))),
                 new(
                     "calibration",
-                    Value.Group(
+                    Field.Group(
                         new("expected_error", Value.Of(report.Calibration.ExpectedError)),
                         new("maximum_error", Value.Of(report.Calibration.MaximumError)),
                         new("bins", Bins.Of("", report.Calibration.Bins).List)

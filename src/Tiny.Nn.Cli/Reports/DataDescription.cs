@@ -33,7 +33,7 @@ internal static class DataDescription
 
     /// <summary>What was read to train a model.</summary>
     internal static Value Training(Table<float> table, TableEncoding encoding) =>
-        Value.Group(
+        Field.Group(
             new("source", Value.Of(table.Source)),
             new("rows", Value.Of(table.Rows)),
             new("features", Value.Of(table.FeatureNames)),

@@ -59,9 +59,9 @@ internal static class FoldDescription
                 ),
                 new(
                     "baseline",
-                    validated.Baseline is { } linear ? Value.Group(ReportDescription.Baseline(linear)) : Value.None
+                    validated.Baseline is { } linear ? Field.Group(ReportDescription.Baseline(linear)) : Value.None
                 ),
-                new("pooled", Value.List(pooled.Select(report => Value.Group(report.Data)))),
+                new("pooled", Value.List(pooled.Select(report => Field.Group(report.Data)))),
                 new("shared_rows", ReportDescription.Shared(validated.Shared)),
                 new("notes", Value.Of(notes)),
             ],

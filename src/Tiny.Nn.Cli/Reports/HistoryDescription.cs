@@ -12,7 +12,7 @@ internal sealed class HistoryDescription(Provenance provenance)
     internal Value Data =>
         epochs.Count == 0
             ? Value.None
-            : Value.Group(
+            : Field.Group(
                 new("epochs", Value.Of(epochs.Count)),
                 new("first", Epoch(epochs[0])),
                 new("best", provenance.Best is { } best ? Epoch(best) : Value.None),

@@ -47,16 +47,16 @@ internal static class ModelDescription
                 new("features", features.List),
                 new(
                     "encoding",
-                    Value.Group(
+                    Field.Group(
                         new("scaling", Value.Of(model.Encoding.Scaling.Kind.ToString().ToLowerInvariant())),
                         new("inputs", inputs.List),
                         new("notes", notes.List)
                     )
                 ),
-                new("network", Value.Group(sizes, parameters, new("layers", layers.List))),
+                new("network", Field.Group(sizes, parameters, new("layers", layers.List))),
                 new("source", Value.Of(provenance.Source)),
                 new("rows", rows),
-                new("settings", Value.Group(settings.Fields)),
+                new("settings", Field.Group(settings.Fields)),
                 new("history", history.Data),
             ],
             [

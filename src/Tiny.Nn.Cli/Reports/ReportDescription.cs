@@ -26,7 +26,7 @@ internal static class ReportDescription
             [
                 .. own.Data,
                 new("measures", measures.List),
-                new("baselines", Value.List(report.Baselines.Select(baseline => Value.Group(Baseline(baseline))))),
+                new("baselines", Value.List(report.Baselines.Select(baseline => Field.Group(Baseline(baseline))))),
                 new("notes", Value.Of(report.Notes)),
             ],
             [
@@ -46,7 +46,7 @@ internal static class ReportDescription
     internal static Value Shared(SharedRows? shared) =>
         shared is null
             ? Value.None
-            : Value.Group(
+            : Field.Group(
                 new("rows", Value.Of(shared.Count)),
                 new("same_target", Value.Of(shared.SameTarget)),
                 new("judged", Value.Of(shared.Judged))
@@ -64,7 +64,7 @@ internal static class ReportDescription
             new("judgement", Name(baseline.Judgement)),
             new("verdict", Value.Of(baseline.Verdict)),
             new("comparisons", Comparisons.Of("", baseline.Comparisons).List),
-            new("report", Value.Group(Of(baseline.Report).Data)),
+            new("report", Field.Group(Of(baseline.Report).Data)),
         ];
 
     /// <summary>What tells a baseline from the others: its whole name is in the sentence below the table, which has to be narrow.</summary>

@@ -9,4 +9,8 @@ internal sealed record Field(string Key, string Label, Value Value)
     /// <summary>A value that only documents have.</summary>
     internal Field(string key, Value value)
         : this(key, "", value) { }
+
+    /// <summary>The fields as one value, an object of a document.</summary>
+    internal static Value Group(params IReadOnlyList<Field> fields) =>
+        new GroupValue([.. fields.Select(field => (field.Key, field.Value))]);
 }

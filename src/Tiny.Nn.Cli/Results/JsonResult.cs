@@ -31,12 +31,12 @@ internal static class JsonResult
             IntervalValue { Interval: { } interval } => Interval(interval),
             IntervalValue => null,
             ListValue list => new JsonArray([.. list.Items.Select(Node)]),
-            GroupValue group => Object(group.Fields),
+            GroupValue group => Object(group.Members),
             _ => throw new ArgumentException($"A {value.GetType().Name} has no JSON.", nameof(value)),
         };
 
-    private static JsonObject Object(IEnumerable<Field> fields) =>
-        new(fields.Select(field => KeyValuePair.Create(field.Key, Node(field.Value))));
+    private static JsonObject Object(IEnumerable<(string Key, Value Value)> members) =>
+        new(members.Select(member => KeyValuePair.Create(member.Key, Node(member.Value))));
 
     private static JsonObject Interval(Interval interval) =>
         new()

@@ -18,7 +18,7 @@ internal sealed record ResultTable(
 
     /// <summary>One row as documents have it.</summary>
     internal Value Object(IReadOnlyList<Value> row) =>
-        Value.Group([
+        Field.Group([
             .. Columns
                 .Zip(row)
                 .Where(cell => cell.First.Key is not null && cell.Second is not AbsentValue)

@@ -52,8 +52,6 @@ internal abstract record Value(string Text)
 
     internal static Value List(IEnumerable<Value> values) => new ListValue([.. values], "");
 
-    internal static Value Group(params IReadOnlyList<Field> fields) => new GroupValue(fields);
-
     private static string SixDigits(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
 }
 
@@ -78,4 +76,5 @@ internal sealed record TruthValue(bool Truth) : Value(Truth ? "yes" : "no");
 
 internal sealed record ListValue(IReadOnlyList<Value> Items, string Text) : Value(Text);
 
-internal sealed record GroupValue(IReadOnlyList<Field> Fields) : Value("");
+/// <summary>Values under the names that a document gives them.</summary>
+internal sealed record GroupValue(IReadOnlyList<(string Key, Value Value)> Members) : Value("");

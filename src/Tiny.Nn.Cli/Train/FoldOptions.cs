@@ -6,7 +6,6 @@ using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Numerics.Products;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
-using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
@@ -56,7 +55,11 @@ internal sealed class FoldOptions
     }
 
     /// <summary>How to divide, where folds are asked for.</summary>
-    internal CrossValidationOptions Read(ParseResult parsed, Groups? groups, ReadOnlyMemory<double> weights) =>
+    internal CrossValidationOptions Read(
+        ParseResult parsed,
+        IReadOnlyList<string>? groups,
+        ReadOnlyMemory<double> weights
+    ) =>
         new()
         {
             Folds = parsed.GetValue(Folds)!.Value,

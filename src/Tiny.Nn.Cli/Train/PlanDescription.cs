@@ -35,9 +35,9 @@ internal static class PlanDescription
                 new("data", DataDescription.Training(plan.Table, plan.Encoding)),
                 new("inputs", Value.Of(plan.Encoding.OutputNames)),
                 task,
-                new("network", Value.Group(network)),
-                new("settings", Value.Group(given.Fields)),
-                new("training", Value.Group(rows)),
+                new("network", Field.Group(network)),
+                new("settings", Field.Group(given.Fields)),
+                new("training", Field.Group(rows)),
             ],
             [features, new Facts("plan", [target, task, .. network, .. rows]), given]
         );

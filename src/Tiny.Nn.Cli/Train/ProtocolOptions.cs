@@ -47,9 +47,9 @@ internal sealed class ProtocolOptions
     /// <summary>The columns that tell of rows and are no features.</summary>
     internal IReadOnlyList<string> Extra(ParseResult parsed) => [.. Columns.Select(parsed.GetValue).OfType<string>()];
 
-    /// <summary>Which rows belong together; null where all are independent.</summary>
-    internal Groups? Groups(ParseResult parsed, Table<float> table) =>
-        Find(parsed, table, group) is { } column ? Tabular.Splits.Groups.FromTexts(column.Labels()) : null;
+    /// <summary>The group of each row, which stays together; null where all are independent.</summary>
+    internal IReadOnlyList<string>? Groups(ParseResult parsed, Table<float> table) =>
+        Find(parsed, table, group)?.Labels();
 
     /// <summary>How much each row counts in training; empty where all count the same.</summary>
     /// <exception cref="DataException">A weight is no number.</exception>

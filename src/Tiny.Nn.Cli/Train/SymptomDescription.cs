@@ -16,16 +16,16 @@ internal static class SymptomDescription
     }
 
     private static Value Of(Symptom symptom, SymptomText text, SymptomNames names) =>
-        Value.Group(
+        Field.Group(
             new("kind", Value.Of(JsonNamingPolicy.KebabCaseLower.ConvertName($"{symptom.Kind}"))),
             new("title", Value.Of(text.Title)),
             new("evidence", Value.Of(text.Evidence)),
             new("try", Value.Of(text.Advice)),
             new(
                 "numbers",
-                Value.Group([.. symptom.Evidence.Select(number => new Field(number.Name, Value.Of(number.Value)))])
+                Field.Group([.. symptom.Evidence.Select(number => new Field(number.Name, Value.Of(number.Value)))])
             ),
-            new("places", Value.List(symptom.Places.Select(place => Value.Group(Place(place, names)))))
+            new("places", Value.List(symptom.Places.Select(place => Field.Group(Place(place, names)))))
         );
 
     private static Field[] Place(SymptomPlace place, SymptomNames names) =>

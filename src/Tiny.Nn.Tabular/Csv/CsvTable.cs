@@ -97,7 +97,7 @@ public static class CsvTable
     /// <param name="options">How cells are written, and which columns are ids; the rest of it is ignored.</param>
     /// <param name="capacity">The most rows of a portion.</param>
     /// <exception cref="DataException">The file cannot be read, or lacks a feature or an id.</exception>
-    public static TablePortions<T> ReadPortions<T>(
+    internal static TablePortions<T> ReadPortions<T>(
         string path,
         IReadOnlyList<Feature> schema,
         CsvOptions options,
@@ -113,7 +113,7 @@ public static class CsvTable
     /// <param name="options">How cells are written, and which columns are ids; the rest of it is ignored.</param>
     /// <param name="capacity">The most rows of a portion.</param>
     /// <exception cref="DataException">The stream cannot be read, or lacks a feature or an id.</exception>
-    public static TablePortions<T> ReadPortions<T>(
+    internal static TablePortions<T> ReadPortions<T>(
         Stream stream,
         string source,
         IReadOnlyList<Feature> schema,

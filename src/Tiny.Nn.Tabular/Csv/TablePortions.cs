@@ -12,7 +12,7 @@ namespace Tiny.Nn.Tabular.Csv;
 /// a short one. A row that does not fit does not end the reading: it is listed in <see cref="Problems"/>, and its cells are NaN. See <see cref="CsvTable"/>.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class TablePortions<T> : IDisposable
+internal sealed class TablePortions<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Stream stream;

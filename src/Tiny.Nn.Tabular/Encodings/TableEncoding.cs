@@ -64,7 +64,7 @@ public sealed class TableEncoding
     public IReadOnlyList<Feature> Schema { get; }
 
     /// <summary>What the features contribute, in the order of the inputs.</summary>
-    public IReadOnlyList<FeatureEncoding> Parts => parts;
+    internal IReadOnlyList<FeatureEncoding> Parts => parts;
 
     /// <summary>What brings all that to one scale.</summary>
     public Scaling Scaling { get; }
@@ -119,6 +119,10 @@ public sealed class TableEncoding
     public TableEncoding Reading(IReadOnlyList<Feature> schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
+        if (ReferenceEquals(schema, Schema))
+        {
+            return this;
+        }
         SchemaCheck.RequireSame(Schema, schema);
         return new TableEncoding(schema, [.. parts.Select(part => part.Reading(schema[part.Source]))], Scaling, Notes);
     }

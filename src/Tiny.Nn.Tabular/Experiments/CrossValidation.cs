@@ -44,15 +44,15 @@ public static class CrossValidation
         options ??= new CrossValidationOptions();
         RowWeights.Check(table, options.Weights.Span);
         LearningTask task = RecipeTask.Choose(table, recipe);
-        Split[] splits = Deal(table, task, recipe, options);
-        ulong[] seeds = Seeds(recipe.Seed, splits.Length);
-        FoldResult?[] results = new FoldResult?[splits.Length];
+        Splitter[] folds = Deal(table, task, recipe, options);
+        ulong[] seeds = Seeds(recipe.Seed, folds.Length);
+        FoldResult?[] results = new FoldResult?[folds.Length];
         object gate = new();
 
         void Work(int place)
         {
             Recipe own = recipe with { Seed = seeds[place] };
-            if (Judge(table, task, splits[place], own, options, cancellation) is not { } judged)
+            if (Judge(table, task, folds[place], own, options.Weights, cancellation) is not { } judged)
             {
                 return;
             }
@@ -64,10 +64,10 @@ public static class CrossValidation
             }
         }
 
-        RunAll(splits.Length, options.Threads, Work);
+        RunAll(folds.Length, options.Threads, Work);
         FoldResult[] done = [.. results.OfType<FoldResult>()];
         return done.Length > 0
-            ? new CrossValidationResult(done, splits.Length, options.Folds)
+            ? new CrossValidationResult(done, folds.Length, options.Folds)
             : throw new OperationCanceledException(
                 "Cross-validation was cancelled before any fold was done.",
                 cancellation
@@ -75,10 +75,11 @@ public static class CrossValidation
     }
 
     /// <summary>The folds of all repeats, one after the other.</summary>
-    private static Split[] Deal<T>(Table<T> table, LearningTask task, Recipe recipe, CrossValidationOptions options)
+    private static Splitter[] Deal<T>(Table<T> table, LearningTask task, Recipe recipe, CrossValidationOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (options.Groups is { } groups && groups.Codes.Length != table.Rows)
+        Groups? groups = options.Groups is { } names ? Groups.FromTexts(names) : null;
+        if (groups is not null && groups.Codes.Length != table.Rows)
         {
             throw new ArgumentException(
                 $"There are groups for {groups.Codes.Length} rows; the table has {table.Rows}."
@@ -95,10 +96,16 @@ public static class CrossValidation
         Generator generator = new(recipe.Seed, RandomStreams.FoldSplit);
         int[] classes = task.Strata();
         IReadOnlyList<Split> Once() =>
-            options.Groups is { } groups
-                ? GroupFolds.Of(groups, classes, options.Folds, generator)
-                : RandomFolds.Of(classes, options.Folds, generator);
-        return [.. Enumerable.Range(0, options.Repeats).SelectMany(_ => Once())];
+            groups is null
+                ? RandomFolds.Of(classes, options.Folds, generator)
+                : GroupFolds.Of(groups, classes, options.Folds, generator);
+        return
+        [
+            .. Enumerable
+                .Range(0, options.Repeats)
+                .SelectMany(_ => Once())
+                .Select(fold => Splitter.OfFold(fold, groups)),
+        ];
     }
 
     private static ulong[] Seeds(ulong seed, int count)
@@ -111,9 +118,9 @@ public static class CrossValidation
     private static FoldResult? Judge<T>(
         Table<T> table,
         LearningTask task,
-        Split fold,
+        Splitter fold,
         Recipe recipe,
-        CrossValidationOptions options,
+        ReadOnlyMemory<double> weights,
         CancellationToken cancellation
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -122,13 +129,11 @@ public static class CrossValidation
         {
             return null;
         }
-        Split split = Splitter
-            .OfFold(fold, options.Groups)
-            .Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
+        Split split = fold.Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
         Trained<T> trained;
         try
         {
-            Plan<T> plan = new(table, recipe, task, split, null, table, options.Weights);
+            Plan<T> plan = new(table, recipe, task, split, null, table, weights);
             trained = plan.Train(null, cancellation);
         }
         catch (OperationCanceledException)
@@ -142,7 +147,7 @@ public static class CrossValidation
         Predictions predictions = trained.Predict();
         (string name, Predictions baseline) = Baselines.Of(trained.Model.Target, predictions)!.Value;
         Report report = Baselines.With(predictions.Report(), name, predictions, baseline);
-        int known = fold.Training.Length;
+        int known = split.Training.Length + split.Validation.Length;
         return new FoldResult(0, 0, recipe.Seed, known, predictions, baseline, report, trained.History);
     }
 

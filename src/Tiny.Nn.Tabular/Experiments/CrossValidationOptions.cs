@@ -1,5 +1,4 @@
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Splits;
 
 namespace Tiny.Nn.Tabular.Experiments;
 
@@ -34,8 +33,8 @@ public sealed record CrossValidationOptions
         init => field = Within.Positive(value);
     } = 1;
 
-    /// <summary>Which rows belong together: no group is in two folds. Null where rows are independent.</summary>
-    public Groups? Groups { get; init; }
+    /// <summary>The name of each row's group: no group is in two folds. Null where rows are independent.</summary>
+    public IReadOnlyList<string>? Groups { get; init; }
 
     /// <summary>How much each row of the table counts in training; empty where all count the same.</summary>
     public ReadOnlyMemory<double> Weights { get; init; }

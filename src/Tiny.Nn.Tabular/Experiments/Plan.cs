@@ -79,7 +79,7 @@ public sealed class Plan<T>
     public Recipe Recipe { get; }
 
     /// <summary>What the target asks for: classes or a number.</summary>
-    public LearningTask Task { get; }
+    internal LearningTask Task { get; }
 
     /// <summary>What the rows are for. Rows of training and validation are of <see cref="Table"/>, those of the test of <see cref="TestTable"/>.</summary>
     public Split Split { get; }

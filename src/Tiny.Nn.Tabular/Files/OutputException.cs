@@ -18,11 +18,11 @@ public sealed class OutputException(string what, string where, string advice, Ex
     public string Advice { get; } = advice;
 
     /// <summary>What kind of error it is: who has a way of their own to replace files says so instead of <see cref="Advice"/>.</summary>
-    public OutputFault Fault { get; init; }
+    internal OutputFault Fault { get; init; }
 }
 
 /// <summary>Why a file could not be written.</summary>
-public enum OutputFault
+internal enum OutputFault
 {
     /// <summary>The name, the place or the disk does not allow it.</summary>
     Unwritable,

@@ -5,7 +5,7 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// equal score come in together. Nothing is interpolated. Chance is the share of positive samples, 1 is perfect.
 /// </summary>
 /// <remarks>Of two classes, one of which is rare, it says more than the area under the ROC curve (Davis and Goadrich, 2006).</remarks>
-public static class AveragePrecision
+internal static class AveragePrecision
 {
     /// <summary>The average precision; NaN where no sample is positive.</summary>
     /// <param name="scores">How much each sample looks positive: a probability, or any number that grows with it.</param>

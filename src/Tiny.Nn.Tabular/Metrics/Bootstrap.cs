@@ -11,7 +11,7 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// Percentile intervals: they respect the statistic's range and need no formula for its error, but are somewhat too narrow where
 /// there are few samples (Hesterberg, "What Teachers Should Know about the Bootstrap", 2015). Samples are taken to be independent.
 /// </remarks>
-public static class Bootstrap
+internal static class Bootstrap
 {
     private const int MostReplicates = 2000;
     private const int FewestReplicates = 200;

@@ -8,7 +8,7 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// wrong. Of two classes it is the familiar mean of (p − y)². Brier, "Verification of forecasts expressed in terms of probability",
 /// 1950; his own is twice this.
 /// </summary>
-public static class BrierScore
+internal static class BrierScore
 {
     /// <summary>The mean over samples, computed in double.</summary>
     /// <param name="probabilities">classes × samples.</param>

@@ -6,7 +6,7 @@ using Tiny.Nn.Numerics.Lanes;
 namespace Tiny.Nn.Tabular.Metrics;
 
 /// <summary>L = −(1/n)·Σᵢ ln p(actual classᵢ): how much the actual classes surprise who believes the probabilities.</summary>
-public static class LogLoss
+internal static class LogLoss
 {
     /// <summary>
     /// A probability below this counts as this: so being sure and wrong costs 34.5 a sample, and not infinitely much.

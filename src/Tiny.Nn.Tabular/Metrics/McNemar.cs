@@ -10,7 +10,7 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <param name="OnlyFirst">b: how many samples only the first gets right.</param>
 /// <param name="OnlySecond">c: how many only the second.</param>
 /// <param name="Count">n: how many samples there are.</param>
-public sealed record McNemar(int OnlyFirst, int OnlySecond, int Count)
+internal sealed record McNemar(int OnlyFirst, int OnlySecond, int Count)
 {
     /// <summary>(b − c)/n: the accuracy of the first less that of the second.</summary>
     public double Difference => (double)(OnlyFirst - OnlySecond) / Count;

@@ -3,7 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace Tiny.Nn.Tabular.Metrics;
 
 /// <summary>Intervals of a mean by Student's t distribution ("The Probable Error of a Mean", 1908).</summary>
-public static class StudentInterval
+internal static class StudentInterval
 {
     /// <summary>x̄ ± t·s/√n, with t of n − 1 degrees of freedom and s the sample's standard deviation.</summary>
     /// <remarks>Exact where the values are normal and independent; near enough where there are many. Of fewer than two values nothing is known.</remarks>

@@ -20,6 +20,18 @@ public abstract record ThresholdRule
     /// <summary>Where the mean recall of both classes is largest: both matter the same, however rare.</summary>
     public static ThresholdRule LargestBalancedAccuracy { get; } = new LargestBalancedAccuracy();
 
+    /// <summary>A threshold that is given.</summary>
+    /// <param name="threshold">From 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
+    public static ThresholdRule Fixed(double threshold) => new FixedThreshold(threshold);
+
+    /// <summary>Where mistakes cost least in total.</summary>
+    /// <param name="falsePositive">What it costs to take a negative sample for positive; above 0.</param>
+    /// <param name="falseNegative">What it costs to miss a positive one; above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A cost is not above 0, or not finite.</exception>
+    public static ThresholdRule LeastCost(double falsePositive, double falseNegative) =>
+        new LeastCost(falsePositive, falseNegative);
+
     /// <summary>The threshold for samples whose truth is known: the best one; of equally good ones the nearest to ½.</summary>
     /// <remarks>
     /// Candidates lie midway between neighbouring scores, 0 and 1 among them, so that no sample stands on the threshold. Choose on
@@ -33,7 +45,7 @@ public abstract record ThresholdRule
 
 /// <summary>A threshold that is given.</summary>
 /// <param name="Threshold">From 0 to 1.</param>
-public sealed record FixedThreshold(double Threshold) : ThresholdRule
+internal sealed record FixedThreshold(double Threshold) : ThresholdRule
 {
     /// <summary>From 0 to 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
@@ -56,7 +68,7 @@ public sealed record FixedThreshold(double Threshold) : ThresholdRule
 }
 
 /// <summary>F1 = 2·TP/(2·TP + FP + FN) of the positive class.</summary>
-public sealed record LargestF1 : ThresholdRule
+internal sealed record LargestF1 : ThresholdRule
 {
     /// <summary>Its name on a command line.</summary>
     public override string ToString() => "f1";
@@ -71,7 +83,7 @@ public sealed record LargestF1 : ThresholdRule
 }
 
 /// <summary>½·(TP/P + TN/N).</summary>
-public sealed record LargestBalancedAccuracy : ThresholdRule
+internal sealed record LargestBalancedAccuracy : ThresholdRule
 {
     /// <summary>Its name on a command line.</summary>
     public override string ToString() => "balanced-accuracy";
@@ -93,7 +105,7 @@ public sealed record LargestBalancedAccuracy : ThresholdRule
 /// </summary>
 /// <param name="FalsePositive">What it costs to take a negative sample for positive; above 0.</param>
 /// <param name="FalseNegative">What it costs to miss a positive one; above 0.</param>
-public sealed record LeastCost(double FalsePositive, double FalseNegative) : ThresholdRule
+internal sealed record LeastCost(double FalsePositive, double FalseNegative) : ThresholdRule
 {
     /// <summary>What it costs to take a negative sample for positive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0, or not finite.</exception>

@@ -123,7 +123,8 @@ public sealed class Model<T>
     public Matrix<T> Predict(Matrix<T> features, IReadOnlyList<Feature> schema)
     {
         Matrix<T> predictions = new(Target.Outputs, features.Columns);
-        new Predictor<T>(this, Math.Clamp(features.Columns, 1, 256), schema).Predict(features, predictions);
+        int capacity = Math.Clamp(features.Columns, 1, 256);
+        new Inference<T>(Encoding.Reading(schema), Network, Target, capacity).Predict(features, predictions);
         return predictions;
     }
 

@@ -1,8 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Models;
@@ -15,11 +12,7 @@ namespace Tiny.Nn.Tabular.Models;
 public sealed class Predictor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Model<T> model;
-    private readonly TableEncoding encoding;
-    private readonly Workspace<T> workspace;
-    private readonly Matrix<T> inputs;
-    private readonly Matrix<T> outputs;
+    private readonly Inference<T> inference;
     private int isBusy;
 
     /// <summary>A predictor.</summary>
@@ -39,11 +32,7 @@ public sealed class Predictor<T>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
-        this.model = model;
-        encoding = ReferenceEquals(schema, model.Schema) ? model.Encoding : model.Encoding.Reading(schema);
-        workspace = new Workspace<T>(model.Network, capacity);
-        inputs = new Matrix<T>(encoding.Outputs, workspace.Capacity);
-        outputs = new Matrix<T>(model.Network.Outputs, workspace.Capacity);
+        inference = new Inference<T>(model.Encoding.Reading(schema), model.Network, model.Target, capacity);
     }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
@@ -61,61 +50,11 @@ public sealed class Predictor<T>
         }
         try
         {
-            PredictAll(features, predictions);
+            inference.Predict(features, predictions);
         }
         finally
         {
             Volatile.Write(ref isBusy, 0);
-        }
-    }
-
-    private void PredictAll(Matrix<T> features, Matrix<T> predictions)
-    {
-        if (features.Rows != model.FeatureNames.Count)
-        {
-            throw new ArgumentException(
-                $"There are {features.Rows} features; the model knows {model.FeatureNames.Count}: "
-                    + $"{string.Join(", ", model.FeatureNames)}."
-            );
-        }
-        if (predictions.Rows != model.Target.Outputs || predictions.Columns != features.Columns)
-        {
-            throw new ArgumentException(
-                $"The room for predictions is {predictions.Rows} × {predictions.Columns}; "
-                    + $"{features.Columns} samples of this model need {model.Target.Outputs} × {features.Columns}."
-            );
-        }
-        for (int first = 0; first < features.Columns; first += workspace.Capacity)
-        {
-            int count = Math.Min(workspace.Capacity, features.Columns - first);
-            Matrix<T> x = inputs.Slice(0, count);
-            Matrix<T> y = outputs.Slice(0, count);
-            encoding.Apply(features.Slice(first, count), x);
-            model.Network.Predict(x, workspace, y);
-            Interpret(y, predictions.Slice(first, count));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Interpret(Matrix<T> outputs, Matrix<T> predictions)
-    {
-        if (model.Target is NumberTarget number)
-        {
-            number.Scaling.Invert(outputs, predictions);
-        }
-        else if (outputs.Rows == predictions.Rows)
-        {
-            outputs.CopyTo(predictions);
-        }
-        else
-        {
-            // One output for two classes: the probability of the second.
-            for (int sample = 0; sample < outputs.Columns; sample++)
-            {
-                T p = outputs[0, sample];
-                predictions[0, sample] = T.One - p;
-                predictions[1, sample] = p;
-            }
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tiny.Nn.Tabular.Reports;
 
 /// <summary>How a model does on labelled rows. What every number means, with its formula and source: docs/report.md.</summary>
@@ -19,4 +21,43 @@ public abstract record Report(int Rows)
         string measures = $"{Rows} rows: {string.Join(", ", Measures)}";
         return string.Join('\n', [measures, .. Baselines.Select(baseline => baseline.Verdict), .. Notes]);
     }
+}
+
+/// <summary>What a simpler model says of the same rows, and whether the model that was reported on beats it.</summary>
+/// <param name="Name">What it is: <c>majority class</c>, <c>training mean</c> or <c>linear model</c>.</param>
+/// <param name="Report">How it does.</param>
+/// <param name="Comparisons">The model beside it, measure by measure; the first one decides.</param>
+public sealed record BaselineResult(string Name, Report Report, IReadOnlyList<Comparison> Comparisons)
+{
+    /// <summary>Whether the model beats the baseline, by the first measure.</summary>
+    public Judgement Judgement => Comparisons[0].Judgement;
+
+    /// <summary>The finding as a sentence with its numbers.</summary>
+    public string Verdict
+    {
+        get
+        {
+            Comparison first = Comparisons[0];
+            string finding = Judgement switch
+            {
+                Judgement.Better => $"The model beats the {Name}",
+                Judgement.Worse => $"The model is worse than the {Name}",
+                _ => $"The model is not shown to beat the {Name}",
+            };
+            string p = first.PValue switch
+            {
+                null => "",
+                < 0.001 => ", p < 0.001",
+                double value => Text($", p = {value:0.000}"),
+            };
+            return Text($"{finding}: {first.Measure} {first.First:0.0000} against {first.Second:0.0000}, ")
+                + Text($"difference {first.Difference.Lower:0.0000} to {first.Difference.Upper:0.0000} ")
+                + Text($"({100 * first.Difference.Confidence:0} % interval{p}).");
+        }
+    }
+
+    /// <summary>The <see cref="Verdict"/>.</summary>
+    public override string ToString() => Verdict;
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

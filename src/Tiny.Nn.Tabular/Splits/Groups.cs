@@ -6,7 +6,7 @@ namespace Tiny.Nn.Tabular.Splits;
 /// Which rows belong together: those of one patient, one customer, one machine. Rows of a group resemble each other, so a model that
 /// has learnt from some of them is not honestly tested by the others.
 /// </summary>
-public sealed class Groups
+internal sealed class Groups
 {
     private Groups(IReadOnlyList<string> names, ImmutableArray<int> codes)
     {

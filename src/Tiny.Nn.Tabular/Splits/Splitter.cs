@@ -29,13 +29,14 @@ public sealed class Splitter
     public static Splitter Random(double testShare) => Drawn(new RandomDraw(), testShare, null);
 
     /// <summary>A random share of the groups: no group is in two of training, validation and test.</summary>
-    /// <param name="groups">The group of each row.</param>
+    /// <param name="groups">The name of each row's group: a column of the file, say. Rows of a group belong together, as those of one patient.</param>
     /// <param name="testShare">About this share of the rows tests, in [0, 1); 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in [0, 1).</exception>
-    public static Splitter ByGroup(Groups groups, double testShare)
+    public static Splitter ByGroup(IReadOnlyList<string> groups, double testShare)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        return Drawn(new GroupDraw(groups), testShare, rows => RequireRows(rows, groups.Codes.Length, "groups"));
+        Groups own = Groups.FromTexts(groups);
+        return Drawn(new GroupDraw(own), testShare, rows => RequireRows(rows, own.Codes.Length, "groups"));
     }
 
     /// <summary>The last rows in time; of those before, the last ones choose the epoch. So training is before validation, and validation before test.</summary>

@@ -12,7 +12,7 @@ namespace Tiny.Nn.Tabular.Tasks;
 /// The target is one of several classes. Two: one output, the probability of the second, by the sigmoid. More: a probability of each, by
 /// softmax.
 /// </summary>
-public sealed class Classification : LearningTask
+internal sealed class Classification : LearningTask
 {
     private readonly TargetColumn target;
     private readonly double labelSmoothing;

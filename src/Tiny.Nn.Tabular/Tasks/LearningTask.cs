@@ -11,7 +11,7 @@ namespace Tiny.Nn.Tabular.Tasks;
 /// What a target asks for: the output layer, the loss, and what the training rows tell of it. Two classes: sigmoid and binary
 /// cross-entropy; more: softmax and cross-entropy; a number: identity and squared error on standardized targets.
 /// </summary>
-public abstract class LearningTask
+internal abstract class LearningTask
 {
     private protected LearningTask() { }
 

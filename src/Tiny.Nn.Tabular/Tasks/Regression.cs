@@ -9,7 +9,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Tasks;
 
 /// <summary>The target is a number. The network learns it standardized: of mean 0 and deviation 1 over the training rows.</summary>
-public sealed class Regression : LearningTask
+internal sealed class Regression : LearningTask
 {
     private readonly TargetColumn target;
     private readonly ReadOnlyMemory<double> numbers;

@@ -21,7 +21,7 @@ internal sealed class DatasetLoss
         ArgumentNullException.ThrowIfNull(data);
         objective = Objective.Create(network, loss);
         this.data = data;
-        workspace = new Workspace<double>(objective.Network, data.Count);
+        workspace = objective.Network.CreateWorkspace(data.Count);
     }
 
     /// <summary>The mean loss and its derivative: an <see cref="DifferentiableFunction"/>.</summary>

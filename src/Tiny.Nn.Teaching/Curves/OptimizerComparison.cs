@@ -36,7 +36,7 @@ internal sealed record OptimizerComparison(
         ArgumentNullException.ThrowIfNull(function);
         double[] parameters = start.ToArray();
         double[] gradient = new double[parameters.Length];
-        OptimizerState<double> state = new(optimizer, parameters.Length);
+        OptimizerState<double> state = optimizer.CreateState<double>(parameters.Length);
         List<DescentStep> path = [];
         List<(double, double)> places = [];
         for (int step = 0; step <= steps; step++)

@@ -35,7 +35,7 @@ internal sealed class LabelWatch<T>
         inputs = samples.Length == data.Count ? data.Inputs : Samples.Select(data.Inputs, samples);
         labels = [.. samples.Select(sample => MostLikely(data.Targets, sample))];
         answers = new Matrix<T>(network.Outputs, samples.Length);
-        workspace = new Workspace<T>(network, Math.Min(samples.Length, 256));
+        workspace = network.CreateWorkspace(Math.Min(samples.Length, 256));
         own = new double[samples.Length];
         contradictions = new int[samples.Length];
         taken = new int[samples.Length, classes];

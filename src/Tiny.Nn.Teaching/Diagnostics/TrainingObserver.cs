@@ -41,7 +41,7 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
         objective = Objective.Create(network, loss, penalty);
         this.training = training;
         probed = Evenly.Take(training, MostProbed);
-        workspace = new Workspace<T>(objective.Network, probed.Count);
+        workspace = objective.Network.CreateWorkspace(probed.Count);
         probe = new LayerProbe<T>(objective, probed);
         labels = LabelWatch<T>.Create(network, training);
         reference = References.Loss(objective, training);

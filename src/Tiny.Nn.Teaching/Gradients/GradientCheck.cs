@@ -24,7 +24,7 @@ public sealed class GradientCheck
     {
         this.objective = objective;
         this.batch = batch;
-        workspace = new Workspace<double>(objective.Network, batch.Count);
+        workspace = objective.Network.CreateWorkspace(batch.Count);
         random = new Generator(seed).State;
     }
 

@@ -61,7 +61,7 @@ internal sealed record DepthSweep(int Depth, double First, double Last)
             .Aggregate(Architecture.WithInputs(data.Inputs.Rows), (before, _) => before.Dense(units, hidden))
             .Dense(data.Targets.Rows, output);
         Objective<double> objective = Objective.Create(architecture.Build<double>(new Generator(seed)), loss);
-        Workspace<double> workspace = new(objective.Network, data.Count);
+        Workspace<double> workspace = objective.Network.CreateWorkspace(data.Count);
         objective.Gradient(data.All, workspace, new Generator(seed));
         int[] dense =
         [

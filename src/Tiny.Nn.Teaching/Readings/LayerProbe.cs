@@ -35,7 +35,7 @@ internal sealed class LayerProbe<T>
         Shape.Inputs(samples.Inputs.Rows, objective.Network.Inputs);
         this.objective = objective;
         this.samples = samples;
-        workspace = new Workspace<T>(objective.Network, samples.Count);
+        workspace = objective.Network.CreateWorkspace(samples.Count);
         random = new Generator(seed).State;
         gauges = LayerGauge<T>.All(objective.Network);
     }

@@ -11,6 +11,10 @@ public abstract record ToyData
     /// <summary>The letters that name classes.</summary>
     public const int MostClasses = 26;
 
+    /// <summary>One of each kind with its usual classes and noise, in the order in which they are listed to people. A new one gets its line here.</summary>
+    public static IReadOnlyList<ToyData> All { get; } =
+    [new Spiral(), new Moons(), new Circles(), new Quadrants(), new Blobs(), new Checkerboard(), new Clusters()];
+
     private readonly int classes;
     private readonly double noise;
 
@@ -51,6 +55,14 @@ public abstract record ToyData
             noise = value;
         }
     }
+
+    /// <summary>The toy data of a name, with its usual classes and noise.</summary>
+    /// <exception cref="FormatException">There is none of this name.</exception>
+    public static ToyData Parse(string name) =>
+        All.FirstOrDefault(data => data.Name == name)
+        ?? throw new FormatException(
+            $"There are no toy data \"{name}\". There are: {string.Join(", ", All.Select(data => data.Name))}."
+        );
 
     /// <summary>Draws points. The classes have the same number each; where that does not come out even, the first have one more.</summary>
     /// <param name="rows">How many points, at least one of each class.</param>

@@ -39,7 +39,7 @@ public sealed record SampleTrace
     /// <param name="layer">The place of the unit's layer in <see cref="Layers"/>; of the last layer there is no way to go.</param>
     /// <param name="unit">The unit.</param>
     /// <exception cref="InvalidOperationException">A layer behind it is a hidden softmax, where each unit acts on all others.</exception>
-    public IEnumerable<LossPath> PathsFrom(int layer, int unit)
+    internal IEnumerable<LossPath> PathsFrom(int layer, int unit)
     {
         int next = layer + 1;
         if (next >= Layers.Count)
@@ -71,4 +71,4 @@ public sealed record SampleTrace
 /// <summary>One way from a unit to the loss.</summary>
 /// <param name="Units">The unit that it passes in each layer behind, an output the last.</param>
 /// <param name="Product">The product of the weights and slopes on it, and of δ of the output.</param>
-public sealed record LossPath(IReadOnlyList<int> Units, double Product);
+internal sealed record LossPath(IReadOnlyList<int> Units, double Product);

@@ -28,8 +28,8 @@ internal sealed class SampleTracer
     /// <param name="target">Outputs × 1.</param>
     internal SampleTrace Run(Matrix<double> x, Matrix<double> target)
     {
-        Workspace<double> trained = new(objective.Network, 1);
-        Workspace<double> shown = new(network, 1);
+        Workspace<double> trained = objective.Network.CreateWorkspace(1);
+        Workspace<double> shown = network.CreateWorkspace(1);
         Batch<double> sample = new(x, target);
         double loss = objective.Gradient(sample, trained, new Generator(0));
         double shownLoss = twoSteps.Gradient(sample, shown, new Generator(0));

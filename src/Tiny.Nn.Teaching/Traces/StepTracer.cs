@@ -31,7 +31,7 @@ public sealed class StepTracer
         this.rule = rule;
         this.batch = batch;
         this.length = length;
-        state = new OptimizerState<double>(rule.Optimizer, network.Parameters.Rows);
+        state = rule.Optimizer.CreateState<double>(network.Parameters.Rows);
     }
 
     /// <summary>Traces a step on a batch.</summary>
@@ -120,7 +120,7 @@ public sealed class StepTracer
     private (double Value, Matrix<double> Gradient) Differentiate(WeightPenalty cost)
     {
         Objective<double> objective = Objective.Create(network, loss, cost);
-        Workspace<double> workspace = new(objective.Network, batch.Count);
+        Workspace<double> workspace = objective.Network.CreateWorkspace(batch.Count);
         double value = objective.Gradient(batch, workspace, new Generator(0));
         return (value, workspace.Gradient);
     }

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Activations;
 /// da/dz = Φ(z) + z·φ(z), φ being its density
 /// Hendrycks, Gimpel, "Gaussian Error Linear Units", 2016.
 /// </summary>
-public readonly record struct Gelu : IActivationFormula
+internal readonly record struct Gelu : IActivationFormula
 {
     /// <inheritdoc/>
     public Initializer DefaultInitializer => Initializer.HeNormal;

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Activations;
 /// da/dz = ½(1 + t) + ½z(1 − t²)·u′ with u′ = √(2/π)(1 + 3·0.044715z²)
 /// The approximation of <see cref="Gelu"/> that its paper offers.
 /// </summary>
-public readonly record struct GeluTanh : IActivationFormula
+internal readonly record struct GeluTanh : IActivationFormula
 {
     private const double RootTwoOverPi = 0.79788456080286536;
     private const double Cubic = 0.044715;

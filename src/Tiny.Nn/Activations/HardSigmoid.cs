@@ -8,7 +8,7 @@ namespace Tiny.Nn.Activations;
 /// a = z/6 + ½, held inside [0, 1]
 /// da/dz = 1/6 for −3 &lt; z &lt; 3, else 0
 /// </summary>
-public readonly record struct HardSigmoid : IActivationFormula
+internal readonly record struct HardSigmoid : IActivationFormula
 {
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [-3, 3];

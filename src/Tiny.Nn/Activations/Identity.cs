@@ -7,7 +7,7 @@ namespace Tiny.Nn.Activations;
 /// a = z
 /// da/dz = 1
 /// </summary>
-public readonly record struct Identity : IActivationFormula
+internal readonly record struct Identity : IActivationFormula
 {
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [];

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Activations;
 /// da/dz = ω + z·σ(z)(1 − ω²)
 /// Misra, "Mish: A Self Regularized Non-Monotonic Activation Function", 2020.
 /// </summary>
-public readonly record struct Mish : IActivationFormula
+internal readonly record struct Mish : IActivationFormula
 {
     /// <inheritdoc/>
     public Initializer DefaultInitializer => Initializer.HeNormal;

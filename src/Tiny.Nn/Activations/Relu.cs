@@ -8,7 +8,7 @@ namespace Tiny.Nn.Activations;
 /// a = max(0, z)
 /// da/dz = 1 above 0, else 0
 /// </summary>
-public readonly record struct Relu : IActivationFormula
+internal readonly record struct Relu : IActivationFormula
 {
     /// <inheritdoc/>
     public Initializer DefaultInitializer => Initializer.HeNormal;

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Activations;
 /// da/dz = λ above 0, else λαeᶻ = a + λα
 /// Klambauer et al., "Self-Normalizing Neural Networks", 2017: λ and α make mean 0 and variance 1 a fixed point.
 /// </summary>
-public readonly record struct Selu : IActivationFormula
+internal readonly record struct Selu : IActivationFormula
 {
     private const double Lambda = 1.0507009873554804934193349852946;
     private const double LambdaAlpha = Lambda * 1.6732632423543772848170429916717;

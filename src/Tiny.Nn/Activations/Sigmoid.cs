@@ -8,7 +8,7 @@ namespace Tiny.Nn.Activations;
 /// a = σ(z) = 1/(1 + e⁻ᶻ)
 /// da/dz = a(1 − a), at most ¼, at z = 0
 /// </summary>
-public readonly record struct Sigmoid : IActivationFormula
+internal readonly record struct Sigmoid : IActivationFormula
 {
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [];

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Activations;
 /// da/dz = σ(z) + a(1 − σ(z))
 /// Elfwing, Uchibe, Doya, "Sigmoid-Weighted Linear Units", 2018.
 /// </summary>
-public readonly record struct Silu : IActivationFormula
+internal readonly record struct Silu : IActivationFormula
 {
     /// <inheritdoc/>
     public Initializer DefaultInitializer => Initializer.HeNormal;

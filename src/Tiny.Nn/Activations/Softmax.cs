@@ -10,7 +10,7 @@ namespace Tiny.Nn.Activations;
 /// ∂pᵢ/∂zⱼ = pᵢ(δᵢⱼ − pⱼ), so dz = p ∘ (da − ⟨p, da⟩)
 /// Only differences of the inputs count: adding a constant to all of them changes nothing, multiplying them does.
 /// </summary>
-public sealed record Softmax : Activation
+internal sealed record Softmax : Activation
 {
     /// <inheritdoc/>
     public override Initializer DefaultInitializer => Initializer.GlorotUniform;

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Activations;
 /// a = ln(1 + eᶻ)
 /// da/dz = σ(z)
 /// </summary>
-public readonly record struct Softplus : IActivationFormula
+internal readonly record struct Softplus : IActivationFormula
 {
     /// <inheritdoc/>
     public Initializer DefaultInitializer => Initializer.HeNormal;

@@ -8,7 +8,7 @@ namespace Tiny.Nn.Activations;
 /// a = tanh z
 /// da/dz = 1 − a²
 /// </summary>
-public readonly record struct Tanh : IActivationFormula
+internal readonly record struct Tanh : IActivationFormula
 {
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [];

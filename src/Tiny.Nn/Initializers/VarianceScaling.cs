@@ -21,9 +21,6 @@ internal abstract record VarianceScaling(string Label, LayerVariance Variance) :
     protected abstract double Draw(Generator generator);
 }
 
-/// <summary>The variance of a layer's weights, by its numbers of inputs and outputs.</summary>
-internal delegate double LayerVariance(int inputs, int outputs);
-
 /// <summary>w ~ N(0, σ²).</summary>
 internal sealed record ScaledNormal(string Label, LayerVariance Variance) : VarianceScaling(Label, Variance)
 {

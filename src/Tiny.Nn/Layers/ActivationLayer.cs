@@ -12,7 +12,7 @@ namespace Tiny.Nn.Layers;
 /// <param name="units">Inputs, and outputs.</param>
 /// <param name="activation">f.</param>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class ActivationLayer<T>(int units, Activation activation) : Layer<T>
+internal sealed class ActivationLayer<T>(int units, Activation activation) : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // A generic virtual method is looked up at every call; these were looked up once.

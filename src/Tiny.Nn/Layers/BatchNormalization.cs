@@ -15,7 +15,7 @@ namespace Tiny.Nn.Layers;
 /// running variance an unbiased estimate. Weight penalties apply to neither γ nor β: a layer behind would undo a smaller γ.
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class BatchNormalization<T> : StatefulLayer<T>
+internal sealed class BatchNormalization<T> : StatefulLayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly double epsilon;

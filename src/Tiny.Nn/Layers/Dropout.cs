@@ -12,7 +12,7 @@ namespace Tiny.Nn.Layers;
 /// Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", 2014 (inverted, so that prediction needs no factor).
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Dropout<T> : Layer<T>
+internal sealed class Dropout<T> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int units;

@@ -12,7 +12,7 @@ namespace Tiny.Nn.Layers;
 /// </summary>
 /// <remarks>Weight penalties apply to neither γ nor β.</remarks>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class LayerNormalization<T> : Layer<T>
+internal sealed class LayerNormalization<T> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly double epsilon;

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Losses;
 /// ℓ = Σ|p − t|
 /// ∂ℓ/∂p = sign(p − t), 0 where they are equal
 /// </summary>
-public sealed record AbsoluteError : Loss
+internal sealed record AbsoluteError : Loss
 {
     /// <inheritdoc/>
     public override string Name => "absolute-error";

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Losses;
 /// ℓ = −Σ(t ln p + (1 − t) ln(1 − p))
 /// ∂ℓ/∂p = (p − t) / (p(1 − p))
 /// From probabilities: infinite where a certain prediction is wrong, and its slope undefined where one is right. Training fuses it
-/// with sigmoid (<see cref="SigmoidBinaryCrossEntropy"/>); this is the twin to read and to check the fused one by.
+/// with sigmoid (<see cref="FusedWith"/>); this is the twin to read and to check the fused one by.
 /// </summary>
 /// <param name="LabelSmoothing">ε in [0, 1): targets become (1 − ε)t + ½ε.</param>
 public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : Loss

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Losses;
 /// ℓ = −Σₖ yₖ ln pₖ
 /// ∂ℓ/∂pₖ = −yₖ/pₖ
 /// From probabilities: infinite where a certain prediction is wrong. Training fuses it with softmax
-/// (<see cref="SoftmaxCrossEntropy"/>); this is the twin to read and to check the fused one by.
+/// (<see cref="FusedWith"/>); this is the twin to read and to check the fused one by.
 /// </summary>
 /// <param name="LabelSmoothing">ε in [0, 1): targets become y = (1 − ε)t + ε/K.</param>
 public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss

@@ -14,7 +14,7 @@ namespace Tiny.Nn.Losses;
 /// Finite for any logits.
 /// </summary>
 /// <param name="LabelSmoothing">ε in [0, 1): targets become y = (1 − ε)t + ε/K.</param>
-public sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
+internal sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
 {
     /// <summary>ε: the share of a target that is spread over the classes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Losses;
 /// ℓ = ½Σ(p − t)²
 /// ∂ℓ/∂p = p − t
 /// </summary>
-public sealed record SquaredError : Loss
+internal sealed record SquaredError : Loss
 {
     /// <inheritdoc/>
     public override string Name => "squared-error";

@@ -101,37 +101,6 @@ public sealed record Architecture
     /// <param name="rate">The share of units that a training step leaves out, in [0, 1).</param>
     public Architecture Dropout(double rate) => Add(new DropoutDescription(rate));
 
-    /// <summary>A network of this architecture with fresh parameters.</summary>
-    /// <exception cref="InvalidOperationException">It has no layers, or more parameters than fit into one array.</exception>
-    public SequentialNetwork<T> Build<T>(Generator generator)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        SequentialNetwork<T> network = BuildUninitialized<T>();
-        for (int i = 0; i < Layers.Length; i++)
-        {
-            Layers[i].Start(network.Layers[i].Inputs, network.NumbersOf(i), ActivationAfter(i), generator);
-        }
-        return network;
-    }
-
-    /// <summary>A network of this architecture whose parameters are all 0, to be filled with known ones.</summary>
-    /// <exception cref="InvalidOperationException">It has no layers, or more parameters than fit into one array.</exception>
-    public SequentialNetwork<T> BuildUninitialized<T>()
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (Layers.IsEmpty)
-        {
-            throw new InvalidOperationException("An architecture needs at least one layer.");
-        }
-        if (ParameterCount > Array.MaxLength || StateCount > Array.MaxLength)
-        {
-            throw new InvalidOperationException(
-                $"{Math.Max(ParameterCount, StateCount)} parameters do not fit into one array."
-            );
-        }
-        return new SequentialNetwork<T>(this);
-    }
-
     /// <summary>The layers, each with its size.</summary>
     internal IEnumerable<(LayerDescription Layer, LayerSize Size)> Sizes()
     {
@@ -141,6 +110,24 @@ public sealed record Architecture
             LayerSize size = layer.Size(inputs);
             yield return (layer, size);
             inputs = size.Outputs;
+        }
+    }
+
+    /// <summary>Each layer's part of the parameters and of the state.</summary>
+    /// <param name="parameters">θ: <see cref="ParameterCount"/> × 1.</param>
+    /// <param name="state"><see cref="StateCount"/> × 1.</param>
+    internal IEnumerable<LayerNumbers<T>> Share<T>(Matrix<T> parameters, Matrix<T> state)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        (int parameter, int value) = (0, 0);
+        foreach ((_, LayerSize size) in Sizes())
+        {
+            yield return new LayerNumbers<T>(
+                parameters.Part(parameter, (int)size.Parameters, 1),
+                state.Part(value, (int)size.State, 1)
+            );
+            parameter += (int)size.Parameters;
+            value += (int)size.State;
         }
     }
 
@@ -175,7 +162,9 @@ public sealed record Architecture
             Sizes().Where(layer => !layer.Layer.KeepsUnits).Select(layer => layer.Size.Outputs).Prepend(Inputs)
         );
 
-    private Activation ActivationAfter(int layer) =>
+    /// <summary>The activation that the units of a layer go through, perhaps after a normalization; identity for none.</summary>
+    /// <param name="layer">The index of the layer.</param>
+    internal Activation ActivationAfter(int layer) =>
         IndexOfActivationAfter(layer) is { } index
             ? ((ActivationDescription)Layers[index]).Activation
             : Activations.Activation.Identity;

@@ -23,7 +23,7 @@ public sealed class SequentialNetwork<T>
         Architecture = architecture;
         Parameters = new Matrix<T>((int)architecture.ParameterCount, 1);
         State = new Matrix<T>((int)architecture.StateCount, 1);
-        numbers = [.. Share(architecture, Parameters, State)];
+        numbers = [.. architecture.Share(Parameters, State)];
         parameterCounts = [.. numbers.Select(share => share.Parameters.Rows)];
         layers = new Layer<T>[numbers.Length];
         for (int i = 0, inputs = architecture.Inputs; i < layers.Length; inputs = layers[i++].Outputs)
@@ -90,6 +90,10 @@ public sealed class SequentialNetwork<T>
         }
     }
 
+    /// <summary>Room for runs of this network. It is taken when it is first needed: predicting needs less than training.</summary>
+    /// <param name="capacity">How many samples a batch has at most; at least one.</param>
+    public Workspace<T> CreateWorkspace(int capacity) => new(layers, Parameters.Rows, capacity);
+
     /// <summary>The network's answers.</summary>
     /// <param name="x">Inputs × samples.</param>
     /// <returns>A new matrix: outputs × samples.</returns>
@@ -97,7 +101,7 @@ public sealed class SequentialNetwork<T>
     public Matrix<T> Predict(Matrix<T> x)
     {
         Matrix<T> answers = new(Outputs, x.Columns);
-        Predict(x, new Workspace<T>(this, Math.Min(x.Columns, 256)), answers);
+        Predict(x, CreateWorkspace(Math.Min(x.Columns, 256)), answers);
         return answers;
     }
 
@@ -217,20 +221,6 @@ public sealed class SequentialNetwork<T>
 
     /// <summary>Where the parameters and the state of a layer are stored.</summary>
     internal LayerNumbers<T> NumbersOf(int layer) => numbers[layer];
-
-    private static IEnumerable<LayerNumbers<T>> Share(Architecture architecture, Matrix<T> parameters, Matrix<T> state)
-    {
-        (int parameter, int value) = (0, 0);
-        foreach ((_, LayerSize size) in architecture.Sizes())
-        {
-            yield return new LayerNumbers<T>(
-                parameters.Part(parameter, (int)size.Parameters, 1),
-                state.Part(value, (int)size.State, 1)
-            );
-            parameter += (int)size.Parameters;
-            value += (int)size.State;
-        }
-    }
 
     /// <summary>The blocks of all layers, with their places in the vector of all.</summary>
     private List<ParameterBlock> Placed(Func<Layer<T>, IReadOnlyList<ParameterBlock>> ofLayer)

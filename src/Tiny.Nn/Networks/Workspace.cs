@@ -6,7 +6,7 @@ namespace Tiny.Nn.Networks;
 
 /// <summary>
 /// What one run of a network needs beside its parameters: every layer's output and, for training, the derivatives.
-/// It is used again and again, so that a step allocates nothing. One run at a time.
+/// It is used again and again, so that a step allocates nothing. One run at a time. <c>network.CreateWorkspace(capacity)</c> makes it.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Workspace<T>
@@ -23,17 +23,16 @@ public sealed class Workspace<T>
     private Matrix<T>[]? alternating;
     private Matrix<T> gradient;
 
-    /// <summary>Room for batches of a network. It is taken when it is first needed: predicting needs less than training.</summary>
-    /// <param name="network">Which network.</param>
+    /// <param name="layers">The layers of the network.</param>
+    /// <param name="parameters">How many parameters they have together.</param>
     /// <param name="capacity">How many samples a batch has at most.</param>
-    public Workspace(SequentialNetwork<T> network, int capacity)
+    internal Workspace(IReadOnlyList<Layer<T>> layers, int parameters, int capacity)
     {
-        ArgumentNullException.ThrowIfNull(network);
         Capacity = Math.Max(capacity, 1);
-        heights = [.. network.Layers.Select(layer => layer.Outputs)];
-        memoryHeights = [.. network.Layers.Select(layer => layer.MemoryPerSample)];
-        batchMemoryHeights = [.. network.Layers.Select(layer => layer.MemoryPerBatch)];
-        parameterCount = network.Parameters.Rows;
+        heights = [.. layers.Select(layer => layer.Outputs)];
+        memoryHeights = [.. layers.Select(layer => layer.MemoryPerSample)];
+        batchMemoryHeights = [.. layers.Select(layer => layer.MemoryPerBatch)];
+        parameterCount = parameters;
     }
 
     /// <summary>How many samples a batch has at most.</summary>

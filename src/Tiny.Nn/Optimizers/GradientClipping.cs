@@ -8,6 +8,16 @@ namespace Tiny.Nn.Optimizers;
 /// <summary>Limits a gradient that is too large, before the optimizer sees it.</summary>
 public abstract record GradientClipping
 {
+    /// <summary>g ← g·min(1, c/‖g‖₂): a long gradient keeps its direction and gets the length c.</summary>
+    /// <param name="maximum">c, positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public static GradientClipping ByNorm(double maximum) => new ClipByNorm(maximum);
+
+    /// <summary>gᵢ ← gᵢ held inside [−c, c]: each number on its own, so the direction may change.</summary>
+    /// <param name="maximum">c, positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public static GradientClipping ByValue(double maximum) => new ClipByValue(maximum);
+
     /// <summary>Clips the gradient of the whole network in place.</summary>
     public abstract void Apply<T>(Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
@@ -18,7 +28,7 @@ public abstract record GradientClipping
 /// Pascanu, Mikolov, Bengio, "On the difficulty of training recurrent neural networks", 2013.
 /// </summary>
 /// <param name="MaximumNorm">c, positive.</param>
-public sealed record ClipByNorm(double MaximumNorm) : GradientClipping
+internal sealed record ClipByNorm(double MaximumNorm) : GradientClipping
 {
     /// <summary>c, the length that no gradient exceeds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
@@ -76,7 +86,7 @@ public sealed record ClipByNorm(double MaximumNorm) : GradientClipping
 
 /// <summary>gᵢ ← gᵢ held inside [−c, c]: each number on its own, so the direction may change.</summary>
 /// <param name="MaximumMagnitude">c, positive.</param>
-public sealed record ClipByValue(double MaximumMagnitude) : GradientClipping
+internal sealed record ClipByValue(double MaximumMagnitude) : GradientClipping
 {
     /// <summary>c, the magnitude that no derivative exceeds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>

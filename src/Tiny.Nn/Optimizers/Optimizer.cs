@@ -35,10 +35,16 @@ public abstract record Optimizer(double LearningRate)
         All.FirstOrDefault(optimizer => optimizer.Name == name)
         ?? throw UnknownName.Create("optimizer", name, All.Select(optimizer => optimizer.Name));
 
+    /// <summary>The state before the first step: all moments 0.</summary>
+    /// <param name="parameterCount">How many parameters the network has.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    public OptimizerState<T> CreateState<T>(int parameterCount)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(Moments, parameterCount);
+
     /// <summary>One update of the parameters: θ ← θ − (a step computed from g and the moments).</summary>
     /// <param name="parameters">θ, overwritten.</param>
     /// <param name="gradient">g, the mean loss's derivative by θ.</param>
-    /// <param name="state">Moments and step count so far, brought up to date.</param>
+    /// <param name="state">Moments and step count so far, brought up to date: <see cref="OptimizerState{T}.BeginStep"/> is called once.</param>
     /// <param name="learningRate">η of this step, after the schedule; not negative.</param>
     public abstract void Update<T>(
         Span<T> parameters,

@@ -2,23 +2,21 @@ using System.Numerics;
 
 namespace Tiny.Nn.Optimizers;
 
-/// <summary>The moments that an optimizer has accumulated over the steps so far.</summary>
+/// <summary>The moments that an optimizer has accumulated over the steps so far. <see cref="Optimizer.CreateState{T}"/> makes it.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class OptimizerState<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[][] moments;
 
-    /// <summary>The state before the first step: all moments 0.</summary>
-    /// <param name="optimizer">The optimizer that the state belongs to.</param>
+    /// <param name="moments">How many moments there are per parameter.</param>
     /// <param name="parameterCount">How many parameters the network has.</param>
-    public OptimizerState(Optimizer optimizer, int parameterCount)
+    internal OptimizerState(int moments, int parameterCount)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        moments = new T[optimizer.Moments][];
-        for (int i = 0; i < moments.Length; i++)
+        this.moments = new T[moments][];
+        for (int i = 0; i < moments; i++)
         {
-            moments[i] = new T[parameterCount];
+            this.moments[i] = new T[parameterCount];
         }
     }
 
@@ -28,7 +26,7 @@ public sealed class OptimizerState<T>
     /// <summary>One of the moments, a number per parameter.</summary>
     public Span<T> Moment(int index) => moments[index];
 
-    /// <summary>Counts a step.</summary>
+    /// <summary>Counts a step: <see cref="Optimizer.Update{T}"/> calls it once.</summary>
     /// <returns>Its number, from 1 on: the t of the formulas.</returns>
-    internal long BeginStep() => ++Steps;
+    public long BeginStep() => ++Steps;
 }

@@ -12,13 +12,13 @@ internal sealed class ScheduleText(string text, string example)
 
     internal static string KindOf(string text) => text.Split(':')[0];
 
-    /// <summary>Reads a schedule, and nothing may be left over.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
-    internal LearningRateSchedule Read(Func<ScheduleText, LearningRateSchedule> read)
+    /// <summary>Reads what the settings say, and nothing may be left over.</summary>
+    /// <exception cref="FormatException">A setting is missing, too many, no number or out of range.</exception>
+    internal TSchedule Read<TSchedule>(Func<ScheduleText, TSchedule> read)
     {
         try
         {
-            LearningRateSchedule schedule = read(this);
+            TSchedule schedule = read(this);
             return next >= parts.Length ? schedule : throw Wrong($"has more settings than it takes: \"{parts[next]}\"");
         }
         catch (ArgumentOutOfRangeException fault)

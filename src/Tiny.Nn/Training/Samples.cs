@@ -4,7 +4,7 @@ using Tiny.Nn.Numerics;
 namespace Tiny.Nn.Training;
 
 /// <summary>Selects samples, the columns of a matrix.</summary>
-public static class Samples
+internal static class Samples
 {
     /// <summary>Copies some columns, in the order given; a column may be taken more than once.</summary>
     /// <param name="matrix">features × samples.</param>

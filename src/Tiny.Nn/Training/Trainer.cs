@@ -43,8 +43,8 @@ public sealed class Trainer<T>
         this.generator = generator;
         update = rule.Optimizer.Update;
         objective = Objective.Create(network, loss, rule.Penalty);
-        state = new OptimizerState<T>(rule.Optimizer, network.Parameters.Rows);
-        workspace = new Workspace<T>(objective.Network, capacity: 1);
+        state = rule.Optimizer.CreateState<T>(network.Parameters.Rows);
+        workspace = objective.Network.CreateWorkspace(capacity: 1);
         LearningRate = rule.Optimizer.LearningRate;
     }
 
@@ -92,7 +92,7 @@ public sealed class Trainer<T>
     {
         if (workspace.Capacity < batch.Count)
         {
-            workspace = new Workspace<T>(objective.Network, batch.Count);
+            workspace = objective.Network.CreateWorkspace(batch.Count);
         }
         TrainingPosition position = new(state.Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses));
         LearningRate = rule.Optimizer.LearningRate * rule.Schedule.Factor(position);
@@ -157,10 +157,12 @@ public sealed class Trainer<T>
         TrainingData.Require(validation, network, nameof(validation));
         Length = TrainingLength.Of(training.Count, options.BatchSize, options.Epochs);
         BatchLoader<T> batches = new(training, options.BatchSize);
-        Workspace<T> validating = new(objective.Network, validation is null ? 1 : Math.Min(validation.Count, 1024));
+        Workspace<T> validating = objective.Network.CreateWorkspace(
+            validation is null ? 1 : Math.Min(validation.Count, 1024)
+        );
         ValidationScore<T>? score = validation is null
             ? null
-            : ValidationScore.Create(objective.Loss, validation.Targets);
+            : ValidationScores.Create(objective.Loss, validation.Targets);
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History history = new();

@@ -1,27 +1,7 @@
 using System.Numerics;
-using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
-
-/// <summary>Chooses the score that is reported beside the validation loss.</summary>
-internal static class ValidationScore
-{
-    /// <summary>Accuracy where classes are told apart, R² where numbers are compared.</summary>
-    /// <param name="loss">The loss that is trained with.</param>
-    /// <param name="targets">Outputs × samples: what will be asked for, all of it.</param>
-    /// <returns>Null where nothing suits: a loss of one's own, several yes-or-no questions at once, targets without variance.</returns>
-    internal static ValidationScore<T>? Create<T>(Loss loss, Matrix<T> targets)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        (loss, targets.Rows) switch
-        {
-            (CrossEntropy or SoftmaxCrossEntropy, > 1) => new CategoricalAccuracy<T>(),
-            (BinaryCrossEntropy, 1) => new BinaryAccuracy<T>(T.CreateTruncating(0.5)),
-            (SigmoidBinaryCrossEntropy, 1) => new BinaryAccuracy<T>(T.Zero),
-            (SquaredError or AbsoluteError or Huber, _) => RSquared.Create(targets),
-            _ => null,
-        };
-}
 
 /// <summary>Watches the answers that a validation loss is made of, portion by portion. Each sample counts once, whatever its weight.</summary>
 internal abstract class ValidationScore<T>

@@ -36,7 +36,7 @@ internal sealed class JsonResultTests
             new(Value.Of(new Interval(0.25, 0.5, 0.95), Rounded), """{"lower":0.25,"upper":0.5,"confidence":0.95}"""),
             new(Value.Of(new Interval(double.NaN, 1, 0.95), Rounded), """{"lower":null,"upper":1,"confidence":0.95}"""),
             new(Value.Of((Interval?)null, Rounded), "null"),
-            new(Value.Group(new("b", Value.Of(1)), new("a", Value.Of(2))), """{"b":1,"a":2}"""),
+            new(Field.Group(new("b", Value.Of(1)), new("a", Value.Of(2))), """{"b":1,"a":2}"""),
         ];
 
     [Test]

@@ -46,7 +46,7 @@ internal sealed class WritersTests
         Value.Of(true),
         Value.Of(new Tiny.Nn.Tabular.Metrics.Interval(0, 1, 0.95), number => $"{number}"),
         Value.Of(["a"]),
-        Value.Group(),
+        Field.Group(),
     ];
 
     [Test]

@@ -50,7 +50,7 @@ internal sealed class ProtocolTests : CommandTests
     {
         Recipe recipe = new() { Epochs = 3 };
         AssertSame(["--time", "day"], table => Splitter.ByTime(table.Extra[0].Times(), 0.2));
-        AssertSame(["--group", "who"], table => Splitter.ByGroup(Groups.FromTexts(table.Extra[0].Texts), 0.2));
+        AssertSame(["--group", "who"], table => Splitter.ByGroup(table.Extra[0].Texts, 0.2));
         AssertSame(["--split-column", "part"], table => Splitter.ByColumn(table.Extra[0].Texts));
 
         void AssertSame(string[] flags, Func<Table<float>, Splitter> splitter)

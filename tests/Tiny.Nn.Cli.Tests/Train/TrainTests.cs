@@ -103,7 +103,7 @@ internal sealed class TrainTests : CommandTests
             BatchSize = 20,
             RegressionLoss = Losses.Loss.Huber,
             Penalty = new Optimizers.WeightPenalty(0, 0.01),
-            Clipping = new Optimizers.ClipByNorm(2),
+            Clipping = Optimizers.GradientClipping.ByNorm(2),
             Dropout = 0.1,
             Patience = null,
             Seed = 9,

@@ -17,6 +17,7 @@ internal static class ApiText
     internal static IEnumerable<string> Lines(Assembly assembly) =>
         assembly
             .GetExportedTypes()
+            .Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal)) // What the compiler makes of an extension block.
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .SelectMany(type => Members(type).Select(member => "    " + member).Prepend(Header(type)));
 

@@ -4,7 +4,6 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
-using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
@@ -69,12 +68,12 @@ public sealed class CrossValidationTests<T>
         {
             Assert.That(((ClassReport)fold.Report).PerClass.Select(result => result.Support), Is.All.EqualTo(4));
         }
-        Groups groups = Groups.FromTexts(Enumerable.Range(0, 60).Select(row => $"g{row % 13}"));
+        string[] groups = [.. Enumerable.Range(0, 60).Select(row => $"g{row % 13}")];
         CrossValidationOptions options = new() { Folds = 4, Groups = groups };
         CrossValidationResult grouped = CrossValidation.Run(table, Short, options);
-        int[] ofFolds =
+        string[] ofFolds =
         [
-            .. grouped.Folds.SelectMany(fold => fold.Predictions.Rows.Select(r => groups.Codes[r]).Distinct()),
+            .. grouped.Folds.SelectMany(fold => fold.Predictions.Rows.Select(r => groups[r]).Distinct()),
         ];
         Assert.That(ofFolds, Is.Unique);
         Assert.That(grouped.OutOfFold[0].Rows, Is.EqualTo(Enumerable.Range(0, 60)));
@@ -171,7 +170,7 @@ public sealed class CrossValidationTests<T>
     {
         Table<T> few = TestTables.With<T>("p", "q", "p", "q");
         Assert.That(() => CrossValidation.Run(few, Short), Throws.TypeOf<DataException>());
-        Groups two = Groups.FromTexts(Enumerable.Range(0, 47).Select(row => $"{row % 2}"));
+        string[] two = [.. Enumerable.Range(0, 47).Select(row => $"{row % 2}")];
         CrossValidationOptions options = new() { Groups = two };
         Assert.That(() => CrossValidation.Run(Both[0], Short, options), Throws.TypeOf<DataException>());
         Assert.That(() => CrossValidation.Run(Both[1], Short, options), Throws.ArgumentException);

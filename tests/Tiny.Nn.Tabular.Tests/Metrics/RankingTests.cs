@@ -120,6 +120,8 @@ public sealed class RankingTests
     {
         Assert.That(new FixedThreshold(0.3).Choose([0.1], [true]), Is.EqualTo(0.3));
         Assert.That(ThresholdRule.Half.Choose([0.1], [true]), Is.EqualTo(0.5));
+        Assert.That(ThresholdRule.Fixed(0.3), Is.EqualTo(new FixedThreshold(0.3)));
+        Assert.That(ThresholdRule.LeastCost(2, 7), Is.EqualTo(new LeastCost(2, 7)));
         Assert.That(() => new FixedThreshold(1.1), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new FixedThreshold(double.NaN), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LeastCost(0, 1), Throws.TypeOf<ArgumentOutOfRangeException>());

@@ -33,7 +33,7 @@ public sealed class InputGradientTests
     private static void Check(Architecture architecture)
     {
         SequentialNetwork<double> network = architecture.Build<double>(new Generator(1));
-        Workspace<double> workspace = new(network, Count);
+        Workspace<double> workspace = network.CreateWorkspace(Count);
         Matrix<double> x = new(Inputs, Count, TestNumbers.Uniform<double>(Inputs * Count, -2, 2, seed: 2));
         Matrix<double> c = TestNumbers.Matrix<double>(network.Outputs, Count, seed: 3);
         double Evaluate()

@@ -80,7 +80,7 @@ internal sealed record Problem(Loss Loss, Activation Output, bool Classes)
             Loss,
             new WeightPenalty(0.01, 0.02)
         );
-        Workspace<T> workspace = new(objective.Network, Count);
+        Workspace<T> workspace = objective.Network.CreateWorkspace(Count);
         T[] weights = [.. Weights.Select(T.CreateTruncating)];
         objective.Gradient(new Batch<T>(Inputs<T>(), Targets<T>(), weights), workspace, new Generator(seed: 3));
         return workspace.Gradient.ToDoubles();

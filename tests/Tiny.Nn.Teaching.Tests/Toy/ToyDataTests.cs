@@ -9,6 +9,8 @@ public sealed class ToyDataTests
 {
     private const double Exact = 1e-12;
 
+    private static IEnumerable<string> Names => ToyData.All.Select(data => data.Name);
+
     [Test]
     public void Two_circles_have_the_radii_one_half_and_one() =>
         CheckPlaces(
@@ -123,10 +125,10 @@ public sealed class ToyDataTests
         }
     }
 
-    [TestCaseSource(typeof(ToyDataNames), nameof(ToyDataNames.All))]
+    [TestCaseSource(nameof(Names))]
     public void Noise_is_normal_and_as_wide_as_it_says(string name)
     {
-        ToyData data = ToyDataNames.Parse(name) with { Noise = 0 };
+        ToyData data = ToyData.Parse(name) with { Noise = 0 };
         ToySamples clean = data.Draw(4000, new Generator(5));
         Assert.That(clean.Labels, Has.Count.EqualTo(4000));
         if (data is Quadrants or Checkerboard)
@@ -145,10 +147,10 @@ public sealed class ToyDataTests
         Assert.That(deviation, Is.EqualTo(0.3).Within(0.01));
     }
 
-    [TestCaseSource(typeof(ToyDataNames), nameof(ToyDataNames.All))]
+    [TestCaseSource(nameof(Names))]
     public void Classes_have_the_same_number_each_and_the_first_the_rest(string name)
     {
-        ToyData data = ToyDataNames.Parse(name);
+        ToyData data = ToyData.Parse(name);
         ToySamples samples = data.Draw(101, new Generator(1));
         int[] counts =
         [
@@ -158,13 +160,13 @@ public sealed class ToyDataTests
         Assert.That(counts, Is.EqualTo(expected));
     }
 
-    [TestCaseSource(typeof(ToyDataNames), nameof(ToyDataNames.All))]
+    [TestCaseSource(nameof(Names))]
     public void The_same_seed_gives_the_same_bits_and_another_does_not(string name)
     {
         string Csv(ulong seed)
         {
             StringWriter text = new();
-            ToyDataNames.Parse(name).Draw(50, new Generator(seed)).WriteCsv(text);
+            ToyData.Parse(name).Draw(50, new Generator(seed)).WriteCsv(text);
             return text.ToString();
         }
         string first = Csv(4);
@@ -199,10 +201,7 @@ public sealed class ToyDataTests
     [TestCase("moons", 3)]
     [TestCase("xor", 3)]
     public void Classes_that_cannot_be_are_refused(string name, int classes) =>
-        Assert.That(
-            () => ToyDataNames.Parse(name) with { Classes = classes },
-            Throws.TypeOf<ArgumentOutOfRangeException>()
-        );
+        Assert.That(() => ToyData.Parse(name) with { Classes = classes }, Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [TestCase(-0.1)]
     [TestCase(double.NaN)]
@@ -216,7 +215,7 @@ public sealed class ToyDataTests
 
     [Test]
     public void An_unknown_name_is_answered_with_those_that_there_are() =>
-        Assert.That(() => ToyDataNames.Parse("moon"), Throws.TypeOf<FormatException>().With.Message.Contains("moons"));
+        Assert.That(() => ToyData.Parse("moon"), Throws.TypeOf<FormatException>().With.Message.Contains("moons"));
 
     private static void CheckPlaces(ToyData data, Action<double, double, int> check)
     {

@@ -35,7 +35,7 @@ internal sealed class StepTraceTests
         StepTrace trace = StepTracer.Run(network, problem.Loss, new Sgd(), batch);
 
         Objective<double> objective = Objective.Create(network, problem.Loss);
-        Workspace<double> workspace = new(objective.Network, batch.Count);
+        Workspace<double> workspace = objective.Network.CreateWorkspace(batch.Count);
         double value = objective.Gradient(batch.All, workspace, new Generator(0));
         Assert.That(trace.MeanLoss, Is.EqualTo(value));
         AssertSame(trace.MeanGradient, workspace.Gradient);
@@ -139,7 +139,7 @@ internal sealed class StepTraceTests
 
         // The same once more, from the moments that are said to have been there.
         double[] parameters = [.. before];
-        OptimizerState<double> state = new(optimizer, parameters.Length);
+        OptimizerState<double> state = optimizer.CreateState<double>(parameters.Length);
         for (int i = 1; i < number; i++)
         {
             optimizer.Update(new double[parameters.Length], new double[parameters.Length], state, 1);

@@ -78,7 +78,7 @@ public sealed class SequentialNetworkTests<T>
         SequentialNetwork<T> network = Example();
         Matrix<T> x = TestNumbers.Matrix<T>(4, 300);
         Matrix<T> answers = new(3, 300);
-        network.Predict(x, new Workspace<T>(network, capacity), answers);
+        network.Predict(x, network.CreateWorkspace(capacity), answers);
         Bits.AssertSame<T>(answers.Values, network.Predict(x).Values, $"portions of {capacity}");
     }
 
@@ -124,7 +124,7 @@ public sealed class SequentialNetworkTests<T>
     public void Sizes_must_fit()
     {
         SequentialNetwork<T> network = Example();
-        Workspace<T> workspace = new(network, 8);
+        Workspace<T> workspace = network.CreateWorkspace(8);
         Assert.That(() => network.Predict(new Matrix<T>(3, 2)), Throws.ArgumentException);
         Assert.That(
             () => network.Predict(new Matrix<T>(4, 2), workspace, new Matrix<T>(3, 1)),

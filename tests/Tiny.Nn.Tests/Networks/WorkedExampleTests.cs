@@ -19,7 +19,7 @@ public sealed class WorkedExampleTests
         Matrix<double> x = Matrices.Column<double>(0.05, 0.10);
         Matrix<double> target = Matrices.Column<double>(0.01, 0.99);
         Objective<double> objective = Objective.Create(network, Loss.SquaredError);
-        Workspace<double> workspace = new(network, 1);
+        Workspace<double> workspace = network.CreateWorkspace(1);
         double e = objective.Gradient(new Batch<double>(x, target), workspace, new Generator(0));
 
         AssertNumbers(workspace.Output(1, 1), 0.593269992107187, 0.596884378259767);
@@ -50,7 +50,7 @@ public sealed class WorkedExampleTests
         Assert.That(network.Predict(x)[0, 0], Is.EqualTo(0.765452021909520).Within(Tolerance));
 
         Objective<double> objective = Objective.Create(network, Loss.BinaryCrossEntropy);
-        Workspace<double> workspace = new(objective.Network, 1);
+        Workspace<double> workspace = objective.Network.CreateWorkspace(1);
         objective.Gradient(new Batch<double>(x, Matrices.Column<double>(0)), workspace, new Generator(0));
         AssertNumbers(workspace.Output(1, 1), 0.679178699175393, 0.574442516811659);
         AssertNumbers(workspace.Delta(2, 1), 0.765452021909520);

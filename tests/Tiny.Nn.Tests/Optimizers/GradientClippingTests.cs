@@ -29,6 +29,13 @@ public sealed class GradientClippingTests<T>
     }
 
     [Test]
+    public void Both_kinds_are_asked_for_on_the_base_type()
+    {
+        Assert.That(Clipped(GradientClipping.ByNorm(2), 6, -8), Is.EqualTo([1.2, -1.6]).Within(Rounding));
+        Assert.That(Clipped(GradientClipping.ByValue(2), 6, -8, 1), Is.EqualTo([2.0, -2, 1]));
+    }
+
+    [Test]
     public void A_gradient_of_zeros_stays() => Assert.That(Clipped(new ClipByNorm(1), 0, 0), Has.All.Zero);
 
     [Test]

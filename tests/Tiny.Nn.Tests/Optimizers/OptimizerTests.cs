@@ -32,7 +32,7 @@ public sealed class OptimizerTests<T>
         T[] parameters = TestNumbers.Uniform<T>(length, 1, 2, seed: 10);
         double[] expected = [.. parameters.Select(double.CreateTruncating)];
         Memory[] memories = new Memory[length];
-        OptimizerState<T> state = new(optimizer, length);
+        OptimizerState<T> state = optimizer.CreateState<T>(length);
         for (int t = 1; t <= 10; t++)
         {
             T[] gradient = TestNumbers.Ordinary<T>(length, seed: (ulong)(10 + t));
@@ -59,7 +59,7 @@ public sealed class OptimizerTests<T>
         double[] curvature = [1, 0.1, 0.5];
         T[] theta = new T[3];
         T[] gradient = new T[3];
-        OptimizerState<T> state = new(optimizer, 3);
+        OptimizerState<T> state = optimizer.CreateState<T>(3);
         for (int step = 0; step < 2000; step++)
         {
             for (int i = 0; i < 3; i++)
@@ -78,14 +78,14 @@ public sealed class OptimizerTests<T>
     {
         Optimizer optimizer = ((TextbookRule)textbook).Optimizer;
         T[] resting = [T.One, T.One];
-        optimizer.Update(resting, [T.One, -T.One], new OptimizerState<T>(optimizer, 2), learningRate: 0);
+        optimizer.Update(resting, [T.One, -T.One], optimizer.CreateState<T>(2), learningRate: 0);
         Assert.That(resting, Has.All.EqualTo(T.One));
 
         T[] scheduled = [T.One, T.One];
         T[] described = [T.One, T.One];
-        optimizer.Update(scheduled, [T.One, -T.One], new OptimizerState<T>(optimizer, 2), learningRate: 0.25);
+        optimizer.Update(scheduled, [T.One, -T.One], optimizer.CreateState<T>(2), learningRate: 0.25);
         Optimizer other = optimizer with { LearningRate = 0.25 };
-        other.Update(described, [T.One, -T.One], new OptimizerState<T>(other, 2), other.LearningRate);
+        other.Update(described, [T.One, -T.One], other.CreateState<T>(2), other.LearningRate);
         Assert.That(scheduled, Is.EqualTo(described));
     }
 
@@ -93,7 +93,7 @@ public sealed class OptimizerTests<T>
     public void Lengths_must_fit([ValueSource(typeof(TextbookRule), nameof(TextbookRule.All))] object textbook)
     {
         Optimizer optimizer = ((TextbookRule)textbook).Optimizer;
-        OptimizerState<T> state = new(optimizer, 2);
+        OptimizerState<T> state = optimizer.CreateState<T>(2);
         Assert.That(() => optimizer.Update(new T[2], new T[3], state, 1), Throws.ArgumentException);
         if (optimizer.Moments > 0)
         {

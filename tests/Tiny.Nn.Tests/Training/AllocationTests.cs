@@ -74,13 +74,13 @@ public sealed class AllocationTests<T>
     {
         SequentialNetwork<T> network = Network(hidden, output);
         Objective<T> objective = Objective.Create(network, loss);
-        Workspace<T> workspace = new(network, 16);
+        Workspace<T> workspace = network.CreateWorkspace(16);
         Matrix<T> x = TestNumbers.Matrix<T>(5, 40);
         Matrix<T> answers = new(3, 40);
         Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero);
-        Workspace<T> validating = new(objective.Network, 16);
+        Workspace<T> validating = objective.Network.CreateWorkspace(16);
         Assert.That(Allocated(() => objective.Evaluate(new Batch<T>(x, answers), validating)), Is.Zero, "validation");
-        if (ValidationScore.Create(objective.Loss, answers) is { } score)
+        if (ValidationScores.Create(objective.Loss, answers) is { } score)
         {
             Assert.That(
                 Allocated(() => objective.Evaluate(new Batch<T>(x, answers), validating, score)),

@@ -69,7 +69,7 @@ public sealed class LayerStateTests<T>
                 ]
         )
         {
-            Workspace<T> workspace = new(objective.Network, 40);
+            Workspace<T> workspace = objective.Network.CreateWorkspace(40);
             objective.Gradient(training.All, workspace, new Generator(1));
             objective.Evaluate(validation.All, workspace);
             objective.Network.Forward(training.Inputs, workspace, new Generator(1));
@@ -158,7 +158,7 @@ public sealed class LayerStateTests<T>
         SequentialNetwork<T> frozen = network.Frozen();
         Matrix<T> expected = network.Predict(validation.Inputs);
         Bits.AssertSame<T>(frozen.Predict(validation.Inputs).Values, expected.Values, "prediction");
-        Workspace<T> workspace = new(frozen, 20);
+        Workspace<T> workspace = frozen.CreateWorkspace(20);
         Bits.AssertSame<T>(
             frozen.Forward(validation.Inputs, workspace, new Generator(1)).Values,
             expected.Values,
@@ -173,7 +173,7 @@ public sealed class LayerStateTests<T>
 
     private double[] Gradient(Objective<T> objective)
     {
-        Workspace<T> workspace = new(objective.Network, 40);
+        Workspace<T> workspace = objective.Network.CreateWorkspace(40);
         objective.Gradient(training.All, workspace, new Generator(1));
         return workspace.Gradient.ToDoubles();
     }

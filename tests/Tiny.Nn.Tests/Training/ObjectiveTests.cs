@@ -32,7 +32,7 @@ public sealed class ObjectiveTests
         Objective<double> objective = Objective.Create(network, Loss.BinaryCrossEntropy, new WeightPenalty(L2: 10));
         double value = objective.Evaluate(
             new Batch<double>(moons.Inputs, moons.Targets, weights),
-            new Workspace<double>(objective.Network, capacity)
+            objective.Network.CreateWorkspace(capacity)
         );
         Matrix<double> answers = network.Predict(moons.Inputs);
         double sum = 50 * Loss.BinaryCrossEntropy.Evaluate(answers, moons.Targets, weights, default);
@@ -44,7 +44,7 @@ public sealed class ObjectiveTests
     public void Samples_without_weight_cost_nothing()
     {
         Objective<double> objective = Objective.Create(network, Loss.BinaryCrossEntropy);
-        Workspace<double> workspace = new(objective.Network, 16);
+        Workspace<double> workspace = objective.Network.CreateWorkspace(16);
         Assert.That(objective.Evaluate(new(moons.Inputs, moons.Targets, new double[50]), workspace), Is.Zero);
     }
 }

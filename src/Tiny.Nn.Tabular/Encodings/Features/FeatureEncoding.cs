@@ -8,7 +8,7 @@ namespace Tiny.Nn.Tabular.Encodings.Features;
 /// a mark where it is missing. A feature may contribute in several respects. See <see cref="TableEncoding"/>.
 /// </summary>
 /// <remarks>Immutable, and safe for several threads. Whatever a cell holds, what comes out is a number: never NaN.</remarks>
-public abstract class FeatureEncoding
+internal abstract class FeatureEncoding
 {
     private protected FeatureEncoding(int source, Feature feature)
     {

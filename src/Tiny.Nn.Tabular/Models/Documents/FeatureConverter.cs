@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Tiny.Nn.Tabular.Models.Documents;
 
@@ -16,8 +17,7 @@ internal sealed class FeatureConverter : JsonConverter<FeatureDocument>
             return new FeatureDocument(reader.GetString()!);
         }
         FeatureBody body =
-            JsonSerializer.Deserialize(ref reader, ModelJson.Default.FeatureBody)
-            ?? throw new JsonException("A feature is null.");
+            JsonSerializer.Deserialize(ref reader, BodyOf(options)) ?? throw new JsonException("A feature is null.");
         return new FeatureDocument(body.Name, body.Kind, body.Levels);
     }
 
@@ -26,11 +26,15 @@ internal sealed class FeatureConverter : JsonConverter<FeatureDocument>
         if (value.Kind is { } kind)
         {
             FeatureBody body = new(value.Name, kind, value.Levels);
-            JsonSerializer.Serialize(writer, body, ModelJson.Default.FeatureBody);
+            JsonSerializer.Serialize(writer, body, BodyOf(options));
         }
         else
         {
             writer.WriteStringValue(value.Name);
         }
     }
+
+    /// <summary>How the members are read and written, by the context that asks for the feature.</summary>
+    private static JsonTypeInfo<FeatureBody> BodyOf(JsonSerializerOptions options) =>
+        (JsonTypeInfo<FeatureBody>)options.GetTypeInfo(typeof(FeatureBody));
 }

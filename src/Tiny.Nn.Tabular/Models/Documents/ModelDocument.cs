@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tiny.Nn.Layers;
 
 namespace Tiny.Nn.Tabular.Models.Documents;
 
@@ -27,10 +26,6 @@ internal sealed record ModelDocument(
     internal static ModelDocument Parse(string json) =>
         JsonSerializer.Deserialize(json, ModelJson.Default.ModelDocument) ?? throw new JsonException("It is null.");
 }
-
-/// <summary>A feature: its kind is <c>number</c>, <c>category</c> (with levels), <c>date</c> or <c>text</c>. In format 1 it is its name alone.</summary>
-[JsonConverter(typeof(FeatureConverter))]
-internal sealed record FeatureDocument(string Name, string? Kind = null, IReadOnlyList<string>? Levels = null);
 
 /// <summary>What becomes of the features.</summary>
 internal sealed record EncodingDocument(
@@ -60,13 +55,7 @@ internal sealed record CsvDocument(
     bool? ShortRows = null
 );
 
-internal sealed record NetworkDocument(
-    int Inputs,
-    [property: JsonConverter(typeof(LayersConverter))] IReadOnlyList<LayerDocument> Layers
-);
-
-/// <summary>A layer: its settings as members of an object, the first one under the name of its kind.</summary>
-internal sealed record LayerDocument(IReadOnlyList<LayerSetting> Settings);
+internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);
 
 /// <summary>
 /// How it came to be: of each number of the epochs a list. The validation's scores are there where it knew them, the learning rate
@@ -90,7 +79,8 @@ internal sealed record ProvenanceDocument(
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    Converters = [typeof(FeatureConverter), typeof(LayersConverter)]
 )]
 [JsonSerializable(typeof(ModelDocument))]
 [JsonSerializable(typeof(FeatureBody))]

@@ -11,7 +11,7 @@ namespace Tiny.Nn.Numerics.Products;
 /// </summary>
 /// <remarks>
 /// Every element of a result is one chain of fused multiply-adds, from 0 or from b, in ascending order of the summed index: so the
-/// bits depend on the operands alone, not on the width of the vectors nor on the number of threads (<see cref="ProductThreads"/>). <see cref="ProductReference"/> is the definition in loops.
+/// bits depend on the operands alone, not on the width of the vectors nor on the number of threads (<see cref="ProductThreads"/>). <c>ProductReference</c> is the definition in loops.
 /// </remarks>
 public static class Product
 {

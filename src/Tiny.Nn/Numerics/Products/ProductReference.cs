@@ -4,7 +4,7 @@ using Tiny.Nn.Numerics.Lanes;
 namespace Tiny.Nn.Numerics.Products;
 
 /// <summary>Products by their definition, cᵢⱼ = Σₖ aᵢₖ·bₖⱼ: the slow twin that <see cref="Product"/> equals to the last bit.</summary>
-public static class ProductReference
+internal static class ProductReference
 {
     /// <summary>C = A·B.</summary>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>

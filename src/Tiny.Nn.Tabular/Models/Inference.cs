@@ -1,0 +1,86 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Tables;
+
+namespace Tiny.Nn.Tabular.Models;
+
+/// <summary>From cells to predictions: encode, run the network, interpret its outputs; portion by portion, in memory taken beforehand.</summary>
+/// <param name="encoding">From the cells of a table to the network's inputs.</param>
+/// <param name="network">From inputs to outputs.</param>
+/// <param name="target">What the outputs mean.</param>
+/// <param name="capacity">How many samples a portion has.</param>
+internal sealed class Inference<T>(
+    TableEncoding encoding,
+    SequentialNetwork<T> network,
+    ModelTarget target,
+    int capacity
+)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Workspace<T> workspace = network.CreateWorkspace(capacity);
+    private readonly Matrix<T> inputs = new(network.Inputs, capacity);
+    private readonly Matrix<T> outputs = new(network.Outputs, capacity);
+
+    /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
+    /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
+    /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
+    internal void Predict(Matrix<T> features, Matrix<T> predictions)
+    {
+        Require(features, predictions);
+        for (int first = 0; first < features.Columns; first += capacity)
+        {
+            int count = Math.Min(capacity, features.Columns - first);
+            Matrix<T> x = inputs.Slice(0, count);
+            Matrix<T> y = outputs.Slice(0, count);
+            encoding.Apply(features.Slice(first, count), x);
+            network.Predict(x, workspace, y);
+            Interpret(y, predictions.Slice(first, count));
+        }
+    }
+
+    private void Require(Matrix<T> features, Matrix<T> predictions)
+    {
+        IReadOnlyList<Feature> schema = encoding.Schema;
+        if (features.Rows != schema.Count)
+        {
+            throw new ArgumentException(
+                $"There are {features.Rows} features; the model knows {schema.Count}: "
+                    + $"{string.Join(", ", schema.Select(feature => feature.Name))}."
+            );
+        }
+        if (predictions.Rows != target.Outputs || predictions.Columns != features.Columns)
+        {
+            throw new ArgumentException(
+                $"The room for predictions is {predictions.Rows} × {predictions.Columns}; "
+                    + $"{features.Columns} samples of this model need {target.Outputs} × {features.Columns}."
+            );
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Interpret(Matrix<T> answers, Matrix<T> predictions)
+    {
+        if (target is NumberTarget number)
+        {
+            number.Scaling.Invert(answers, predictions);
+        }
+        else if (answers.Rows == predictions.Rows)
+        {
+            answers.CopyTo(predictions);
+        }
+        else
+        {
+            // One output for two classes: the probability of the second.
+            for (int sample = 0; sample < answers.Columns; sample++)
+            {
+                T p = answers[0, sample];
+                predictions[0, sample] = T.One - p;
+                predictions[1, sample] = p;
+            }
+        }
+    }
+}
