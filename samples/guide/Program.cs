@@ -15,6 +15,8 @@ public static class Program
             [nameof(Threads)] = Threads.Run,
             [nameof(ReadReport)] = ReadReport.Run,
             [nameof(Cancellation)] = Cancellation.Run,
+            [nameof(OwnLoop)] = OwnLoop.Run,
+            [nameof(OwnFunctions)] = OwnFunctions.Run,
         };
 
     /// <summary>Runs the program that is named, or says which there are.</summary>

@@ -39,32 +39,8 @@ public sealed class ReadmeTests
     {
         PageProgram one = (PageProgram)program;
         Assert.That(one.ShownOutput.Language, Is.EqualTo("text"), "output follows a program");
-        string written = Output(Guide.Program.All[one.Name]);
+        string written = ProgramOutput.Of(Guide.Program.All[one.Name]);
         Assert.That(written, Is.EqualTo(one.ShownOutput.Code), $"It writes:\n{written}");
-    }
-
-    /// <summary>What a program writes, in a directory of its own with the data beside it.</summary>
-    private static string Output(Action program)
-    {
-        string before = Directory.GetCurrentDirectory();
-        TextWriter console = Console.Out;
-        DirectoryInfo place = Directory.CreateTempSubdirectory("tinynn-readme-");
-        using StringWriter written = new() { NewLine = "\n" };
-        try
-        {
-            DirectoryInfo data = place.CreateSubdirectory("data");
-            File.Copy(Path.Combine(Repository.Root, "data", "iris.csv"), Path.Combine(data.FullName, "iris.csv"));
-            Directory.SetCurrentDirectory(place.FullName);
-            Console.SetOut(written);
-            program();
-        }
-        finally
-        {
-            Console.SetOut(console);
-            Directory.SetCurrentDirectory(before);
-            place.Delete(recursive: true);
-        }
-        return written.ToString();
     }
 
     private static string WithoutWhitespace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
