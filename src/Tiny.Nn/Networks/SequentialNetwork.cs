@@ -111,7 +111,8 @@ public sealed class SequentialNetwork<T>
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Shape.Inputs(x.Rows, Inputs);
-        Sizes.Same(x.Columns, answers.Columns);
+        Sizes.Same(x.Columns, "samples", answers.Columns, "columns for answers");
+        Sizes.Same(Outputs, "outputs", answers.Rows, "rows for answers");
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, x.Columns - first);
@@ -130,11 +131,13 @@ public sealed class SequentialNetwork<T>
     /// <param name="workspace">Where the results go.</param>
     /// <param name="generator">Where random numbers come from.</param>
     /// <returns>The last layer's output, outputs × samples: a view into the workspace.</returns>
+    /// <exception cref="ArgumentException">x has not as many rows as the network has inputs, or the workspace no room for its samples.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Shape.Inputs(x.Rows, Inputs);
+        workspace.Require(x.Columns);
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {

@@ -21,7 +21,7 @@ public abstract class Scaling
     {
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(spread);
-        Sizes.Same(center.Count, spread.Count);
+        Sizes.Same(center.Count, "centers", spread.Count, "spreads");
         if (!center.All(double.IsFinite))
         {
             throw new ArgumentException("The center of a scaling is finite.", nameof(center));
@@ -66,7 +66,7 @@ public abstract class Scaling
     private protected void Check<T>(Matrix<T> x, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Rows, center.Length);
+        Sizes.Same(x.Rows, "rows of x", Inputs, "features of the scaling");
         Shape.Same(x, result);
     }
 }
