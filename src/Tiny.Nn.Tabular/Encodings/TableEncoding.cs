@@ -81,6 +81,9 @@ public sealed class TableEncoding
     /// <summary>A name for each input of the network.</summary>
     public IEnumerable<string> OutputNames => parts.SelectMany(part => part.OutputNames);
 
+    /// <summary>How many features become how many inputs.</summary>
+    public override string ToString() => $"{Inputs} features become {Outputs} inputs, {Scaling}";
+
     /// <summary>The encoding of numbers only: they are standardized, and where one is missing the mean stands in for it.</summary>
     /// <param name="names">The features' names.</param>
     /// <param name="standardization">What was fitted to them.</param>

@@ -39,4 +39,11 @@ public sealed record CrossValidationOptions
 
     /// <summary>How much each row of the table counts in training; empty where all count the same.</summary>
     public ReadOnlyMemory<double> Weights { get; init; }
+
+    /// <summary>How many folds, how often, and by what.</summary>
+    public override string ToString()
+    {
+        string groups = Groups is null ? "" : $", {Groups}";
+        return $"{Folds} folds, {Repeats} times{groups}{(Weights.IsEmpty ? "" : ", weighted")}";
+    }
 }

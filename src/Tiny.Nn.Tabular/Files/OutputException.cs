@@ -6,7 +6,7 @@ namespace Tiny.Nn.Tabular.Files;
 /// <param name="advice">What to do about it, as a sentence.</param>
 /// <param name="cause">The error behind it, where there is one.</param>
 public sealed class OutputException(string what, string where, string advice, Exception? cause = null)
-    : IOException($"{what}\n{where}\n{advice}", cause)
+    : IOException($"{where}: {what} {advice}", cause)
 {
     /// <summary>What is wrong, as a sentence.</summary>
     public string What { get; } = what;

@@ -31,6 +31,19 @@ public sealed record Comparison(
     Judgement Judgement
 )
 {
+    /// <summary>Both numbers, the interval of their difference, and what has been shown.</summary>
+    public override string ToString()
+    {
+        string p = PValue is { } value ? $", p {Rounded.Text(value)}" : "";
+        string shown = Judgement switch
+        {
+            Judgement.Better => "the first is better",
+            Judgement.Worse => "the first is worse",
+            _ => "no difference is shown",
+        };
+        return $"{Measure} {Rounded.Text(First)} against {Rounded.Text(Second)}, difference {Difference.Ends}{p}: {shown}";
+    }
+
     /// <summary>The confidence that decides is that of <see cref="Interval.DefaultConfidence"/>.</summary>
     private const double Significance = 1 - Interval.DefaultConfidence;
 

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Networks;
 
@@ -111,8 +110,7 @@ public sealed class SequentialNetwork<T>
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Shape.Inputs(x.Rows, Inputs);
-        Sizes.Same(x.Columns, "samples", answers.Columns, "columns for answers");
-        Sizes.Same(Outputs, "outputs", answers.Rows, "rows for answers");
+        Shape.Answers(Outputs, x.Columns, answers);
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, x.Columns - first);
@@ -131,7 +129,7 @@ public sealed class SequentialNetwork<T>
     /// <param name="workspace">Where the results go.</param>
     /// <param name="generator">Where random numbers come from.</param>
     /// <returns>The last layer's output, outputs × samples: a view into the workspace.</returns>
-    /// <exception cref="ArgumentException">x has not as many rows as the network has inputs, or the workspace no room for its samples.</exception>
+    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {

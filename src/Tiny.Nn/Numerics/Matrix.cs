@@ -184,4 +184,7 @@ public readonly record struct Transposed<T>(Matrix<T> Original)
 
     /// <summary>How many columns: the original's rows.</summary>
     public int Columns => Original.Rows;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Rows} × {Columns} matrix of {typeof(T).Name}, transposed";
 }

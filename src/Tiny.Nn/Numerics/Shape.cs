@@ -43,6 +43,17 @@ internal static class Shape
         }
     }
 
+    /// <summary>Room for what a network puts out, outputs × samples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Answers<T>(int outputs, int samples, Matrix<T> answers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (answers.Rows != outputs || answers.Columns != samples)
+        {
+            ThrowAnswers(outputs, samples, answers.Rows, answers.Columns);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Weights(int samples, int weights)
     {
@@ -82,6 +93,11 @@ internal static class Shape
             outputs != targets
                 ? $"{targets} targets per sample were given, the predictions have {outputs} outputs."
                 : $"Targets for {samples} samples were given, there are predictions for {predicted}."
+        );
+
+    private static void ThrowAnswers(int outputs, int samples, int rows, int columns) =>
+        throw new ArgumentException(
+            $"The answers are {outputs} × {samples}, outputs × samples; the room for them is {rows} × {columns}."
         );
 
     private static void ThrowWeights(int samples, int weights) =>

@@ -32,6 +32,9 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
         init => field = Within.NotNegative(value);
     } = Within.NotNegative(L2);
 
+    /// <summary>The two factors.</summary>
+    public override string ToString() => FormattableString.Invariant($"L1 {L1}, L2 {L2}");
+
     /// <summary>The penalty of these weights.</summary>
     public T Value<T>(ReadOnlySpan<T> weights)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

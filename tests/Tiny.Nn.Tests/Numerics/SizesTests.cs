@@ -39,8 +39,14 @@ public sealed class SizesTests<T>
             () => Product.MultiplyAdd(Matrix(2, 3), Matrix(3, 4), new T[7], Matrix(2, 4)),
             "2 rows of c and 7 numbers in s"
         ),
-        Case(() => Predict(samples: 3, rows: 1, columns: 300), "3 samples and 300 columns for answers"),
-        Case(() => Predict(samples: 3, rows: 2, columns: 3), "1 outputs and 2 rows for answers"),
+        Case(
+            () => Predict(samples: 3, rows: 1, columns: 300),
+            "The answers are 1 × 3, outputs × samples; the room for them is 1 × 300."
+        ),
+        Case(
+            () => Predict(samples: 3, rows: 2, columns: 3),
+            "The answers are 1 × 3, outputs × samples; the room for them is 2 × 3."
+        ),
         Case(
             () => Network.Forward(Matrix(2, 5), new Workspace<T>(Network, 4), new Generator(1)),
             "room for 4 samples, the batch has 5"

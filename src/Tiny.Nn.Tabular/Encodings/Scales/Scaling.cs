@@ -63,6 +63,9 @@ public abstract class Scaling
     /// <summary>1/s of each feature; 0 where it has no spread.</summary>
     private protected ColumnTile Factors { get; }
 
+    /// <summary>Which scaling it is, and of how many features.</summary>
+    public sealed override string ToString() => $"scaling {Kind} of {Inputs} features";
+
     private protected void Check<T>(Matrix<T> x, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
