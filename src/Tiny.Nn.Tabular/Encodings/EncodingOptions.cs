@@ -46,7 +46,7 @@ public sealed record EncodingOptions
     /// <summary>All of them.</summary>
     public override string ToString() =>
         FormattableString.Invariant(
-            $"scaling {Scaling}, holes filled with the {Fill}, marked from a share of {MarkFrom} on, {MaxLevels} levels, {WordBuckets} word buckets"
+            $"scaling {Scaling}, fill {Fill}, holes marked from a share of {MarkFrom} on, {MaxLevels} levels, {WordBuckets} word buckets"
         );
 
     /// <summary>Whether so many missing cells get a mark.</summary>

@@ -44,6 +44,7 @@ public sealed record CrossValidationOptions
     public override string ToString()
     {
         string groups = Groups is null ? "" : $", {Groups}";
-        return $"{Folds} folds, {Repeats} times{groups}{(Weights.IsEmpty ? "" : ", weighted")}";
+        string repeats = Repeats == 1 ? "" : $", {Repeats} times";
+        return $"{Folds} folds{repeats}{groups}{(Weights.IsEmpty ? "" : ", weighted")}";
     }
 }

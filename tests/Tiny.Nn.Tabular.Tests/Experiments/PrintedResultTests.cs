@@ -8,6 +8,7 @@ using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
@@ -166,6 +167,12 @@ public sealed partial class PrintedResultTests
             )
         );
     }
+
+    [TestCase("", "", 0, "unknown")]
+    [TestCase("1.2", "", 7, "learned from 7 rows for 0 epochs, version 1.2")]
+    [TestCase("", "a.csv", 7, "learned from 7 rows of a.csv for 0 epochs")]
+    public void An_origin_tells_what_is_known_of_it(string version, string source, int rows, string told) =>
+        Assert.That($"{new Provenance(version, source, rows, Provenance.Unknown.Settings, [])}", Is.EqualTo(told));
 
     [TestCase(0.00001234, "RMSE 1.23E-05")]
     [TestCase(-0.00001234, "RMSE -1.23E-05")]
