@@ -1,6 +1,6 @@
 namespace Guide;
 
-/// <summary>The programs of README.md and docs/library.md. Each page shows usings, statements and types: a whole program.</summary>
+/// <summary>The programs of README.md, of docs/library.md and of the packages' pages. Each page shows usings, statements and types: a whole program.</summary>
 public static class Program
 {
     /// <summary>The programs by the names of their files, in the order of the pages.</summary>
@@ -9,12 +9,16 @@ public static class Program
         {
             [nameof(Flowers)] = Flowers.Run,
             [nameof(ExclusiveOr)] = ExclusiveOr.Run,
+            [nameof(EngineOnly)] = EngineOnly.Run,
+            [nameof(CheckedGradients)] = CheckedGradients.Run,
             [nameof(TrainFromCsv)] = TrainFromCsv.Run,
             [nameof(TrainFromArrays)] = TrainFromArrays.Run,
             [nameof(TypedRows)] = TypedRows.Run,
             [nameof(Threads)] = Threads.Run,
             [nameof(ReadReport)] = ReadReport.Run,
             [nameof(Cancellation)] = Cancellation.Run,
+            [nameof(OwnLoop)] = OwnLoop.Run,
+            [nameof(OwnFunctions)] = OwnFunctions.Run,
         };
 
     /// <summary>Runs the program that is named, or says which there are.</summary>

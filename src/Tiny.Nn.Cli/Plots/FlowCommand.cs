@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
@@ -63,6 +64,10 @@ internal sealed class FlowCommand
         Language language = LanguageFlag.Read(parsed);
         Table<double> table = data.ReadTable<double>(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table);
+        if (recipe.Epochs == 0)
+        {
+            throw new UsageException("Nothing flows where nothing is trained.", "--epochs 0", "Give 1 or more.");
+        }
         Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe);
         Chart[] sweep = parsed.GetValue(depths) is { Length: > 0 } wanted ? [Sweep(plan, wanted, language)] : [];
         SequentialNetwork<double> network = plan.Build();

@@ -19,6 +19,8 @@ internal static class ModelDescription
         .Number("outputs", "outputs", layer => Value.Grouped(layer.Outputs))
         .Number("parameters", "parameters", layer => Value.Grouped(layer.Parameters));
 
+    private const string Unknown = "unknown";
+
     internal static Result Of(Model<float> model, string path)
     {
         Provenance provenance = model.Provenance;
@@ -27,9 +29,9 @@ internal static class ModelDescription
         Field[] facts = [.. TargetFacts(model.Target)];
         Field sizes = new("sizes", "network", Value.Of($"{model.Network.Architecture}"));
         Field parameters = new("parameters", "parameters", Value.Grouped(model.Network.Architecture.ParameterCount));
-        Field version = new("version", "version", Value.Of(provenance.Version));
+        string? version = Known(provenance.Version);
         Value rows = Value.Grouped(provenance.Rows);
-        string source = provenance.Rows == 0 ? "unknown" : $"{provenance.Source}, {rows.Text} rows";
+        string source = provenance.Rows == 0 ? Unknown : $"{provenance.Source}, {rows.Text} rows";
         Field learned = new("", "learned from", Value.Of(source));
         ResultTable features = Features(model);
         ResultTable inputs = Inputs(model.Encoding);
@@ -40,7 +42,7 @@ internal static class ModelDescription
         return new Result(
             [
                 new("model", Value.Of(path)),
-                version,
+                new("version", Value.Of(version)),
                 task,
                 target,
                 .. facts,
@@ -54,13 +56,24 @@ internal static class ModelDescription
                     )
                 ),
                 new("network", Field.Group(sizes, parameters, new("layers", layers.List))),
-                new("source", Value.Of(provenance.Source)),
+                new("source", Value.Of(Known(provenance.Source))),
                 new("rows", rows),
                 new("settings", Field.Group(settings.Fields)),
                 new("history", history.Data),
             ],
             [
-                new Facts("model", [target, task, .. facts, sizes, parameters, learned, version]),
+                new Facts(
+                    "model",
+                    [
+                        target,
+                        task,
+                        .. facts,
+                        sizes,
+                        parameters,
+                        learned,
+                        new("", "version", Value.Of(version ?? Unknown)),
+                    ]
+                ),
                 features,
                 inputs,
                 .. notes.Rows.Count > 0 ? [notes] : Array.Empty<Part>(),
@@ -70,6 +83,9 @@ internal static class ModelDescription
             ]
         );
     }
+
+    /// <summary>A text of a model's origin; null where it is not known.</summary>
+    private static string? Known(string text) => text.Length == 0 ? null : text;
 
     internal static ResultTable Layers(Model<float> model) => ByLayer.Of("", LayerSummary.Of(model));
 

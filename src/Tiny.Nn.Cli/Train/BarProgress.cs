@@ -17,7 +17,9 @@ internal sealed class BarProgress(IAnsiConsole console, Recipe recipe) : Progres
                 new PercentageColumn(),
                 new RemainingTimeColumn()
             )
-            .Start(context => train(new Bar(context.AddTask("training", maxValue: recipe.Epochs), recipe)));
+            .Start(context =>
+                train(new Bar(context.AddTask("training", maxValue: Math.Max(1, recipe.Epochs)), recipe))
+            );
 
     private sealed class Bar(ProgressTask task, Recipe recipe) : IProgress<EpochReport>
     {

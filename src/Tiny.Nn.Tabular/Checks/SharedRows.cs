@@ -6,7 +6,11 @@ namespace Tiny.Nn.Tabular.Checks;
 /// <summary>Two rows with the same features, on two sides of a split.</summary>
 /// <param name="Known">The training row; the first such row.</param>
 /// <param name="Judged">The test row.</param>
-public readonly record struct SharedRow(int Known, int Judged);
+public readonly record struct SharedRow(int Known, int Judged)
+{
+    /// <summary>Both rows, by their places from 0 on.</summary>
+    public override string ToString() => $"row {Judged} is as row {Known}";
+}
 
 /// <summary>
 /// Test rows whose features equal, cell for cell, those of a training row: a model may have memorized them, so scores on them are too good.

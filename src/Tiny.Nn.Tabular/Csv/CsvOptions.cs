@@ -72,4 +72,26 @@ public sealed record CsvOptions
 
     /// <summary>Features that are free text.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>What is declared; all else is found out.</summary>
+    public override string ToString()
+    {
+        (string Role, IReadOnlyList<string>? Columns)[] roles =
+        [
+            ("target", Target is null ? null : [Target]),
+            ("features", Features),
+            ("ignored", Ignore),
+            ("ids", Ids),
+            ("extra", Extra),
+            ("numbers", Numeric),
+            ("categories", Categorical),
+            ("dates", Dates),
+            ("texts", Texts),
+        ];
+        IEnumerable<string> declared = roles
+            .Where(role => role.Columns is { Count: > 0 })
+            .Select(role => $"{role.Role}: {Excerpt.List(role.Columns!)}");
+        string?[] written = [Delimiter is { } given ? $"delimiter '{given}'" : null, $"{Format}"];
+        return string.Join("; ", written.OfType<string>().Concat(declared));
+    }
 }

@@ -24,7 +24,7 @@ internal sealed record EncodingFit(
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Fitting.RequireSamples(cells);
-        Sizes.Same(schema.Count, cells.Rows);
+        Sizes.Same(schema.Count, "features", cells.Rows, "rows of cells");
         List<FittedFeature> fitted = [];
         List<double> center = [];
         List<double> spread = [];

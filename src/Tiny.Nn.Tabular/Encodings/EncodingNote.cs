@@ -10,6 +10,9 @@ public sealed record EncodingNote(string Feature, string Text)
 {
     private const string TellsNothing = "it tells nothing";
 
+    /// <summary>The feature and the text.</summary>
+    public override string ToString() => $"{Feature}: {Text}";
+
     /// <summary>Said of a feature without a single cell.</summary>
     internal static EncodingNote Empty(Feature feature) =>
         new(feature.Name, $"all its cells are missing: {TellsNothing}");

@@ -43,6 +43,12 @@ public sealed record EncodingOptions
         init => field = Within.Share(value, nameof(MarkFrom));
     } = 0.05;
 
+    /// <summary>All of them.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"scaling {Scaling}, fill {Fill}, holes marked from a share of {MarkFrom} on, {MaxLevels} levels, {WordBuckets} word buckets"
+        );
+
     /// <summary>Whether so many missing cells get a mark.</summary>
     internal bool Marks(int missing, int rows) => missing > 0 && missing < rows && missing >= MarkFrom * rows;
 

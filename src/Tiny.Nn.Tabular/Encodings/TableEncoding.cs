@@ -48,7 +48,7 @@ public sealed class TableEncoding
                 throw new ArgumentException($"There is no feature '{part.Feature.Name}' at place {part.Source}.");
             }
         }
-        Sizes.Same(parts.Sum(part => part.Outputs), scaling.Inputs);
+        Sizes.Same(parts.Sum(part => part.Outputs), "inputs of the parts", scaling.Inputs, "features of the scaling");
         Schema = schema;
         Scaling = scaling;
         Notes = notes;
@@ -81,6 +81,9 @@ public sealed class TableEncoding
     /// <summary>A name for each input of the network.</summary>
     public IEnumerable<string> OutputNames => parts.SelectMany(part => part.OutputNames);
 
+    /// <summary>How many features become how many inputs.</summary>
+    public override string ToString() => $"{Inputs} features become {Outputs} inputs, {Scaling}";
+
     /// <summary>The encoding of numbers only: they are standardized, and where one is missing the mean stands in for it.</summary>
     /// <param name="names">The features' names.</param>
     /// <param name="standardization">What was fitted to them.</param>
@@ -89,7 +92,7 @@ public sealed class TableEncoding
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(standardization);
-        Sizes.Same(names.Count, standardization.Inputs);
+        Sizes.Same(names.Count, "names", standardization.Inputs, "features of the standardization");
         NumberFeature[] schema = [.. names.Select(name => new NumberFeature(name))];
         ImputedNumber[] parts =
         [
@@ -138,9 +141,9 @@ public sealed class TableEncoding
     public void Apply<T>(Matrix<T> x, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Rows, Inputs);
-        Sizes.Same(result.Rows, Outputs);
-        Sizes.Same(x.Columns, result.Columns);
+        Sizes.Same(x.Rows, "rows of x", Inputs, "features of the encoding");
+        Sizes.Same(result.Rows, "rows of the result", Outputs, "inputs of the network");
+        Sizes.Same(x.Columns, "samples", result.Columns, "columns of the result");
         Matrix<double> work = Scratch<double>.Take(samplesAtOnce, Inputs + Outputs);
         for (int first = 0; first < x.Columns; first += samplesAtOnce)
         {

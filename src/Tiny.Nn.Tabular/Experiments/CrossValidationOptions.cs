@@ -38,4 +38,12 @@ public sealed record CrossValidationOptions
 
     /// <summary>How much each row of the table counts in training; empty where all count the same.</summary>
     public ReadOnlyMemory<double> Weights { get; init; }
+
+    /// <summary>How many folds, how often, and by what.</summary>
+    public override string ToString()
+    {
+        string groups = Groups is null ? "" : $", {Groups.Distinct().Count()} groups";
+        string repeats = Repeats == 1 ? "" : $", {Repeats} times";
+        return $"{Folds} folds{repeats}{groups}{(Weights.IsEmpty ? "" : ", weighted")}";
+    }
 }

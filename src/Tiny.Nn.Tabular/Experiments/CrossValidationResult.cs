@@ -20,7 +20,11 @@ public sealed record MeasureSummary(
     double StandardDeviation,
     Interval Interval,
     Direction Direction
-);
+)
+{
+    /// <summary>Name, mean and interval in the invariant culture, as a report has them.</summary>
+    public override string ToString() => $"{new Measure(Name, Mean, Interval, Direction)}";
+}
 
 /// <summary>What a cross-validation came to.</summary>
 public sealed class CrossValidationResult
@@ -54,6 +58,9 @@ public sealed class CrossValidationResult
     /// one, so they are a little too narrow; and measures of order, such as ROC AUC, compare probabilities of different models.
     /// </summary>
     public IReadOnlyList<Report> Pooled { get; }
+
+    /// <summary>How many folds were done, and the mean of each measure with its interval.</summary>
+    public override string ToString() => $"{Folds.Count} of {Planned} folds: {string.Join(", ", Summaries)}";
 
     private double TestPerTraining => 1.0 / (foldsPerRepeat - 1);
 

@@ -21,4 +21,8 @@ public sealed record FoldResult(
     Predictions Baseline,
     Report Report,
     History History
-);
+)
+{
+    /// <summary>Which fold it is, and its report.</summary>
+    public override string ToString() => $"fold {Fold} of repeat {Repeat}: {Report}";
+}

@@ -10,6 +10,12 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <param name="Confidence">The mean of the probabilities given; NaN of an empty bin.</param>
 public sealed record ReliabilityBin(double Lower, double Upper, Proportion Correct, double Confidence)
 {
+    /// <summary>What was said, and how often it was so.</summary>
+    public override string ToString() =>
+        Correct.Count == 0
+            ? $"{Rounded.Text(Lower)} to {Rounded.Text(Upper)}: none"
+            : $"{Rounded.Text(Lower)} to {Rounded.Text(Upper)}: mean confidence {Rounded.Text(Confidence)}, {Correct} correct";
+
     /// <summary>|part recognised − mean probability|; 0 of an empty bin.</summary>
     public double Gap => Correct.Count == 0 ? 0 : Math.Abs(Correct.Value - Confidence);
 }
@@ -21,6 +27,10 @@ public sealed record ReliabilityBin(double Lower, double Upper, Proportion Corre
 /// <param name="Bins">From the lowest confidence to the highest; the empty ones too.</param>
 public sealed record Calibration(IReadOnlyList<ReliabilityBin> Bins)
 {
+    /// <summary>Both errors.</summary>
+    public override string ToString() =>
+        $"expected calibration error {Rounded.Text(ExpectedError)}, maximum {Rounded.Text(MaximumError)}, in {Bins.Count} bins";
+
     /// <summary>
     /// ECE = Σ (samples of the bin/n)·gap: 0 is perfect. Of few samples it is too large even where the probabilities are right, as
     /// chance alone makes gaps; it depends on the number of bins.

@@ -4,6 +4,8 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <remarks>Where a score would be 0/0 it is 0: a class that never occurs and is never predicted earns nothing.</remarks>
 public sealed class ConfusionMatrix
 {
+    private const int MostLines = 20;
+
     private readonly int[,] counts;
 
     /// <summary>Counts pairs of predicted and actual classes.</summary>
@@ -28,6 +30,20 @@ public sealed class ConfusionMatrix
             counts[actual[sample], predicted[sample]]++;
         }
         Count = actual.Length;
+    }
+
+    /// <summary>How many samples were recognised; and the counts of up to 20 classes, a line for each actual class.</summary>
+    public override string ToString()
+    {
+        IEnumerable<string> lines = Enumerable
+            .Range(0, Classes <= MostLines ? Classes : 0)
+            .Select(actual =>
+                string.Join(' ', Enumerable.Range(0, Classes).Select(predicted => counts[actual, predicted]))
+            );
+        return string.Join(
+            '\n',
+            lines.Prepend($"{Correct} correct; a line for each actual class, a column for each predicted one")
+        );
     }
 
     /// <summary>How many classes there are.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Tiny.Nn.Tabular.Metrics;
 
 /// <summary>
@@ -20,8 +18,10 @@ public readonly record struct Interval(double Lower, double Upper, double Confid
     public bool Contains(double value) => Lower <= value && value <= Upper;
 
     /// <summary>The ends, in the invariant culture.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Lower:0.####} to {Upper:0.####} ({Confidence:0.##%})");
+    public override string ToString() => FormattableString.Invariant($"{Ends} ({Confidence:0.##%})");
+
+    /// <summary>The ends without the confidence.</summary>
+    internal string Ends => $"{Rounded.Text(Lower)} to {Rounded.Text(Upper)}";
 
     /// <summary>Of too few samples nothing is known: from −∞ to ∞.</summary>
     internal static Interval Unknown(double confidence) =>

@@ -12,6 +12,10 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <param name="Count">n: how many samples there are.</param>
 internal sealed record McNemar(int OnlyFirst, int OnlySecond, int Count)
 {
+    /// <summary>What was counted, and the mid-p value.</summary>
+    public override string ToString() =>
+        $"of {Count} rows only the first is right on {OnlyFirst}, only the second on {OnlySecond}, p {Rounded.Text(MidPValue)}";
+
     /// <summary>(b − c)/n: the accuracy of the first less that of the second.</summary>
     public double Difference => (double)(OnlyFirst - OnlySecond) / Count;
 

@@ -7,6 +7,9 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <param name="Count">n: of how many.</param>
 public readonly record struct Proportion(long Successes, long Count)
 {
+    /// <summary>How many of how many.</summary>
+    public override string ToString() => $"{Successes} of {Count}";
+
     /// <summary>k/n; NaN of no samples.</summary>
     public double Value => (double)Successes / Count;
 

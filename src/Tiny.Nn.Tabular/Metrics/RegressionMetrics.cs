@@ -19,6 +19,11 @@ public sealed record RegressionMetrics(
     double MaximumError
 )
 {
+    /// <summary>All of them.</summary>
+    public override string ToString() =>
+        $"RMSE {Rounded.Text(RootMeanSquaredError)}, MAE {Rounded.Text(MeanAbsoluteError)}, R² {Rounded.Text(RSquared)}, "
+        + $"median error {Rounded.Text(MedianAbsoluteError)}, maximum error {Rounded.Text(MaximumError)}";
+
     /// <summary>Compares predicted with actual numbers: one output of each sample.</summary>
     /// <param name="predicted">What was predicted.</param>
     /// <param name="actual">What is true.</param>

@@ -11,6 +11,9 @@ namespace Tiny.Nn.Tabular.Metrics;
 /// <param name="Interval">Where the true area lies.</param>
 public sealed record RocAuc(double Value, Interval Interval)
 {
+    /// <summary>The area and its interval.</summary>
+    public override string ToString() => $"ROC AUC {Rounded.Text(Value)} ({Interval.Ends})";
+
     /// <summary>
     /// The area and DeLong's interval, A ± z·√(S₁/m + S₀/n) within 0 and 1. S₁ is the variance, over the m positive samples, of the part
     /// of negative samples that each outscores; S₀ likewise over the n negative ones. DeLong, DeLong and Clarke-Pearson, "Comparing the

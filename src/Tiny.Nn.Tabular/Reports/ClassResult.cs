@@ -32,10 +32,17 @@ public sealed record ClassResult
 
     /// <summary>Wilson's interval of the precision, at 95 %: 0 to 1 where no row was taken for the class.</summary>
     public Interval PrecisionInterval { get; }
+
+    /// <summary>The class, its scores, and on how many rows.</summary>
+    public override string ToString() => $"{Name}: {Scores}, {Support} rows";
 }
 
 /// <summary>How well probabilities order the rows of two classes, whatever the threshold.</summary>
 /// <param name="Positive">The class whose probability it is: the second.</param>
 /// <param name="RocAuc">The part of pairs, one row of each class, in which the positive one has the higher probability.</param>
 /// <param name="AveragePrecision">The precision on the way down from the highest probability, averaged over recall.</param>
-public sealed record ClassRanking(string Positive, RocAuc RocAuc, double AveragePrecision);
+public sealed record ClassRanking(string Positive, RocAuc RocAuc, double AveragePrecision)
+{
+    /// <summary>The class and both numbers.</summary>
+    public override string ToString() => $"{Positive}: {RocAuc}, average precision {Rounded.Text(AveragePrecision)}";
+}

@@ -31,6 +31,27 @@ public sealed record Comparison(
     Judgement Judgement
 )
 {
+    /// <summary>Both numbers, the interval of their difference, and what has been shown.</summary>
+    public override string ToString()
+    {
+        string shown = Judgement switch
+        {
+            Judgement.Better => "the first is better",
+            Judgement.Worse => "the first is worse",
+            _ => "no difference is shown",
+        };
+        return $"{Measure} {Rounded.Text(First)} against {Rounded.Text(Second)}, difference {Difference.Ends}{Chance}: {shown}";
+    }
+
+    /// <summary>The p-value as the end of a list; nothing where there is none.</summary>
+    internal string Chance =>
+        PValue switch
+        {
+            null => "",
+            < 0.001 => ", p < 0.001",
+            double value => FormattableString.Invariant($", p = {value:0.000}"),
+        };
+
     /// <summary>The confidence that decides is that of <see cref="Interval.DefaultConfidence"/>.</summary>
     private const double Significance = 1 - Interval.DefaultConfidence;
 

@@ -21,7 +21,7 @@ internal static class FinitePredictions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(table);
-        Sizes.Same(predictions.Columns, rows.Length);
+        Sizes.Same(predictions.Columns, "predictions", rows.Length, "rows");
         for (int sample = 0; sample < rows.Length; sample++)
         {
             if (!Finite.AreAll(predictions.Column(sample)))

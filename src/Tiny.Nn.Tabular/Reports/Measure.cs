@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tiny.Nn.Tabular.Metrics;
 
 namespace Tiny.Nn.Tabular.Reports;
@@ -22,10 +21,5 @@ public sealed record Measure(string Name, double Value, Interval? Interval, Dire
 {
     /// <summary>Name, value and interval in the invariant culture: <c>accuracy 0.9667 (0.8333 to 0.9941)</c>.</summary>
     public override string ToString() =>
-        Interval is { } interval
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Name} {Value:0.####} ({interval.Lower:0.####} to {interval.Upper:0.####})"
-            )
-            : string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.####}");
+        Interval is { } interval ? $"{Name} {Rounded.Text(Value)} ({interval.Ends})" : $"{Name} {Rounded.Text(Value)}";
 }

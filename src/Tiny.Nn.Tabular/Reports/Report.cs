@@ -44,15 +44,9 @@ public sealed record BaselineResult(string Name, Report Report, IReadOnlyList<Co
                 Judgement.Worse => $"The model is worse than the {Name}",
                 _ => $"The model is not shown to beat the {Name}",
             };
-            string p = first.PValue switch
-            {
-                null => "",
-                < 0.001 => ", p < 0.001",
-                double value => Text($", p = {value:0.000}"),
-            };
             return Text($"{finding}: {first.Measure} {first.First:0.0000} against {first.Second:0.0000}, ")
                 + Text($"difference {first.Difference.Lower:0.0000} to {first.Difference.Upper:0.0000} ")
-                + Text($"({100 * first.Difference.Confidence:0} % interval{p}).");
+                + Text($"({100 * first.Difference.Confidence:0} % interval{first.Chance}).");
         }
     }
 

@@ -18,8 +18,8 @@ internal static class CourseSettings
         new Setting<int>(
             SettingPart.Training,
             "epochs",
-            "How often to go over the training rows at most.",
-            new CountText("100"),
+            "How often to go over the training rows at most; 0 leaves the weights as they start.",
+            new CountText("100", least: 0),
             recipe => recipe.Epochs,
             (recipe, epochs) => recipe with { Epochs = epochs }
         ),

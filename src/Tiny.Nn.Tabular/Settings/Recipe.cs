@@ -15,6 +15,26 @@ namespace Tiny.Nn.Tabular.Settings;
 /// <remarks>Every property is checked where it is given: an <see cref="ArgumentException"/> names the property and its range.</remarks>
 public sealed record Recipe
 {
+    private static readonly Recipe Usual = new();
+
+    /// <summary>What is told of a recipe only where it is not as in a new one.</summary>
+    private static readonly (string Name, Func<Recipe, object?> Get)[] Others =
+    [
+        ("task", recipe => recipe.Kind),
+        ("loss", recipe => recipe.RegressionLoss),
+        ("dropout", recipe => recipe.Dropout),
+        ("label smoothing", recipe => recipe.LabelSmoothing),
+        ("class weights", recipe => recipe.ClassWeights),
+        ("threshold", recipe => recipe.Threshold),
+        ("schedule", recipe => recipe.Schedule),
+        ("penalty", recipe => recipe.Penalty),
+        ("clipping", recipe => recipe.Clipping),
+        ("patience", recipe => recipe.Patience),
+        ("test share", recipe => recipe.TestFraction),
+        ("validation share", recipe => recipe.ValidationFraction),
+        ("encoding", recipe => recipe.Encoding),
+    ];
+
     /// <summary>How the features become the inputs of the network.</summary>
     public EncodingOptions Encoding
     {
@@ -163,6 +183,17 @@ public sealed record Recipe
 
     /// <summary>The random seed: the same seed, table and recipe give the same bits.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>The network, the optimizer and how long; and what else is not as in a new recipe. In the invariant culture.</summary>
+    public override string ToString()
+    {
+        string hidden = Hidden.IsEmpty ? "no hidden layer" : $"hidden {string.Join('-', Hidden)} {Activation}";
+        IEnumerable<string> others = Others
+            .Where(other => !Equals(other.Get(this), other.Get(Usual)))
+            .Select(other => FormattableString.Invariant($"{other.Name} {other.Get(this) ?? "none"}"));
+        string course = $"{Epochs} epochs in batches of {BatchSize}";
+        return string.Join(", ", [hidden, $"{Optimizer}", course, $"seed {Seed}", .. others]);
+    }
 
     private static T Given<T>(T value, [CallerMemberName] string property = "")
         where T : class => value ?? throw new ArgumentNullException(property);

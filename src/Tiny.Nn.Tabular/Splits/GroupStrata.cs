@@ -16,7 +16,7 @@ internal sealed class GroupStrata
     /// <exception cref="ArgumentOutOfRangeException">A class's code is negative.</exception>
     internal GroupStrata(Groups groups, ReadOnlySpan<int> codes)
     {
-        Sizes.Same(groups.Codes.Length, codes.Length);
+        Sizes.Same(groups.Codes.Length, "rows in groups", codes.Length, "classes of rows");
         rows = [.. groups.Names.Select(_ => new List<int>())];
         classes = [.. groups.Names.Select(_ => new List<(int, int)>())];
         Dictionary<int, int> totals = [];

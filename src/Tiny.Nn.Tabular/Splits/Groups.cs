@@ -23,6 +23,9 @@ internal sealed class Groups
     /// <summary>How many groups there are.</summary>
     public int Count => Names.Count;
 
+    /// <summary>How many groups of how many rows.</summary>
+    public override string ToString() => $"{Count} groups of {Codes.Length} rows";
+
     /// <summary>The groups of rows that have the same text: a column of the file.</summary>
     /// <param name="texts">The name of each row's group.</param>
     public static Groups FromTexts(IEnumerable<string> texts)

@@ -23,6 +23,10 @@ public sealed class Splitter
     /// <summary>The share of the test rows; null where rows were given, and not a share.</summary>
     public double? TestShare { get; private init; }
 
+    /// <summary>How much tests.</summary>
+    public override string ToString() =>
+        TestShare is { } share ? FormattableString.Invariant($"{share} of the rows test") : "given rows test";
+
     /// <summary>A random share of the rows.</summary>
     /// <param name="testShare">The share of test rows, in [0, 1); 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in [0, 1).</exception>

@@ -28,5 +28,14 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
         && Missing.SequenceEqual(Usual.Missing, StringComparer.Ordinal);
 
     /// <summary>How the cells of such a file are read.</summary>
+    /// <summary>All of it.</summary>
+    public override string ToString()
+    {
+        string header = HasHeader ? "with a header" : "without a header";
+        string mark = DecimalComma ? "comma" : "point";
+        string missing = $"missing is {Excerpt.List(Missing)} or nothing";
+        return $"{header}, decimal {mark}, {missing}{(ShortRows ? ", rows may be short" : "")}";
+    }
+
     internal CellRules Rules => new(Missing, DecimalComma);
 }

@@ -27,6 +27,9 @@ public sealed class ExtraColumn
     /// <summary>The trimmed text of each row of the table.</summary>
     public IReadOnlyList<string> Texts => texts;
 
+    /// <summary>The name, and how many cells there are.</summary>
+    public override string ToString() => $"{Name}: {texts.Count} texts";
+
     /// <summary>The texts, none of which is a missing cell.</summary>
     /// <exception cref="DataException">A cell is missing.</exception>
     public IReadOnlyList<string> Labels()

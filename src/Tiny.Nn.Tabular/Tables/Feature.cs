@@ -15,6 +15,9 @@ public abstract record Feature(string Name)
 /// <param name="Name">The column's name.</param>
 public sealed record NumberFeature(string Name) : Feature(Name)
 {
+    /// <summary>The name and the kind.</summary>
+    public override string ToString() => $"{Name}: numbers";
+
     internal override string Kind => "number";
 }
 
@@ -33,6 +36,9 @@ public sealed record CategoryFeature(string Name, IReadOnlyList<string> Levels) 
 /// <param name="Name">The column's name.</param>
 public sealed record DateFeature(string Name) : Feature(Name)
 {
+    /// <summary>The name and the kind.</summary>
+    public override string ToString() => $"{Name}: dates";
+
     internal override string Kind => "date";
 }
 

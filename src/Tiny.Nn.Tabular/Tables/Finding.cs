@@ -11,4 +11,11 @@ public sealed record Finding(FindingKind Kind, string? Column, string Evidence)
 
     /// <summary>The same, to be worded for other readers.</summary>
     internal Advice? Remedy { get; init; }
+
+    /// <summary>The column, what was found there, and the advice.</summary>
+    public override string ToString()
+    {
+        string found = Column is null ? Evidence : $"{Column}: {Evidence}";
+        return Advice is null ? found : $"{found}; {Advice}";
+    }
 }

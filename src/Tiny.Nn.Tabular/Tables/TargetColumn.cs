@@ -76,6 +76,12 @@ public sealed class TargetColumn
     public string? SuspectedMistake => Doubt?.Where;
 
     /// <summary>The same with what is wrong, and what to do.</summary>
+    /// <summary>The name, how many rows there are, and what they look like.</summary>
+    public override string ToString() =>
+        SuggestedKind == TargetKind.Regression
+            ? $"{Name}: {texts.Count} numbers"
+            : $"{Name}: {texts.Count} rows, one of {Excerpt.List(Levels)} each";
+
     internal DataException? Doubt
     {
         get

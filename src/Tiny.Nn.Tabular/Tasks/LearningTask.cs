@@ -27,6 +27,9 @@ internal abstract class LearningTask
     /// <summary>What compares the outputs with the targets.</summary>
     public abstract Loss Loss { get; }
 
+    /// <summary>What the task is, and what the network ends with.</summary>
+    public sealed override string ToString() => $"{Kind} with {Outputs} outputs, {OutputActivation} and {Loss}";
+
     /// <summary>The class of each row, whose shares a split keeps; all 0 where there are no classes.</summary>
     internal abstract int[] Strata();
 

@@ -18,7 +18,7 @@ internal static class ColumnPlane
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(schema);
-        Sizes.Same(schema.Count, cells.Rows);
+        Sizes.Same(schema.Count, "features", cells.Rows, "rows of cells");
         if (x == y)
         {
             throw new ArgumentException("A plane has two directions.", nameof(y));

@@ -65,7 +65,7 @@ internal sealed record PrincipalPlane(
     /// <param name="inputs">Inputs × samples.</param>
     public (double X, double Y)[] Project(Matrix<double> inputs)
     {
-        Sizes.Same(inputs.Rows, Mean.Count);
+        Sizes.Same(inputs.Rows, "rows of inputs", Mean.Count, "inputs of the plane");
         return [.. Enumerable.Range(0, inputs.Columns).Select(i => (Along(0, inputs, i), Along(1, inputs, i)))];
     }
 

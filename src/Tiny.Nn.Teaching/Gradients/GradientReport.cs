@@ -13,6 +13,13 @@ public sealed record GradientReport(IReadOnlyList<GradientComparison> Comparison
 
     /// <summary>The largest relative error, kinks left out.</summary>
     public double LargestRelativeError => Worst?.RelativeError ?? 0;
+
+    /// <summary>How many derivatives were compared, and the worst of them.</summary>
+    public override string ToString()
+    {
+        string left = Kinks == 0 ? "" : $", {Kinks} left out at kinks";
+        return $"{Comparisons.Count} derivatives{left}; the worst is {Worst?.ToString() ?? "none"}";
+    }
 }
 
 /// <summary>The derivative of the objective by one parameter, found in two ways.</summary>
@@ -43,4 +50,11 @@ public sealed record GradientComparison(
             ? Math.Abs(Analytic - Numeric)
                 / Math.Max(Math.Max(Math.Abs(Analytic), Math.Abs(Numeric)), Math.Max(Scale / 1000, 1e-6))
             : double.PositiveInfinity;
+
+    /// <summary>The parameter, the derivative found in both ways, and the error, in the invariant culture.</summary>
+    public override string ToString()
+    {
+        string error = AtKink ? "at a kink" : FormattableString.Invariant($"relative error {RelativeError:G2}");
+        return FormattableString.Invariant($"{Block}[{Row}, {Column}]: {Analytic:G6} and {Numeric:G6}, {error}");
+    }
 }

@@ -15,6 +15,9 @@ public sealed record ToySamples(Matrix<double> Features, IReadOnlyList<int> Labe
     /// <summary>What a class is called: a, b, c, …</summary>
     public static string NameOf(int label) => ((char)('a' + label)).ToString();
 
+    /// <summary>How many samples of how many classes.</summary>
+    public override string ToString() => $"{Labels.Count} samples of {Labels.Distinct().Count()} classes";
+
     /// <summary>The samples as a table, as if it were read from a file.</summary>
     public Table<double> ToTable() =>
         new(

@@ -58,4 +58,7 @@ public sealed record LayerTrace
 
     /// <summary>∂ℓ/∂b: units × 1.</summary>
     public required Matrix<double> DB { get; init; }
+
+    /// <summary>The layer's sizes and its activation.</summary>
+    public override string ToString() => $"{W.Columns} inputs, {W.Rows} units, {Activation}";
 }

@@ -32,6 +32,10 @@ public sealed record SampleTrace
     /// <summary>∂ℓ/∂θ: parameters × 1, in the order of the network's.</summary>
     public required Matrix<double> Gradient { get; init; }
 
+    /// <summary>How many layers were traced, and the loss, in the invariant culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"a sample through {Layers.Count} layers, loss {Loss:G4}");
+
     /// <summary>
     /// All ways from a unit's output to the loss, whose products add up to ∂ℓ/∂a of it: by the weight to each unit of the next layer, by the
     /// slope of that one, and so on, up to δ of an output.
@@ -71,4 +75,9 @@ public sealed record SampleTrace
 /// <summary>One way from a unit to the loss.</summary>
 /// <param name="Units">The unit that it passes in each layer behind, an output the last.</param>
 /// <param name="Product">The product of the weights and slopes on it, and of δ of the output.</param>
-internal sealed record LossPath(IReadOnlyList<int> Units, double Product);
+internal sealed record LossPath(IReadOnlyList<int> Units, double Product)
+{
+    /// <summary>The units and the product, in the invariant culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"through units {string.Join(", ", Units)}: {Product:G4}");
+}

@@ -39,6 +39,12 @@ public sealed record StepTrace
     /// <summary>What the optimizer made of it, after clipping.</summary>
     public required UpdateTrace Update { get; init; }
 
+    /// <summary>What was trained on how many samples, by which rule, and the loss, in the invariant culture.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"a step of {Network.Architecture} on {Samples.Count} samples, {Rule}: mean {Loss} {MeanLoss:G4}"
+        );
+
     /// <summary>The derivative of the mean loss by one parameter, in the trace of one of the samples.</summary>
     /// <param name="sample">Its place in the batch.</param>
     /// <param name="block">One of the network's blocks.</param>

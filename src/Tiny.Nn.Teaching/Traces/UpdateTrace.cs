@@ -21,4 +21,11 @@ public sealed record UpdateTrace(
     Matrix<double> After,
     IReadOnlyList<Matrix<double>> MomentsBefore,
     IReadOnlyList<Matrix<double>> MomentsAfter
-);
+)
+{
+    /// <summary>Which step it was, of which optimizer, at which rate, and of how many parameters.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"step {Number} of {Optimizer.Name} at the rate {LearningRate}: {After.Rows} parameters"
+        );
+}

@@ -25,6 +25,8 @@ internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activ
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward<T>(Matrix<T> z, Matrix<T> a, Matrix<T> da, Matrix<T> dz)
     {
+        Shape.Same(z, a);
+        Shape.Same(z, da);
         Shape.Same(z, dz);
         Numerics.Lanes.Elementwise.Map(new Product(Formula), z.Values, a.Values, da.Values, dz.Values);
     }

@@ -22,6 +22,10 @@ public abstract record LayerDescription
     /// </summary>
     public abstract bool KeepsUnits { get; }
 
+    /// <summary>Its kind and its settings, such as <c>dense, units 16</c>.</summary>
+    public sealed override string ToString() =>
+        string.Join(", ", Settings.Select(setting => $"{setting}").Prepend(Kind));
+
     /// <summary>How many outputs, parameters and state values the layer has.</summary>
     /// <param name="inputs">The number of inputs per sample.</param>
     public abstract LayerSize Size(int inputs);

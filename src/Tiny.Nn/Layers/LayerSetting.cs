@@ -32,4 +32,7 @@ public sealed record LayerSetting
 
     /// <summary>The value as text.</summary>
     public string Text { get; }
+
+    /// <summary>Name and value.</summary>
+    public override string ToString() => $"{Name} {Text}";
 }

@@ -30,6 +30,9 @@ public sealed record ParameterBlock(string Name, ParameterRole Role, int Start, 
     /// <summary>How many numbers it has.</summary>
     public int Length => Rows * Columns;
 
+    /// <summary>Its name and size.</summary>
+    public override string ToString() => $"{Name}: {Rows} × {Columns}";
+
     /// <summary>The block in a network.</summary>
     internal ParameterBlock In(int layer, int start) =>
         this with

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
@@ -98,4 +99,24 @@ internal static class ElementwiseLoss
         public V Invoke<V>(V p, V t)
             where V : struct, ILanes<V> => V.Constant(share) * formula.Derivative(p, t);
     }
+}
+
+/// <summary>The loss of a formula that somebody else wrote, who gives it its name.</summary>
+internal sealed record ElementwiseLoss<TFormula>(TFormula Formula) : Loss
+    where TFormula : struct, ILossFormula, IEquatable<TFormula>
+{
+    public override string Name => RegisteredName(this) ?? typeof(TFormula).Name;
+
+    public override IReadOnlyList<double> Kinks => Formula.Kinks;
+
+    public override Loss? FusedWith(Activation output) => null;
+
+    public override T Evaluate<T>(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    ) => ElementwiseLoss.Evaluate(Formula, prediction, target, weights, dPrediction);
+
+    internal override bool Takes(string name) => true;
 }

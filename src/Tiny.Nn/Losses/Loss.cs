@@ -40,17 +40,24 @@ public abstract record Loss
     /// <summary>The errors p − t at which the loss is not twice differentiable.</summary>
     public abstract IReadOnlyList<double> Kinks { get; }
 
+    /// <summary>A loss from a formula of your own: Σ ℓ(p, t) over the outputs of a sample. Until it is registered it is called as the formula's type.</summary>
+    public static Loss Elementwise<TFormula>(TFormula formula)
+        where TFormula : struct, ILossFormula, IEquatable<TFormula> => new ElementwiseLoss<TFormula>(formula);
+
     /// <summary>
-    /// Makes a loss of your own known to <see cref="Parse"/> under its name. The same loss may be registered again. Any thread may
-    /// call it.
+    /// Makes a loss of your own known to <see cref="Parse"/>, and to the settings that a model keeps, under a name. The same loss may be
+    /// registered again. Any thread may call it.
     /// </summary>
-    /// <param name="name">The loss's <see cref="Name"/>: letters, digits, '-', '_' and '.'.</param>
+    /// <param name="name">
+    /// Letters, digits, '-', '_' and '.'. Of a loss that says its <see cref="Name"/> itself, that one; a loss of <see cref="Elementwise"/>
+    /// takes any.
+    /// </param>
     /// <param name="loss">What is to be known under it.</param>
     /// <exception cref="ArgumentException">It is no name, not the loss's own, or the name of another loss.</exception>
     public static void Register(string name, Loss loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        if (name != loss.Name)
+        if (!loss.Takes(name))
         {
             throw new ArgumentException(
                 $"The loss calls itself \"{loss.Name}\": register it under that name.",
@@ -89,4 +96,10 @@ public abstract record Loss
 
     /// <inheritdoc/>
     public sealed override string ToString() => Name;
+
+    /// <summary>Whether it can be registered under a name: the one that it says itself.</summary>
+    internal virtual bool Takes(string name) => name == Name;
+
+    /// <summary>The name that a loss was registered under; null where it was not.</summary>
+    internal static string? RegisteredName(Loss loss) => Registered.NameOf(loss);
 }

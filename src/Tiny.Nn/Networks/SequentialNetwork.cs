@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Networks;
 
@@ -115,7 +114,7 @@ public sealed class SequentialNetwork<T>
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Shape.Inputs(x.Rows, Inputs);
-        Sizes.Same(x.Columns, answers.Columns);
+        Shape.Answers(Outputs, x.Columns, answers);
         for (int first = 0; first < x.Columns; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, x.Columns - first);
@@ -134,11 +133,13 @@ public sealed class SequentialNetwork<T>
     /// <param name="workspace">Where the results go.</param>
     /// <param name="generator">Where random numbers come from.</param>
     /// <returns>The last layer's output, outputs × samples: a view into the workspace.</returns>
+    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Matrix<T> Forward(Matrix<T> x, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Shape.Inputs(x.Rows, Inputs);
+        workspace.Require(x.Columns);
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {

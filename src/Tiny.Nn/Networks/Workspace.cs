@@ -66,5 +66,14 @@ public sealed class Workspace<T>
             (batchMemories ??= [.. batchMemoryHeights.Select(rows => new Matrix<T>(rows, 1))])[layer]
         );
 
+    /// <exception cref="ArgumentException">There is no room for so many samples.</exception>
+    internal void Require(int samples)
+    {
+        if (samples > Capacity)
+        {
+            throw new ArgumentException($"The workspace has room for {Capacity} samples, the batch has {samples}.");
+        }
+    }
+
     private Matrix<T>[] Tall(int[] rows) => [.. rows.Select(count => new Matrix<T>(count, Capacity))];
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Numerics;
 
@@ -127,12 +126,21 @@ public readonly struct Matrix<T>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
     public void CopyTo(Matrix<T> destination)
     {
-        Sizes.Same(Rows, Columns, destination.Rows, destination.Columns);
+        if (destination.Rows != Rows || destination.Columns != Columns)
+        {
+            ThrowNoRoom(destination);
+        }
         Values.CopyTo(destination.Values);
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Rows} × {Columns} matrix of {typeof(T).Name}";
+
+    private void ThrowNoRoom(Matrix<T> destination) =>
+        throw new ArgumentException(
+            $"A {Rows} × {Columns} matrix does not fit in a destination of {destination.Rows} × {destination.Columns}.",
+            nameof(destination)
+        );
 
     private void ThrowNoColumn(int column) =>
         throw new ArgumentOutOfRangeException(nameof(column), column, $"There are {Columns} columns.");
@@ -176,4 +184,7 @@ public readonly record struct Transposed<T>(Matrix<T> Original)
 
     /// <summary>How many columns: the original's rows.</summary>
     public int Columns => Original.Rows;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Rows} × {Columns} matrix of {typeof(T).Name}, transposed";
 }

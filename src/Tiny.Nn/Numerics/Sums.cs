@@ -30,7 +30,7 @@ public static class Sums
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Length, y.Length);
+        Sizes.Same(x.Length, "numbers x", y.Length, "numbers y");
         Unsafe.SkipInit(out Running<T> sums);
         WidestLanes<T>.Run(new SumKernel<TFunction, T>(f, x, y, sums));
         return sums[0];
@@ -42,7 +42,7 @@ public static class Sums
     public static void Columns<T>(Matrix<T> x, Span<T> sum)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Rows, sum.Length);
+        Sizes.Same(x.Rows, "rows", sum.Length, "sums");
         WidestLanes<T>.Run(new ColumnsKernel<T>(x.Values, sum, x.Columns));
     }
 

@@ -18,8 +18,8 @@ internal static class UnitNormalization
     internal static void Measure<T>(Matrix<T> x, Span<T> mean, Span<T> variance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Rows, mean.Length);
-        Sizes.Same(x.Rows, variance.Length);
+        Sizes.Same(x.Rows, "units", mean.Length, "means");
+        Sizes.Same(x.Rows, "units", variance.Length, "variances");
         WidestLanes<T>.Run(new MeasureKernel<T>(x.Values, mean, variance, x.Columns));
     }
 
@@ -29,7 +29,7 @@ internal static class UnitNormalization
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Same(x, y);
-        Sizes.Same(x.Rows, beta.Length);
+        Sizes.Same(x.Rows, "units", beta.Length, "shifts");
         unit.Require(x.Rows);
         WidestLanes<T>.Run(new NormalizeKernel<T>(x.Values, unit, beta, y.Values));
     }
@@ -56,8 +56,8 @@ internal static class UnitNormalization
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Same(x, dy);
-        Sizes.Same(x.Rows, dGamma.Length);
-        Sizes.Same(x.Rows, dBeta.Length);
+        Sizes.Same(x.Rows, "units", dGamma.Length, "derivatives of scales");
+        Sizes.Same(x.Rows, "units", dBeta.Length, "derivatives of shifts");
         unit.Require(x.Rows);
         if (!dx.IsEmpty)
         {

@@ -27,8 +27,8 @@ internal readonly ref struct UnitStatistics<T>(
     /// <exception cref="ArgumentException">They are not of so many units.</exception>
     internal void Require(int units)
     {
-        Sizes.Same(units, Mean.Length);
-        Sizes.Same(units, variance.Length);
-        Sizes.Same(units, Gamma.Length);
+        Sizes.Same(units, "units", Mean.Length, "means");
+        Sizes.Same(units, "units", variance.Length, "variances");
+        Sizes.Same(units, "units", Gamma.Length, "scales");
     }
 }

@@ -38,6 +38,9 @@ internal sealed record ClipByNorm(double MaximumNorm) : GradientClipping
         init => field = Within.Positive(value);
     } = Within.Positive(MaximumNorm);
 
+    /// <summary>The limit.</summary>
+    public override string ToString() => FormattableString.Invariant($"norm of the gradient at most {MaximumNorm}");
+
     /// <inheritdoc/>
     public override void Apply<T>(Span<T> gradient)
     {
@@ -95,6 +98,9 @@ internal sealed record ClipByValue(double MaximumMagnitude) : GradientClipping
         get;
         init => field = Within.Positive(value);
     } = Within.Positive(MaximumMagnitude);
+
+    /// <summary>The limit.</summary>
+    public override string ToString() => FormattableString.Invariant($"derivatives within ±{MaximumMagnitude}");
 
     /// <inheritdoc/>
     public override void Apply<T>(Span<T> gradient) => Elementwise.Map(new Bound(MaximumMagnitude), gradient, gradient);

@@ -41,6 +41,9 @@ public abstract record Optimizer(double LearningRate)
     public OptimizerState<T> CreateState<T>(int parameterCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(Moments, parameterCount);
 
+    /// <summary>Its name and learning rate, such as <c>adam 0.001</c>.</summary>
+    public sealed override string ToString() => FormattableString.Invariant($"{Name} {LearningRate}");
+
     /// <summary>One update of the parameters: θ ← θ − (a step computed from g and the moments).</summary>
     /// <param name="parameters">θ, overwritten.</param>
     /// <param name="gradient">g, the mean loss's derivative by θ.</param>

@@ -24,7 +24,15 @@ public sealed class OptimizerState<T>
     public long Steps { get; private set; }
 
     /// <summary>One of the moments, a number per parameter.</summary>
-    public Span<T> Moment(int index) => moments[index];
+    /// <exception cref="ArgumentOutOfRangeException">The optimizer that the state was made for has no such moment.</exception>
+    public Span<T> Moment(int index) =>
+        (uint)index < (uint)moments.Length
+            ? moments[index]
+            : throw new ArgumentOutOfRangeException(
+                nameof(index),
+                index,
+                $"The state is of an optimizer with {moments.Length} moments: make one for the optimizer that is used."
+            );
 
     /// <summary>Counts a step: <see cref="Optimizer.Update{T}"/> calls it once.</summary>
     /// <returns>Its number, from 1 on: the t of the formulas.</returns>

@@ -31,4 +31,17 @@ public sealed record UpdateRule
 
     /// <summary>The rule of an optimizer: constant learning rate, no penalty, no clipping.</summary>
     public static implicit operator UpdateRule(Optimizer optimizer) => new(optimizer);
+
+    /// <summary>The optimizer and the schedule; penalty and clipping where there are any.</summary>
+    public override string ToString()
+    {
+        string?[] parts =
+        [
+            $"{Optimizer}",
+            $"{Schedule}",
+            Penalty == WeightPenalty.None ? null : $"{Penalty}",
+            Clipping?.ToString(),
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
 }

@@ -32,6 +32,9 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
         init => field = Within.NotNegative(value);
     } = Within.NotNegative(L2);
 
+    /// <summary>The two factors.</summary>
+    public override string ToString() => FormattableString.Invariant($"L1 {L1}, L2 {L2}");
+
     /// <summary>The penalty of these weights.</summary>
     public T Value<T>(ReadOnlySpan<T> weights)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -49,9 +52,11 @@ public sealed record WeightPenalty(double L1 = 0, double L2 = 0)
     }
 
     /// <summary>Adds the penalty's derivative to a gradient.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer weights than derivatives.</exception>
     public void AddGradient<T>(ReadOnlySpan<T> weights, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Sizes.Same(weights.Length, "weights", gradient.Length, "derivatives");
         if (L1 != 0 || L2 != 0)
         {
             InPlace.Update(new Derivative(L1, L2), gradient, weights);

@@ -23,6 +23,10 @@ public sealed record TrainingLength(long Steps, long? StepsPerEpoch = null)
         init => field = value is { } steps ? Within.Positive(steps, nameof(StepsPerEpoch)) : null;
     } = StepsPerEpoch is { } steps ? Within.Positive(steps, nameof(StepsPerEpoch)) : null;
 
+    /// <summary>How many steps there are.</summary>
+    public override string ToString() =>
+        StepsPerEpoch is null ? $"{Steps} steps" : $"{Steps} steps, {StepsPerEpoch} in an epoch";
+
     /// <summary>The length of a training that goes over all samples, epoch by epoch.</summary>
     /// <param name="samples">How many samples there are.</param>
     /// <param name="batchSize">How many samples make a step; the last step of an epoch may have fewer.</param>

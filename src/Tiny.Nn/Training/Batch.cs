@@ -47,6 +47,10 @@ public readonly record struct Batch<T>
     /// <summary>How many samples there are.</summary>
     public int Count => Inputs.Columns;
 
+    /// <summary>How many samples there are, and their sizes.</summary>
+    public override string ToString() =>
+        $"{Count} samples of {Inputs.Rows} inputs and {Targets.Rows} targets{(Weights.IsEmpty ? "" : ", weighted")}";
+
     /// <summary>A view of <paramref name="count"/> samples from <paramref name="first"/> on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The samples are not all there.</exception>
     public Batch<T> Slice(int first, int count) =>

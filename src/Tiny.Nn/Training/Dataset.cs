@@ -40,6 +40,9 @@ public sealed class Dataset<T>
     /// <summary>How many samples there are.</summary>
     public int Count => All.Count;
 
+    /// <summary>How many samples there are, and their sizes.</summary>
+    public override string ToString() => $"{All}";
+
     /// <summary>Copies some samples, in the order given; a sample may be taken more than once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
     public Dataset<T> Select(ReadOnlySpan<int> samples)

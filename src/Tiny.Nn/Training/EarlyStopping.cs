@@ -17,6 +17,9 @@ public sealed record EarlyStopping(int Patience) : IStoppingRule
         init => field = Within.Positive(value);
     } = Within.Positive(Patience);
 
+    /// <summary>The number of epochs.</summary>
+    public override string ToString() => $"stops after {Patience} epochs without improvement";
+
     /// <inheritdoc/>
     public bool ShouldStop(History history)
     {

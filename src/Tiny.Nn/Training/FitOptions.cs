@@ -23,4 +23,8 @@ public sealed record FitOptions
 
     /// <summary>Decides after every epoch whether to stop early; null to run all epochs.</summary>
     public IStoppingRule? StoppingRule { get; init; }
+
+    /// <summary>All three.</summary>
+    public override string ToString() =>
+        $"{Epochs} epochs in batches of {BatchSize}{(StoppingRule is null ? "" : $", {StoppingRule}")}";
 }

@@ -89,6 +89,23 @@ public sealed record EpochReport(int Epoch, double TrainingLoss, double? Validat
     /// <summary>The loss that tells good epochs from bad ones: of the validation samples where there are any.</summary>
     public double Monitored => ValidationLoss ?? TrainingLoss;
 
+    /// <summary>Its number, and what was measured, in the invariant culture.</summary>
+    public override string ToString()
+    {
+        (string Name, double? Value)[] measured =
+        [
+            ("training loss", TrainingLoss),
+            ("validation loss", ValidationLoss),
+            ("accuracy", ValidationAccuracy),
+            ("R²", ValidationRSquared),
+            ("learning rate", LearningRate),
+        ];
+        IEnumerable<string> known = measured
+            .Where(one => one.Value is not null)
+            .Select(one => FormattableString.Invariant($"{one.Name} {one.Value:G4}"));
+        return $"epoch {Epoch}: {string.Join(", ", known)}";
+    }
+
     /// <summary>The one with the lowest monitored loss, the first of equals; null where no loss is a number.</summary>
     internal static EpochReport? Best(IEnumerable<EpochReport> epochs) =>
         epochs.Where(epoch => !double.IsNaN(epoch.Monitored)).MinBy(epoch => epoch.Monitored);

@@ -17,6 +17,14 @@ public static class OneHot
         Matrix<T> targets = new(classes, codes.Length);
         for (int sample = 0; sample < codes.Length; sample++)
         {
+            if (codes[sample] < 0 || codes[sample] >= classes)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(codes),
+                    codes[sample],
+                    $"The code of sample {sample} is no class: {classes} classes are 0 to {classes - 1}."
+                );
+            }
             targets[codes[sample], sample] = T.One;
         }
         return targets;
@@ -29,7 +37,7 @@ public static class OneHot
     public static void Decode<T>(Matrix<T> outputs, Span<int> codes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(outputs.Columns, codes.Length);
+        Sizes.Same(outputs.Columns, "samples", codes.Length, "codes");
         if (outputs.Rows == 0)
         {
             throw new ArgumentException("There are no classes.", nameof(outputs));

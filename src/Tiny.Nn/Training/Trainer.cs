@@ -85,6 +85,7 @@ public sealed class Trainer<T>
     /// <summary>One step: forward, loss, backward, update. Allocates nothing once a batch of this size has been seen.</summary>
     /// <param name="batch">The samples, with their targets.</param>
     /// <returns>The batch's objective before the update.</returns>
+    /// <exception cref="ArgumentException">The batch does not fit the network, or holds a number that is not finite. The parameters are as before.</exception>
     /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are as before.</exception>
     /// <exception cref="InvalidOperationException">The schedule depends on the <see cref="Length"/> of the training, which is not known.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -102,6 +103,7 @@ public sealed class Trainer<T>
         // A gradient may overflow where the loss does not yet: one look at its length sees that too.
         if (!T.IsFinite(value) || !T.IsFinite(Sums.SumOfMagnitudes<T>(gradient)))
         {
+            TrainingData.RequireFinite(batch);
             throw new TrainingDivergedException(
                 double.CreateTruncating(value),
                 state.Steps + 1,

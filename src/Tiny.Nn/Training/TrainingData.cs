@@ -39,6 +39,22 @@ internal static class TrainingData
         RequireFinite(data.Targets, "Targets", name);
     }
 
+    /// <summary>What led to an objective that is not finite, if it is the samples' fault.</summary>
+    /// <exception cref="ArgumentException">An input, a target or a weight is not finite.</exception>
+    internal static void RequireFinite<T>(Batch<T> batch)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        RequireFinite(batch.Inputs, "Inputs", nameof(batch));
+        RequireFinite(batch.Targets, "Targets", nameof(batch));
+        foreach (T weight in batch.Weights.Span)
+        {
+            if (!T.IsFinite(weight))
+            {
+                throw new ArgumentException("A weight is finite and not negative.", nameof(batch));
+            }
+        }
+    }
+
     private static void RequireFinite<T>(Matrix<T> numbers, string what, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

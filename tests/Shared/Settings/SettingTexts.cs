@@ -37,7 +37,7 @@ internal static class SettingTexts
         ["epsilon"] = ["1E-07", "0.1"],
         ["weight-decay"] = ["0", "0.1", "2"],
         ["batch-size"] = ["1", "7", "100000"],
-        ["epochs"] = ["1", "3"],
+        ["epochs"] = ["0", "1", "3"],
         ["patience"] = ["none", "1", "20"],
         ["l1"] = ["0", "1E-05", "3"],
         ["l2"] = ["0", "0.001"],

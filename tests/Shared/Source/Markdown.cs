@@ -21,6 +21,10 @@ internal sealed partial class Markdown(string path)
             "samples/guide",
             "samples/iris",
             "samples/service",
+            "src/Tiny.Nn",
+            "src/Tiny.Nn.Cli",
+            "src/Tiny.Nn.Tabular",
+            "src/Tiny.Nn.Teaching",
         }
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md")
         let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')

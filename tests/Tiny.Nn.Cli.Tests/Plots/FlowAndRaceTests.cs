@@ -46,6 +46,7 @@ internal sealed class FlowAndRaceTests : CommandTests
         Assert.That(Asked([.. command, "--terminal", "--lang", "ja"]).Good().Output, Does.Contain("勾配の流れ"));
         Asked([.. command, "--depths", "0..3"]).Failed(2, "--depths 0..3");
         Asked([.. command, "--depths", "8..1"]).Failed(2, "--depths 8..1");
+        Asked([.. command[..5], "--epochs", "0"]).Failed(2, "--epochs 0");
         Asked("plot", "flow", "c.csv").Failed(2, "c.csv, columns: x1, x2, class");
         string[] wild = ["--hidden", "4", "--optimizer", "sgd", "--learning-rate", "1e308"];
         Asked([.. command[..5], .. wild]).Failed(5, "step");

@@ -84,6 +84,19 @@ internal sealed class ModelDescriptionTests
     }
 
     [Test]
+    public void What_is_not_known_of_its_origin_is_called_so()
+    {
+        Result result = Trained();
+        Assert.That(Rendered.Text(result.Shown), Does.Match("\n  learned from +unknown\n  version +unknown\n"));
+        JsonElement document = Rendered.Json(result);
+        Assert.That(document.GetProperty("version").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(document.GetProperty("source").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        JsonElement known = Rendered.Json(ModelDescription.Of(Iris, "iris.tnn"));
+        Assert.That(known.GetProperty("version").GetString(), Does.Match(@"^\d+\.\d+"));
+        Assert.That(known.GetProperty("source").GetString(), Is.EqualTo("iris.csv"));
+    }
+
+    [Test]
     public void A_model_that_does_not_know_its_training_has_no_history()
     {
         Result result = Trained();

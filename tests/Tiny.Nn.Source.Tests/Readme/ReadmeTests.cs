@@ -1,25 +1,45 @@
 namespace Tiny.Nn.Source.Tests.Readme;
 
-/// <summary>The programs of the README and of the library's guide compile, run, and write what the pages say they write.</summary>
+/// <summary>The programs of the README, of the library's guide and of the packages' pages compile, run, and write what the pages say they write.</summary>
 [NonParallelizable]
 public sealed class ReadmeTests
 {
-    private static readonly string[] Readme = ["Flowers", "ExclusiveOr"];
+    /// <summary>The pages with programs, and the programs in their order.</summary>
+    private static readonly (string Page, string[] Names)[] Pages =
+    [
+        ("README.md", ["Flowers", "ExclusiveOr"]),
+        (
+            "docs/library.md",
+            [
+                "TrainFromCsv",
+                "TrainFromArrays",
+                "TypedRows",
+                "Threads",
+                "ReadReport",
+                "Cancellation",
+                "OwnLoop",
+                "OwnFunctions",
+            ]
+        ),
+        ("src/Tiny.Nn/README.md", ["EngineOnly"]),
+        ("src/Tiny.Nn.Tabular/README.md", ["TrainFromCsv"]),
+        ("src/Tiny.Nn.Teaching/README.md", ["CheckedGradients"]),
+    ];
 
     private static readonly PageProgram[] Programs =
     [
-        .. Readme.Select((name, place) => new PageProgram("README.md", name, place)),
-        .. Guide
-            .Program.All.Keys.Except(Readme)
-            .Select((name, place) => new PageProgram("docs/library.md", name, place)),
+        .. Pages.SelectMany(page => page.Names.Select((name, place) => new PageProgram(page.Page, name, place))),
     ];
 
-    [TestCase("README.md")]
-    [TestCase("docs/library.md")]
-    public void Every_program_of_a_page_is_one_that_is_compiled(string page)
+    [Test]
+    public void Every_program_of_a_page_is_one_that_is_compiled_and_every_one_is_shown()
     {
-        int shown = new Markdown(page).Blocks.Count(block => block.Language == "csharp");
-        Assert.That(Programs.Count(program => program.Page == page), Is.EqualTo(shown).And.AtLeast(2));
+        Assert.That(Programs.Select(program => program.Name).Distinct(), Is.EquivalentTo(Guide.Program.All.Keys));
+        foreach ((string page, string[] names) in Pages)
+        {
+            int shown = new Markdown(page).Blocks.Count(block => block.Language == "csharp");
+            Assert.That(names, Has.Length.EqualTo(shown), page);
+        }
     }
 
     [TestCaseSource(nameof(Programs))]
@@ -39,32 +59,8 @@ public sealed class ReadmeTests
     {
         PageProgram one = (PageProgram)program;
         Assert.That(one.ShownOutput.Language, Is.EqualTo("text"), "output follows a program");
-        string written = Output(Guide.Program.All[one.Name]);
+        string written = ProgramOutput.Of(Guide.Program.All[one.Name]);
         Assert.That(written, Is.EqualTo(one.ShownOutput.Code), $"It writes:\n{written}");
-    }
-
-    /// <summary>What a program writes, in a directory of its own with the data beside it.</summary>
-    private static string Output(Action program)
-    {
-        string before = Directory.GetCurrentDirectory();
-        TextWriter console = Console.Out;
-        DirectoryInfo place = Directory.CreateTempSubdirectory("tinynn-readme-");
-        using StringWriter written = new() { NewLine = "\n" };
-        try
-        {
-            DirectoryInfo data = place.CreateSubdirectory("data");
-            File.Copy(Path.Combine(Repository.Root, "data", "iris.csv"), Path.Combine(data.FullName, "iris.csv"));
-            Directory.SetCurrentDirectory(place.FullName);
-            Console.SetOut(written);
-            program();
-        }
-        finally
-        {
-            Console.SetOut(console);
-            Directory.SetCurrentDirectory(before);
-            place.Delete(recursive: true);
-        }
-        return written.ToString();
     }
 
     private static string WithoutWhitespace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -80,7 +80,7 @@ public sealed class SettingTableTests
         );
     }
 
-    [TestCase("epochs", "ten", "\"ten\" is no whole number from 1 on")]
+    [TestCase("epochs", "ten", "\"ten\" is no whole number from 0 on")]
     [TestCase("dropout", "1", "\"1\" is not at least 0 and below 1")]
     [TestCase("learning-rate", "nan", "\"nan\" is no number")]
     [TestCase("max-levels", "2.5", "\"2.5\" is not a whole number from 2 on")]

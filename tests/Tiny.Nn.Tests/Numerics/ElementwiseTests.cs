@@ -86,7 +86,7 @@ public sealed class ElementwiseTests<T>
         Assert.That(() => Elementwise.Map(default(MultiplyAdd), two, two, three, two), Throws.ArgumentException);
         Assert.That(
             () => Elementwise.Map(default(MultiplyAdd), two, two, two, three),
-            Throws.ArgumentException.With.Message.EqualTo("The lengths differ: 2 and 3.")
+            Throws.ArgumentException.With.Message.EqualTo("There are 2 numbers and 3 results; give as many of each.")
         );
     }
 

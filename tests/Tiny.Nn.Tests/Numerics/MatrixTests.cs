@@ -146,7 +146,9 @@ public sealed class MatrixTests<T>
     public void A_copy_to_another_shape_is_refused_even_of_the_same_length(int rows, int columns) =>
         Assert.That(
             () => Counting(2, 3).CopyTo(new Matrix<T>(rows, columns)),
-            Throws.ArgumentException.With.Message.EqualTo($"The sizes differ: 2 × 3 and {rows} × {columns}.")
+            Throws.ArgumentException.With.Message.EqualTo(
+                $"A 2 × 3 matrix does not fit in a destination of {rows} × {columns}. (Parameter 'destination')"
+            )
         );
 
     [Test]

@@ -109,7 +109,7 @@ public sealed class SumsTests<T>
     public void A_column_sum_of_another_length_is_refused() =>
         Assert.That(
             () => Sums.Columns(new Matrix<T>(3, 2), new T[2]),
-            Throws.ArgumentException.With.Message.EqualTo("The lengths differ: 3 and 2.")
+            Throws.ArgumentException.With.Message.EqualTo("There are 3 rows and 2 sums; give as many of each.")
         );
 
     [Test]

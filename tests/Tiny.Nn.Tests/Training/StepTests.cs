@@ -13,6 +13,8 @@ namespace Tiny.Nn.Tests.Training;
 public sealed class StepTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private static readonly T Largest = T.BitDecrement(T.PositiveInfinity);
+
     private readonly Dataset<T> moons = ToyTraining.Moons<T>(50);
 
     [TestCaseSource(typeof(Optimizer), nameof(Optimizer.All))]
@@ -79,15 +81,15 @@ public sealed class StepTests<T>
         Assert.That(trainer.Gradient.ToDoubles(), Is.EqualTo([0.5 + 0.25 * 3, 0]));
     }
 
-    [TestCase(double.NaN)]
-    [TestCase(double.PositiveInfinity)]
-    public void A_loss_that_is_no_number_stops_training_before_the_update(double poison)
+    [TestCase(1)]
+    [TestCase(-0.5)]
+    public void A_loss_that_is_no_number_stops_training_before_the_update(double share)
     {
         SequentialNetwork<T> network = ToyTraining.Network<T>();
         Trainer<T> trainer = new(network, Loss.SquaredError, new Sgd(0.25), new Generator(0));
         trainer.Step(moons.Inputs, moons.Targets);
         double[] before = network.Parameters.ToDoubles();
-        Matrix<T> target = Matrices.Row<T>(poison);
+        Matrix<T> target = new(1, 1, [T.CreateTruncating(share) * Largest]);
 
         TrainingDivergedException thrown = Assert.Throws<TrainingDivergedException>(() =>
             trainer.Step(moons.Inputs.Slice(0, 1), target)
@@ -97,6 +99,34 @@ public sealed class StepTests<T>
         Assert.That(thrown.Message, Does.Contain("step 2").And.Contain("0.25"));
         Assert.That(network.Parameters.ToDoubles(), Is.EqualTo(before));
         Assert.That(trainer.Steps, Is.EqualTo(1));
+    }
+
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    public void A_number_that_is_not_finite_is_refused_before_the_update_and_by_its_place(double poison)
+    {
+        SequentialNetwork<T> network = ToyTraining.Network<T>();
+        Trainer<T> trainer = new(network, Loss.SquaredError, new Sgd(0.25), new Generator(0));
+        double[] before = network.Parameters.ToDoubles();
+        string name = double.IsNaN(poison) ? "NaN" : "Infinity";
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                () => trainer.Step(moons.Inputs.Slice(0, 2), Matrices.Row<T>(0, poison)),
+                Throws.TypeOf<ArgumentException>().With.Message.Contain($"Targets[0, 1] is {name}")
+            );
+            Assert.That(
+                () => trainer.Step(Matrices.Column<T>(1, poison), Matrices.Row<T>(1)),
+                Throws.TypeOf<ArgumentException>().With.Message.Contain($"Inputs[1, 0] is {name}")
+            );
+            T[] weights = [T.CreateTruncating(poison), T.One];
+            Assert.That(
+                () => trainer.Step(new Batch<T>(moons.Inputs.Slice(0, 2), moons.Targets.Slice(0, 2), weights)),
+                Throws.TypeOf<ArgumentException>().With.Message.Contain("weight")
+            );
+        });
+        Assert.That(network.Parameters.ToDoubles(), Is.EqualTo(before));
+        Assert.That(trainer.Steps, Is.Zero);
     }
 
     [Test]

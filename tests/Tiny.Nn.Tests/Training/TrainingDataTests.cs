@@ -44,7 +44,7 @@ public sealed class TrainingDataTests<T>
     [Test]
     public void Large_numbers_whose_sum_overflows_are_numbers()
     {
-        T[] largest = [.. Enumerable.Repeat(T.BitDecrement(T.PositiveInfinity), 4)];
+        T[] largest = [.. Enumerable.Repeat(Largest, 4)];
         Dataset<T> large = new(new Matrix<T>(2, 2, largest), new Matrix<T>(1, 2));
         try
         {
@@ -98,16 +98,18 @@ public sealed class TrainingDataTests<T>
         SequentialNetwork<T> network = ToyTraining.Network<T>();
         Trainer<T> trainer = ToyTraining.Trainer(network);
         TrainingDivergedException first = Assert.Throws<TrainingDivergedException>(() =>
-            trainer.Step(Matrices.Column<T>(double.NaN, 0), Matrices.Row<T>(1))
+            trainer.Step(Matrices.Column<T>(1, 0), new Matrix<T>(1, 1, [Largest]))
         )!;
         Assert.That(first.Message, Does.Contain("step 1").And.Contain("not the learning rate"));
         Assert.That(first.Message, Does.Not.Contain("below"));
         trainer.Step(Matrices.Column<T>(1, 0), Matrices.Row<T>(1));
         TrainingDivergedException second = Assert.Throws<TrainingDivergedException>(() =>
-            trainer.Step(Matrices.Column<T>(double.NaN, 0), Matrices.Row<T>(1))
+            trainer.Step(Matrices.Column<T>(1, 0), new Matrix<T>(1, 1, [Largest]))
         )!;
         Assert.That(second.Message, Does.Contain("step 2").And.Contain("a learning rate below 0.01"));
     }
+
+    private static T Largest => T.BitDecrement(T.PositiveInfinity);
 
     private void Fit(Action<Dataset<T>> poison)
     {

@@ -33,6 +33,9 @@ internal abstract class FeatureEncoding
     /// <summary>A name for each input: <c>age</c>, <c>sex=male</c>, <c>age (was missing)</c>.</summary>
     public abstract IEnumerable<string> OutputNames { get; }
 
+    /// <summary>The feature, and what is done.</summary>
+    public sealed override string ToString() => $"{Feature.Name}: {Description}";
+
     /// <summary>True where the inputs are amounts of any size, which want scaling; else they are 0 or 1 or thereabouts already.</summary>
     internal abstract bool IsAmount { get; }
 

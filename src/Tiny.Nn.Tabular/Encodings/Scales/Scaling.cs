@@ -21,7 +21,7 @@ public abstract class Scaling
     {
         ArgumentNullException.ThrowIfNull(center);
         ArgumentNullException.ThrowIfNull(spread);
-        Sizes.Same(center.Count, spread.Count);
+        Sizes.Same(center.Count, "centers", spread.Count, "spreads");
         if (!center.All(double.IsFinite))
         {
             throw new ArgumentException("The center of a scaling is finite.", nameof(center));
@@ -63,10 +63,13 @@ public abstract class Scaling
     /// <summary>1/s of each feature; 0 where it has no spread.</summary>
     private protected ColumnTile Factors { get; }
 
+    /// <summary>Which scaling it is, and of how many features.</summary>
+    public sealed override string ToString() => $"scaling {Kind} of {Inputs} features";
+
     private protected void Check<T>(Matrix<T> x, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Rows, center.Length);
+        Sizes.Same(x.Rows, "rows of x", Inputs, "features of the scaling");
         Shape.Same(x, result);
     }
 }

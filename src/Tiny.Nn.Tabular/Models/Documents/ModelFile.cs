@@ -67,7 +67,7 @@ public static class ModelFile
 
     /// <summary>Writes a model to a stream.</summary>
     /// <exception cref="ArgumentException">
-    /// The model holds something that has no name in a file, such as an activation of your own, or a parameter that is not finite.
+    /// The model holds something that has no name in a file, such as an activation of your own that is not registered, or a parameter that is not finite.
     /// </exception>
     public static void Write<T>(Model<T> model, Stream stream)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -34,7 +34,7 @@ internal static class Elementwise
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Length, y.Length);
+        Sizes.Same(x.Length, "numbers", y.Length, "results");
         WidestLanes<T>.Run(new UnaryKernel<TFunction, T>(f, x, y));
     }
 
@@ -44,8 +44,8 @@ internal static class Elementwise
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Length, y.Length);
-        Sizes.Same(x.Length, result.Length);
+        Sizes.Same(x.Length, "numbers x", y.Length, "numbers y");
+        Sizes.Same(x.Length, "numbers", result.Length, "results");
         WidestLanes<T>.Run(new BinaryKernel<TFunction, T>(f, x, y, result));
     }
 
@@ -61,9 +61,9 @@ internal static class Elementwise
         where TFunction : struct, ITernary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Length, y.Length);
-        Sizes.Same(x.Length, z.Length);
-        Sizes.Same(x.Length, result.Length);
+        Sizes.Same(x.Length, "numbers x", y.Length, "numbers y");
+        Sizes.Same(x.Length, "numbers x", z.Length, "numbers z");
+        Sizes.Same(x.Length, "numbers", result.Length, "results");
         WidestLanes<T>.Run(new TernaryKernel<TFunction, T>(f, x, y, z, result));
     }
 

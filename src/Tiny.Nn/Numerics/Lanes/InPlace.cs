@@ -34,7 +34,7 @@ internal static class InPlace
         where TRule : struct, IUpdate
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(theta.Length, g.Length);
+        Sizes.Same(theta.Length, "parameters", g.Length, "derivatives");
         WidestLanes<T>.Run(new Kernel<TRule, T>(rule, theta, g));
     }
 
@@ -44,8 +44,8 @@ internal static class InPlace
         where TRule : struct, IUpdateWithMoment
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(theta.Length, g.Length);
-        Sizes.Same(theta.Length, moment.Length);
+        Sizes.Same(theta.Length, "parameters", g.Length, "derivatives");
+        Sizes.Same(theta.Length, "parameters", moment.Length, "moments");
         WidestLanes<T>.Run(new MomentKernel<TRule, T>(rule, theta, g, moment));
     }
 
@@ -55,9 +55,9 @@ internal static class InPlace
         where TRule : struct, IUpdateWithTwoMoments
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(theta.Length, g.Length);
-        Sizes.Same(theta.Length, first.Length);
-        Sizes.Same(theta.Length, second.Length);
+        Sizes.Same(theta.Length, "parameters", g.Length, "derivatives");
+        Sizes.Same(theta.Length, "parameters", first.Length, "first moments");
+        Sizes.Same(theta.Length, "parameters", second.Length, "second moments");
         WidestLanes<T>.Run(new TwoMomentsKernel<TRule, T>(rule, theta, g, first, second));
     }
 

@@ -2,31 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Numerics.Lanes;
 
-/// <summary>The checks that two operands have as many numbers.</summary>
+/// <summary>The check that there are as many of one thing as of another.</summary>
 internal static class Sizes
 {
+    /// <param name="left">How many there are of one thing.</param>
+    /// <param name="ofLeft">What it is, in the plural: "parameters".</param>
+    /// <param name="right">How many there are of the other.</param>
+    /// <param name="ofRight">What that is.</param>
+    /// <exception cref="ArgumentException">They are not as many. It says of what.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Same(int left, int right)
+    internal static void Same(int left, string ofLeft, int right, string ofRight)
     {
         if (left != right)
         {
-            Throw(left, right);
+            Throw(left, ofLeft, right, ofRight);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Same(int leftRows, int leftColumns, int rightRows, int rightColumns)
-    {
-        if (leftRows != rightRows || leftColumns != rightColumns)
-        {
-            Throw(leftRows, leftColumns, rightRows, rightColumns);
-        }
-    }
-
-    // The messages are made elsewhere, so that the checks are small enough to become part of their callers.
-    private static void Throw(int left, int right) =>
-        throw new ArgumentException($"The lengths differ: {left} and {right}.");
-
-    private static void Throw(int leftRows, int leftColumns, int rightRows, int rightColumns) =>
-        throw new ArgumentException($"The sizes differ: {leftRows} × {leftColumns} and {rightRows} × {rightColumns}.");
+    // The message is made elsewhere, so that the check is small enough to become part of its callers.
+    private static void Throw(int left, string ofLeft, int right, string ofRight) =>
+        throw new ArgumentException($"There are {left} {ofLeft} and {right} {ofRight}; give as many of each.");
 }

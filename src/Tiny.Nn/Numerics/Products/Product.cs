@@ -52,7 +52,7 @@ public static class Product
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Product(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns);
-        Sizes.Same(c.Rows, s.Length);
+        Sizes.Same(c.Rows, "rows of c", s.Length, "numbers in s");
         Run(new(a), new(b), new(ref MemoryMarshal.GetReference(s), 1, 0), c, a.Columns);
     }
 

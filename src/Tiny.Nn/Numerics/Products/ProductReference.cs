@@ -39,7 +39,7 @@ internal static class ProductReference
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Shape.Product(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns);
-        Sizes.Same(c.Rows, s.Length);
+        Sizes.Same(c.Rows, "rows of c", s.Length, "numbers in s");
         T[] start = s.ToArray();
         Sum(a.Columns, i => start[i], (i, k) => a[i, k], (k, j) => b[k, j], c);
     }
