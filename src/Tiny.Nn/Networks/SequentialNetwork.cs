@@ -143,7 +143,7 @@ public sealed class SequentialNetwork<T>
         Matrix<T> values = x;
         for (int i = 0; i < layers.Length; i++)
         {
-            Pass<T> pass = workspace.Pass(i, values);
+            ref readonly Pass<T> pass = ref workspace.Begin(i, values);
             layers[i].Forward(in pass, generator);
             values = pass.Y;
         }
@@ -151,18 +151,17 @@ public sealed class SequentialNetwork<T>
     }
 
     /// <summary>The backward pass, after <see cref="Forward"/>: from the loss's derivative by the output to that by θ.</summary>
-    /// <param name="x">What went in.</param>
     /// <param name="workspace">Holds what <see cref="Forward"/> left, and in <see cref="Workspace{T}.Delta"/> of the last layer the loss's derivative by its output.</param>
     /// <param name="dx">Receives the loss's derivative by x, inputs × samples; an empty matrix skips it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Backward(Matrix<T> x, Workspace<T> workspace, Matrix<T> dx)
+    public void Backward(Workspace<T> workspace, Matrix<T> dx)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        int count = x.Columns;
+        int count = workspace.Pass(0).X.Columns;
         int start = Parameters.Rows;
         for (int i = layers.Length - 1; i >= 0; i--)
         {
-            Pass<T> pass = workspace.Pass(i, i == 0 ? x : workspace.Output(i - 1, count));
+            ref readonly Pass<T> pass = ref workspace.Pass(i);
             Matrix<T> dInput = i == 0 ? dx : workspace.Delta(i - 1, count);
             int length = parameterCounts[i];
             start -= length;
@@ -174,10 +173,9 @@ public sealed class SequentialNetwork<T>
     /// Brings the layers' state up to date with the batch of a training step, after the update: the one place where it changes.
     /// A loop of your own calls it once per step; <see cref="Forward"/> and <see cref="Backward"/> leave the state as it is.
     /// </summary>
-    /// <param name="x">The batch: inputs × samples.</param>
     /// <param name="workspace">Holds what <see cref="Forward"/> left.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Commit(Matrix<T> x, Workspace<T> workspace)
+    public void Commit(Workspace<T> workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         if (State.IsEmpty)
@@ -188,8 +186,7 @@ public sealed class SequentialNetwork<T>
         {
             if (layers[i] is StatefulLayer<T> layer)
             {
-                Pass<T> pass = workspace.Pass(i, i == 0 ? x : workspace.Output(i - 1, x.Columns));
-                layer.Commit(in pass);
+                layer.Commit(in workspace.Pass(i));
             }
         }
     }

@@ -21,6 +21,7 @@ public sealed class Workspace<T>
     private Matrix<T>[]? batchMemories;
     private Matrix<T>[]? deltas;
     private Matrix<T>[]? alternating;
+    private Pass<T>[]? passes;
     private Matrix<T> gradient;
 
     /// <param name="layers">The layers of the network.</param>
@@ -57,14 +58,29 @@ public sealed class Workspace<T>
     /// <returns>Outputs × samples.</returns>
     public Matrix<T> Delta(int layer, int samples) => (deltas ??= Tall(heights))[layer].Slice(0, samples);
 
-    /// <summary>A layer's part of a training step: its input, and where its output is stored and what it keeps for the backward pass.</summary>
-    internal Pass<T> Pass(int layer, Matrix<T> x) =>
-        new(
-            x,
-            Output(layer, x.Columns),
-            (memories ??= Tall(memoryHeights))[layer].Slice(0, x.Columns),
-            (batchMemories ??= [.. batchMemoryHeights.Select(rows => new Matrix<T>(rows, 1))])[layer]
-        );
+    /// <summary>A layer's part of the training step that the last forward pass belongs to.</summary>
+    /// <param name="layer">Its number, from 0 on.</param>
+    /// <exception cref="InvalidOperationException">There was no forward pass.</exception>
+    internal ref readonly Pass<T> Pass(int layer) =>
+        ref (passes ?? throw new InvalidOperationException("There was no forward pass on this workspace."))[layer];
+
+    /// <summary>Begins a layer's part of a training step: its input, where its output is stored, and what it keeps for the backward pass.</summary>
+    /// <param name="layer">Its number, from 0 on.</param>
+    /// <param name="x">Its input. Where it is the same view as in the step before, so are the others.</param>
+    internal ref readonly Pass<T> Begin(int layer, Matrix<T> x)
+    {
+        ref Pass<T> pass = ref (passes ??= new Pass<T>[heights.Length])[layer];
+        if (!pass.X.IsSameView(x))
+        {
+            pass = new Pass<T>(
+                x,
+                Output(layer, x.Columns),
+                (memories ??= Tall(memoryHeights))[layer].Slice(0, x.Columns),
+                (batchMemories ??= [.. batchMemoryHeights.Select(rows => new Matrix<T>(rows, 1))])[layer]
+            );
+        }
+        return ref pass;
+    }
 
     /// <exception cref="ArgumentException">There is no room for so many samples.</exception>
     internal void Require(int samples)

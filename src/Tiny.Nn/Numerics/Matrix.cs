@@ -64,6 +64,10 @@ public readonly struct Matrix<T>
     /// <summary>True where there is no number in it.</summary>
     public bool IsEmpty => Rows == 0 || Columns == 0;
 
+    /// <summary>True where the other one shows the same numbers at the same place, in the same shape.</summary>
+    internal bool IsSameView(Matrix<T> other) =>
+        storage == other.storage && offset == other.offset && Rows == other.Rows && Columns == other.Columns;
+
     /// <summary>All numbers, column after column.</summary>
     public Span<T> Values => new(storage, offset, Rows * Columns);
 

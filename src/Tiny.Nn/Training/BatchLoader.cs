@@ -14,8 +14,8 @@ internal sealed class BatchLoader<T>
     private readonly Matrix<T> targets;
     private readonly T[] weights;
     private readonly T weightFactor;
+    private Batch<T> current;
     private int position;
-    private int count;
 
     internal BatchLoader(Dataset<T> data, int batchSize)
     {
@@ -31,23 +31,30 @@ internal sealed class BatchLoader<T>
     }
 
     /// <summary>This batch, overwritten by the next one. Its weights are scaled to mean 1 over all samples.</summary>
-    internal Batch<T> Current =>
-        new(inputs.Slice(0, count), targets.Slice(0, count), weights.AsMemory(0, Math.Min(count, weights.Length)));
+    internal ref readonly Batch<T> Current => ref current;
 
     /// <summary>A new order, before the first batch.</summary>
     internal void Shuffle(Generator generator)
     {
         generator.Shuffle<int>(order);
         position = 0;
-        count = 0;
+        current = default;
     }
 
     /// <summary>Gathers the next batch; false when all samples have been seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool MoveNext()
     {
-        position += count;
-        count = Math.Min(inputs.Columns, order.Length - position);
+        position += current.Count;
+        int count = Math.Min(inputs.Columns, order.Length - position);
+        if (count != current.Count)
+        {
+            current = new Batch<T>(
+                inputs.Slice(0, count),
+                targets.Slice(0, count),
+                weights.AsMemory(0, Math.Min(count, weights.Length))
+            );
+        }
         ReadOnlySpan<int> samples = order.AsSpan(position, count);
         Gathering.Columns(data.Inputs, samples, inputs);
         Gathering.Columns(data.Targets, samples, targets);

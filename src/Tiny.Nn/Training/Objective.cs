@@ -99,13 +99,13 @@ public sealed class Objective<T>
     /// <param name="generator">The source of random numbers for dropout.</param>
     /// <returns>Mean loss + penalty. Where it is not finite, the gradient is not either.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public T Gradient(Batch<T> batch, Workspace<T> workspace, Generator generator)
+    public T Gradient(in Batch<T> batch, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         Matrix<T> output = Network.Forward(batch.Inputs, workspace, generator);
         Matrix<T> dOutput = workspace.Delta(Network.Layers.Count - 1, batch.Count);
         T value = evaluate(output, batch.Targets, batch.Weights.Span, dOutput);
-        Network.Backward(batch.Inputs, workspace, default);
+        Network.Backward(workspace, default);
         return value + Penalize(workspace.Gradient);
     }
 

@@ -9,7 +9,7 @@ using Tiny.Nn.Schedules;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>Trains a network: <see cref="Step(Batch{T})"/> is the whole of it, and <see cref="Fit"/> a loop over steps.</summary>
+/// <summary>Trains a network: <see cref="Step(in Batch{T})"/> is the whole of it, and <see cref="Fit"/> a loop over steps.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Trainer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -89,7 +89,7 @@ public sealed class Trainer<T>
     /// <exception cref="TrainingDivergedException">The objective, or its gradient, is not finite. The parameters are as before.</exception>
     /// <exception cref="InvalidOperationException">The schedule depends on the <see cref="Length"/> of the training, which is not known.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public T Step(Batch<T> batch)
+    public T Step(in Batch<T> batch)
     {
         if (workspace.Capacity < batch.Count)
         {
@@ -97,7 +97,7 @@ public sealed class Trainer<T>
         }
         TrainingPosition position = new(state.Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses));
         LearningRate = rule.Optimizer.LearningRate * rule.Schedule.Factor(position);
-        T value = objective.Gradient(batch, workspace, generator);
+        T value = objective.Gradient(in batch, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
 
         // A gradient may overflow where the loss does not yet: one look at its length sees that too.
@@ -113,7 +113,7 @@ public sealed class Trainer<T>
         }
         rule.Clipping?.Apply(gradient);
         update(network.Parameters.Values, gradient, state, LearningRate);
-        objective.Network.Commit(batch.Inputs, workspace);
+        objective.Network.Commit(workspace);
         Observer?.Observe(objective.Network, batch.Inputs, workspace);
         return value;
     }
@@ -121,7 +121,7 @@ public sealed class Trainer<T>
     /// <summary>One step on samples that all weigh the same.</summary>
     /// <param name="x">Inputs × samples.</param>
     /// <param name="target">Outputs × samples.</param>
-    /// <inheritdoc cref="Step(Batch{T})"/>
+    /// <inheritdoc cref="Step(in Batch{T})"/>
     public T Step(Matrix<T> x, Matrix<T> target) => Step(new Batch<T>(x, target));
 
     /// <summary>Tells the schedule how an epoch of a loop of one's own ended: "reduce on plateau" depends on it, the others do not.</summary>
@@ -216,8 +216,8 @@ public sealed class Trainer<T>
             {
                 return null;
             }
-            Batch<T> batch = batches.Current;
-            sum += double.CreateTruncating(Step(batch)) * batch.Count;
+            ref readonly Batch<T> batch = ref batches.Current;
+            sum += double.CreateTruncating(Step(in batch)) * batch.Count;
             total += batch.Count;
         }
         return sum / total;

@@ -46,7 +46,7 @@ public sealed class InputGradientTests
         c.CopyTo(workspace.Delta(network.Layers.Count - 1, Count));
         Matrix<double> dx = new(Inputs, Count);
         dx.Values.Fill(double.NaN);
-        network.Backward(x, workspace, dx);
+        network.Backward(workspace, dx);
 
         double[] numeric = new double[Inputs * Count];
         for (int i = 0; i < numeric.Length; i++)

@@ -73,7 +73,7 @@ public sealed class LayerStateTests<T>
             objective.Gradient(training.All, workspace, new Generator(1));
             objective.Evaluate(validation.All, workspace);
             objective.Network.Forward(training.Inputs, workspace, new Generator(1));
-            objective.Network.Backward(training.Inputs, workspace, default);
+            objective.Network.Backward(workspace, default);
         }
         network.Predict(validation.Inputs);
         Assert.That(network.State.ToDoubles(), Is.EqualTo(before));
