@@ -121,6 +121,7 @@ public sealed class SettingTableTests
     [TestCase("max-levels", "2.5", "\"2.5\" is not a whole number from 2 on")]
     [TestCase("optimizer", "adma", "Did you mean adam?")]
     [TestCase("activation", "relu:2", "takes no parameter")]
+    [TestCase("activation", "elu:-1", "Alpha must not be negative")]
     [TestCase("scale", "1", "none of the names")]
     [TestCase("schedule", "step:0:0.1", "step")]
     [TestCase("schedule", "cosin", "Did you mean cosine?")]
