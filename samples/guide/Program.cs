@@ -12,6 +12,7 @@ public static class Program
             [nameof(EngineOnly)] = EngineOnly.Run,
             [nameof(CheckedGradients)] = CheckedGradients.Run,
             [nameof(TrainFromCsv)] = TrainFromCsv.Run,
+            [nameof(ReadColumns)] = ReadColumns.Run,
             [nameof(TrainFromArrays)] = TrainFromArrays.Run,
             [nameof(TypedRows)] = TypedRows.Run,
             [nameof(Threads)] = Threads.Run,
@@ -19,6 +20,7 @@ public static class Program
             [nameof(Cancellation)] = Cancellation.Run,
             [nameof(OwnLoop)] = OwnLoop.Run,
             [nameof(OwnFunctions)] = OwnFunctions.Run,
+            [nameof(TableGradients)] = TableGradients.Run,
         };
 
     /// <summary>Runs the program that is named, or says which there are.</summary>

@@ -1,3 +1,4 @@
+using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
@@ -14,6 +15,13 @@ public sealed class RangeTests
     [
         Case(() => new EarlyStopping(0), "Patience"),
         Case(() => new EarlyStopping(3) with { Patience = -1 }, "Patience"),
+        Case(() => new Elu(-1), "Alpha"),
+        Case(() => new Elu(double.NaN), "Alpha"),
+        Case(() => new Elu(double.PositiveInfinity), "Alpha"),
+        Case(() => new Elu(1) with { Alpha = -0.5 }, "Alpha"),
+        Case(() => new LeakyRelu(double.NaN), "Alpha"),
+        Case(() => new LeakyRelu(double.NegativeInfinity), "Alpha"),
+        Case(() => new LeakyRelu(1) with { Alpha = double.NaN }, "Alpha"),
         Case(() => new Huber(0), "Delta"),
         Case(() => new Huber(double.NaN), "Delta"),
         Case(() => new CrossEntropy(1), "LabelSmoothing"),
@@ -80,6 +88,9 @@ public sealed class RangeTests
     [Test]
     public void The_edges_of_a_range_are_inside()
     {
+        Assert.That(new Elu(0).Alpha, Is.Zero);
+        Assert.That(new Elu(double.MaxValue).Alpha, Is.EqualTo(double.MaxValue));
+        Assert.That(new LeakyRelu(double.MinValue).Alpha, Is.EqualTo(double.MinValue));
         Assert.That(new EarlyStopping(1).Patience, Is.EqualTo(1));
         Assert.That(new CrossEntropy(0).LabelSmoothing, Is.Zero);
         Assert.That(new DropoutDescription(0).Rate, Is.Zero);

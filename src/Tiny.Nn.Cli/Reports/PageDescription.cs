@@ -19,7 +19,7 @@ internal static class PageDescription
         string task = JsonDocuments.Task(model.Target);
         return new ReportPage(
             $"{char.ToUpperInvariant(task[0])}{task[1..]} of {model.Target.Name}",
-            new Facts("", [.. content.Facts.Select(fact => new Field("", fact.Name, Value.Of(fact.Value)))]),
+            new Facts("", content.Facts),
             [
                 .. Result(content),
                 .. Predictions(content.Predictions),

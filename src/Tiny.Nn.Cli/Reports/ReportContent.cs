@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
@@ -17,7 +18,7 @@ internal sealed record ReportContent(
     Table<float> Table,
     Report? Report,
     Predictions? Predictions,
-    IReadOnlyList<(string Name, string Value)> Facts,
+    IReadOnlyList<Field> Facts,
     string Command
 )
 {

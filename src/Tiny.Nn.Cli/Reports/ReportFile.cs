@@ -5,7 +5,6 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Teaching.Drawing.Html;
 using Tiny.Nn.Teaching.Drawing.Symptoms;
 
 namespace Tiny.Nn.Cli.Reports;
@@ -28,16 +27,16 @@ internal sealed class ReportFile(OutputFile file, string command)
         Report? report = validated?.Result.Pooled[0] ?? judged.Test;
         Predictions? predictions = validated?.Result.OutOfFold[0] ?? judged.TestPredictions;
         SharedRows? found = validated is null ? judged.SharedRows : validated.Shared;
-        List<(string, string)> facts =
+        List<Field> facts =
         [
             .. Facts(table, judged.Model, model),
-            ("rows to learn from", PageNumbers.Of(judged.Plan.Split.Training.Length)),
-            ("rows for validation", PageNumbers.Of(judged.Plan.Split.Validation.Length)),
-            ("rows for this report", PageNumbers.Of(report?.Rows ?? 0)),
+            new("training_rows", "rows to learn from", Value.Grouped(judged.Plan.Split.Training.Length)),
+            new("validation_rows", "rows for validation", Value.Grouped(judged.Plan.Split.Validation.Length)),
+            RowsOf(report),
         ];
         if (found is { Count: > 0 } shared)
         {
-            facts.Add(("of them known from training, cell for cell", PageNumbers.Of(shared.Count)));
+            facts.Add(new("known_rows", "of them known from training, cell for cell", Value.Grouped(shared.Count)));
         }
         ReportContent content = new(judged.Model, table, report, predictions, facts, command)
         {
@@ -53,20 +52,25 @@ internal sealed class ReportFile(OutputFile file, string command)
         // A report has no rows of its own, and their plots need them; classes are plotted by their counts.
         Predictions? predictions =
             report is NumberReport ? Evaluation.Predict(loaded, table, [.. Enumerable.Range(0, table.Rows)]) : null;
-        (string, string)[] facts =
+        Field[] facts =
         [
             .. Facts(table, loaded, model),
-            ("rows for this report", PageNumbers.Of(report.Rows)),
-            ("the model learned from", $"{loaded.Provenance.Source}, {PageNumbers.Of(loaded.Provenance.Rows)} rows"),
+            RowsOf(report),
+            new("learned_from", "the model learned from", Value.Of(loaded.Provenance.Source)),
+            new("learned_rows", "rows that it learned from", Value.Grouped(loaded.Provenance.Rows)),
         ];
         Write(session, new(loaded, table, report, predictions, facts, command));
     }
 
-    private static IEnumerable<(string Name, string Value)> Facts(
-        Table<float> table,
-        Model<float> loaded,
-        string model
-    ) => [("data", table.Source), ("model", model), ("network", $"{loaded.Network.Architecture}")];
+    private static Field[] Facts(Table<float> table, Model<float> loaded, string model) =>
+        [
+            new("data", "data", Value.Of(table.Source)),
+            new("model", "model", Value.Of(model)),
+            new("network", "network", Value.Of($"{loaded.Network.Architecture}")),
+        ];
+
+    private static Field RowsOf(Report? report) =>
+        new("rows", "rows for this report", Value.Grouped(report?.Rows ?? 0));
 
     private void Write(Session session, ReportContent content)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 
 namespace Tiny.Nn.Cli.Reports;
@@ -8,8 +9,7 @@ internal sealed class ReportOption
 {
     private readonly Option<string?> path = new("--report")
     {
-        Description =
-            "Write the report to this file too, as a page for a browser, or as Markdown where its name ends in .md.",
+        Description = $"Write the report to this file too, {ReportFormat.Choice}.",
     };
 
     internal Option Flag => path;

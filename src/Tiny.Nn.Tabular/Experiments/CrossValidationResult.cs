@@ -10,20 +10,23 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <param name="Mean">The mean of the folds on which it is defined.</param>
 /// <param name="StandardDeviation">How much folds differ: s = √(Σ(xᵢ − x̄)²/(J − 1)). Not the error of the mean.</param>
 /// <param name="Interval">
-/// Where the mean of such recipes on such tables lies: Student's, with the correction of Nadeau and Bengio for folds that share training rows. A rule of thumb.
+/// Where the mean of such recipes on such tables lies: Student's, with the correction of Nadeau and Bengio for folds that share training rows, and no
+/// farther than the measure's range. A rule of thumb.
 /// </param>
 /// <param name="Direction">Which way it gets better.</param>
+/// <param name="Range">Between which numbers it lies.</param>
 public sealed record MeasureSummary(
     string Name,
     IReadOnlyList<double> Values,
     double Mean,
     double StandardDeviation,
     Interval Interval,
-    Direction Direction
+    Direction Direction,
+    MeasureRange Range
 )
 {
     /// <summary>Name, mean and interval in the invariant culture, as a report has them.</summary>
-    public override string ToString() => $"{new Measure(Name, Mean, Interval, Direction)}";
+    public override string ToString() => $"{new Measure(Name, Mean, Interval, Direction, Range)}";
 }
 
 /// <summary>What a cross-validation came to.</summary>
@@ -89,7 +92,7 @@ public sealed class CrossValidationResult
     private Comparison Compare(MeasureSummary first, MeasureSummary second)
     {
         double[] differences = [.. first.Values.Zip(second.Values, (x, y) => x - y).Where(d => !double.IsNaN(d))];
-        Interval interval = StudentInterval.MeanOfFolds(differences, TestPerTraining);
+        Interval interval = first.Range.OfDifference.Part(StudentInterval.MeanOfFolds(differences, TestPerTraining));
         MeanAndDeviation moments = MeanAndDeviation.OfSample(differences);
         double error = moments.Deviation * Math.Sqrt(1.0 / differences.Length + TestPerTraining);
         double p =
@@ -97,7 +100,7 @@ public sealed class CrossValidationResult
             : error == 0 ? 0
             : 2 * StudentT.CDF(0, 1, differences.Length - 1, -Math.Abs(moments.Mean / error));
         return Comparison.ByPValue(
-            new Measure(first.Name, first.Mean, null, first.Direction),
+            new Measure(first.Name, first.Mean, null, first.Direction, first.Range),
             second.Mean,
             interval,
             p
@@ -109,8 +112,16 @@ public sealed class CrossValidationResult
         double[] values = [.. Folds.Select(fold => fold.Report.Measures[place].Value)];
         double[] defined = [.. values.Where(value => !double.IsNaN(value))];
         MeanAndDeviation moments = MeanAndDeviation.OfSample(defined);
-        Interval interval = StudentInterval.MeanOfFolds(defined, TestPerTraining);
-        return new MeasureSummary(measure.Name, values, moments.Mean, moments.Deviation, interval, measure.Direction);
+        Interval interval = measure.Range.Part(StudentInterval.MeanOfFolds(defined, TestPerTraining));
+        return new MeasureSummary(
+            measure.Name,
+            values,
+            moments.Mean,
+            moments.Deviation,
+            interval,
+            measure.Direction,
+            measure.Range
+        );
     }
 
     private static Report Pool(FoldResult[] repeat, Predictions pooled)

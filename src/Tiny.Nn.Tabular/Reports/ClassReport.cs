@@ -44,14 +44,26 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
         {
             List<Measure> measures =
             [
-                new("accuracy", Accuracy, AccuracyInterval, Direction.LargerIsBetter),
-                new("balanced accuracy", Confusion.BalancedAccuracy, null, Direction.LargerIsBetter),
-                new("macro F1", Confusion.MacroAverage.F1, null, Direction.LargerIsBetter),
-                new("Matthews", Confusion.Matthews, null, Direction.LargerIsBetter),
-                new("kappa", Confusion.Kappa, null, Direction.LargerIsBetter),
-                new("log-loss", LogLoss, LogLossInterval, Direction.SmallerIsBetter),
-                new("Brier", Brier, null, Direction.SmallerIsBetter),
-                new("calibration error", Calibration.ExpectedError, null, Direction.SmallerIsBetter),
+                new("accuracy", Accuracy, AccuracyInterval, Direction.LargerIsBetter, MeasureRange.Share),
+                new(
+                    "balanced accuracy",
+                    Confusion.BalancedAccuracy,
+                    null,
+                    Direction.LargerIsBetter,
+                    MeasureRange.Share
+                ),
+                new("macro F1", Confusion.MacroAverage.F1, null, Direction.LargerIsBetter, MeasureRange.Share),
+                new("Matthews", Confusion.Matthews, null, Direction.LargerIsBetter, MeasureRange.Correlation),
+                new("kappa", Confusion.Kappa, null, Direction.LargerIsBetter, MeasureRange.Correlation),
+                new("log-loss", LogLoss, LogLossInterval, Direction.SmallerIsBetter, MeasureRange.Error),
+                new("Brier", Brier, null, Direction.SmallerIsBetter, MeasureRange.Share),
+                new(
+                    "calibration error",
+                    Calibration.ExpectedError,
+                    null,
+                    Direction.SmallerIsBetter,
+                    MeasureRange.Share
+                ),
             ];
             if (Classes.Count == 2)
             {
@@ -60,11 +72,18 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
                         "ROC AUC",
                         Ranking?.RocAuc.Value ?? double.NaN,
                         Ranking?.RocAuc.Interval,
-                        Direction.LargerIsBetter
+                        Direction.LargerIsBetter,
+                        MeasureRange.Share
                     )
                 );
                 measures.Add(
-                    new("average precision", Ranking?.AveragePrecision ?? double.NaN, null, Direction.LargerIsBetter)
+                    new(
+                        "average precision",
+                        Ranking?.AveragePrecision ?? double.NaN,
+                        null,
+                        Direction.LargerIsBetter,
+                        MeasureRange.Share
+                    )
                 );
             }
             return measures;

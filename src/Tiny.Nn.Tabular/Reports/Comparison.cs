@@ -92,7 +92,7 @@ public sealed record Comparison(
         bool[] one = first.Correct();
         bool[] other = second.Correct();
         McNemar test = McNemar.Compare(one, other);
-        Measure accuracy = new("accuracy", Share(one), null, Direction.LargerIsBetter);
+        Measure accuracy = new("accuracy", Share(one), null, Direction.LargerIsBetter, MeasureRange.Share);
         return ByPValue(accuracy, Share(other), test.DifferenceInterval(), test.MidPValue);
     }
 

@@ -17,7 +17,8 @@ public enum Direction
 /// <param name="Value">What it came to; NaN where it is undefined on these rows.</param>
 /// <param name="Interval">Where the true value lies; null where none is computed.</param>
 /// <param name="Direction">Which way it gets better.</param>
-public sealed record Measure(string Name, double Value, Interval? Interval, Direction Direction)
+/// <param name="Range">Between which numbers it lies.</param>
+public sealed record Measure(string Name, double Value, Interval? Interval, Direction Direction, MeasureRange Range)
 {
     /// <summary>Name, value and interval in the invariant culture: <c>accuracy 0.9667 (0.8333 to 0.9941)</c>.</summary>
     public override string ToString() =>

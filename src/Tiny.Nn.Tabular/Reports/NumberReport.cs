@@ -20,11 +20,23 @@ public sealed record NumberReport(int Rows, RegressionMetrics Metrics, Regressio
     /// <inheritdoc/>
     public override IReadOnlyList<Measure> Measures =>
         [
-            new("RMSE", Metrics.RootMeanSquaredError, RootMeanSquaredErrorInterval, Direction.SmallerIsBetter),
-            new("MAE", Metrics.MeanAbsoluteError, MeanAbsoluteErrorInterval, Direction.SmallerIsBetter),
-            new("R²", Metrics.RSquared, RSquaredInterval, Direction.LargerIsBetter),
-            new("median error", Metrics.MedianAbsoluteError, null, Direction.SmallerIsBetter),
-            new("maximum error", Metrics.MaximumError, null, Direction.SmallerIsBetter),
+            new(
+                "RMSE",
+                Metrics.RootMeanSquaredError,
+                RootMeanSquaredErrorInterval,
+                Direction.SmallerIsBetter,
+                MeasureRange.Error
+            ),
+            new(
+                "MAE",
+                Metrics.MeanAbsoluteError,
+                MeanAbsoluteErrorInterval,
+                Direction.SmallerIsBetter,
+                MeasureRange.Error
+            ),
+            new("R²", Metrics.RSquared, RSquaredInterval, Direction.LargerIsBetter, MeasureRange.UpToOne),
+            new("median error", Metrics.MedianAbsoluteError, null, Direction.SmallerIsBetter, MeasureRange.Error),
+            new("maximum error", Metrics.MaximumError, null, Direction.SmallerIsBetter, MeasureRange.Error),
         ];
 
     /// <summary>The report on some predictions; every row counts the same.</summary>

@@ -22,7 +22,6 @@ internal static class DataSettings
         )
         {
             Task = TargetKind.Classification,
-            IsKeptWhereUnusual = true,
         };
 
     /// <summary>The probability above which the second of two classes is predicted.</summary>
@@ -38,7 +37,6 @@ internal static class DataSettings
         )
         {
             Task = TargetKind.Classification,
-            IsKeptWhereUnusual = true,
         };
 
     internal static IReadOnlyList<Setting> All { get; } =
@@ -62,8 +60,7 @@ internal static class DataSettings
             "Share of missing cells from which on a column has an input that marks them; 0 for wherever there are any.",
             NumberText.Share("0.01"),
             encoding => encoding.MarkFrom,
-            (encoding, share) => encoding with { MarkFrom = share },
-            isKeptWhereUnusual: true
+            (encoding, share) => encoding with { MarkFrom = share }
         ),
         Of(
             "max-levels",
@@ -82,8 +79,7 @@ internal static class DataSettings
                 "256"
             ),
             encoding => encoding.WordBuckets,
-            (encoding, buckets) => encoding with { WordBuckets = buckets },
-            isKeptWhereUnusual: true
+            (encoding, buckets) => encoding with { WordBuckets = buckets }
         ),
         ClassWeight,
         Threshold,
@@ -95,8 +91,7 @@ internal static class DataSettings
         string description,
         ValueText<T> values,
         Func<EncodingOptions, object?> get,
-        Func<EncodingOptions, T, EncodingOptions> set,
-        bool isKeptWhereUnusual = false
+        Func<EncodingOptions, T, EncodingOptions> set
     ) =>
         new(
             SettingPart.Data,
@@ -105,8 +100,5 @@ internal static class DataSettings
             values,
             recipe => get(recipe.Encoding),
             (recipe, value) => recipe with { Encoding = set(recipe.Encoding, value) }
-        )
-        {
-            IsKeptWhereUnusual = isKeptWhereUnusual,
-        };
+        );
 }

@@ -43,7 +43,6 @@ internal static class LossSettings
         {
             Task = TargetKind.Regression,
             Owner = new SettingOwner(Name, [Loss.Huber.Name]),
-            IsKeptWhereUnusual = true,
             Otherwise = "1",
         };
 

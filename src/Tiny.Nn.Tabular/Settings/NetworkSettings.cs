@@ -36,10 +36,7 @@ internal static class NetworkSettings
             NameText.Members<Normalization>(),
             recipe => recipe.Normalization,
             (recipe, normalization) => recipe with { Normalization = normalization }
-        )
-        {
-            IsKeptWhereUnusual = true,
-        },
+        ),
         new Setting<double>(
             SettingPart.Training,
             "dropout",

@@ -43,10 +43,7 @@ internal static class OptimizerSettings
             new LearningRateScheduleText(),
             recipe => recipe.Schedule,
             (recipe, schedule) => recipe with { Schedule = schedule }
-        )
-        {
-            IsKeptWhereUnusual = true,
-        },
+        ),
         Of(
             "momentum",
             "μ of momentum and nesterov: how much of the last velocity a step keeps.",
@@ -142,7 +139,6 @@ internal static class OptimizerSettings
         )
         {
             Owner = new SettingOwner(Name, [.. owners.Select(optimizer => optimizer.Name)]),
-            IsKeptWhereUnusual = true,
             Otherwise =
                 usual.Distinct().Count() == 1
                     ? usual[0]

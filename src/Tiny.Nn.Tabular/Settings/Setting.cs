@@ -33,9 +33,6 @@ internal abstract class Setting(SettingPart part, string name, string descriptio
     /// <summary>What is to be said of the usual value, in words; null for nothing.</summary>
     internal string? Remark { get; init; }
 
-    /// <summary>True for a setting that is kept only where it differs from what holds otherwise.</summary>
-    internal bool IsKeptWhereUnusual { get; init; }
-
     /// <summary>The text of what a recipe has; null where the recipe has no such thing.</summary>
     internal abstract string? Write(Recipe recipe);
 

@@ -6,7 +6,8 @@ namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>
 /// All settings of a recipe. Whatever reads or writes them as text goes by this table: flags and their help, files of settings, model
-/// files, and the lists in the documentation. A new setting gets its row in one of the lists that it is made of.
+/// files, and the lists in the documentation. A new setting gets its row in one of the lists that it is made of, and its texts in
+/// tests/Shared/Settings/SettingTexts.cs.
 /// </summary>
 internal static class SettingTable
 {
@@ -21,6 +22,32 @@ internal static class SettingTable
         .. RowSettings.All,
     ];
 
+    /// <summary>
+    /// What a model keeps whatever it is. These came first, and models of default recipes have had them ever since; all other settings, and each
+    /// that comes, are kept only where they differ from what holds otherwise, so that the same recipe gives the same bytes.
+    /// </summary>
+    private static readonly HashSet<string> AlwaysKept =
+    [
+        "scale",
+        "fill",
+        "max-levels",
+        "hidden",
+        "activation",
+        "dropout",
+        "optimizer",
+        "learning-rate",
+        "batch-size",
+        "epochs",
+        "patience",
+        "l1",
+        "l2",
+        "label-smoothing",
+        "loss",
+        "validation",
+        "test",
+        "seed",
+    ];
+
     /// <summary>The setting of a name; null where there is none.</summary>
     internal static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);
 
@@ -32,7 +59,7 @@ internal static class SettingTable
         Recipe usual = Usual(recipe);
         foreach (Setting setting in All.Where(setting => setting.Task is null || setting.Task == kind))
         {
-            if (setting.Write(told) is { } text && !(setting.IsKeptWhereUnusual && text == setting.Write(usual)))
+            if (setting.Write(told) is { } text && (AlwaysKept.Contains(setting.Name) || text != setting.Write(usual)))
             {
                 settings[setting.Name] = text;
             }

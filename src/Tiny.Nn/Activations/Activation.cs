@@ -108,7 +108,7 @@ public abstract record Activation
     public static void Register(string name, Activation activation) => Registered.Register(name, activation);
 
     /// <summary>The activation of a name, such as <c>relu</c> or, with its parameter, <c>leaky-relu:0.2</c>.</summary>
-    /// <exception cref="FormatException">There is no such activation, or it takes no such parameter.</exception>
+    /// <exception cref="FormatException">There is no such activation, it takes no parameter, or the parameter is no number or out of range.</exception>
     public static Activation Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -130,7 +130,17 @@ public abstract record Activation
                     ? number
                     : throw new FormatException($"\"{parts[1]}\" is no number, in the activation \"{text}\".");
         }
-        return create!(parameter) ?? throw new FormatException($"The activation \"{name}\" takes no parameter.");
+        try
+        {
+            return create!(parameter) ?? throw new FormatException($"The activation \"{name}\" takes no parameter.");
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            throw new FormatException(
+                $"The parameter of the activation \"{text}\" is out of range: {Within.Explain(fault)}.",
+                fault
+            );
+        }
     }
 
     /// <summary>a = f(z), for every column.</summary>
@@ -162,7 +172,7 @@ public abstract record Activation
         }
         return
             activation is IParametric { Parameter: { } parameter }
-            && Known.FirstOrDefault(entry => activation.Equals(entry.Create(parameter))).Name is { } name
+            && Known.FirstOrDefault(entry => entry.Create(null)!.GetType() == activation.GetType()).Name is { } name
             ? string.Create(CultureInfo.InvariantCulture, $"{name}:{parameter:R}")
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Initializers;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 using static Tiny.Nn.Numerics.Functions.Elementary;
 
@@ -10,9 +11,17 @@ namespace Tiny.Nn.Activations;
 /// da/dz = 1 above 0, else αeᶻ = a + α
 /// Clevert, Unterthiner, Hochreiter, "Fast and Accurate Deep Network Learning by Exponential Linear Units", 2016.
 /// </summary>
-/// <param name="Alpha">−α is what the activation tends to far below 0.</param>
+/// <param name="Alpha">α: −α is what the activation tends to far below 0; at least 0, and finite.</param>
 public readonly record struct Elu(double Alpha) : IActivationFormula, IParametric
 {
+    /// <summary>α.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
+    public double Alpha
+    {
+        get;
+        init => field = Within.NotNegative(value);
+    } = Within.NotNegative(Alpha);
+
     double? IParametric.Parameter => Alpha;
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Initializers;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Activations;
@@ -8,9 +9,17 @@ namespace Tiny.Nn.Activations;
 /// a = z above 0, αz below
 /// da/dz = 1 above 0, else α
 /// </summary>
-/// <param name="Alpha">The slope below 0.</param>
+/// <param name="Alpha">α, the slope below 0: any finite number, with −1 for |z|.</param>
 public readonly record struct LeakyRelu(double Alpha) : IActivationFormula, IParametric
 {
+    /// <summary>α.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    public double Alpha
+    {
+        get;
+        init => field = Within.Finite(value);
+    } = Within.Finite(Alpha);
+
     double? IParametric.Parameter => Alpha;
 
     /// <inheritdoc/>

@@ -28,7 +28,8 @@ public abstract class Layer<T>
 
     /// <summary>
     /// The layer in inference mode: a layer on the same parameters and state whose <see cref="Forward"/> computes what
-    /// <see cref="Predict"/> computes, without random numbers or statistics of the batch. The layer itself where the two are the same.
+    /// <see cref="Predict"/> computes, to the bit, without random numbers or statistics of the batch. The layer itself where the two are
+    /// the same; never a <see cref="StatefulLayer{T}"/>, since in inference nothing is measured, and its <see cref="Frozen"/> is itself.
     /// </summary>
     public abstract Layer<T> Frozen { get; }
 

@@ -6,7 +6,7 @@ namespace Tiny.Nn.Layers;
 
 /// <summary>
 /// A layer as a description: its kind and its settings, before it has parameters. Tables, model files and the layer itself are made of it.
-/// To add a kind, write a description and a layer, and list the kind in LayerKinds.
+/// To add a kind, write a description and a layer, and list the kind in Networks/LayerKinds.cs.
 /// </summary>
 public abstract record LayerDescription
 {

@@ -14,8 +14,11 @@ public abstract class StatefulLayer<T> : Layer<T>
     /// <summary>The state's matrices, in the order in which they are stored in the state vector.</summary>
     public abstract IReadOnlyList<ParameterBlock> StateBlocks { get; }
 
-    /// <summary>False where no training could have left such a state, as with a negative variance: a file may hold anything.</summary>
-    public abstract bool IsStateValid { get; }
+    /// <summary>
+    /// What no training could have left in the state, such as <c>a variance is negative</c>; null where there is no such thing.
+    /// A file may hold anything: who reads a state from one asks, and ends its error with this.
+    /// </summary>
+    public abstract string? StateFault { get; }
 
     /// <summary>Brings the state up to date with the batch of a training step.</summary>
     /// <param name="pass">What <see cref="Layer{T}.Forward"/> read and wrote.</param>

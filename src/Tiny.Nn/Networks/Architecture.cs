@@ -3,6 +3,7 @@ using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Networks;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Numerics;
@@ -8,6 +9,13 @@ namespace Tiny.Nn.Numerics;
 /// </summary>
 internal static class Within
 {
+    /// <summary>Any number but NaN and ±∞.</summary>
+    internal static double Finite(
+        double value,
+        [CallerArgumentExpression(nameof(value))] string name = "",
+        [CallerMemberName] string member = ""
+    ) => double.IsFinite(value) ? value : throw Outside(name, member, value, "be finite");
+
     /// <summary>A number above 0; finite.</summary>
     internal static double Positive(
         double value,
@@ -66,6 +74,14 @@ internal static class Within
         [CallerArgumentExpression(nameof(value))] string name = "",
         [CallerMemberName] string member = ""
     ) => value is > 0 and < 1 ? value : throw Outside(name, member, value, "lie in (0, 1)");
+
+    /// <summary>What is wrong with a value that a check refused, for a message about the text that it was read from.</summary>
+    internal static string Explain(ArgumentOutOfRangeException refusal)
+    {
+        // The runtime adds the name of the parameter, and the value in a line of its own.
+        string rule = refusal.Message.Split(". (Parameter")[0];
+        return string.Create(CultureInfo.InvariantCulture, $"{rule}, and is {refusal.ActualValue}");
+    }
 
     private static ArgumentOutOfRangeException Outside(string name, string member, object value, string rule)
     {

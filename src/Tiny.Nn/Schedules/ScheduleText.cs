@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Schedules;
 
@@ -23,10 +24,7 @@ internal sealed class ScheduleText(string text, string example)
         }
         catch (ArgumentOutOfRangeException fault)
         {
-            string rule = fault.Message.Split(". (Parameter")[0];
-            throw Wrong(
-                string.Create(CultureInfo.InvariantCulture, $"is out of range: {rule}, and is {fault.ActualValue}")
-            );
+            throw Wrong($"is out of range: {Within.Explain(fault)}");
         }
     }
 

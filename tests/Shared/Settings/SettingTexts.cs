@@ -52,21 +52,6 @@ internal static class SettingTexts
         ["seed"] = ["0", "42", "18446744073709551615"],
     };
 
-    private static readonly Dictionary<string, string[]> Owners = new()
-    {
-        ["momentum"] = ["momentum", "nesterov"],
-        ["rho"] = ["rmsprop"],
-        ["beta1"] = ["adam", "adamw"],
-        ["beta2"] = ["adam", "adamw"],
-        ["epsilon"] = ["adagrad", "rmsprop", "adam", "adamw"],
-        ["weight-decay"] = ["adamw"],
-        ["huber-delta"] = ["huber"],
-        ["label-smoothing"] = ["classification"],
-        ["class-weight"] = ["classification"],
-        ["threshold"] = ["classification"],
-        ["loss"] = ["regression"],
-    };
-
     /// <summary>Some settings, each with one of its texts, none of which contradicts another.</summary>
     internal static SortedDictionary<string, string> Draw(ulong seed)
     {
@@ -81,15 +66,25 @@ internal static class SettingTexts
         {
             settings["loss"] = Choose("loss");
         }
-        foreach (string name in Recipe.SettingNames.Where(name => generator.NextBelow(3) > 0))
+        // One without texts fails a test of its own, and not every test that draws.
+        foreach (Setting setting in SettingTable.All.Where(setting => All.ContainsKey(setting.Name)))
         {
-            bool isRival = name == "clip-value" && settings.ContainsKey("clip-norm");
-            bool isOwned = !Owners.TryGetValue(name, out string[]? owners) || settings.Values.Any(owners.Contains);
-            if (!isRival && isOwned && !settings.ContainsKey(name))
+            if (generator.NextBelow(3) > 0 && !settings.ContainsKey(setting.Name) && Suits(setting, settings))
             {
-                settings[name] = Choose(name);
+                settings[setting.Name] = Choose(setting.Name);
             }
         }
         return settings;
+    }
+
+    private static bool Suits(Setting setting, SortedDictionary<string, string> settings)
+    {
+        string task = settings["task"];
+        bool isOfTask =
+            setting.Task is null || string.Equals($"{setting.Task}", task, StringComparison.OrdinalIgnoreCase);
+        bool isRival = setting.Rival is { } rival && settings.ContainsKey(rival);
+        bool isOwned =
+            setting.Owner is not { } owner || owner.Suits(settings.GetValueOrDefault(owner.Setting.Name, ""));
+        return isOfTask && isOwned && !isRival;
     }
 }

@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Tiny.Nn.Cli.Shell;
 
 namespace Tiny.Nn.Cli.Tests.Flags;
 
-internal sealed class UsageTests : CommandTests
+internal sealed partial class UsageTests : CommandTests
 {
     [TestCase("--hidden", "0")]
     [TestCase("--hidden", "16,")]
@@ -233,6 +234,24 @@ internal sealed class UsageTests : CommandTests
         Assert.That(run.Lines[4], Is.Empty);
         Assert.That(run.Error, Is.Empty);
     }
+
+    [Test]
+    public void Help_of_every_command_opens_with_examples()
+    {
+        string listed = Asked("--help").Good().Output.Split("Commands:")[1].Split("Exit codes:")[0];
+        string[] commands = [.. CommandLines().Matches(listed).Select(line => line.Groups["name"].Value)];
+        Assert.That(commands, Does.Contain("train").And.Contain("plot").And.Contain("completions"));
+        foreach (string command in commands)
+        {
+            string[] lines = Asked(command, "--help").Good().Lines;
+            string[] examples = [.. lines.Skip(1).TakeWhile(line => line.Length > 0)];
+            Assert.That(lines[0], Is.EqualTo("Examples:"), command);
+            Assert.That(examples, Has.Length.AtLeast(2).And.All.Contain($"tinynn {command} "), command);
+        }
+    }
+
+    [GeneratedRegex(@"^  (?<name>[a-z]+) ", RegexOptions.Multiline)]
+    private static partial Regex CommandLines();
 
     [Test]
     public void The_command_alone_shows_help_as_a_message()

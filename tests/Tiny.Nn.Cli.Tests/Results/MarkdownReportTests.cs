@@ -109,4 +109,16 @@ internal sealed class MarkdownReportTests
     [TestCase("report", ".html")]
     public void The_name_of_the_file_asks_for_a_format(string path, string extension) =>
         Assert.That(ReportFormat.Of(path).Extension, Is.EqualTo(extension));
+
+    [Test]
+    public void The_help_and_the_page_name_every_format()
+    {
+        Markdown page = new("docs/report.md");
+        Assert.That(ReportFormat.Choice, Does.StartWith("as a page for a browser, or as Markdown where"));
+        foreach (ReportFormat format in ReportFormat.All)
+        {
+            Assert.That(ReportFormat.Choice, Does.Contain(format.What));
+            Assert.That(page.Text, Does.Contain($"`--report page{format.Extension}`"), "docs/report.md");
+        }
+    }
 }

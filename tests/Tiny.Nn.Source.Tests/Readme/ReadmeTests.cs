@@ -12,6 +12,7 @@ public sealed class ReadmeTests
             "docs/library.md",
             [
                 "TrainFromCsv",
+                "ReadColumns",
                 "TrainFromArrays",
                 "TypedRows",
                 "Threads",
@@ -19,6 +20,7 @@ public sealed class ReadmeTests
                 "Cancellation",
                 "OwnLoop",
                 "OwnFunctions",
+                "TableGradients",
             ]
         ),
         ("src/Tiny.Nn/README.md", ["EngineOnly"]),

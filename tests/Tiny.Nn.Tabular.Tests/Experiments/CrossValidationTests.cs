@@ -114,6 +114,41 @@ public sealed class CrossValidationTests<T>
     }
 
     [Test]
+    public void Intervals_stay_inside_the_range_of_their_measure()
+    {
+        CrossValidationOptions three = new() { Folds = 3 };
+        int outside = 0;
+        foreach (
+            Table<T> table in (Table<T>[])
+                [
+                    TestTables.Clusters<T>(12, 2),
+                    TestTables.Clusters<T>(15, 3),
+                    TestTables.Line<T>(12),
+                    TestTables.Line<T>(20, seed: 2),
+                ]
+        )
+        {
+            CrossValidationResult long1 = CrossValidation.Run(table, Short with { Epochs = 40 }, three);
+            CrossValidationResult short1 = CrossValidation.Run(table, Short with { Epochs = 1 }, three);
+            foreach (MeasureSummary one in long1.Summaries.Concat(short1.Summaries).Where(s => s.Interval.IsKnown))
+            {
+                double[] defined = [.. one.Values.Where(value => !double.IsNaN(value))];
+                Interval plain = StudentInterval.MeanOfFolds(defined, 0.5);
+                outside += one.Interval == plain ? 0 : 1;
+                double[] inside = [.. defined, one.Mean, one.Interval.Lower, one.Interval.Upper];
+                Assert.That(inside, Is.All.InRange(one.Range.Lower, one.Range.Upper), one.Name);
+                Assert.That(one.Interval.Lower, Is.EqualTo(Math.Max(plain.Lower, one.Range.Lower)), one.Name);
+                Assert.That(one.Interval.Upper, Is.EqualTo(Math.Min(plain.Upper, one.Range.Upper)), one.Name);
+            }
+            Comparison first = long1.CompareWith(short1)[0];
+            double most = first.Measure == "accuracy" ? 1 : double.PositiveInfinity;
+            Assert.That(first.Difference.Lower, Is.InRange(-most, first.First - first.Second));
+            Assert.That(first.Difference.Upper, Is.InRange(first.First - first.Second, most));
+        }
+        Assert.That(outside, Is.AtLeast(4), "else nothing was tried");
+    }
+
+    [Test]
     public void Two_recipes_are_compared_fold_by_fold()
     {
         Recipe able = new()

@@ -181,7 +181,10 @@ public sealed partial class PrintedResultTests
     [TestCase(1234.56789, "RMSE 1234.5679")]
     [TestCase(double.NaN, "RMSE NaN")]
     public void A_number_that_is_not_0_is_not_told_as_0(double value, string told) =>
-        Assert.That(new Measure("RMSE", value, null, Direction.SmallerIsBetter).ToString(), Is.EqualTo(told));
+        Assert.That(
+            new Measure("RMSE", value, null, Direction.SmallerIsBetter, MeasureRange.Error).ToString(),
+            Is.EqualTo(told)
+        );
 
     /// <summary>As records write themselves.</summary>
     [GeneratedRegex(@"\{ \w+ = ")]

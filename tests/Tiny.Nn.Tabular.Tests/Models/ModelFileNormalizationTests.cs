@@ -58,6 +58,15 @@ public sealed class ModelFileNormalizationTests
         Assert.That(Measured.Refusal(Safetensors.Written(new SafetensorsFile(file.Metadata, tensors))), Is.Not.Null);
     }
 
+    [Test]
+    public void What_is_wrong_with_a_state_is_said_by_its_layer()
+    {
+        Model<float> model = Normalized();
+        model.Network.State[3, 0] = -1;
+        ModelFormatException refusal = Measured.Refusal(Examples.Written(model))!;
+        Assert.That(refusal.What, Is.EqualTo("The state of layer 1 makes no sense: a variance is negative."));
+    }
+
     [TestCase("""{"batch_normalization":0.001}""", "momentum")]
     [TestCase("""{"batch_normalization":0,"momentum":0.1}""", "above 0")]
     [TestCase("""{"batch_normalization":0.001,"momentum":1.5}""", "(0, 1]")]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Initializers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings.Scales;
@@ -41,6 +40,13 @@ public sealed partial class ModelFilePageTests
         }
     }
 
+    [Test]
+    public void It_names_every_kind_of_layer()
+    {
+        IEnumerable<string> named = Layers().Matches(Page.Text).Select(row => row.Groups["kind"].Value);
+        Assert.That(named, Is.EquivalentTo(LayerKinds.Examples.Select(example => example.Kind)));
+    }
+
     private static IEnumerable<string> Members(JsonElement element) =>
         element.ValueKind switch
         {
@@ -61,12 +67,8 @@ public sealed partial class ModelFilePageTests
 
     private static SafetensorsFile File(ModelTarget target)
     {
-        Architecture architecture = Architecture
-            .WithInputs(1)
-            .Dense(2, Activation.Relu, Initializer.HeNormal)
-            .BatchNormalization()
-            .LayerNormalization()
-            .Dropout(0.5)
+        Architecture architecture = LayerKinds
+            .Examples.Aggregate(Architecture.WithInputs(1), (soFar, layer) => soFar.Add(layer))
             .Dense(1, Activation.Identity);
         SequentialNetwork<float> network = architecture.Build<float>(new Generator(1));
         return Written(
@@ -100,6 +102,9 @@ public sealed partial class ModelFilePageTests
 
     [GeneratedRegex(@"^\| `(?<name>[a-z]+\.[a-z]+)` \| (F64|that of the model) \|", RegexOptions.Multiline)]
     private static partial Regex Tensors();
+
+    [GeneratedRegex(@"^\| `\{""(?<kind>[a-z_]+)"": .*\}` \|", RegexOptions.Multiline)]
+    private static partial Regex Layers();
 
     [GeneratedRegex(@"^\d+\.")]
     private static partial Regex LayerNumber();

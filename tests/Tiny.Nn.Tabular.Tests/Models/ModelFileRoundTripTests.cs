@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Models;
@@ -146,6 +147,18 @@ public sealed class ModelFileRoundTripTests<T>
             .Dense(3, Activation.Parse(text));
         AssertRoundTrip(Examples.Model<T>(architecture, Examples.Classes(3)));
     }
+
+    [TestCaseSource(typeof(LayerKinds), nameof(LayerKinds.Examples))]
+    public void Every_kind_of_layer_comes_back(LayerDescription layer) =>
+        AssertRoundTrip(
+            Build(
+                ["a", "b"],
+                new Standardization([1, 2], [3, 4]),
+                [new DenseDescription(5), layer, new DenseDescription(3)],
+                Examples.Classes(3),
+                Provenance.Unknown
+            )
+        );
 
     [Test]
     public void Every_initializer_comes_back()

@@ -12,12 +12,19 @@ public sealed class SettingTableTests
     private static IEnumerable<string> Names => SettingTable.All.Select(setting => setting.Name);
 
     [Test]
-    public void Every_setting_has_a_name_of_its_own_and_texts_that_are_tried_here()
+    public void Every_setting_has_a_name_of_its_own()
     {
         Assert.That(Names, Is.Unique);
         Assert.That(Recipe.SettingNames, Is.EqualTo(Names));
-        Assert.That(SettingTexts.All.Keys, Is.EquivalentTo(Names));
     }
+
+    [Test]
+    public void Every_setting_has_texts_that_are_tried_here() =>
+        Assert.That(
+            SettingTexts.All.Keys,
+            Is.EquivalentTo(Names),
+            "Texts of each setting, and of no other, stand in tests/Shared/Settings/SettingTexts.cs."
+        );
 
     [Test]
     public void Settings_make_a_recipe_and_the_recipe_makes_the_same_settings([Range(1, 200)] int seed)
@@ -42,7 +49,7 @@ public sealed class SettingTableTests
             Recipe recipe = Recipe.FromSettings(SettingTexts.Draw(seed));
             kept.UnionWith(recipe.ToSettings(recipe.Kind!.Value).Keys);
         }
-        Assert.That(kept, Is.EquivalentTo(Names));
+        Assert.That(kept, Is.EquivalentTo(SettingTexts.All.Keys));
     }
 
     [Test]
@@ -62,6 +69,34 @@ public sealed class SettingTableTests
         Assert.That(settings["beta1"], Is.EqualTo("0.8"));
         Assert.That(settings["weight-decay"], Is.EqualTo("0.2"));
         Assert.That(settings["huber-delta"], Is.EqualTo("2.5"));
+    }
+
+    [Test]
+    public void Of_a_new_recipe_a_model_keeps_what_models_have_always_kept()
+    {
+        string[] both =
+        [
+            "activation",
+            "batch-size",
+            "dropout",
+            "epochs",
+            "fill",
+            "hidden",
+            "l1",
+            "l2",
+            "learning-rate",
+            "max-levels",
+            "optimizer",
+            "patience",
+            "scale",
+            "seed",
+            "task",
+            "test",
+            "validation",
+        ];
+        Recipe recipe = new();
+        Assert.That(recipe.ToSettings(TargetKind.Classification).Keys, Is.EquivalentTo(both.Append("label-smoothing")));
+        Assert.That(recipe.ToSettings(TargetKind.Regression).Keys, Is.EquivalentTo(both.Append("loss")));
     }
 
     [TestCase("sgd")]
@@ -86,6 +121,7 @@ public sealed class SettingTableTests
     [TestCase("max-levels", "2.5", "\"2.5\" is not a whole number from 2 on")]
     [TestCase("optimizer", "adma", "Did you mean adam?")]
     [TestCase("activation", "relu:2", "takes no parameter")]
+    [TestCase("activation", "elu:-1", "Alpha must not be negative")]
     [TestCase("scale", "1", "none of the names")]
     [TestCase("schedule", "step:0:0.1", "step")]
     [TestCase("schedule", "cosin", "Did you mean cosine?")]

@@ -1,5 +1,6 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 
@@ -17,10 +18,8 @@ public sealed class InputGradientTests
             .All.Append(Activation.Parse("leaky-relu:0.3"))
             .Append(Activation.Parse("elu:0.5"))
             .Select(activation => new ActivationDescription(activation))
-            .Append<LayerDescription>(new DenseDescription(5))
-            .Append(new DropoutDescription(0.5))
-            .Append(new BatchNormalizationDescription())
-            .Append(new LayerNormalizationDescription(Epsilon: 0.1));
+            .Concat(LayerKinds.Examples)
+            .Append(new BatchNormalizationDescription());
 
     [TestCaseSource(nameof(Single))]
     public void Of_a_single_layer(LayerDescription layer) => Check(Architecture.WithInputs(Inputs).Add(layer));

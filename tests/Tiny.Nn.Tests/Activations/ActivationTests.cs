@@ -29,6 +29,9 @@ public sealed class ActivationTests
     [TestCase("leaky-relu:1e-3", "leaky-relu:0.001")]
     [TestCase("elu:0.5", "elu:0.5")]
     [TestCase("elu:1", "elu")]
+    [TestCase("elu:0", "elu:0")]
+    [TestCase("leaky-relu:-1", "leaky-relu:-1")]
+    [TestCase("leaky-relu:3", "leaky-relu:3")]
     public void A_parameter_stands_behind_a_colon(string text, string name)
     {
         Assert.That(Activation.Parse(text).ToString(), Is.EqualTo(name));
@@ -57,6 +60,8 @@ public sealed class ActivationTests
     [TestCase("elu:NaN", "is no number")]
     [TestCase("elu:1e999", "is no number")]
     [TestCase("elu:1:2", "is no number")]
+    [TestCase("elu:-0.5", "\"elu:-0.5\" is out of range: Alpha must not be negative, and be finite, and is -0.5.")]
+    [TestCase("leaky-relu:-Infinity", "is no number")]
     [TestCase("", "no activation \"\"")]
     [TestCase("ReLU", "no activation \"ReLU\"")]
     public void Nonsense_is_refused(string text, string message) =>

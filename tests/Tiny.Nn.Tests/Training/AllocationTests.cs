@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -88,6 +89,24 @@ public sealed class AllocationTests<T>
                 "scored validation"
             );
         }
+    }
+
+    [TestCaseSource(typeof(LayerKinds), nameof(LayerKinds.Examples))]
+    public void A_layer_of_any_kind_allocates_nothing(LayerDescription layer)
+    {
+        SequentialNetwork<T> network = Architecture
+            .WithInputs(5)
+            .Dense(6)
+            .Add(layer)
+            .Dense(3, Activation.Softmax)
+            .Build<T>(new Generator(1));
+        Matrix<T> x = TestNumbers.Matrix<T>(5, 20);
+        Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
+        Matrix<T> answers = new(3, 20);
+        Workspace<T> workspace = network.CreateWorkspace(16);
+        Trainer<T> trainer = new(network, Loss.CrossEntropy, new Adam(), new Generator(3));
+        Assert.That(Allocated(() => trainer.Step(x, target)), Is.Zero, "a step");
+        Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero, "a prediction");
     }
 
     private static SequentialNetwork<T> Network(string hidden, Activation output) =>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;

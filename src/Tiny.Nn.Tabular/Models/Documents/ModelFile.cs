@@ -125,14 +125,7 @@ public static class ModelFile
                 }
                 Fill(network[block], values);
             }
-            if (network.Layers.OfType<StatefulLayer<T>>().Any(layer => !layer.IsStateValid))
-            {
-                throw new ModelFormatException(
-                    "The state of a layer makes no sense: a variance is negative.",
-                    source,
-                    Advice
-                );
-            }
+            RequireStates(network, source);
             Provenance provenance = ProvenanceTranslation.ToProvenance(document.Provenance);
             return new Model<T>(encoding, network, target, provenance)
             {
@@ -156,6 +149,19 @@ public static class ModelFile
                 Advice,
                 cause
             );
+        }
+    }
+
+    /// <summary>A layer itself knows which states no training leaves.</summary>
+    private static void RequireStates<T>(SequentialNetwork<T> network, string source)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach ((int i, Layer<T> layer) in network.Layers.Index())
+        {
+            if (layer is StatefulLayer<T> { StateFault: { } fault })
+            {
+                throw new ModelFormatException($"The state of layer {i} makes no sense: {fault}.", source, Advice);
+            }
         }
     }
 

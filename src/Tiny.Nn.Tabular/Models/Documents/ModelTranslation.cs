@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text.Json;
-using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Files;
 

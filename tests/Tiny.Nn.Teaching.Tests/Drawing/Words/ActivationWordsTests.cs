@@ -47,6 +47,51 @@ public sealed partial class ActivationWordsTests
         }
     }
 
+    /// <summary>Those whose words say no more of f′ below the chart than how it is found.</summary>
+    private static readonly string[] Unwritten = ["gelu-tanh"];
+
+    [TestCaseSource(nameof(Elementwise))]
+    public void Every_formula_in_words_has_the_value_of_the_function(Activation activation)
+    {
+        ActivationWords words = FunctionWords.Of(activation);
+        IReadOnlyDictionary<char, double> symbols = WrittenFormula.Symbols(
+            words.Value,
+            words.ChartValue.English,
+            words.Remark.English
+        );
+        string[] values = [words.Value, words.ChartValue.English];
+        string[] derivatives = [words.Slope, words.ChartDerivative.English];
+        foreach (double z in new[] { -9, -3.5, -0.75, 0.25, 2.5, 9 })
+        {
+            Matrix<double> sum = new(1, 1, [z]);
+            Matrix<double> a = new(1, 1);
+            Matrix<double> slope = new(1, 1, [1]);
+            activation.Forward(sum, a);
+            activation.Backward(sum, a, slope, slope);
+            foreach (string text in values)
+            {
+                WrittenFormula formula = new(text, symbols);
+                Assert.That(formula.Of(z, a[0, 0]), Is.EqualTo(a[0, 0]).Within(1e-4), $"{text}, z = {z}");
+                if (formula.Range is { } range)
+                {
+                    Assert.That(a[0, 0], Is.InRange(range.Lower, range.Upper), text);
+                }
+            }
+            foreach (string text in derivatives.Take(Unwritten.Contains(activation.Name) ? 1 : 2))
+            {
+                WrittenFormula formula = new(text, symbols);
+                Assert.That(formula.Of(z, a[0, 0]), Is.EqualTo(slope[0, 0]).Within(1e-4), $"{text}, z = {z}");
+            }
+        }
+    }
+
+    [TestCase("f(z) = z for z > 0, else αz, α = 0.2", -2, -0.4)]
+    [TestCase("f(z) = 2z³ (|z| < 3), 0 (|z| ≥ 3)", 2, 16)]
+    [TestCase("f(z) = 2z³ (|z| < 3), 0 (|z| ≥ 3)", -4, 0)]
+    [TestCase("f(z) = ½z(1 + t)/4 − e^(−z), t = max(z, −z)", 0, -1)]
+    public void A_formula_is_read_as_it_is_meant(string text, double z, double value) =>
+        Assert.That(new WrittenFormula(text, WrittenFormula.Symbols(text)).Of(z, 0), Is.EqualTo(value).Within(1e-12));
+
     [Test]
     public void A_parameter_stands_in_the_words_as_it_was_given()
     {

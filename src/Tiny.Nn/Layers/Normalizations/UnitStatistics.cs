@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Numerics;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>What units are normalized by: μ, σ², ε, and the factor γ.</summary>
 internal readonly ref struct UnitStatistics<T>(

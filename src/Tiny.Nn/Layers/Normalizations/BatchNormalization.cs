@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Layers;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>
 /// y = γ·x̂ + β with x̂ = (x − μ)/√(σ² + ε), unit by unit; in training μ and σ² are mean and variance over the n samples of the batch
@@ -60,7 +60,7 @@ internal sealed class BatchNormalization<T> : StatefulLayer<T>
     public override IReadOnlyList<ParameterBlock> StateBlocks => numbers.StateBlocks;
 
     /// <inheritdoc/>
-    public override bool IsStateValid => numbers.AreVariancesValid;
+    public override string? StateFault => numbers.HasNegativeVariance ? "a variance is negative" : null;
 
     /// <inheritdoc/>
     public override int MemoryPerSample => 0;

@@ -1,5 +1,6 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -12,14 +13,15 @@ using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Tests.Gradients;
 
-/// <summary>Networks with normalization against central differences, in training and in inference mode; and spectators leave their state.</summary>
-public sealed class NormalizationGradientTests
+/// <summary>Networks with a layer of every kind against central differences, in training and in inference mode; and spectators leave their state.</summary>
+public sealed class LayerGradientTests
 {
     private static readonly LayerDescription[] Layers =
     [
+        .. LayerKinds.Examples,
         new BatchNormalizationDescription(),
-        new BatchNormalizationDescription(Epsilon: 0.3, Momentum: 1),
         new LayerNormalizationDescription(),
+        new BatchNormalizationDescription(Epsilon: 0.3, Momentum: 1),
         new LayerNormalizationDescription(Epsilon: 0.3),
     ];
 
@@ -39,6 +41,8 @@ public sealed class NormalizationGradientTests
         TestNumbers.Uniform<double>(network.State.Rows, 0.5, 2, seed: 9).CopyTo(network.State.Values);
         Check(network.Frozen());
     }
+
+    private static LayerDescription Stateful { get; } = new BatchNormalizationDescription();
 
     [Test]
     public void A_gradient_check_leaves_the_state() => AssertLeft(network => Check(network));
@@ -67,7 +71,7 @@ public sealed class NormalizationGradientTests
     [Test]
     public void Watched_a_training_gives_the_same_bits()
     {
-        SequentialNetwork<double> alone = Network(Layers[0], "tanh");
+        SequentialNetwork<double> alone = Network(Stateful, "tanh");
         SequentialNetwork<double> watched = alone.Copy();
         Train(alone, null);
         Train(watched, new TrainingObserver<double>(watched, Loss.CrossEntropy, null, Data));
@@ -87,7 +91,7 @@ public sealed class NormalizationGradientTests
 
     private static void AssertLeft(Action<SequentialNetwork<double>> look)
     {
-        SequentialNetwork<double> network = Network(Layers[0], "tanh");
+        SequentialNetwork<double> network = Network(Stateful, "tanh");
         new Trainer<double>(network, Loss.CrossEntropy, new Adam(0.01), new Generator(1)).Step(Data.All);
         double[] state = network.State.ToDoubles();
         look(network);

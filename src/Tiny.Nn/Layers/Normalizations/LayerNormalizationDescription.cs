@@ -1,7 +1,7 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Layers;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>y = γ ∘ x̂ + β, where x̂ is x with mean 0 and variance 1 over the units of each sample.</summary>
 /// <param name="Epsilon">ε, which is added to the variance; above 0.</param>

@@ -1,32 +1,45 @@
-namespace Tiny.Nn.Layers;
+using Tiny.Nn.Activations;
+using Tiny.Nn.Initializers;
+using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 
-/// <summary>The kinds of layers that a model file may have. A new kind gets its line here.</summary>
+namespace Tiny.Nn.Networks;
+
+/// <summary>
+/// The kinds of layers that a model file may have. A new kind gets its line here: how it is read, and an example, by which it is checked
+/// like all others (gradients, round trip through a file, no garbage) and must be found in docs/model-file.md.
+/// </summary>
 internal static class LayerKinds
 {
-    private static readonly (string Name, Func<LayerSettings, LayerDescription> Read)[] Known =
+    private static readonly (Func<LayerSettings, LayerDescription> Read, LayerDescription Example)[] Known =
     [
-        (DenseDescription.Name, DenseDescription.Read),
-        (ActivationDescription.Name, ActivationDescription.Read),
-        (DropoutDescription.Name, DropoutDescription.Read),
-        (BatchNormalizationDescription.Name, BatchNormalizationDescription.Read),
-        (LayerNormalizationDescription.Name, LayerNormalizationDescription.Read),
+        (DenseDescription.Read, new DenseDescription(4, Initializer.HeNormal)),
+        (ActivationDescription.Read, new ActivationDescription(Activation.Tanh)),
+        (DropoutDescription.Read, new DropoutDescription(0.5)),
+        (BatchNormalizationDescription.Read, new BatchNormalizationDescription(Epsilon: 0.1, Momentum: 0.5)),
+        (LayerNormalizationDescription.Read, new LayerNormalizationDescription(Epsilon: 0.1)),
     ];
+
+    /// <summary>A layer of each kind, with all settings that it may have, none as where nothing is said.</summary>
+    internal static IReadOnlyList<LayerDescription> Examples => [.. Known.Select(kind => kind.Example)];
 
     /// <summary>The layer that settings describe. The most important one stands under the name of the kind, as in <c>dense: 16</c>.</summary>
     /// <exception cref="FormatException">They are of no known kind or of two, one is missing, or one makes no sense.</exception>
     /// <exception cref="ArgumentException">A number lies outside its range.</exception>
     internal static LayerDescription Read(IReadOnlyList<LayerSetting> settings)
     {
-        (string Name, Func<LayerSettings, LayerDescription> Read)[] kinds =
+        Func<LayerSettings, LayerDescription>[] kinds =
         [
-            .. Known.Where(kind => settings.Any(setting => setting.Name == kind.Name)),
+            .. Known
+                .Where(kind => settings.Any(setting => setting.Name == kind.Example.Kind))
+                .Select(kind => kind.Read),
         ];
-        if (kinds is not [var found])
+        if (kinds is not [var read])
         {
             throw new FormatException("A layer is of no known kind, or of two.");
         }
         LayerSettings asked = new(settings);
-        LayerDescription layer = found.Read(asked);
+        LayerDescription layer = read(asked);
         asked.RequireNoOther();
         return layer;
     }

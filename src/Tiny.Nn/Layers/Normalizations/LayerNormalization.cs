@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Layers;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>
 /// y = γ ∘ x̂ + β with x̂ = (x − μ)/√(σ² + ε), sample by sample; μ and σ² are mean and variance over the units of the sample

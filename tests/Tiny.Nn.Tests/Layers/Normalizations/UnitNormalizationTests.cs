@@ -1,7 +1,7 @@
 using System.Numerics;
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Layers.Normalizations;
 
-namespace Tiny.Nn.Tests.Numerics;
+namespace Tiny.Nn.Tests.Layers.Normalizations;
 
 /// <summary>The arithmetic of batch normalization gives the same bits at every width.</summary>
 [TestFixture(typeof(float))]

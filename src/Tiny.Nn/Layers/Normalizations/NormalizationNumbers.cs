@@ -1,7 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Layers;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>What batch normalization keeps from run to run, in training and in inference mode: γ and β, running mean and variance.</summary>
 internal sealed class NormalizationNumbers<T>(int units, LayerNumbers<T> numbers)
@@ -23,7 +23,8 @@ internal sealed class NormalizationNumbers<T>(int units, LayerNumbers<T> numbers
     internal ParameterBlock[] StateBlocks { get; } =
     [new("mean", ParameterRole.Statistic, 0, units, 1), new("variance", ParameterRole.Statistic, units, units, 1)];
 
-    internal bool AreVariancesValid
+    /// <summary>Whether a running variance is negative, or no number.</summary>
+    internal bool HasNegativeVariance
     {
         get
         {
@@ -31,10 +32,10 @@ internal sealed class NormalizationNumbers<T>(int units, LayerNumbers<T> numbers
             {
                 if (!(variance >= T.Zero))
                 {
-                    return false;
+                    return true;
                 }
             }
-            return true;
+            return false;
         }
     }
 

@@ -1,8 +1,9 @@
 using System.Numerics;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Tests.Layers;
+namespace Tiny.Nn.Tests.Layers.Normalizations;
 
 [TestFixture(typeof(float))]
 [TestFixture(typeof(double))]

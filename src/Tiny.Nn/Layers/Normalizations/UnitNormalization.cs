@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Numerics;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>
 /// The arithmetic of batch normalization, unit by unit over the samples of a batch: x̂ = (x − μ)/√(σ² + ε). A vector holds neighbouring

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
-namespace Tiny.Nn.Layers;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>
 /// Batch normalization in inference mode: y = γ·x̂ + β with x̂ = (x − μᵣ)/√(σᵣ² + ε), where the running statistics μᵣ and σᵣ² stand still

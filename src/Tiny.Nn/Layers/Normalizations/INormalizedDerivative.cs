@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Numerics;
+namespace Tiny.Nn.Layers.Normalizations;
 
 /// <summary>What of dy comes through x̂ = (x − μ)/√(σ² + ε) to x, apart from the factor γ/√(σ² + ε).</summary>
 internal interface INormalizedDerivative

@@ -1,10 +1,11 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Tests.Layers;
+namespace Tiny.Nn.Tests.Layers.Normalizations;
 
 [TestFixture(typeof(float))]
 [TestFixture(typeof(double))]
