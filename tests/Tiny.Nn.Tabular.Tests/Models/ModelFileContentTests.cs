@@ -103,7 +103,6 @@ public sealed class ModelFileContentTests
     private static readonly LayerDescription[] Foreign =
     [
         new ActivationDescription(Activation.Elementwise(new Cube())),
-        new ActivationDescription(Activation.Elementwise(new LeakyRelu(double.NaN))),
         new DenseDescription(3, new AllOnes()),
         new Passing(),
     ];
