@@ -116,7 +116,7 @@ internal sealed class TrainCommand
         TrainingRun run = new(judged, folds, diagnostician, interruption.StopReason(judged.History), files.Model.Path);
         Save(run, settings, files);
         Show(session, run, page, source);
-        return interruption.IsHeard ? ExitCode.Interrupted
+        return interruption.ExitCode is { } ended ? ended
             : gate.Judge(parsed, run.Accuracy, run.JudgedOn) is { } failure ? session.Fail(failure)
             : ExitCode.Success;
     }
