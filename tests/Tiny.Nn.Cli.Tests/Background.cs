@@ -30,6 +30,17 @@ internal sealed class Background : IDisposable
     internal static Background Ignoring(string signal, Workplace place, params string[] arguments) =>
         new(Tests.Tinynn.Start(place, ["env", $"--ignore-signal={signal}"], arguments));
 
+    /// <summary>The command with something in its environment: NAME=value.</summary>
+    internal static Background With(string[] environment, Workplace place, params string[] arguments) =>
+        new(Tests.Tinynn.Start(place, ["env", "--default-signal=INT,TERM,HUP", .. environment], arguments));
+
+    /// <summary>All that it reads from stdin.</summary>
+    internal void Say(string input)
+    {
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+    }
+
     internal int ExitCode => process.ExitCode;
 
     /// <summary>All of stdout, once it has ended.</summary>

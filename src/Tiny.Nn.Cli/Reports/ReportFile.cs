@@ -15,13 +15,15 @@ namespace Tiny.Nn.Cli.Reports;
 /// <param name="command">The command line that makes it once more.</param>
 internal sealed class ReportFile(OutputFile file, string command)
 {
+    internal string Path => file.Path;
+
     /// <summary>The page of a training: of its test rows, or of the folds where those judged.</summary>
     internal void Write(
         Session session,
         Table<float> table,
         Judged<float> judged,
         CrossValidated? validated,
-        string model,
+        string? model,
         IReadOnlyList<SymptomText>? diagnosis
     )
     {
@@ -30,7 +32,7 @@ internal sealed class ReportFile(OutputFile file, string command)
         SharedRows? found = validated is null ? judged.SharedRows : validated.Shared;
         List<(string, string)> facts =
         [
-            .. Facts(table, judged.Model, model),
+            .. Facts(table, judged.Model, model ?? "not saved"),
             ("rows to learn from", PageNumbers.Of(judged.Plan.Split.Training.Length)),
             ("rows for validation", PageNumbers.Of(judged.Plan.Split.Validation.Length)),
             ("rows for this report", PageNumbers.Of(report?.Rows ?? 0)),

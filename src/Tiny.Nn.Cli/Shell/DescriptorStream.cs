@@ -5,9 +5,10 @@ namespace Tiny.Nn.Cli.Shell;
 
 /// <summary>Writes to a descriptor of Unix, and says so where nobody reads any more: the runtime's own stream for stdout keeps silent, and the program works on.</summary>
 /// <param name="descriptor">Where to.</param>
+/// <param name="isOwned">True where it is closed with the stream.</param>
 /// <param name="isTerminal">True where it is a terminal: an error of input and output then means that it was closed.</param>
 [UnsupportedOSPlatform("windows")]
-internal sealed class DescriptorStream(int descriptor, bool isTerminal = false) : Stream
+internal sealed class DescriptorStream(int descriptor, bool isOwned = false, bool isTerminal = false) : Stream
 {
     public override bool CanRead => false;
 
@@ -61,6 +62,15 @@ internal sealed class DescriptorStream(int descriptor, bool isTerminal = false) 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (isOwned && Interlocked.Exchange(ref descriptor, -1) is >= 0 and var open)
+        {
+            Posix.Close(open);
+        }
+        base.Dispose(disposing);
+    }
 }
 
 /// <summary>Who reads what is written has enough, or is gone: the end of work that is done for them, and no error.</summary>

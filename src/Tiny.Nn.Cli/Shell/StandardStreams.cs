@@ -17,7 +17,7 @@ internal sealed class StandardStreams : IDisposable
     internal static Stream Open() =>
         OperatingSystem.IsWindows()
             ? Console.OpenStandardOutput()
-            : new DescriptorStream(StandardOutput, !Console.IsOutputRedirected);
+            : new DescriptorStream(StandardOutput, isTerminal: !Console.IsOutputRedirected);
 
     /// <summary>stdout, buffered: flush it.</summary>
     internal StreamWriter Output { get; } = new(Open(), Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
