@@ -100,7 +100,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
             "Fold {Fold} of repeat {Repeat} ended after {Epochs} epochs, hidden layers {Hidden}: {Measures}",
             fold.Fold,
             fold.Repeat,
-            fold.History.Epochs.Count,
+            fold.History.EpochCount,
             recipe.Hidden,
             fold.Report.Measures.Where(measure => double.IsFinite(measure.Value))
                 .ToDictionary(measure => measure.Name, measure => measure.Value)
@@ -113,7 +113,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
         logger.Information(
             "Training ended by {Ending} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
             ending,
-            history.Epochs.Count,
+            history.EpochCount,
             history.Kept?.Epoch,
             model
         );

@@ -114,8 +114,7 @@ internal sealed class TrainCommand
         Saving saving = new();
         string? place = saving.Write(judged.Model, files.Model, source);
         TrainingRun run = new(judged, folds, diagnostician, interruption.StopReason(judged.History), place);
-        Show(session, run, settings, files, saving);
-        ShowNext(session, run, source);
+        new TrainingView(session, run).Show(settings, files, saving, source);
         return saving.HasFailed ? saving.Fail(session)
             : interruption.ExitCode is { } ended ? ended
             : gate.Judge(parsed, run.Accuracy, run.JudgedOn) is { } failure ? session.Fail(failure)
@@ -200,39 +199,6 @@ internal sealed class TrainCommand
         {
             session.Note(TrainingNotes.NoEpoch(interruption.Reason));
             return null;
-        }
-    }
-
-    /// <summary>Shows what the training came to, and writes what is written beside the model.</summary>
-    private static void Show(
-        Session session,
-        TrainingRun run,
-        ResolvedSettings settings,
-        TrainingFiles files,
-        Saving saving
-    )
-    {
-        saving.WriteNote(() => settings.Save(files.Settings, run.Judged.Model.Target.Name));
-        files.Log?.End(run.Judged.History, run.Ending, run.ModelPath);
-        saving.Look(files.Log);
-        saving.WriteNote(() =>
-        {
-            session.Show(CommandNames.Train, TrainingDescription.Of(run));
-            session.Output.Flush();
-        });
-        session.Note(run.ModelPath is null ? "nothing was saved" : $"saved   {run.ModelPath}");
-        run.Diagnostician?.Note(session);
-        saving.WriteNote(() =>
-            files.Page?.Write(session, run.Table, run.Judged, run.Folds, run.ModelPath, run.Diagnostician?.Texts)
-        );
-    }
-
-    private static void ShowNext(Session session, TrainingRun run, string source)
-    {
-        if (run.ModelPath is { } model)
-        {
-            string next = source == StandardInput.Path ? "new.csv" : source;
-            session.Note($"next    tinynn predict {ShellQuote.Argument(model)} {ShellQuote.Argument(next)}");
         }
     }
 
