@@ -26,6 +26,7 @@ internal static class CommandLine
     internal static int Run(IReadOnlyList<string> arguments)
     {
         using StandardStreams streams = new();
+        using IDisposable signals = EndingSignals.Heed();
         return Run(arguments, streams.Output, streams.Messages);
     }
 
@@ -64,6 +65,10 @@ internal static class CommandLine
             );
             output.Flush();
             return asked ? exitCode : ExitCode.Usage;
+        }
+        catch (ReaderGoneException)
+        {
+            return ExitCode.Success;
         }
         catch (Exception fault)
         {

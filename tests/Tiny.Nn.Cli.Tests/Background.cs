@@ -15,12 +15,30 @@ internal sealed class Background : IDisposable
     private readonly StringBuilder error = new();
 
     internal Background(Workplace place, params string[] arguments)
+        : this(Tests.Tinynn.Start(place, arguments)) { }
+
+    private Background(Process process)
     {
-        process = Tests.Tinynn.Start(place, arguments);
+        this.process = process;
         output = process.StandardOutput.ReadToEndAsync();
 
         // However it keeps talking: a child that does not end is ended, and what waits for it goes on.
         watchdog = new Timer(_ => End(tooLong: true), null, Longest, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The command, started with a signal ignored.</summary>
+    internal static Background Ignoring(string signal, Workplace place, params string[] arguments) =>
+        new(Tests.Tinynn.Start(place, ["env", $"--ignore-signal={signal}"], arguments));
+
+    /// <summary>The command with something in its environment: NAME=value.</summary>
+    internal static Background With(string[] environment, Workplace place, params string[] arguments) =>
+        new(Tests.Tinynn.Start(place, ["env", "--default-signal=INT,TERM,HUP", .. environment], arguments));
+
+    /// <summary>All that it reads from stdin.</summary>
+    internal void Say(string input)
+    {
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
     }
 
     internal int ExitCode => process.ExitCode;

@@ -51,6 +51,18 @@ internal static class Tinynn
     internal static Process Start(Workplace place, params string[] arguments) =>
         Process.Start(Signals.Heeding(Describe(Built, place, arguments, [])))!;
 
+    /// <summary>The same, started by another program.</summary>
+    internal static Process Start(Workplace place, string[] starter, params string[] arguments)
+    {
+        ProcessStartInfo start = Describe(Built, place, arguments, []);
+        foreach (string word in starter.Skip(1).Append(start.FileName).Reverse())
+        {
+            start.ArgumentList.Insert(0, word);
+        }
+        start.FileName = starter[0];
+        return Process.Start(start)!;
+    }
+
     private static ProcessStartInfo Describe(
         string assembly,
         Workplace place,

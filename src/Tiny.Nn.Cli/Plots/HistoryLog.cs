@@ -11,7 +11,7 @@ internal static class HistoryLog
     /// <exception cref="DataException">It cannot be read, or is no such file.</exception>
     internal static Provenance Read(string path)
     {
-        List<EpochReport> epochs = [];
+        RecordedEpochs epochs = new();
         long line = 0;
         try
         {
@@ -20,10 +20,6 @@ internal static class HistoryLog
                 line++;
                 if (ReadEpoch(text) is { } epoch)
                 {
-                    if (epoch.Epoch == 1)
-                    {
-                        epochs.Clear();
-                    }
                     epochs.Add(epoch);
                 }
             }
@@ -45,7 +41,7 @@ internal static class HistoryLog
                 "Name a file that train --log-file wrote."
             );
         }
-        return new Provenance("", Path.GetFileName(path), 0, new Dictionary<string, string>(), epochs);
+        return new Provenance("", Path.GetFileName(path), 0, new Dictionary<string, string>(), epochs.Epochs);
     }
 
     private static EpochReport? ReadEpoch(string text)

@@ -96,7 +96,7 @@ internal sealed class PredictCommand
         PredictionWriter predictions = new(loaded, PredictionColumns.For(loaded.Target, perClass), badRows);
         if (file is null)
         {
-            using Stream stdout = Console.OpenStandardOutput();
+            using Stream stdout = StandardStreams.Open();
             predictions.Write(portions, stdout);
         }
         else

@@ -14,7 +14,7 @@ internal static class FoldDescription
         .Data("seed", fold => Value.Seed(fold.Seed))
         .Data("training_rows", fold => Value.Of(fold.TrainedRows))
         .Data("rows", fold => Value.Of(fold.Report.Rows))
-        .Data("epochs", fold => Value.Of(fold.History.Epochs.Count));
+        .Data("epochs", fold => Value.Of(fold.History.EpochCount));
 
     internal static Result Of(CrossValidated validated)
     {

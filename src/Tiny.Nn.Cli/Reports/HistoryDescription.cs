@@ -13,7 +13,7 @@ internal sealed class HistoryDescription(Provenance provenance)
         epochs.Count == 0
             ? Value.None
             : Field.Group(
-                new("epochs", Value.Of(epochs.Count)),
+                new("epochs", Value.Of(provenance.EpochCount)),
                 new("first", Epoch(epochs[0])),
                 new("best", provenance.Best is { } best ? Epoch(best) : Value.None),
                 new("last", Epoch(epochs[^1]))

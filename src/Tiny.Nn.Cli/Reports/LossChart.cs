@@ -14,10 +14,11 @@ internal static class LossChart
     internal static XElement Draw(Provenance provenance)
     {
         IReadOnlyList<EpochReport> epochs = provenance.Epochs;
+        EpochReport? lowest = provenance.Best;
         int step = (epochs.Count + MostPoints - 1) / MostPoints;
         EpochReport[] drawn =
         [
-            .. epochs.Where((_, i) => i % step == 0 || i == epochs.Count - 1 || epochs[i] == provenance.Best),
+            .. epochs.Where((_, i) => i % step == 0 || i == epochs.Count - 1 || epochs[i] == lowest),
         ];
         bool isValidated = epochs.Any(epoch => epoch.ValidationLoss is not null);
         Plot plot = new(
@@ -27,7 +28,7 @@ internal static class LossChart
                 drawn.SelectMany(epoch => new[] { epoch.TrainingLoss, epoch.ValidationLoss ?? 0 / 0.0 })
             )
         );
-        if (provenance.Best is { } best)
+        if (lowest is { } best)
         {
             double x = plot.X.At(best.Epoch);
             plot.With(
@@ -43,7 +44,7 @@ internal static class LossChart
                 .Explain("validation", (x, y) => Shapes.Line("second", x, y, x + 22, y));
         }
         return plot.Explain("lowest", (x, y) => Shapes.Circle("ring", x + 14, y, 5))
-            .ToSvg($"Loss of {epochs.Count} epochs, lowest in epoch {provenance.Best?.Epoch}");
+            .ToSvg($"Loss of {provenance.EpochCount} epochs, lowest in epoch {lowest?.Epoch}");
     }
 
     private static XElement Curve(Plot plot, string kind, EpochReport[] epochs, Func<EpochReport, double> loss) =>

@@ -74,7 +74,7 @@ internal static class PageDescription
         if (provenance.Epochs.Count > 0)
         {
             string numbers =
-                $"{PageNumbers.Of(provenance.Epochs.Count)} epochs on {PageNumbers.Of(provenance.Rows)} rows";
+                $"{PageNumbers.Of(provenance.EpochCount)} epochs on {PageNumbers.Of(provenance.Rows)} rows";
             string lowest = provenance.Best is { } best
                 ? $", lowest loss {PageNumbers.Of(best.Monitored)} in epoch {best.Epoch}"
                 : "";

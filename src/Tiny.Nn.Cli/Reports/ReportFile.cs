@@ -14,13 +14,15 @@ namespace Tiny.Nn.Cli.Reports;
 /// <param name="command">The command line that makes it once more.</param>
 internal sealed class ReportFile(OutputFile file, string command)
 {
+    internal string Path => file.Path;
+
     /// <summary>The page of a training: of its test rows, or of the folds where those judged.</summary>
     internal void Write(
         Session session,
         Table<float> table,
         Judged<float> judged,
         CrossValidated? validated,
-        string model,
+        string? model,
         IReadOnlyList<SymptomText>? diagnosis
     )
     {
@@ -29,7 +31,7 @@ internal sealed class ReportFile(OutputFile file, string command)
         SharedRows? found = validated is null ? judged.SharedRows : validated.Shared;
         List<Field> facts =
         [
-            .. Facts(table, judged.Model, model),
+            .. Facts(table, judged.Model, model ?? "not saved"),
             new("training_rows", "rows to learn from", Value.Grouped(judged.Plan.Split.Training.Length)),
             new("validation_rows", "rows for validation", Value.Grouped(judged.Plan.Split.Validation.Length)),
             RowsOf(report),

@@ -35,6 +35,27 @@ internal abstract class OutputFile(string path)
         return file;
     }
 
+    /// <summary>Refuses two outputs of one run in one place, whatever links lead there: the later would replace the other.</summary>
+    /// <param name="outputs">The flag of each, and its path; null where it is not asked for.</param>
+    /// <exception cref="UsageException">There are such two.</exception>
+    internal static void RequireApart(params ReadOnlySpan<(string Flag, string? Path)> outputs)
+    {
+        for (int second = 1; second < outputs.Length; second++)
+        {
+            foreach ((string flag, string? path) in outputs[..second])
+            {
+                if (path is not null && outputs[second].Path is { } other && RealPath.AreSame(path, other))
+                {
+                    throw new UsageException(
+                        $"{flag} and {outputs[second].Flag} name one file, and one of them would be lost.",
+                        $"{outputs[second].Flag} {other}",
+                        "Name two files."
+                    );
+                }
+            }
+        }
+    }
+
     /// <summary>The file of a run that writes nothing.</summary>
     internal static OutputFile Unwritten(string path) => new Never(path);
 

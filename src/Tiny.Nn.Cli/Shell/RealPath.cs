@@ -14,7 +14,8 @@ internal static class RealPath
     /// <summary>True where both names lead to one place, whether or not a file is there.</summary>
     internal static bool AreSame(string left, string right) => string.Equals(Resolve(left), Resolve(right), Comparison);
 
-    private static string Resolve(string path)
+    /// <summary>The path itself where it cannot be followed.</summary>
+    internal static string Resolve(string path)
     {
         try
         {

@@ -8,11 +8,19 @@ namespace Tiny.Nn.Cli.Shell;
 /// </summary>
 internal sealed class StandardStreams : IDisposable
 {
+    /// <summary>STDOUT_FILENO.</summary>
+    private const int StandardOutput = 1;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>stdout as bytes, not buffered.</summary>
+    internal static Stream Open() =>
+        OperatingSystem.IsWindows()
+            ? Console.OpenStandardOutput()
+            : new DescriptorStream(StandardOutput, isTerminal: !Console.IsOutputRedirected);
+
     /// <summary>stdout, buffered: flush it.</summary>
-    internal StreamWriter Output { get; } =
-        new(Console.OpenStandardOutput(), Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+    internal StreamWriter Output { get; } = new(Open(), Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
 
     /// <summary>stderr, at once, and if it can be: a message that gets lost spoils no work. A signal may write while the program does.</summary>
     internal TextWriter Messages { get; } =

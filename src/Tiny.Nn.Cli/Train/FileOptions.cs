@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 
@@ -15,7 +16,10 @@ internal sealed class FileOptions
     internal Option<string?> LogFile { get; } =
         new("--log-file") { Description = "Add what happens to this file, as lines of JSON." };
 
-    /// <summary>All files that are written besides a page, whose places are looked at before any work is done.</summary>
+    /// <summary>Where the report goes, beside stdout.</summary>
+    internal ReportOption Report { get; } = new();
+
+    /// <summary>All files that are written, whose places are looked at before any work is done.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="source">The data.</param>
     /// <param name="testFile">The file of test rows; null where there is none.</param>
@@ -26,13 +30,21 @@ internal sealed class FileOptions
         string[] inputs = testFile is null ? [source] : [source, testFile];
         OutputFile file = OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
         OutputFile? settings = ResolvedSettings.Prepare(parsed, [.. inputs, model]);
-        RunLog? log = parsed.GetValue(LogFile) is { } path ? RunLog.Open(path, source, file.Path) : null;
-        return new TrainingFiles(file, settings, log);
+        ReportFile? page = Report.Prepare(parsed, [.. inputs, model]);
+        string? logFile = parsed.GetValue(LogFile);
+        OutputFile.RequireApart(
+            (Output.Name, model),
+            (RunOptions.SaveConfig.Name, settings?.Path),
+            (Report.Flag.Name, page?.Path),
+            (LogFile.Name, logFile)
+        );
+        RunLog? log = logFile is null ? null : RunLog.Open(logFile, inputs);
+        return new TrainingFiles(file, settings, page, log);
     }
 
     /// <summary>The files of a run that writes nothing.</summary>
     internal TrainingFiles Unwritten(ParseResult parsed, string source) =>
-        new(OutputFile.Unwritten(Model(parsed, source)), null, null);
+        new(OutputFile.Unwritten(Model(parsed, source)), null, Report.Prepare(parsed, source), null);
 
     private string Model(ParseResult parsed, string source) =>
         parsed.GetValue(Output)

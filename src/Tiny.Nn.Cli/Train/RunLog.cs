@@ -1,6 +1,5 @@
 using Serilog;
 using Serilog.Core;
-using Serilog.Formatting.Json;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
@@ -11,7 +10,20 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>What happened, as structured events: one JSON object per line, added to the file.</summary>
 internal sealed class RunLog : IProgress<EpochReport>, IDisposable
 {
+    private readonly LogLines lines;
     private readonly Logger logger;
+    private readonly string path;
+
+    /// <summary>What is to be said of a log that ended before its time; null where it did not.</summary>
+    internal Failure? Failure =>
+        lines.Fault is { } fault
+            ? new(
+                ExitCode.Usage,
+                $"The log is not complete: {fault.Message.TrimEnd('.')}.",
+                $"--log-file {path}",
+                "Check the disk; the training itself went on."
+            )
+            : null;
 
     /// <summary>A log beside other files of the same run.</summary>
     /// <param name="path">Where.</param>
@@ -24,7 +36,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
             if (other != StandardInput.Path && RealPath.AreSame(path, other))
             {
                 throw new UsageException(
-                    $"The log would be added to {other}, which is the data or the model.",
+                    $"The log would be added to {other}, which this run reads or writes.",
                     $"--log-file {path}",
                     "Name another file with --log-file."
                 );
@@ -35,10 +47,10 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
 
     private RunLog(string path)
     {
+        this.path = path;
         try
         {
-            // Audit: what cannot be logged is an error, not a silence.
-            logger = new LoggerConfiguration().AuditTo.File(new JsonFormatter("\n"), path).CreateLogger();
+            lines = new LogLines(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -49,6 +61,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
                 fault
             );
         }
+        logger = new LoggerConfiguration().WriteTo.Sink(lines).CreateLogger();
     }
 
     internal void Start(string target, Plan<float> plan) =>
@@ -87,7 +100,7 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
             "Fold {Fold} of repeat {Repeat} ended after {Epochs} epochs, hidden layers {Hidden}: {Measures}",
             fold.Fold,
             fold.Repeat,
-            fold.History.Epochs.Count,
+            fold.History.EpochCount,
             recipe.Hidden,
             fold.Report.Measures.Where(measure => double.IsFinite(measure.Value))
                 .ToDictionary(measure => measure.Name, measure => measure.Value)
@@ -95,12 +108,12 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
 
     /// <param name="history">How training went.</param>
     /// <param name="ending">What ended it.</param>
-    /// <param name="model">Where the model is.</param>
-    internal void End(History history, string ending, string model) =>
+    /// <param name="model">Where the model is; null for nowhere.</param>
+    internal void End(History history, string ending, string? model) =>
         logger.Information(
             "Training ended by {Ending} after {Epochs} epochs, that of epoch {Kept} was kept; model {Model}",
             ending,
-            history.Epochs.Count,
+            history.EpochCount,
             history.Kept?.Epoch,
             model
         );
@@ -108,5 +121,9 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
     internal void Diverge(TrainingDivergedException fault) =>
         logger.Error("Training diverged at step {Step}: loss {Loss}", fault.Step, fault.Loss);
 
-    public void Dispose() => logger.Dispose();
+    public void Dispose()
+    {
+        logger.Dispose();
+        lines.Dispose();
+    }
 }

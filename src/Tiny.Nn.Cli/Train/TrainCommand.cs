@@ -7,7 +7,6 @@ using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Models.Documents;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 
@@ -22,7 +21,6 @@ internal sealed class TrainCommand
         Description = "The column to be predicted: its name, or its number from 1 on.",
     };
     private readonly FileOptions fileOptions = new();
-    private readonly ReportOption report = new();
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
     private readonly DataOptions dataOptions = new();
     private readonly RecipeOptions recipeOptions = new();
@@ -50,7 +48,7 @@ internal sealed class TrainCommand
         [
             train.target,
             train.fileOptions.Output,
-            train.report.Flag,
+            train.fileOptions.Report.Flag,
             SharedOptions.Force,
             .. train.dataOptions.All,
             .. train.recipeOptions.All,
@@ -82,7 +80,7 @@ internal sealed class TrainCommand
         using TrainingFiles files = isDry
             ? fileOptions.Unwritten(parsed, source)
             : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed));
-        (Plan<float> plan, ReportFile? page) = Prepare(parsed, session, source, column, recipe, files, isDry);
+        Plan<float> plan = Prepare(parsed, session, source, column, recipe, isDry);
         using Interruption interruption = new(session);
         session.Note(TrainingNotes.Network(plan));
         ResolvedSettings settings = ResolvedSettings.Read(
@@ -113,22 +111,23 @@ internal sealed class TrainCommand
         {
             return interruption.SaveNothing(session, "the first epoch was not over");
         }
-        TrainingRun run = new(judged, folds, diagnostician, interruption.StopReason(judged.History), files.Model.Path);
-        Save(run, settings, files);
-        Show(session, run, page, source);
-        return interruption.IsHeard ? ExitCode.Interrupted
+        Saving saving = new();
+        string? place = saving.Write(judged.Model, files.Model, source);
+        TrainingRun run = new(judged, folds, diagnostician, interruption.StopReason(judged.History), place);
+        new TrainingView(session, run).Show(settings, files, saving, source);
+        return saving.HasFailed ? saving.Fail(session)
+            : interruption.ExitCode is { } ended ? ended
             : gate.Judge(parsed, run.Accuracy, run.JudgedOn) is { } failure ? session.Fail(failure)
             : ExitCode.Success;
     }
 
     /// <summary>Reads the data, and plans what to train on them.</summary>
-    private (Plan<float>, ReportFile?) Prepare(
+    private Plan<float> Prepare(
         ParseResult parsed,
         Session session,
         string source,
         string column,
         Recipe recipe,
-        TrainingFiles files,
         bool isDry
     )
     {
@@ -139,7 +138,6 @@ internal sealed class TrainCommand
         CsvOptions options = dataOptions.Read(parsed, column) with { Extra = protocolOptions.Extra(parsed) };
         Table<float> table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
-        ReportFile? page = report.Prepare(parsed, source, files.Model.Path);
         session.Note(table.Findings);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
@@ -150,7 +148,7 @@ internal sealed class TrainCommand
         {
             session.Note(note);
         }
-        return (plan, page);
+        return plan;
     }
 
     /// <summary>Judges the recipe by cross-validation; null where it was cancelled.</summary>
@@ -202,23 +200,6 @@ internal sealed class TrainCommand
             session.Note(TrainingNotes.NoEpoch(interruption.Reason));
             return null;
         }
-    }
-
-    private static void Save(TrainingRun run, ResolvedSettings settings, TrainingFiles files)
-    {
-        files.Model.Write(stream => ModelFile.Write(run.Judged.Model, stream));
-        settings.Save(files.Settings, run.Judged.Model.Target.Name);
-        files.Log?.End(run.Judged.History, run.Ending, run.ModelPath);
-    }
-
-    private static void Show(Session session, TrainingRun run, ReportFile? page, string source)
-    {
-        session.Show(CommandNames.Train, TrainingDescription.Of(run));
-        session.Note($"saved   {run.ModelPath}");
-        run.Diagnostician?.Note(session);
-        page?.Write(session, run.Table, run.Judged, run.Folds, run.ModelPath, run.Diagnostician?.Texts);
-        string next = source == StandardInput.Path ? "new.csv" : source;
-        session.Note($"next    tinynn predict {ShellQuote.Argument(run.ModelPath)} {ShellQuote.Argument(next)}");
     }
 
     /// <summary>The recipe, once it is known that no flag contradicts another.</summary>

@@ -45,7 +45,7 @@ internal static class TrainingDescription
         [
             new("rows", Value.Of(judged.Plan.Split.Training.Length)),
             new("validation_rows", Value.Of(judged.Plan.Split.Validation.Length)),
-            new("epochs", Value.Of(judged.History.Epochs.Count)),
+            new("epochs", Value.Of(judged.History.EpochCount)),
             new("ending", Value.Of(ending)),
             new("kept_epoch", Value.Of(kept?.Epoch)),
             new("training_loss", Value.Of(kept?.TrainingLoss)),

@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
 
 namespace Tiny.Nn.Cli.Train;
@@ -5,8 +6,10 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary>The files that a training writes.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Settings">What it was trained with; null where that is not asked for.</param>
+/// <param name="Page">The report as a page; null where that is not asked for.</param>
 /// <param name="Log">What happens, event by event; null where that is not asked for.</param>
-internal sealed record TrainingFiles(OutputFile Model, OutputFile? Settings, RunLog? Log) : IDisposable
+internal sealed record TrainingFiles(OutputFile Model, OutputFile? Settings, ReportFile? Page, RunLog? Log)
+    : IDisposable
 {
     public void Dispose() => Log?.Dispose();
 }

@@ -67,7 +67,7 @@ internal static class TrainingNotes
             history.Kept is { } last && last != history.Best
                 ? $"; the model is that of epoch {last.Epoch}, the last"
                 : "";
-        return $"trained {Count(history.Epochs.Count, "epoch")}, {why}{best}{kept}";
+        return $"trained {Count(history.EpochCount, "epoch")}, {why}{best}{kept}";
     }
 
     private static string Reason(TargetColumn target, TargetKind? asked) =>

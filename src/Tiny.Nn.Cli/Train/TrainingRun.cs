@@ -10,13 +10,13 @@ namespace Tiny.Nn.Cli.Train;
 /// <param name="Folds">What cross-validation came to; null where there was none.</param>
 /// <param name="Diagnostician">What is wrong with the training; null where nobody asked.</param>
 /// <param name="Ending">What ended it, as documents name it.</param>
-/// <param name="ModelPath">Where the model is.</param>
+/// <param name="ModelPath">Where the model is; null for nowhere.</param>
 internal sealed record TrainingRun(
     Judged<float> Judged,
     CrossValidated? Folds,
     Diagnostician? Diagnostician,
     string Ending,
-    string ModelPath
+    string? ModelPath
 )
 {
     /// <summary>What was read.</summary>

@@ -4,7 +4,8 @@ namespace Tiny.Nn.Tabular.Files;
 
 /// <summary>
 /// Writes a file as a whole or not at all: under a temporary name beside it, then flushed to the disk, then renamed. Whoever
-/// reads meanwhile sees the old content or the new; a process that is killed leaves the old, and perhaps a .tinynn-….tmp.
+/// reads meanwhile sees the old content or the new; a process that is killed leaves the old, and perhaps a .tinynn-….tmp, which the next
+/// check of a file in that directory deletes.
 /// </summary>
 /// <remarks>
 /// A symbolic link stays: the file it points to is written. Only ordinary files are replaced, never a device or a pipe,
@@ -30,15 +31,25 @@ internal static class AtomicFile
     /// <summary>Finds out whether <see cref="Create"/> would succeed now, before hours are spent on the content.</summary>
     /// <param name="path">The file; its directory must be there.</param>
     /// <exception cref="OutputException">A file of that name is there, or the file could not be written.</exception>
-    public static void CheckCreate(string path) => Try(path, new CreateNew(), Probe);
+    public static void CheckCreate(string path) => Check(path, new CreateNew());
 
     /// <summary>Finds out whether <see cref="Replace"/> would succeed now, before hours are spent on the content.</summary>
     /// <param name="path">The file; its directory must be there.</param>
     /// <exception cref="OutputException">The file could not be written.</exception>
-    public static void CheckReplace(string path) => Try(path, new ReplaceOld(), Probe);
+    public static void CheckReplace(string path) => Check(path, new ReplaceOld());
 
     // An empty file shows whether the directory takes files at all.
-    private static void Probe(TemporaryFile temporary, string target) => temporary.Fill(static _ => { });
+    private static void Check<TPolicy>(string path, TPolicy policy)
+        where TPolicy : IOverwritePolicy =>
+        Try(
+            path,
+            policy,
+            static (temporary, target) =>
+            {
+                Leftovers.Delete(Path.GetDirectoryName(target)!);
+                temporary.Fill(static _ => { });
+            }
+        );
 
     private static void Write<TPolicy>(string path, Action<Stream> write, TPolicy policy)
         where TPolicy : IOverwritePolicy

@@ -1,10 +1,29 @@
+using System.Collections.Concurrent;
+
 namespace Tiny.Nn.Tabular.Files;
 
 /// <summary>A file under a name of its own. It is deleted when disposed of, unless it was moved.</summary>
-internal sealed class TemporaryFile(string directory) : IDisposable
+internal sealed class TemporaryFile : IDisposable
 {
+    private static readonly ConcurrentDictionary<string, TemporaryFile> Unfinished = new();
+
     // The name is short, whatever the target's, and different for everyone who writes at the same time.
-    private readonly string path = Path.Combine(directory, $".tinynn-{Path.GetRandomFileName()}.tmp");
+    private readonly string path;
+
+    internal TemporaryFile(string directory)
+    {
+        path = Path.Combine(directory, Leftovers.NewName());
+        Unfinished[path] = this;
+    }
+
+    /// <summary>Deletes those of this process that are not finished: it is about to end.</summary>
+    internal static void DeleteAll()
+    {
+        foreach (TemporaryFile file in Unfinished.Values)
+        {
+            file.Dispose();
+        }
+    }
 
     internal void Fill(Action<Stream> write)
     {
@@ -31,6 +50,7 @@ internal sealed class TemporaryFile(string directory) : IDisposable
 
     public void Dispose()
     {
+        Unfinished.TryRemove(path, out _);
         try
         {
             File.Delete(path);

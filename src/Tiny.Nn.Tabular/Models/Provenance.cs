@@ -7,7 +7,7 @@ namespace Tiny.Nn.Tabular.Models;
 /// <param name="Source">The name of the file it learned from, without its directory; empty where there is none.</param>
 /// <param name="Rows">How many rows it learned from.</param>
 /// <param name="Settings">What it was trained with, as names and values.</param>
-/// <param name="Epochs">How training went.</param>
+/// <param name="Epochs">How training went; of very many epochs some.</param>
 public sealed record Provenance(
     string Version,
     string Source,
@@ -19,12 +19,15 @@ public sealed record Provenance(
     /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
     public EpochReport? Best => EpochReport.Best(Epochs);
 
+    /// <summary>How many epochs there were, with those that were passed over.</summary>
+    public int EpochCount => Epochs is [.., EpochReport last] ? Math.Max(last.Epoch, Epochs.Count) : 0;
+
     /// <summary>How many rows of which file it learned from, and for how many epochs; as far as that is known.</summary>
     public override string ToString()
     {
         string source = Source.Length == 0 ? "" : $" of {Source}";
         string version = Version.Length == 0 ? "" : $", version {Version}";
-        return Rows == 0 ? "unknown" : $"learned from {Rows} rows{source} for {Epochs.Count} epochs{version}";
+        return Rows == 0 ? "unknown" : $"learned from {Rows} rows{source} for {EpochCount} epochs{version}";
     }
 
     /// <summary>Nothing is known of it.</summary>

@@ -9,7 +9,7 @@ internal sealed record TrainingObservations
     /// <summary>How things stood before the first step.</summary>
     public required NetworkObservation Start { get; init; }
 
-    /// <summary>How they stood after each epoch.</summary>
+    /// <summary>How they stood after each epoch; of very many, after some.</summary>
     public required IReadOnlyList<EpochObservation> Epochs { get; init; }
 
     /// <summary>

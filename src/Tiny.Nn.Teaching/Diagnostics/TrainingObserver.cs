@@ -27,7 +27,7 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
     private readonly LabelWatch<T>? labels;
     private readonly NetworkObservation start;
     private readonly double reference;
-    private readonly List<EpochObservation> epochs = [];
+    private readonly Thinned<EpochObservation> epochs = new();
 
     /// <summary>An observer, which looks at the network as it starts.</summary>
     /// <param name="network">What is to be trained, before its first step.</param>
@@ -86,7 +86,7 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
         new()
         {
             Start = start,
-            Epochs = [.. epochs],
+            Epochs = [.. epochs.Items],
             ReferenceLoss = reference,
             Classes = labels?.Classes ?? 0,
             Inputs = References.Inputs(training.Inputs),

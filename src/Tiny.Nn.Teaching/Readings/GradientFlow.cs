@@ -10,7 +10,7 @@ namespace Tiny.Nn.Teaching.Readings;
 /// </summary>
 internal sealed class GradientFlow : IStepObserver<double>, IProgress<EpochReport>
 {
-    private readonly List<FlowEpoch> epochs = [];
+    private readonly Thinned<FlowEpoch> epochs = new();
     private readonly LayerGauge<double>[] gauges;
     private readonly List<LayerReading>[] steps;
 
@@ -25,8 +25,8 @@ internal sealed class GradientFlow : IStepObserver<double>, IProgress<EpochRepor
         }
     }
 
-    /// <summary>An entry for each epoch so far.</summary>
-    internal IReadOnlyList<FlowEpoch> Epochs => epochs;
+    /// <summary>An entry for each epoch so far; of very many, for some.</summary>
+    internal IReadOnlyList<FlowEpoch> Epochs => epochs.Items;
 
     /// <inheritdoc/>
     public void Observe(SequentialNetwork<double> network, Matrix<double> x, Workspace<double> workspace)

@@ -5,5 +5,7 @@ internal sealed record ConstantRate : LearningRateSchedule
 {
     public override string Name => "constant";
 
+    internal override bool ReadsLosses => false;
+
     public override double Factor(TrainingPosition position) => 1;
 }

@@ -13,6 +13,8 @@ internal sealed record CosLog4 : LearningRateSchedule
 
     public override string Name => "coslog4";
 
+    internal override bool ReadsLosses => false;
+
     public override double Factor(TrainingPosition position)
     {
         double log2 = Elementary.Log(new Lane<double>(1 + 15 * position.Progress)).Value / Ln2;

@@ -16,6 +16,8 @@ internal sealed record CosineDecay(double Floor) : LearningRateSchedule
     public override string Name =>
         Floor == 0 ? "cosine" : string.Create(CultureInfo.InvariantCulture, $"cosine:{Floor}");
 
+    internal override bool ReadsLosses => false;
+
     public override double Factor(TrainingPosition position) => Between(1, Floor, position.Progress);
 
     /// <summary>Half a cosine from one number to another, as t goes from 0 to 1.</summary>

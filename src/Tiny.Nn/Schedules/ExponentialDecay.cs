@@ -15,5 +15,7 @@ internal sealed record ExponentialDecay(double Decay) : LearningRateSchedule
 
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"exponential:{Decay}");
 
+    internal override bool ReadsLosses => false;
+
     public override double Factor(TrainingPosition position) => IntegerPower.Of(Decay, position.Epoch);
 }

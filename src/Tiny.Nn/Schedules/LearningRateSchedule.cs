@@ -80,6 +80,9 @@ public abstract record LearningRateSchedule
     /// <exception cref="InvalidOperationException">It depends on the length of the training, and that is not known.</exception>
     public abstract double Factor(TrainingPosition position);
 
+    /// <summary>False where f does not depend on <see cref="TrainingPosition.Losses"/>, so nobody has to keep them.</summary>
+    internal virtual bool ReadsLosses => true;
+
     /// <inheritdoc/>
     public sealed override string ToString() => Name;
 }

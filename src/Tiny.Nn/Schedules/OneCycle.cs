@@ -21,6 +21,8 @@ internal sealed record OneCycle(double Rise) : LearningRateSchedule
     public override string Name =>
         Rise == UsualRise ? "one-cycle" : string.Create(CultureInfo.InvariantCulture, $"one-cycle:{Rise}");
 
+    internal override bool ReadsLosses => false;
+
     public override double Factor(TrainingPosition position)
     {
         double t = position.Progress;

@@ -29,19 +29,8 @@ internal sealed record Plateau(int Patience, double Decay) : LearningRateSchedul
                     + $"{position.Epoch} epochs. Tell the trainer of each with EndEpoch, or train with Fit, which does."
             );
         }
-        double lowest = double.PositiveInfinity;
-        int since = 0;
-        int drops = 0;
-        foreach (double loss in position.Losses)
-        {
-            since = loss < lowest ? 0 : since + 1;
-            lowest = loss < lowest ? loss : lowest;
-            if (since == Patience)
-            {
-                drops++;
-                since = 0;
-            }
-        }
+        PlateauCount count = position.Plateaus?.Of(this, position.Before) ?? new PlateauCount();
+        int drops = count.Read(position.Losses, Patience);
         return IntegerPower.Of(Decay, drops);
     }
 }

@@ -18,5 +18,7 @@ internal sealed record StepDecay(int Epochs, double Decay) : LearningRateSchedul
 
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"step:{Epochs}:{Decay}");
 
+    internal override bool ReadsLosses => false;
+
     public override double Factor(TrainingPosition position) => IntegerPower.Of(Decay, position.Epoch / Epochs);
 }

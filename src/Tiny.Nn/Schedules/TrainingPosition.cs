@@ -26,6 +26,12 @@ public readonly ref struct TrainingPosition
         Losses = losses;
     }
 
+    /// <summary>What was made of the losses at the position before; null where nobody kept it.</summary>
+    internal PlateauCount? Plateaus { get; init; }
+
+    /// <summary>How many epochs were over before those of <see cref="Losses"/>.</summary>
+    internal int Before { get; private init; }
+
     /// <summary>How many steps were made: 0 before the first one.</summary>
     public long Step { get; }
 
@@ -63,6 +69,10 @@ public readonly ref struct TrainingPosition
     {
         long over = epochs * StepsPerEpoch;
         long? left = Steps is { } steps ? Math.Max(1, steps - over) : null;
-        return new(Math.Max(0, Step - over), left, stepsPerEpoch, Losses[Math.Min(epochs, Losses.Length)..]);
+        return new(Math.Max(0, Step - over), left, stepsPerEpoch, Losses[Math.Min(epochs, Losses.Length)..])
+        {
+            Plateaus = Plateaus,
+            Before = Before + epochs,
+        };
     }
 }

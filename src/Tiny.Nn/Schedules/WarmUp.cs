@@ -18,6 +18,8 @@ internal sealed record WarmUp(int Epochs, LearningRateSchedule Then) : LearningR
 
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"warmup:{Epochs}:{Then}");
 
+    internal override bool ReadsLosses => Then.ReadsLosses;
+
     public override double Factor(TrainingPosition position)
     {
         long rise = Epochs * position.StepsPerEpoch;

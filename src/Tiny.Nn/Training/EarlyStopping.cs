@@ -24,14 +24,6 @@ public sealed record EarlyStopping(int Patience) : IStoppingRule
     public bool ShouldStop(History history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        double lowest = double.PositiveInfinity;
-        int since = 0;
-        foreach (EpochReport report in history.Epochs)
-        {
-            bool improved = report.Monitored < lowest;
-            since = improved ? 0 : since + 1;
-            lowest = improved ? report.Monitored : lowest;
-        }
-        return since >= Patience;
+        return history.EpochsWithoutImprovement >= Patience;
     }
 }

@@ -6,13 +6,23 @@ namespace Tiny.Nn.Training;
 /// <summary>The history of a training, epoch by epoch.</summary>
 public sealed class History
 {
-    private readonly List<EpochReport> epochs = [];
+    private readonly Thinned<EpochReport> epochs = new();
+    private double lowest = double.PositiveInfinity;
 
-    /// <summary>One report per finished epoch.</summary>
-    public IReadOnlyList<EpochReport> Epochs => epochs;
+    /// <summary>
+    /// One report per finished epoch. Of more than 8,192 it is some: every second, fourth, … one, from the first on, the best and the last; so a training of any
+    /// length has a history that fits into memory and into a model file.
+    /// </summary>
+    public IReadOnlyList<EpochReport> Epochs => epochs.IsWhole || Best is null ? epochs.Items : WithBest(Best);
+
+    /// <summary>How many epochs were finished.</summary>
+    public int EpochCount => epochs.Count;
+
+    /// <summary>How many epochs were finished since the monitored loss was last lower than ever before.</summary>
+    public int EpochsWithoutImprovement { get; private set; }
 
     /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
-    public EpochReport? Best => EpochReport.Best(epochs);
+    public EpochReport? Best { get; private set; }
 
     /// <summary>
     /// The epoch whose parameters the network was left with: the best one where there were validation samples or a stopping rule,
@@ -33,10 +43,34 @@ public sealed class History
                 CultureInfo.InvariantCulture,
                 $"epoch {Kept.Epoch} kept with a loss of {Kept.Monitored:0.######}"
             );
-        return $"{epochs.Count} epochs, {kept}, ended by {StopReason}";
+        return $"{EpochCount} epochs, {kept}, ended by {StopReason}";
     }
 
-    internal void Add(EpochReport report) => epochs.Add(report);
+    /// <summary>The last epoch; null where none was finished.</summary>
+    internal EpochReport? Last { get; private set; }
+
+    internal void Add(EpochReport report)
+    {
+        epochs.Add(report);
+        Last = report;
+        bool improved = report.Monitored < lowest;
+        EpochsWithoutImprovement = improved ? 0 : EpochsWithoutImprovement + 1;
+        lowest = improved ? report.Monitored : lowest;
+
+        // Infinity is no improvement, and still the best where there is nothing else.
+        Best = improved || (Best is null && !double.IsNaN(report.Monitored)) ? report : Best;
+    }
+
+    private List<EpochReport> WithBest(EpochReport best)
+    {
+        List<EpochReport> all = [.. epochs.Items];
+        int place = all.FindIndex(epoch => epoch.Epoch >= best.Epoch);
+        if (place >= 0 && all[place].Epoch != best.Epoch)
+        {
+            all.Insert(place, best);
+        }
+        return all;
+    }
 }
 
 /// <summary>Why training ended.</summary>

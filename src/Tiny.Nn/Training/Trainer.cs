@@ -26,6 +26,7 @@ public sealed class Trainer<T>
 
     // Where the schedule stands: the steps since its training began, and what the epochs came to.
     private readonly List<double> losses = [];
+    private PlateauCount plateaus = new();
     private long firstStep;
 
     /// <summary>A trainer of a network. It changes the network's parameters, step by step.</summary>
@@ -73,6 +74,7 @@ public sealed class Trainer<T>
             field = value;
             firstStep = state.Steps;
             losses.Clear();
+            plateaus = new PlateauCount();
         }
     }
 
@@ -95,7 +97,10 @@ public sealed class Trainer<T>
         {
             workspace = objective.Network.CreateWorkspace(batch.Count);
         }
-        TrainingPosition position = new(state.Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses));
+        TrainingPosition position = new(state.Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses))
+        {
+            Plateaus = plateaus,
+        };
         LearningRate = rule.Optimizer.LearningRate * rule.Schedule.Factor(position);
         T value = objective.Gradient(in batch, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
@@ -126,7 +131,13 @@ public sealed class Trainer<T>
 
     /// <summary>Tells the schedule how an epoch of a loop of one's own ended: "reduce on plateau" depends on it, the others do not.</summary>
     /// <param name="loss">The monitored loss: of validation samples, or the mean of the epoch's steps.</param>
-    public void EndEpoch(double loss) => losses.Add(loss);
+    public void EndEpoch(double loss)
+    {
+        if (rule.Schedule.ReadsLosses)
+        {
+            losses.Add(loss);
+        }
+    }
 
     /// <summary>
     /// Steps over shuffled batches, epoch by epoch. Where there are validation samples or a stopping rule, the network ends with
@@ -168,7 +179,7 @@ public sealed class Trainer<T>
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History history = new();
-        while (history.Epochs.Count < options.Epochs && history.StopReason == StopReason.AllEpochs)
+        while (history.EpochCount < options.Epochs && history.StopReason == StopReason.AllEpochs)
         {
             if (RunEpoch(batches, cancellation) is not { } trainingLoss)
             {
@@ -180,7 +191,7 @@ public sealed class Trainer<T>
             {
                 throw new TrainingDivergedException(judged, state.Steps, state.Steps, LearningRate);
             }
-            EpochReport report = new(history.Epochs.Count + 1, trainingLoss, validationLoss)
+            EpochReport report = new(history.EpochCount + 1, trainingLoss, validationLoss)
             {
                 LearningRate = LearningRate,
             };
@@ -195,10 +206,7 @@ public sealed class Trainer<T>
             }
         }
         best?.Restore();
-        history.Kept =
-            best is not null ? history.Best
-            : history.Epochs is [.., EpochReport last] ? last
-            : null;
+        history.Kept = best is not null ? history.Best : history.Last;
         return history;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
 
 namespace Tiny.Nn.Cli.Tests.Shell;
@@ -27,14 +28,61 @@ internal sealed class ClosedStreamTests : CommandTests
         Assert.That(File.ReadAllText(Place.Path("error.txt")), Does.Contain("could not be written"));
     }
 
+    [TestCase("predict '{0}' -", 100_000_000)]
+    [TestCase("predict '{0}' - --probabilities --on-error skip", 100_000_000)]
+    [TestCase("generate spiral --rows 200000", 0)]
+    [TestCase("generate moons --rows 200000 -o -", 0)]
+    [TestCase("plot functions", 0)]
+    [TestCase("inspect '{0}' --json", 0)]
+    [TestCase("--help", 0)]
+    public void A_reader_that_has_gone_ends_it_quietly(string command, int rows)
+    {
+        string source =
+            $"(echo sepal_length,sepal_width,petal_length,petal_width; yes 5.1,3.5,1.4,0.2 | head -n {rows})";
+        string typed = string.Format(CultureInfo.InvariantCulture, command, Samples.IrisModel);
+        using Process process = Process.Start(
+            new ProcessStartInfo(
+                "sh",
+                ["-c", $"{source} | (timeout 60 {Command} {typed} 2>error.txt; echo $? >code.txt) | head -n 1 >one.txt"]
+            )
+            {
+                WorkingDirectory = Place.Directory,
+            }
+        )!;
+        process.WaitForExit();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(File.ReadAllText(Place.Path("code.txt")).Trim(), Is.EqualTo("0"));
+            Assert.That(File.ReadAllText(Place.Path("error.txt")), Is.Empty);
+            Assert.That(File.ReadAllLines(Place.Path("one.txt")), Has.Length.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void Nobody_who_reads_the_report_spoils_no_file()
+    {
+        Assert.That(
+            Shell(
+                $"train '{Samples.Iris}' --target species --epochs 2 -o m.tnn --report r.html --json 2>error.txt | true"
+            ),
+            Is.Zero
+        );
+        Assert.That(Place.Names, Is.EquivalentTo(["m.tnn", "r.html", "error.txt"]));
+        Assert.That(File.ReadAllText(Place.Path("error.txt")), Does.Contain("saved   m.tnn").And.Not.Contain("error:"));
+    }
+
+    private static string Command
+    {
+        get
+        {
+            string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+            return $"\"{host}\" exec \"{Path.Combine(AppContext.BaseDirectory, "tinynn.dll")}\"";
+        }
+    }
+
     private int Shell(string command)
     {
-        string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string assembly = Path.Combine(AppContext.BaseDirectory, "tinynn.dll");
-        ProcessStartInfo start = new("sh", ["-c", $"exec \"{host}\" exec \"{assembly}\" {command}"])
-        {
-            WorkingDirectory = Place.Directory,
-        };
+        ProcessStartInfo start = new("sh", ["-c", $"{Command} {command}"]) { WorkingDirectory = Place.Directory };
         using Process process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode;

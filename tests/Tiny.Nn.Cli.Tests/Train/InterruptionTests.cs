@@ -98,15 +98,52 @@ internal sealed class InterruptionTests : CommandTests
         Assert.That(Place.Names, saved ? Is.EqualTo(["iris.tnn"]) : Is.Empty);
     }
 
-    [Test]
-    public void Terminated_it_ends_at_once_and_saves_nothing()
+    [TestCase("TERM", 128 + 15, "terminated: finishing the step", Description = "docker stop, systemctl stop, timeout")]
+    [TestCase("HUP", 128 + 1, "the terminal was closed: finishing the step")]
+    public void Other_signals_that_ask_it_to_end_save_as_well(string signal, int exitCode, string said)
     {
-        using Background run = new(Place, Endless);
+        using Background run = new(Place, [.. Endless, "--report", "page.html", "--save-config", "set.json"]);
         run.ReadUntil("epoch 1/");
-        run.Send("TERM");
+        run.Send(signal);
         run.WaitForExit();
-        Assert.That(run.ExitCode, Is.EqualTo(128 + 15));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(exitCode));
+            Assert.That(run.Error, Does.Contain(said).And.Contain("saved   iris.tnn"));
+            Assert.That(run.Output, Does.Contain("accuracy"));
+            Assert.That(
+                Tinynn("inspect", "iris.tnn", "--json").Good().Json.GetProperty("history").ToString(),
+                Is.Not.Empty
+            );
+            Assert.That(Place.Names, Is.EquivalentTo(["iris.tnn", "page.html", "set.json"]));
+        }
+    }
+
+    [Test]
+    public void Two_signals_of_two_kinds_end_it_at_once()
+    {
+        using Background run = new(Place, [.. Endless, "--cv", "3"]);
+        run.ReadUntil("plan ");
+        run.Work(TimeSpan.FromSeconds(1));
+        run.Send("HUP");
+        run.Send("TERM");
+        run.Send("INT");
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.AnyOf(128 + 1, 128 + 2, 128 + 15));
         Assert.That(Place.Names, Is.Empty);
+    }
+
+    [TestCase("HUP", Description = "nohup")]
+    [TestCase("INT", Description = "In the background of a script")]
+    [Platform("Linux")]
+    public void A_signal_that_was_ignored_at_the_start_stays_ignored(string signal)
+    {
+        using Background run = Background.Ignoring(signal, Place, [.. Endless, "--max-time", "4s"]);
+        run.ReadUntil("epoch 1/");
+        run.Send(signal);
+        run.WaitForExit();
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Error, Does.Not.Contain("finishing").And.Contain("the time was up"));
     }
 
     [TestCase("plan ", 400)]

@@ -164,6 +164,17 @@ public sealed class ModelFileContentTests
     }
 
     [Test]
+    public void Epochs_that_were_passed_over_are_known_from_the_numbers_of_the_others()
+    {
+        Provenance some = Provenance.Unknown with { Epochs = [new(1, 3, 2), new(5, 2, 1), new(90_000, 1, 7)] };
+        byte[] written = Examples.Written(Examples.Small().With(some));
+        Provenance read = Examples.Read<float>(written).Provenance;
+        Assert.That(read.Epochs, Is.EqualTo(some.Epochs));
+        Assert.That(read.EpochCount, Is.EqualTo(90_000));
+        Assert.That(read.Best!.Epoch, Is.EqualTo(5));
+    }
+
+    [Test]
     public void A_history_without_scores_is_read_as_it_is()
     {
         // What every version before them wrote.

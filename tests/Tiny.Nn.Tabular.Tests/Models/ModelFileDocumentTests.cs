@@ -129,6 +129,11 @@ internal sealed class ModelFileDocumentTests
     [TestCase("provenance.learning_rate", "[0.5]")]
     [TestCase("provenance.learning_rate", "[0.5, -1]")]
     [TestCase("provenance.learning_rate", "[0.5, \"NaN\"]")]
+    [TestCase("provenance.epoch", "[1]")]
+    [TestCase("provenance.epoch", "[2, 1]")]
+    [TestCase("provenance.epoch", "[2, 2]")]
+    [TestCase("provenance.epoch", "[0, 7]")]
+    [TestCase("provenance.epoch", "[1, 2.5]")]
     public void What_makes_no_sense_is_refused(string place, string json) => AssertRefused(place, json);
 
     [TestCase("target.classes", """["three","two","one"]""")]
@@ -136,6 +141,7 @@ internal sealed class ModelFileDocumentTests
     [TestCase("network.layers.1.activation", "\"mish\"")]
     [TestCase("provenance.settings", "{}")]
     [TestCase("provenance.validation_loss", "[]")]
+    [TestCase("provenance.epoch", "[1, 4000000]")]
     [TestCase("provenance.validation_accuracy", "[0, 1]")]
     [TestCase("provenance.validation_r2", "[-7.5, \"-Infinity\"]")]
     public void What_makes_sense_is_read(string place, string json) =>

@@ -59,7 +59,7 @@ internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> 
 
 /// <summary>
 /// How it came to be: of each number of the epochs a list. The validation's scores are there where it knew them, the learning rate
-/// where it changed.
+/// where it changed; the numbers of the epochs where some were passed over.
 /// </summary>
 internal sealed record ProvenanceDocument(
     string Version,
@@ -70,7 +70,8 @@ internal sealed record ProvenanceDocument(
     IReadOnlyList<double> ValidationLoss,
     IReadOnlyList<double>? ValidationAccuracy = null,
     IReadOnlyList<double>? ValidationR2 = null,
-    IReadOnlyList<double>? LearningRate = null
+    IReadOnlyList<double>? LearningRate = null,
+    IReadOnlyList<int>? Epoch = null
 );
 
 [JsonSourceGenerationOptions(

@@ -19,8 +19,16 @@ internal static class ProvenanceTranslation
             Numbers("validation loss", epoch => epoch.ValidationLoss) ?? [],
             Numbers("validation accuracy", epoch => epoch.ValidationAccuracy),
             Numbers("validation R²", epoch => epoch.ValidationRSquared),
-            Rates()
+            Rates(),
+            Places()
         );
+
+        // Epochs that are counted from 1 on, and are all there, need no numbers.
+        int[]? Places()
+        {
+            int[] places = [.. epochs.Select(epoch => epoch.Epoch)];
+            return IsCounting(places) && places[^1] > places.Length ? places : null;
+        }
 
         // A rate that stays the same is the one of the settings.
         double[]? Rates() =>
@@ -52,12 +60,17 @@ internal static class ProvenanceTranslation
             || (document.ValidationAccuracy is { } shares && shares.Count != epochs)
             || (document.ValidationR2 is { } determined && determined.Count != epochs)
             || (document.LearningRate is { } rates && rates.Count != epochs)
+            || (document.Epoch is { } places && places.Count != epochs)
         )
         {
             throw new JsonException("The history has more epochs of one number than of another.");
         }
+        if (document.Epoch is { } numbers && !IsCounting(numbers))
+        {
+            throw new JsonException("The numbers of the epochs do not rise.");
+        }
         EpochReport Epoch(int i) =>
-            new(i + 1, document.TrainingLoss[i], validated ? document.ValidationLoss[i] : null)
+            new(document.Epoch?[i] ?? i + 1, document.TrainingLoss[i], validated ? document.ValidationLoss[i] : null)
             {
                 ValidationAccuracy = document.ValidationAccuracy?[i],
                 ValidationRSquared = document.ValidationR2?[i],
@@ -71,4 +84,8 @@ internal static class ProvenanceTranslation
             [.. Enumerable.Range(0, epochs).Select(Epoch)]
         );
     }
+
+    /// <summary>True where there are numbers, each larger than the one before and the first at least 1.</summary>
+    private static bool IsCounting(IReadOnlyList<int> numbers) =>
+        numbers.Count > 0 && numbers[0] >= 1 && numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second);
 }

@@ -17,7 +17,7 @@ internal static class TrainedNote
         [
             $"{Network.In(language)} {model.Network.Architecture}",
             OptimizerSettings.Summary(history.Settings),
-            $"{history.Epochs.Count} {Epochs.In(language)}",
+            $"{history.EpochCount} {Epochs.In(language)}",
             $"{history.Rows} {Rows.In(language)}",
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));

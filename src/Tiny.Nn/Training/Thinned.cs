@@ -1,0 +1,47 @@
+namespace Tiny.Nn.Training;
+
+/// <summary>A series of any length in bounded room: all of it up to a limit, beyond it every 2ⁿ-th entry, from the first on, and the last.</summary>
+/// <typeparam name="T">What it is a series of.</typeparam>
+internal sealed class Thinned<T>
+{
+    /// <summary>So many are kept at most, beside the last.</summary>
+    internal const int Most = 8192;
+
+    private readonly List<T> kept = [];
+    private int stride = 1;
+    private T last = default!;
+
+    /// <summary>How many were added.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>True where all of them are kept.</summary>
+    internal bool IsWhole => stride == 1;
+
+    /// <summary>Those that are kept, in their order. Where all are, the list grows with the series.</summary>
+    internal IReadOnlyList<T> Items => (Count - 1) % stride == 0 || Count == 0 ? kept : [.. kept, last];
+
+    internal void Add(T item)
+    {
+        last = item;
+        if (Count % stride == 0)
+        {
+            if (kept.Count == Most)
+            {
+                Thin();
+            }
+            kept.Add(item);
+        }
+        Count++;
+    }
+
+    /// <summary>Most is even, so the entry that comes next is one of those that are kept.</summary>
+    private void Thin()
+    {
+        for (int i = 0; i < Most / 2; i++)
+        {
+            kept[i] = kept[2 * i];
+        }
+        kept.RemoveRange(Most / 2, Most / 2);
+        stride *= 2;
+    }
+}
