@@ -21,7 +21,7 @@ internal static class DataSource
         {
             return CsvTable.Read<T>(path, options);
         }
-        using Stream stream = Console.OpenStandardInput();
+        using Stream stream = StandardInput.Open();
         return CsvTable.Read<T>(stream, StandardInput.Name, options);
     }
 
@@ -32,7 +32,7 @@ internal static class DataSource
         {
             return DataCheck.Read<float>(path, options);
         }
-        using Stream stream = Console.OpenStandardInput();
+        using Stream stream = StandardInput.Open();
         return DataCheck.Read<float>(stream, StandardInput.Name, options);
     }
 
@@ -48,14 +48,14 @@ internal static class DataSource
         {
             return CsvTable.Read<T>(path, model.Schema, model.Target.Name, options);
         }
-        using Stream stream = Console.OpenStandardInput();
+        using Stream stream = StandardInput.Open();
         return CsvTable.Read<T>(stream, StandardInput.Name, model.Schema, model.Target.Name, options);
     }
 
     /// <summary>Rows for a model, some at a time.</summary>
     internal static TablePortions<float> ReadPortions(string path, Model<float> model, CsvOptions options, int rows) =>
         path == StandardInput.Path
-            ? CsvTable.ReadPortions<float>(Console.OpenStandardInput(), StandardInput.Name, model.Schema, options, rows)
+            ? CsvTable.ReadPortions<float>(StandardInput.Open(), StandardInput.Name, model.Schema, options, rows)
             : CsvTable.ReadPortions<float>(path, model.Schema, options, rows);
 
     /// <summary>Of all that a command reads, one thing at most can be in stdin.</summary>
@@ -71,7 +71,7 @@ internal static class DataSource
     /// <summary>The error of a command line that does not say what to predict: it tells what there is.</summary>
     internal static UsageException NoTarget(string path, CsvOptions options, string command = CommandNames.Train)
     {
-        using Stream? stream = path == StandardInput.Path ? Console.OpenStandardInput() : null;
+        using Stream? stream = path == StandardInput.Path ? StandardInput.Open() : null;
         IReadOnlyList<string> names = stream is null
             ? CsvTable.ReadHeader(path, options)
             : CsvTable.ReadHeader(stream, StandardInput.Name, options);

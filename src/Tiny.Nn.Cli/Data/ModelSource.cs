@@ -27,7 +27,7 @@ internal static class ModelSource
         }
         try
         {
-            using Stream stream = Console.OpenStandardInput();
+            using Stream stream = StandardInput.Open();
             return ModelFile.Read<float>(stream, StandardInput.Name);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -25,7 +25,7 @@ internal sealed class TwiceReadSource
         {
             return new TwiceReadSource(path, null);
         }
-        using Stream stdin = Console.OpenStandardInput();
+        using Stream stdin = StandardInput.Open();
         using MemoryStream all = new();
         stdin.CopyTo(all);
         return new TwiceReadSource(StandardInput.Name, all.ToArray());

@@ -35,7 +35,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine(
                 "  5 training diverged; 6 less accurate than --min-accuracy, or derivatives that disagree;"
             );
-            output.WriteLine("  70 a fault of tinynn; 130 interrupted by Ctrl-C");
+            output.WriteLine(
+                "  70 a fault of tinynn; 130 interrupted by Ctrl-C, 143 by SIGTERM, 129 by a closed terminal"
+            );
         }
         return exitCode;
     }

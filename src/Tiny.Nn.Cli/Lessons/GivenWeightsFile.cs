@@ -12,7 +12,7 @@ internal static class GivenWeightsFile
     {
         try
         {
-            using Stream stream = path == StandardInput.Path ? Console.OpenStandardInput() : File.OpenRead(path);
+            using Stream stream = path == StandardInput.Path ? StandardInput.Open() : File.OpenRead(path);
             return WeightsFile.Read(stream, path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)

@@ -47,7 +47,7 @@ internal static class ConfigFile
     {
         try
         {
-            using Stream stream = path == StandardInput.Path ? Console.OpenStandardInput() : File.OpenRead(path);
+            using Stream stream = path == StandardInput.Path ? StandardInput.Open() : File.OpenRead(path);
             return JsonDocument.Parse(stream, Lenient);
         }
         catch (JsonException fault)

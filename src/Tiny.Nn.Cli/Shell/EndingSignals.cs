@@ -8,34 +8,36 @@ namespace Tiny.Nn.Cli.Shell;
 /// <param name="Signal">As the runtime calls it.</param>
 /// <param name="Number">As POSIX numbers it.</param>
 /// <param name="Said">What it is called in a message.</param>
-internal sealed record EndingSignal(PosixSignal Signal, int Number, string Said)
-{
-    /// <summary>What a process ends with that it ended, as a shell counts it.</summary>
-    internal int ExitCode => Shell.ExitCode.BySignal + Number;
-}
+/// <param name="ExitCode">What a process ends with that it ended.</param>
+internal sealed record EndingSignal(PosixSignal Signal, int Number, string Said, int ExitCode);
 
 /// <summary>
 /// Ctrl-C, <c>kill</c> and a closed terminal. Whoever has something to save puts the end off; else the process ends as the system would have it, without
 /// leaving a temporary file. A signal that was ignored at the start, by nohup or in the background of a script, stays ignored:
 /// all but SIGTERM, which the runtime catches before any of this is asked.
 /// </summary>
-internal static partial class EndingSignals
+internal static class EndingSignals
 {
+    private const int Hangup = 1;
+
     private static readonly EndingSignal[] All =
     [
-        new(PosixSignal.SIGINT, 2, "interrupted"),
-        new(PosixSignal.SIGTERM, 15, "terminated"),
-        new(PosixSignal.SIGHUP, 1, "the terminal was closed"),
+        new(PosixSignal.SIGINT, 2, "interrupted", ExitCode.Interrupted),
+        new(PosixSignal.SIGTERM, 15, "terminated", ExitCode.Terminated),
+        new(PosixSignal.SIGHUP, Hangup, "the terminal was closed", ExitCode.HungUp),
     ];
 
     private static volatile Func<EndingSignal, bool>? putsOff;
 
     /// <summary>Heeds the signals until disposed of.</summary>
-    internal static IDisposable Heed() =>
-        new Registrations([
-            .. All.Where(signal => !IsIgnored(signal.Number))
+    internal static IDisposable Heed()
+    {
+        ulong ignored = FindIgnored();
+        return new Registrations([
+            .. All.Where(signal => (ignored & Bit(signal.Number)) == 0)
                 .Select(signal => PosixSignalRegistration.Create(signal.Signal, context => End(context, signal))),
         ]);
+    }
 
     /// <summary>Asks this one first, until disposed of.</summary>
     /// <param name="listener">Tells whether the process goes on. Called on another thread.</param>
@@ -54,26 +56,31 @@ internal static partial class EndingSignals
         }
     }
 
-    /// <summary>Linux tells the mask of ignored signals, in which the bit of a signal is its number less one.</summary>
-    private static bool IsIgnored(int signal)
+    /// <summary>The signals that were ignored at the start. Linux tells the mask, in which the bit of a signal is its number less one.</summary>
+    private static ulong FindIgnored()
     {
         const string Status = "/proc/self/status";
         const string Mask = "SigIgn:";
-        if (OperatingSystem.IsLinux() && File.Exists(Status))
+        if (!OperatingSystem.IsLinux() || !File.Exists(Status))
         {
-            string? line = File.ReadLines(Status)
-                .FirstOrDefault(line => line.StartsWith(Mask, StringComparison.Ordinal));
-            return line is not null
-                && ulong.TryParse(
+            // Elsewhere only this one is asked for: the runtime has a handler of its own for the others, which a question would put out of order.
+            return !OperatingSystem.IsWindows() && Posix.IsIgnored(Hangup) ? Bit(Hangup) : 0;
+        }
+        foreach (string line in File.ReadLines(Status))
+        {
+            if (line.StartsWith(Mask, StringComparison.Ordinal))
+            {
+                return ulong.Parse(
                     line.AsSpan(Mask.Length).Trim(),
                     NumberStyles.HexNumber,
-                    CultureInfo.InvariantCulture,
-                    out ulong ignored
-                )
-                && (ignored >> (signal - 1) & 1) != 0;
+                    CultureInfo.InvariantCulture
+                );
+            }
         }
-        return !OperatingSystem.IsWindows() && Posix.IsIgnored(signal);
+        return 0;
     }
+
+    private static ulong Bit(int signal) => 1UL << (signal - 1);
 
     private sealed class Registrations(PosixSignalRegistration[] registrations) : IDisposable
     {

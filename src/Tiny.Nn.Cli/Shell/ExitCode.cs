@@ -23,6 +23,12 @@ internal static class ExitCode
     /// <summary>A fault of the program (EX_SOFTWARE of sysexits.h).</summary>
     internal const int Fault = 70;
 
-    /// <summary>Ended by a signal, as a shell counts it: this plus its number, 130 for Ctrl-C.</summary>
-    internal const int BySignal = 128;
+    /// <summary>Ended by Ctrl-C, as a shell counts it: 128 + SIGINT.</summary>
+    internal const int Interrupted = 130;
+
+    /// <summary>128 + SIGTERM.</summary>
+    internal const int Terminated = 143;
+
+    /// <summary>Ended by a closed terminal: 128 + SIGHUP.</summary>
+    internal const int HungUp = 129;
 }

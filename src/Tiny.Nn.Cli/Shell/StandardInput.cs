@@ -8,4 +8,38 @@ internal static class StandardInput
 
     /// <summary>In messages, and in a model's history.</summary>
     internal const string Name = "stdin";
+
+    /// <summary>stdin as bytes.</summary>
+    /// <exception cref="UsageException">It is closed: a read would wait for ever.</exception>
+    internal static Stream Open() =>
+        IsClosed()
+            ? throw new UsageException("stdin is closed.", Path, "Give the data through a pipe, or name a file.")
+            : Console.OpenStandardInput();
+
+    /// <summary>
+    /// A descriptor that was closed at the start is given to the first thing that the runtime opens, a pipe that it writes to itself. Linux tells: both ends are
+    /// this process's.
+    /// </summary>
+    private static bool IsClosed()
+    {
+        const string Descriptors = "/proc/self/fd";
+        if (!OperatingSystem.IsLinux() || !Directory.Exists(Descriptors))
+        {
+            return false;
+        }
+        string? pipe = new FileInfo($"{Descriptors}/0").LinkTarget;
+        return pipe?.StartsWith("pipe:", StringComparison.Ordinal) == true
+            && new DirectoryInfo(Descriptors)
+                .EnumerateFileSystemInfos()
+                .Any(descriptor => descriptor.LinkTarget == pipe && IsWritten(descriptor.Name));
+    }
+
+    /// <summary>Whether a descriptor is open for writing alone: the last octal digit of its flags is 1, O_WRONLY.</summary>
+    private static bool IsWritten(string descriptor)
+    {
+        string file = $"/proc/self/fdinfo/{descriptor}";
+        return File.Exists(file)
+            && File.ReadLines(file)
+                .Any(line => line.StartsWith("flags:", StringComparison.Ordinal) && line.EndsWith('1'));
+    }
 }

@@ -28,6 +28,41 @@ internal sealed class ClosedStreamTests : CommandTests
         Assert.That(File.ReadAllText(Place.Path("error.txt")), Does.Contain("could not be written"));
     }
 
+    [TestCase("train - --target y", "<&-", 2, "stdin is closed.")]
+    [TestCase("predict '{0}' -", "<&-", 2, "stdin is closed.")]
+    [TestCase("evaluate - data.csv", "<&-", 2, "stdin is closed.")]
+    [TestCase("train data.csv --config -", "<&-", 2, "stdin is closed.")]
+    [TestCase("check -", "</", 3, "Is a directory")]
+    [TestCase("evaluate - data.csv", "</", 4, "Is a directory")]
+    [TestCase("check /", "", 3, "this is a directory")]
+    [TestCase("check -", "</dev/null", 3, "There is no data.")]
+    public void Data_that_cannot_come_are_told_and_not_waited_for(
+        string command,
+        string input,
+        int exitCode,
+        string said
+    )
+    {
+        string typed = string.Format(CultureInfo.InvariantCulture, command, Samples.IrisModel);
+        Assert.That(Shell($"{typed} {input} 2>error.txt"), Is.EqualTo(exitCode));
+        Assert.That(File.ReadAllText(Place.Path("error.txt")), Does.Contain(said).And.Contain("  try: "));
+    }
+
+    [TestCase("train '{0}' --target species --epochs 1 --log-file fifo", "Nobody reads this pipe")]
+    [TestCase("train '{0}' --target species --epochs 1 -o fifo --force", "a device or a pipe")]
+    public void A_pipe_that_nobody_reads_is_told_and_not_waited_for(string command, string said)
+    {
+        using (Process made = Process.Start("mkfifo", [Place.Path("fifo")]))
+        {
+            made.WaitForExit();
+        }
+        Assert.That(
+            Shell($"{string.Format(CultureInfo.InvariantCulture, command, Samples.Iris)} 2>error.txt"),
+            Is.EqualTo(2)
+        );
+        Assert.That(File.ReadAllText(Place.Path("error.txt")), Does.Contain(said));
+    }
+
     [TestCase("predict '{0}' -", 100_000_000)]
     [TestCase("predict '{0}' - --probabilities --on-error skip", 100_000_000)]
     [TestCase("generate spiral --rows 200000", 0)]

@@ -32,6 +32,7 @@ internal sealed class CsvRecords : IDisposable
         {
             throw Unreadable(source, fault);
         }
+        RequireText(plain.Block, source);
         char? declared = Delimiter.FindDeclared(plain.Block);
         Separator = delimiter ?? declared ?? Delimiter.Detect(plain.Block, plain.IsWhole);
         plain.Begin(Separator);
@@ -102,7 +103,28 @@ internal sealed class CsvRecords : IDisposable
 
     /// <summary>The exception for a file or stream that cannot be read.</summary>
     internal static DataException Unreadable(string source, Exception fault) =>
-        new("The data cannot be read.", source, fault.Message, fault);
+        new(
+            $"The data cannot be read: {fault.Message.TrimEnd('.')}.",
+            source,
+            "Check the file, or the program that it comes from.",
+            fault
+        );
+
+    /// <summary>Looks at the first line. A NUL further down is told with its cell, where that is to be a number.</summary>
+    /// <exception cref="DataException">It holds NUL bytes, and the file has no byte-order mark that would tell of characters of several bytes.</exception>
+    private static void RequireText(ReadOnlySpan<byte> block, string source)
+    {
+        int end = block.IndexOf((byte)'\n');
+        bool isMarked = block is [0xFE or 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..];
+        if (!isMarked && (end < 0 ? block : block[..end]).Contains((byte)0))
+        {
+            throw new DataException(
+                "It holds NUL bytes, so it is no text in UTF-8.",
+                $"{source}, line 1",
+                "If it is UTF-16, as some programs export, save it as UTF-8: iconv -f UTF-16 -t UTF-8 old.csv > new.csv. Else it is no CSV file, or a damaged one."
+            );
+        }
+    }
 
     private DataException Ragged(int fields) =>
         new(
