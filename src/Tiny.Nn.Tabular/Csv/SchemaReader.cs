@@ -72,14 +72,13 @@ internal sealed class SchemaReader<T>
 
     /// <summary>What the numbers of a sample mean.</summary>
     /// <remarks>Only free text differs from what the model has: it has the texts that were read.</remarks>
-    internal IReadOnlyList<Feature> Schema =>
-        hasTexts ? [.. features.Select(column => column.Feature)] : known;
+    internal IReadOnlyList<Feature> Schema => hasTexts ? [.. features.Select(column => column.Feature)] : known;
 
     /// <summary>What was noticed so far.</summary>
     internal IEnumerable<Finding> Findings =>
         [
             .. hasRowNames ? [FileFindings.OfRowNames(records.Names[0])] : (Finding[])[],
-            .. FileFindings.OfShortRows(records),
+            .. FileFindings.OfRows(records),
             .. ColumnFindings.OfCells(features, Schema),
         ];
 

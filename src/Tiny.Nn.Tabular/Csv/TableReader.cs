@@ -61,7 +61,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             FileFindings =
             [
                 .. FileFindings.OfHeader(records, options),
-                .. FileFindings.OfShortRows(records),
+                .. FileFindings.OfRows(records),
                 .. Names(records, roles, ColumnRole.RowName).Select(FileFindings.OfRowNames),
                 .. ColumnFindings.OfColumns(features, schema, matrix),
             ],

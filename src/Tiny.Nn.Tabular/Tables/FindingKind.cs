@@ -62,4 +62,7 @@ public enum FindingKind
 
     /// <summary>A column determines the target in every row: perhaps it was computed from it (target leakage).</summary>
     Leaking,
+
+    /// <summary>Blank lines between rows of several columns: they are no rows.</summary>
+    BlankLines,
 }
