@@ -12,8 +12,10 @@ internal enum RemedyKind
     Dates,
     Texts,
     Categorical,
+    Numeric,
     Classification,
     Regression,
+    NoValidation,
 }
 
 /// <summary>An option that a message recommends. A library has properties for it; whoever has other names words it anew: the command its flags.</summary>
@@ -29,6 +31,7 @@ internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
         {
             RemedyKind.NoHeader => "CsvOptions.HasHeader = false",
             RemedyKind.Classification => "Recipe.Kind = TargetKind.Classification",
+            RemedyKind.NoValidation => "Recipe.ValidationFraction = 0",
             RemedyKind.Regression => "Recipe.Kind = TargetKind.Regression",
             _ => $"CsvOptions.{Kind}",
         };

@@ -19,8 +19,10 @@ internal static class AdviceWords
             RemedyKind.Ids => "--id",
             RemedyKind.Dates => "--date",
             RemedyKind.Texts => "--text",
+            RemedyKind.Numeric => "--numeric",
             RemedyKind.Categorical => "--categorical",
             RemedyKind.Classification => "--task classification",
+            RemedyKind.NoValidation => "--validation 0",
             RemedyKind.Regression => "--task regression",
             _ => throw new ArgumentException($"There is no flag for {remedy.Kind}."),
         };

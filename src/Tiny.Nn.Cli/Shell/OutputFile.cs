@@ -35,6 +35,31 @@ internal abstract class OutputFile(string path)
         return file;
     }
 
+    /// <summary>Makes sure that no output of a run replaces another.</summary>
+    /// <param name="outputs">The flags and the paths; null where nothing is wanted.</param>
+    /// <exception cref="UsageException">Two of them are one file.</exception>
+    internal static void RequireDistinct(params ReadOnlySpan<(string Flag, string? Path)> outputs)
+    {
+        for (int later = 1; later < outputs.Length; later++)
+        {
+            for (int earlier = 0; earlier < later; earlier++)
+            {
+                if (
+                    outputs[earlier].Path is { } one
+                    && outputs[later].Path is { } other
+                    && RealPath.AreSame(one, other)
+                )
+                {
+                    throw new UsageException(
+                        $"Two outputs of this run are one file: {outputs[earlier].Flag} and {outputs[later].Flag}.",
+                        $"{outputs[later].Flag} {other}",
+                        "Give each a name of its own."
+                    );
+                }
+            }
+        }
+    }
+
     /// <summary>The file of a run that writes nothing.</summary>
     internal static OutputFile Unwritten(string path) => new Never(path);
 

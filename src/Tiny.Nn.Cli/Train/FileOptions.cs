@@ -19,11 +19,18 @@ internal sealed class FileOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="source">The data.</param>
     /// <param name="testFile">The file of test rows; null where there is none.</param>
+    /// <param name="page">Where a page goes, which is another's to write; null where there is none.</param>
     /// <exception cref="UsageException">A file would replace another of the same run.</exception>
-    internal TrainingFiles Prepare(ParseResult parsed, string source, string? testFile)
+    internal TrainingFiles Prepare(ParseResult parsed, string source, string? testFile, string? page)
     {
         string model = Model(parsed, source);
         string[] inputs = testFile is null ? [source] : [source, testFile];
+        OutputFile.RequireDistinct(
+            (Output.Name, model),
+            ("--report", page),
+            (RunOptions.SaveConfig.Name, parsed.GetValue(RunOptions.SaveConfig)),
+            (LogFile.Name, parsed.GetValue(LogFile))
+        );
         OutputFile file = OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
         OutputFile? settings = ResolvedSettings.Prepare(parsed, [.. inputs, model]);
         RunLog? log = parsed.GetValue(LogFile) is { } path ? RunLog.Open(path, source, file.Path) : null;

@@ -81,7 +81,7 @@ internal sealed class TrainCommand
         bool isDry = parsed.GetValue(RunOptions.DryRun);
         using TrainingFiles files = isDry
             ? fileOptions.Unwritten(parsed, source)
-            : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed));
+            : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed), report.Path(parsed));
         (Plan<float> plan, ReportFile? page) = Prepare(parsed, session, source, column, recipe, files, isDry);
         using Interruption interruption = new(session);
         session.Note(TrainingNotes.Network(plan));
@@ -137,16 +137,20 @@ internal sealed class TrainCommand
             JitWarmup.Start(recipe);
         }
         CsvOptions options = dataOptions.Read(parsed, column) with { Extra = protocolOptions.Extra(parsed) };
+        ReportFile? page = report.Prepare(parsed, source, files.Model.Path);
         Table<float> table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
-        ReportFile? page = report.Prepare(parsed, source, files.Model.Path);
         session.Note(table.Findings);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
         gate.RequireClasses(parsed, plan.Task.Kind);
         Memory.Require(plan);
         session.Note(TrainingNotes.Task(plan));
-        foreach (string note in TrainingNotes.Features(plan))
+        foreach (
+            string note in TrainingNotes
+                .Unlearned(plan, protocolOptions.Divider(parsed))
+                .Concat(TrainingNotes.Features(plan))
+        )
         {
             session.Note(note);
         }

@@ -9,9 +9,6 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <summary>Findings about the features of a file.</summary>
 internal static class ColumnFindings
 {
-    /// <summary>A column of fewer rows may count by chance.</summary>
-    private const int FewestRowsOfAnId = 10;
-
     /// <summary>Findings counted while the cells were read.</summary>
     internal static IEnumerable<Finding> OfCells<T>(Column<T>[] columns, IReadOnlyList<Feature> schema)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -70,12 +67,12 @@ internal static class ColumnFindings
                 yield return new Finding(FindingKind.Constant, feature.Name, $"every cell is {Excerpt.Quote(text)}");
             }
             long cells = features.Columns - columns[i].MissingCells;
-            if (feature is NumberFeature && steady.Counts(i) && features.Columns >= FewestRowsOfAnId)
+            if (feature is NumberFeature && steady.Counts(i) && features.Columns >= RowNaming.FewestRows)
             {
                 string first = Text(features[i, 0]);
                 yield return new Finding(FindingKind.IdLike, feature.Name, $"it counts the rows, from {first} on");
             }
-            else if (levels.Count == cells && cells >= FewestRowsOfAnId)
+            else if (levels.Count == cells && cells >= RowNaming.FewestRows)
             {
                 yield return new Finding(FindingKind.IdLike, feature.Name, "every row has a text of its own");
             }

@@ -56,12 +56,4 @@ internal static class FileFindings
             );
         }
     }
-
-    /// <summary>The finding about a first column without a name that was assigned no role.</summary>
-    internal static Finding OfRowNames(string name) =>
-        new(
-            FindingKind.RowNames,
-            name,
-            "the first column has no name and is taken for names of rows, not for a feature"
-        );
 }

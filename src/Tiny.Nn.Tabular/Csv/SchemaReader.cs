@@ -77,7 +77,7 @@ internal sealed class SchemaReader<T>
     /// <summary>What was noticed so far.</summary>
     internal IEnumerable<Finding> Findings =>
         [
-            .. hasRowNames ? [FileFindings.OfRowNames(records.Names[0])] : (Finding[])[],
+            .. hasRowNames ? [RowNaming.OfUnnamed(records.Names[0])] : (Finding[])[],
             .. FileFindings.OfRows(records),
             .. ColumnFindings.OfCells(features, Schema),
         ];

@@ -52,21 +52,57 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             extra = ExtraColumns.Read(again, wanted, target, rules, rows.Lines);
         }
         OrderLevels(features, matrix);
+        Finding[] naming = LeaveOutNames(ref features, ref matrix);
         Feature[] schema = [.. features.Select(column => column.Feature)];
         return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
-            IdNames = [.. Names(records, roles, ColumnRole.RowName), .. Names(records, roles, ColumnRole.Id)],
+            IdNames =
+            [
+                .. Names(records, roles, ColumnRole.RowName),
+                .. Names(records, roles, ColumnRole.Id),
+                .. naming.Select(finding => finding.Column!),
+            ],
             Extra = extra,
             Format = options.Format,
             FileFindings =
             [
                 .. FileFindings.OfHeader(records, options),
                 .. FileFindings.OfRows(records),
-                .. Names(records, roles, ColumnRole.RowName).Select(FileFindings.OfRowNames),
+                .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
+                .. naming,
                 .. ColumnFindings.OfColumns(features, schema, matrix),
             ],
             TargetFindings = TargetFindings.Of,
         };
+    }
+
+    /// <summary>Leaves out the columns that name rows, unless no other would be left.</summary>
+    private static Finding[] LeaveOutNames(ref Column<T>[] features, ref Matrix<T> matrix)
+    {
+        Finding?[] naming = RowNaming.Find(features, [.. features.Select(column => column.Feature)], matrix);
+        if (Array.TrueForAll(naming, finding => finding is not null))
+        {
+            naming = new Finding?[features.Length];
+        }
+        int[] kept = [.. Enumerable.Range(0, features.Length).Where(i => naming[i] is null)];
+        Column<T>[] all = features;
+        foreach (GuessedColumn<T> column in kept.Select(i => all[i]).OfType<GuessedColumn<T>>())
+        {
+            column.JudgeFeature();
+        }
+        if (kept.Length < all.Length)
+        {
+            Matrix<T> rest = new(kept.Length, matrix.Columns);
+            for (int row = 0; row < matrix.Columns; row++)
+            {
+                for (int i = 0; i < kept.Length; i++)
+                {
+                    rest[i, row] = matrix[kept[i], row];
+                }
+            }
+            (features, matrix) = ([.. kept.Select(i => all[i])], rest);
+        }
+        return [.. naming.OfType<Finding>()];
     }
 
     private static string[] Names(CsvRecords records, ColumnRole[] roles, ColumnRole role) =>
@@ -75,7 +111,13 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
     private Column<T>? Create(ColumnRole role, string name) =>
         role switch
         {
-            ColumnRole.Guessed => new GuessedColumn<T>(name, rules, whenSuspect),
+            ColumnRole.Guessed => new GuessedColumn<T>(
+                name,
+                rules,
+                options.Features is null,
+                RowNaming.IsKey(name),
+                whenSuspect
+            ),
             ColumnRole.Number => new NumberColumn<T>(name, rules),
             ColumnRole.Date => new DateColumn<T>(name, rules),
             ColumnRole.Category => new CategoryColumn<T>(
