@@ -7,6 +7,7 @@ internal enum RemedyKind
     ShortRows,
     DecimalComma,
     Missing,
+    OnlyMissing,
     Ignore,
     Ids,
     Dates,
@@ -15,7 +16,7 @@ internal enum RemedyKind
     Numeric,
     Classification,
     Regression,
-    NoValidation,
+    Validation,
 }
 
 /// <summary>An option that a message recommends. A library has properties for it; whoever has other names words it anew: the command its flags.</summary>
@@ -24,14 +25,19 @@ internal enum RemedyKind
 internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
 {
     /// <summary>For a programmer: the property, and what to set it to.</summary>
-    public override string ToString() => Column is null ? Property : $"{Property} = [{Excerpt.Quote(Column)}]";
+    public override string ToString() =>
+        Column is null ? Property
+        : Kind == RemedyKind.OnlyMissing
+            ? $"{Property} = [{string.Join(", ", Column.Split(',').Select(Excerpt.Quote))}]"
+        : $"{Property} = [{Excerpt.Quote(Column)}]";
 
     private string Property =>
         Kind switch
         {
+            RemedyKind.OnlyMissing => "CsvOptions.Missing",
             RemedyKind.NoHeader => "CsvOptions.HasHeader = false",
             RemedyKind.Classification => "Recipe.Kind = TargetKind.Classification",
-            RemedyKind.NoValidation => "Recipe.ValidationFraction = 0",
+            RemedyKind.Validation => "Recipe.ValidationFraction",
             RemedyKind.Regression => "Recipe.Kind = TargetKind.Regression",
             _ => $"CsvOptions.{Kind}",
         };

@@ -15,6 +15,7 @@ internal static class AdviceWords
             RemedyKind.ShortRows => "--short-rows",
             RemedyKind.DecimalComma => "--decimal-comma",
             RemedyKind.Missing => "--missing",
+            RemedyKind.OnlyMissing => "--missing-only",
             RemedyKind.Ignore => "--ignore",
             RemedyKind.Ids => "--id",
             RemedyKind.Dates => "--date",
@@ -22,7 +23,7 @@ internal static class AdviceWords
             RemedyKind.Numeric => "--numeric",
             RemedyKind.Categorical => "--categorical",
             RemedyKind.Classification => "--task classification",
-            RemedyKind.NoValidation => "--validation 0",
+            RemedyKind.Validation => "--validation",
             RemedyKind.Regression => "--task regression",
             _ => throw new ArgumentException($"There is no flag for {remedy.Kind}."),
         };

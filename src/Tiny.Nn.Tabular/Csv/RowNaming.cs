@@ -61,7 +61,7 @@ internal static partial class RowNaming
     private static Finding LeftOut(string name, string evidence, bool isCategory)
     {
         Remedy kept = new(isCategory ? RemedyKind.Categorical : RemedyKind.Numeric, name);
-        return new Finding(FindingKind.RowNames, name, $"{evidence}, so it names rows and is left out")
+        return new Finding(FindingKind.IdLike, name, $"{evidence}, so it names rows and is left out")
         {
             Remedy = new Advice($"if it is a feature, keep it with {kept}"),
         };

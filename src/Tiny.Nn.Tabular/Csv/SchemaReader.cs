@@ -79,7 +79,7 @@ internal sealed class SchemaReader<T>
         [
             .. hasRowNames ? [RowNaming.OfUnnamed(records.Names[0])] : (Finding[])[],
             .. FileFindings.OfRows(records),
-            .. ColumnFindings.OfCells(features, Schema),
+            .. ColumnFindings.OfCells(features, Schema, rules),
         ];
 
     /// <summary>The whole file as one table.</summary>
@@ -109,7 +109,11 @@ internal sealed class SchemaReader<T>
     private Column<T> Create(Feature feature) =>
         feature switch
         {
-            NumberFeature => new NumberColumn<T>(feature.Name, rules),
+            NumberFeature => new NumberColumn<T>(
+                feature.Name,
+                rules,
+                new Advice($"Correct it: the model knows this column as one of numbers.")
+            ),
             CategoryFeature category => new LookupColumn<T>(category, rules),
             DateFeature => new DateColumn<T>(feature.Name, rules),
             TextFeature => new CategoryColumn<T>(rules, texts => new TextFeature(feature.Name, texts)),

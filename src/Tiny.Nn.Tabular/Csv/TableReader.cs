@@ -10,11 +10,16 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <summary>Reads a table without a schema: the kinds of columns that were not declared are inferred from all rows.</summary>
 /// <param name="source">The file's name, for messages.</param>
 /// <param name="options">What was declared.</param>
-/// <param name="whenSuspect">Called for a column that is probably not what it was inferred to be; may throw.</param>
-internal sealed class TableReader<T>(string source, CsvOptions options, Action<Suspicion> whenSuspect)
+/// <param name="whenSuspect">Called for all columns that are probably not what they were inferred to be; may throw.</param>
+internal sealed class TableReader<T>(
+    string source,
+    CsvOptions options,
+    Action<IReadOnlyCollection<Suspicion>> whenSuspect
+)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly CellRules rules = options.Format.Rules;
+    private readonly Dictionary<string, Suspicion> suspicions = [];
 
     /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
     internal Table<T> Read(Stream stream)
@@ -36,6 +41,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         {
             column.Judge();
         }
+        whenSuspect(suspicions.Values);
         if (features.OfType<GuessedColumn<T>>().Any(column => column.RowsToReadAgain > 0))
         {
             repeatable.Position = start;
@@ -53,6 +59,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         }
         OrderLevels(features, matrix);
         Finding[] naming = LeaveOutNames(ref features, ref matrix);
+        whenSuspect(suspicions.Values);
         Feature[] schema = [.. features.Select(column => column.Feature)];
         return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
@@ -70,7 +77,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
                 .. FileFindings.OfRows(records),
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,
-                .. ColumnFindings.OfColumns(features, schema, matrix),
+                .. ColumnFindings.OfColumns(features, schema, matrix, rules),
             ],
             TargetFindings = TargetFindings.Of,
         };
@@ -116,7 +123,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
                 rules,
                 options.Features is null,
                 RowNaming.IsKey(name),
-                whenSuspect
+                suspicion => suspicions[name] = suspicion
             ),
             ColumnRole.Number => new NumberColumn<T>(name, rules),
             ColumnRole.Date => new DateColumn<T>(name, rules),

@@ -28,7 +28,7 @@ internal abstract class Draw
         new(
             $"The table has {count} {parts}; once the test rows are set aside, one is left for training and validation, and cannot be divided.",
             null,
-            new Advice($"{other}, or set no rows aside for validation: {RemedyKind.NoValidation}.")
+            new Advice($"{other}, or set no rows aside for validation: {RemedyKind.Validation} 0.")
         );
 
     /// <summary>The same as places among the rows.</summary>

@@ -65,4 +65,10 @@ public enum FindingKind
 
     /// <summary>Blank lines between rows of several columns: they are no rows.</summary>
     BlankLines,
+
+    /// <summary>Texts were taken for missing cells.</summary>
+    MissingTexts,
+
+    /// <summary>Texts that programs write for an error, or for nothing, are categories or classes.</summary>
+    ErrorTexts,
 }

@@ -50,6 +50,12 @@ public sealed class TargetColumn
     /// <summary>How many rows of the file had no target, and were left out.</summary>
     public long DroppedRows { get; internal init; }
 
+    /// <summary>The texts that were taken for a missing target.</summary>
+    internal TextCounts DroppedTexts { get; init; } = new();
+
+    /// <summary>How cells of it are read.</summary>
+    internal CellRules Rules => rules;
+
     /// <summary>How many targets had a blank behind them.</summary>
     internal long BlankEnds { get; init; }
 

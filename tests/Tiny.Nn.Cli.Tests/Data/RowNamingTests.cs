@@ -45,7 +45,7 @@ internal sealed class RowNamingTests : CommandTests
         Asked("check", "t.csv", "--target", "y").Good();
         Assert.That(
             Asked("check", "t.csv", "--target", "y", "--json").Good().Output,
-            Does.Contain("\"row-names\"").And.Not.Contain("too-many")
+            Does.Contain("\"id-like\"").And.Not.Contain("too-many")
         );
         Run kept = Asked("train", "t.csv", "--target", "y", flag, name, "--epochs", "2", "-o", "k.tnn").Good();
         Assert.That(kept.Error, Does.Contain("150 rows, 2 features"));

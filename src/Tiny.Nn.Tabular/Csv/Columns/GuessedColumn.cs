@@ -56,8 +56,7 @@ internal sealed class GuessedColumn<T> : Column<T>
     {
         if (rules.IsMissing(cell.Text))
         {
-            MissingCells++;
-            return T.NaN;
+            return Miss(cell);
         }
         if (!IsCategory)
         {
