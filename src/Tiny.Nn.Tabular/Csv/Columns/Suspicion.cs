@@ -91,7 +91,7 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
             return Create(
                 FindingKind.MixedTypes,
                 $"{numbers} of {cells} cells are meant as numbers, and others are written for an error or for nothing: {listed}",
-                $"Numbers are missing, and texts stand for them: {listed}.",
+                $"A number is missing, and a text stands for it: {listed}.",
                 $"Leave these cells empty, or say that they are missing: {missing}."
             );
         }
