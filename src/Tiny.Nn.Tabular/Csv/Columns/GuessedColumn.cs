@@ -110,11 +110,13 @@ internal sealed class GuessedColumn<T> : Column<T>
         }
     }
 
-    /// <summary>True where no text comes twice so far, and none is more than a word, or the column is called a key.</summary>
+    /// <summary>True where no text comes twice so far, and all are codes, or the column is called a key.</summary>
     private bool HasNames =>
-        MissingCells == 0
-        && counts.TrueForAll(count => count <= 1)
-        && (isKey || levels.Names.All(text => !text.Contains(' ', StringComparison.Ordinal)));
+        MissingCells == 0 && counts.TrueForAll(count => count <= 1) && (isKey || levels.Names.All(IsCode));
+
+    /// <summary>True for a single word with a digit in it: A-17, or a UUID.</summary>
+    private static bool IsCode(string text) =>
+        !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9');
 
     private Suspicion? Doubt() =>
         IsCategory ? Suspicion.Find<T>(name, [.. levels.Names.Zip(counts)], numbersAbove, rules, firstText!) : null;
