@@ -14,6 +14,12 @@ internal sealed class Advice(FormattableString sentence)
     /// <summary>This or something else.</summary>
     internal Advice Or(FormattableString other) => new(this, other);
 
+    /// <summary>True where an option is recommended.</summary>
+    internal bool Names(RemedyKind kind) =>
+        sentence
+            .GetArguments()
+            .Any(argument => argument is RemedyKind own ? own == kind : argument is Remedy named && named.Kind == kind);
+
     /// <summary>The sentence with each option in the words of the reader.</summary>
     internal string Word(Func<Remedy, string> name)
     {
@@ -27,6 +33,7 @@ internal sealed class Advice(FormattableString sentence)
         object? Worded(object? argument) =>
             argument switch
             {
+                Advice inner => inner.Word(name),
                 Remedy remedy => name(remedy),
                 RemedyKind kind => name(new Remedy(kind)),
                 _ => argument,

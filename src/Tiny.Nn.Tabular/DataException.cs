@@ -27,6 +27,12 @@ public sealed class DataException : Exception
     internal DataException(string what, string? where, Advice advice)
         : this(what, where, advice.ToString()) => remedies = advice;
 
+    /// <summary>What to do about it, to be worded; null where it names no option.</summary>
+    internal Advice? Remedies => remedies;
+
+    /// <summary>How many things are wrong: of several, a closer look at the data tells more.</summary>
+    internal int Faults { get; init; } = 1;
+
     /// <summary>What is wrong.</summary>
     public string What { get; }
 

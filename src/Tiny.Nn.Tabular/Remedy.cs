@@ -7,13 +7,16 @@ internal enum RemedyKind
     ShortRows,
     DecimalComma,
     Missing,
+    OnlyMissing,
     Ignore,
     Ids,
     Dates,
     Texts,
     Categorical,
+    Numeric,
     Classification,
     Regression,
+    Validation,
 }
 
 /// <summary>An option that a message recommends. A library has properties for it; whoever has other names words it anew: the command its flags.</summary>
@@ -22,13 +25,19 @@ internal enum RemedyKind
 internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
 {
     /// <summary>For a programmer: the property, and what to set it to.</summary>
-    public override string ToString() => Column is null ? Property : $"{Property} = [{Excerpt.Quote(Column)}]";
+    public override string ToString() =>
+        Column is null ? Property
+        : Kind == RemedyKind.OnlyMissing
+            ? $"{Property} = [{string.Join(", ", Column.Split(',').Select(Excerpt.Quote))}]"
+        : $"{Property} = [{Excerpt.Quote(Column)}]";
 
     private string Property =>
         Kind switch
         {
+            RemedyKind.OnlyMissing => "CsvOptions.Missing",
             RemedyKind.NoHeader => "CsvOptions.HasHeader = false",
             RemedyKind.Classification => "Recipe.Kind = TargetKind.Classification",
+            RemedyKind.Validation => "Recipe.ValidationFraction",
             RemedyKind.Regression => "Recipe.Kind = TargetKind.Regression",
             _ => $"CsvOptions.{Kind}",
         };

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Tiny.Nn.Cli.Results;
+using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Teaching.Drawing;
 
@@ -71,8 +71,7 @@ internal static class ComparisonDescription
 
     private static Value Number(double number) => Value.Of(number, Text);
 
-    private static string Text(double number) =>
-        double.IsFinite(number) ? number.ToString("0.0000", CultureInfo.InvariantCulture) : "–";
+    private static string Text(double number) => double.IsFinite(number) ? Rounded.Fixed(number) : "–";
 
     private static Value Name(Judgement judgement) =>
         Value.Of(

@@ -56,10 +56,7 @@ internal sealed class ModelComparison
                 _ => "Neither is shown to be better",
             };
             string p = first.PValue is { } value ? $", p {Probability(value)}" : "";
-            return finding
-                + Text($": {first.Measure} {first.First:0.0000} against {first.Second:0.0000}, ")
-                + Text($"difference {first.Difference.Lower:0.0000} to {first.Difference.Upper:0.0000} ")
-                + Text($"({100 * first.Difference.Confidence:0} % interval{p}).");
+            return finding + $": {first.Figures} " + Text($"({100 * first.Difference.Confidence:0} % interval{p}).");
         }
     }
 

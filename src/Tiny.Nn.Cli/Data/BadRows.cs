@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Data;
@@ -28,7 +29,13 @@ internal abstract class BadRows(string name)
     {
         internal override string Fate => "";
 
-        internal override bool IsWritten(DataException problem) => throw problem;
+        internal override bool IsWritten(DataException problem) =>
+            throw new DataException(
+                problem.What,
+                problem.Where,
+                $"{problem.AdviceIn(AdviceWords.Flag)} Or go on without such rows: --on-error skip, or blank.".TrimStart(),
+                problem
+            );
     }
 
     private sealed class Skipping() : BadRows("skip")

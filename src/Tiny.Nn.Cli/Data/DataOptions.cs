@@ -42,7 +42,11 @@ internal sealed class DataOptions
     };
     private readonly Option<string[]?> missing = Flag.Names(
         "--missing",
-        "The texts of a missing cell, beside an empty one. [NA,NaN,?,null in any case]"
+        "More texts of a missing cell, beside an empty one and NA, NaN, ? and null in any case."
+    );
+    private readonly Option<string[]?> missingOnly = Flag.Names(
+        "--missing-only",
+        "These texts alone, and an empty cell, are missing."
     );
     private readonly Option<string[]?> features = Flag.Names("--features", "Learn from these columns only.");
     private readonly Option<string[]?> ignore = Flag.Names("--ignore", "Leave these columns out.");
@@ -53,7 +57,7 @@ internal sealed class DataOptions
     private readonly Option<string[]?> ids = Flag.Names("--id", "These columns name a row: they are no features.");
 
     /// <summary>The flags for a file whose columns a model knows.</summary>
-    internal IEnumerable<Option> Written => [delimiter, noHeader, decimalComma, shortRows, missing];
+    internal IEnumerable<Option> Written => [delimiter, noHeader, decimalComma, shortRows, missing, missingOnly];
 
     /// <summary>The flag for columns that are passed through.</summary>
     internal Option Id => ids;
@@ -74,7 +78,12 @@ internal sealed class DataOptions
             HasHeader = Given.Has(parsed, noHeader) ? !parsed.GetValue(noHeader) : known.HasHeader,
             DecimalComma = Given.Has(parsed, decimalComma) ? parsed.GetValue(decimalComma) : known.DecimalComma,
             ShortRows = Given.Has(parsed, shortRows) ? parsed.GetValue(shortRows) : known.ShortRows,
-            Missing = Value(parsed, missing) ?? known.Missing,
+            Missing =
+            [
+                .. (Value(parsed, missingOnly) ?? known.Missing)
+                    .Concat(Value(parsed, missing) ?? [])
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
             Target = target,
             Features = Value(parsed, features),
             Ignore = Value(parsed, ignore) ?? [],

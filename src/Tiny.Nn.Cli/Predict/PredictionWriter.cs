@@ -36,14 +36,14 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
     internal void Write(TablePortions<float> portions, Stream stream)
     {
         Utf8Lines output = new(stream);
-        Predictor<float> predictor = new(model, Portion, portions.Schema);
+        Predictor<float> predictor = new(model, Portion);
         WriteHeader(portions, output);
         bool any = false;
         while (portions.Read())
         {
             any = true;
             Matrix<float> answers = predictions.Slice(0, portions.Rows);
-            predictor.Predict(portions.Features, answers);
+            predictor.Predict(portions.Features, portions.Schema, answers);
             far.Look(portions.Features, portions.Source, portions.LineOf);
             WriteRows(portions, answers, output);
         }

@@ -12,7 +12,10 @@ internal sealed class ReportOption
         Description = $"Write the report to this file too, {ReportFormat.Choice}.",
     };
 
-    internal Option Flag => path;
+    internal Option<string?> Flag => path;
+
+    /// <summary>Where the page goes; null where none is wanted.</summary>
+    internal string? Path(ParseResult parsed) => parsed.GetValue(path);
 
     /// <summary>The page, whose place is looked at before any work is done; null where none is wanted.</summary>
     /// <param name="parsed">The command line.</param>

@@ -18,7 +18,8 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                 Shell.ExitCode.BadData,
                 data.What,
                 data.Where ?? "the data",
-                data.AdviceIn(AdviceWords.Flag) ?? "Correct the data."
+                (data.AdviceIn(AdviceWords.Flag) ?? "Correct the data.")
+                    + (data.Faults > 1 ? " All that is odd: tinynn check." : "")
             ),
             ModelFormatException model => new(Shell.ExitCode.BadModel, model.What, model.Where, model.Advice),
             TrainingDivergedException diverged => new(

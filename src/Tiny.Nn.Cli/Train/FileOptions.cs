@@ -28,16 +28,16 @@ internal sealed class FileOptions
     {
         string model = Model(parsed, source);
         string[] inputs = testFile is null ? [source] : [source, testFile];
-        OutputFile file = OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
-        OutputFile? settings = ResolvedSettings.Prepare(parsed, [.. inputs, model]);
-        ReportFile? page = Report.Prepare(parsed, [.. inputs, model]);
         string? logFile = parsed.GetValue(LogFile);
         OutputFile.RequireApart(
             (Output.Name, model),
-            (RunOptions.SaveConfig.Name, settings?.Path),
-            (Report.Flag.Name, page?.Path),
+            (Report.Flag.Name, Report.Path(parsed)),
+            (RunOptions.SaveConfig.Name, parsed.GetValue(RunOptions.SaveConfig)),
             (LogFile.Name, logFile)
         );
+        OutputFile file = OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
+        OutputFile? settings = ResolvedSettings.Prepare(parsed, [.. inputs, model]);
+        ReportFile? page = Report.Prepare(parsed, [.. inputs, model]);
         RunLog? log = logFile is null ? null : RunLog.Open(logFile, inputs);
         return new TrainingFiles(file, settings, page, log);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Schedules;
+using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
@@ -14,13 +15,9 @@ internal abstract class Progress
     /// <summary>An epoch on one line.</summary>
     protected static string Describe(EpochReport report, Recipe recipe)
     {
-        string validation = report.ValidationLoss is { } loss
-            ? string.Create(CultureInfo.InvariantCulture, $"  validation {loss:F4}")
-            : "";
-        string score = Score(report) is var (name, value)
-            ? string.Create(CultureInfo.InvariantCulture, $"  {name} {value:F4}")
-            : "";
-        string training = string.Create(CultureInfo.InvariantCulture, $"loss {report.TrainingLoss:F4}");
+        string validation = report.ValidationLoss is { } loss ? $"  validation {Rounded.Fixed(loss)}" : "";
+        string score = Score(report) is var (name, value) ? $"  {name} {Rounded.Fixed(value)}" : "";
+        string training = $"loss {Rounded.Fixed(report.TrainingLoss)}";
         string rate =
             recipe.Schedule != LearningRateSchedule.Constant
                 ? string.Create(CultureInfo.InvariantCulture, $"  rate {report.LearningRate:G3}")

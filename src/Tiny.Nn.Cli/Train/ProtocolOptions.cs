@@ -41,6 +41,10 @@ internal sealed class ProtocolOptions
     /// <summary>True where something else than a share of the rows tests.</summary>
     internal bool NamesTestRows(ParseResult parsed) => Given.Has(parsed, split) || Given.Has(parsed, testFile);
 
+    /// <summary>The flag that says which rows are for what, or else the seed that a share of them is drawn by.</summary>
+    internal string Divider(ParseResult parsed) =>
+        new[] { split, time, group }.FirstOrDefault(flag => Given.Has(parsed, flag))?.Name ?? "--seed";
+
     /// <summary>The file of test rows; null where there is none.</summary>
     internal string? TestFile(ParseResult parsed) => parsed.GetValue(testFile);
 
@@ -71,13 +75,7 @@ internal sealed class ProtocolOptions
     }
 
     private static Table<float> ReadTest(string path, Table<float> table, CsvOptions options) =>
-        CsvTable.Read<float>(path, table.Schema, table.Target!.Name, options) is { Target: not null } tested
-            ? tested
-            : throw new DataException(
-                $"There is no target column {Excerpt.Name(table.Target.Name)}.",
-                path,
-                "Add it: rows without a target cannot test."
-            );
+        CsvTable.Read<float>(path, table.Schema, table.Target!.Name, options);
 
     private Splitter? Splitter(ParseResult parsed, Table<float> table, Recipe recipe)
     {

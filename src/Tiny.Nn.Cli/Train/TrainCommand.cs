@@ -144,7 +144,11 @@ internal sealed class TrainCommand
         gate.RequireClasses(parsed, plan.Task.Kind);
         Memory.Require(plan);
         session.Note(TrainingNotes.Task(plan));
-        foreach (string note in TrainingNotes.Features(plan))
+        foreach (
+            string note in TrainingNotes
+                .Unlearned(plan, protocolOptions.Divider(parsed))
+                .Concat(TrainingNotes.Features(plan))
+        )
         {
             session.Note(note);
         }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Schedules;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
@@ -23,6 +25,23 @@ internal static class TrainingNotes
             ? $"task    regression of {target.Name} ({Reason(target, asked)})"
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
                 + $"{target.Levels.Count} classes: {List(target.Levels)}";
+
+    /// <summary>A line for each class that is in no training row, before time is spent on a model that cannot know it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="divider">The flag that decides which rows are for what.</param>
+    internal static IEnumerable<string> Unlearned(Plan<float> plan, string divider)
+    {
+        TargetColumn target = plan.Table.Target!;
+        foreach (string name in plan.Task.Unlearned(plan.Split.Training.AsSpan()))
+        {
+            int code = target.Levels.Index().First(level => level.Item == name).Index;
+            int Rows(IEnumerable<int> rows) => rows.Count(row => target.Codes.Span[row] == code);
+            int validation = Rows(plan.Split.Validation);
+            int test = ReferenceEquals(plan.TestTable, plan.Table) ? Rows(plan.Split.Test) : 0;
+            yield return $"note: class {Excerpt.Quote(name)} cannot be learned: none of its {Count(validation + test, "row")} is for training "
+                + $"({validation} validation, {test} test). Divide the rows otherwise ({divider}), or leave the class out.";
+        }
+    }
 
     /// <summary>A line for each thing that was decided about a feature.</summary>
     internal static IEnumerable<string> Features(Plan<float> plan) =>
@@ -61,7 +80,7 @@ internal static class TrainingNotes
             _ => "all epochs done",
         };
         string best = history.Best is { } epoch
-            ? string.Create(CultureInfo.InvariantCulture, $", lowest loss {epoch.Monitored:F4} in epoch {epoch.Epoch}")
+            ? $", lowest loss {Rounded.Fixed(epoch.Monitored)} in epoch {epoch.Epoch}"
             : "";
         string kept =
             history.Kept is { } last && last != history.Best

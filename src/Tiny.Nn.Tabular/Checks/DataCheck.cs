@@ -36,14 +36,14 @@ public static class DataCheck
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        Dictionary<string, Finding> suspicions = [];
+        IReadOnlyList<Finding> suspicions = [];
         Table<T> table = new TableReader<T>(
             source,
             options,
-            suspicion => suspicions[suspicion.Finding.Column!] = suspicion.Finding
+            all => suspicions = [.. all.Select(suspicion => suspicion.Finding)]
         ).Read(stream);
         return table.With([
-            .. suspicions.Values,
+            .. suspicions,
             .. Duplicates.Columns(table),
             .. Duplicates.Rows(table),
             .. Leaks.Find(table),

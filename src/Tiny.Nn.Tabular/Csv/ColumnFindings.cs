@@ -3,17 +3,15 @@ using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
 /// <summary>Findings about the features of a file.</summary>
 internal static class ColumnFindings
 {
-    /// <summary>A column of fewer rows may count by chance.</summary>
-    private const int FewestRowsOfAnId = 10;
-
     /// <summary>Findings counted while the cells were read.</summary>
-    internal static IEnumerable<Finding> OfCells<T>(Column<T>[] columns, IReadOnlyList<Feature> schema)
+    internal static IEnumerable<Finding> OfCells<T>(Column<T>[] columns, IReadOnlyList<Feature> schema, CellRules rules)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         foreach ((int i, Column<T> column) in columns.Index())
@@ -21,6 +19,10 @@ internal static class ColumnFindings
             if (column.MissingCells > 0)
             {
                 yield return Create(FindingKind.MissingCells, $"{Evidence.Count(column.MissingCells, "cell")} missing");
+            }
+            if (Evidence.Missing(schema[i].Name, column.MissingTexts, rules) is { } missing)
+            {
+                yield return missing;
             }
             if (column.UnknownCells > 0)
             {
@@ -45,12 +47,13 @@ internal static class ColumnFindings
     internal static IEnumerable<Finding> OfColumns<T>(
         Column<T>[] columns,
         IReadOnlyList<Feature> schema,
-        Matrix<T> features
+        Matrix<T> features,
+        CellRules rules
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         SteadyColumns<T> steady = SteadyColumns<T>.Find(features);
-        foreach (Finding finding in OfCells(columns, schema))
+        foreach (Finding finding in OfCells(columns, schema, rules))
         {
             bool isAll = finding.Kind == FindingKind.MissingCells && steady.IsMissing(PlaceOf(finding));
             yield return isAll
@@ -70,14 +73,26 @@ internal static class ColumnFindings
                 yield return new Finding(FindingKind.Constant, feature.Name, $"every cell is {Excerpt.Quote(text)}");
             }
             long cells = features.Columns - columns[i].MissingCells;
-            if (feature is NumberFeature && steady.Counts(i) && features.Columns >= FewestRowsOfAnId)
+            if (feature is NumberFeature && steady.Counts(i) && features.Columns >= RowNaming.FewestRows)
             {
                 string first = Text(features[i, 0]);
                 yield return new Finding(FindingKind.IdLike, feature.Name, $"it counts the rows, from {first} on");
             }
-            else if (levels.Count == cells && cells >= FewestRowsOfAnId)
+            else if (levels.Count == cells && cells >= RowNaming.FewestRows)
             {
                 yield return new Finding(FindingKind.IdLike, feature.Name, "every row has a text of its own");
+            }
+            if (levels.Any(PlainNumber.IsErrorText))
+            {
+                int[] counts = new int[levels.Count];
+                for (int row = 0; row < features.Columns; row++)
+                {
+                    if (!T.IsNaN(features[i, row]))
+                    {
+                        counts[int.CreateTruncating(features[i, row])]++;
+                    }
+                }
+                yield return Evidence.Errors(feature.Name, levels, counts)!;
             }
             if (Evidence.SimilarLabels(levels) is { } labels)
             {

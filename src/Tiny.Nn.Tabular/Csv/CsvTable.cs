@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
 
@@ -47,7 +48,7 @@ public static class CsvTable
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        return new TableReader<T>(source, options, suspicion => throw suspicion.Problem).Read(stream);
+        return new TableReader<T>(source, options, Suspicion.Refuse).Read(stream);
     }
 
     /// <summary>Reads a file for a model: its features, wherever they stand in the file.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -18,6 +20,44 @@ internal static class Evidence
             }
         }
         return similar.Count == 0 ? null : $"labels that differ only by case: {string.Join(", ", similar.Take(5))}";
+    }
+
+    /// <summary>The finding about texts that were taken for missing; null where there are none.</summary>
+    internal static Finding? Missing(string column, TextCounts texts, CellRules rules)
+    {
+        if (texts.Texts.Count == 0)
+        {
+            return null;
+        }
+        string others = string.Join(
+            ',',
+            rules.MissingTexts.Where(text => !texts.Texts.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
+        );
+        return new Finding(FindingKind.MissingTexts, column, $"taken for missing: {texts}")
+        {
+            Remedy = new Advice($"if they are values, keep them with {new Remedy(RemedyKind.OnlyMissing, others)}"),
+        };
+    }
+
+    /// <summary>The finding about labels that programs write for an error or for nothing; null where there are none.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="levels">Its labels.</param>
+    /// <param name="counts">How many cells hold each.</param>
+    internal static Finding? Errors(string column, IReadOnlyList<string> levels, IReadOnlyList<int> counts)
+    {
+        int[] places = [.. Enumerable.Range(0, levels.Count).Where(i => PlainNumber.IsErrorText(levels[i]))];
+        return places.Length == 0
+            ? null
+            : new Finding(
+                FindingKind.ErrorTexts,
+                column,
+                $"written for an error or for nothing: {string.Join(", ", places.Select(i => $"{Excerpt.Quote(levels[i])} ({counts[i]})"))}"
+            )
+            {
+                Remedy = new Advice(
+                    $"take them for missing with {new Remedy(RemedyKind.Missing, string.Join(',', places.Select(i => levels[i])))}"
+                ),
+            };
     }
 
     /// <summary>A count with its noun, in the plural where it is not one.</summary>

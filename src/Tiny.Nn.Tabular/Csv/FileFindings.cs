@@ -36,24 +36,24 @@ internal static class FileFindings
         }
     }
 
-    /// <summary>The finding about rows that are too short, if there are any.</summary>
-    internal static IEnumerable<Finding> OfShortRows(CsvRecords records) =>
-        records.ShortRows == 0
-            ? []
-            :
-            [
-                new Finding(
-                    FindingKind.ShortRows,
-                    null,
-                    $"{Evidence.Count(records.ShortRows, "row")} with fewer fields than columns: the last cells are missing"
-                ),
-            ];
-
-    /// <summary>The finding about a first column without a name that was assigned no role.</summary>
-    internal static Finding OfRowNames(string name) =>
-        new(
-            FindingKind.RowNames,
-            name,
-            "the first column has no name and is taken for names of rows, not for a feature"
-        );
+    /// <summary>Findings about rows that are too short, and lines that are no rows.</summary>
+    internal static IEnumerable<Finding> OfRows(CsvRecords records)
+    {
+        if (records.ShortRows > 0)
+        {
+            yield return new Finding(
+                FindingKind.ShortRows,
+                null,
+                $"{Evidence.Count(records.ShortRows, "row")} with fewer fields than columns: the last cells are missing"
+            );
+        }
+        if (records.BlankLines is { Count: > 0 and var count, First: var first })
+        {
+            yield return new Finding(
+                FindingKind.BlankLines,
+                null,
+                $"{Evidence.Count(count, "blank line")} between rows, not taken for {(count == 1 ? "one" : "rows")}; the first is line {first}"
+            );
+        }
+    }
 }

@@ -27,6 +27,7 @@ internal sealed class RowCollector<T>(
     private const int RowsToJudgeBy = 1024;
 
     private readonly TextColumn texts = new();
+    private readonly TextCounts droppedTexts = new();
 
     /// <summary>The line of each row.</summary>
     internal LineIndex Lines { get; } = new();
@@ -43,6 +44,7 @@ internal sealed class RowCollector<T>(
             ? new TargetColumn(records.Names[place], texts, rules, records.Source, Lines)
             {
                 DroppedRows = Dropped,
+                DroppedTexts = droppedTexts,
                 BlankEnds = BlankEnds,
             }
             : null;
@@ -93,6 +95,7 @@ internal sealed class RowCollector<T>(
         if (rules.IsMissing(cell.Text))
         {
             Dropped++;
+            droppedTexts.Add(cell.Text);
             return false;
         }
         cell.RequireUtf8();

@@ -16,12 +16,16 @@ internal sealed class SchemaReader<T>
     private readonly Column<T>[] features;
     private readonly CellRules rules;
     private readonly CsvFormat format;
+    private readonly IReadOnlyList<Feature> known;
+    private readonly bool hasTexts;
     private readonly bool hasRowNames;
 
     /// <exception cref="DataException">A feature is missing, or is the target or an id too; or the schema is empty.</exception>
     internal SchemaReader(CsvRecords records, IReadOnlyList<Feature> schema, CsvOptions options)
     {
         this.records = records;
+        known = schema;
+        hasTexts = schema.Any(feature => feature is TextFeature);
         format = options.Format;
         rules = format.Rules;
         if (schema.Count == 0)
@@ -67,14 +71,15 @@ internal sealed class SchemaReader<T>
     internal SampleReader<T> Samples { get; }
 
     /// <summary>What the numbers of a sample mean.</summary>
-    internal Feature[] Schema => [.. features.Select(column => column.Feature)];
+    /// <remarks>Only free text differs from what the model has: it has the texts that were read.</remarks>
+    internal IReadOnlyList<Feature> Schema => hasTexts ? [.. features.Select(column => column.Feature)] : known;
 
     /// <summary>What was noticed so far.</summary>
     internal IEnumerable<Finding> Findings =>
         [
-            .. hasRowNames ? [FileFindings.OfRowNames(records.Names[0])] : (Finding[])[],
-            .. FileFindings.OfShortRows(records),
-            .. ColumnFindings.OfCells(features, Schema),
+            .. hasRowNames ? [RowNaming.OfUnnamed(records.Names[0])] : (Finding[])[],
+            .. FileFindings.OfRows(records),
+            .. ColumnFindings.OfCells(features, Schema, rules),
         ];
 
     /// <summary>The whole file as one table.</summary>
@@ -104,7 +109,11 @@ internal sealed class SchemaReader<T>
     private Column<T> Create(Feature feature) =>
         feature switch
         {
-            NumberFeature => new NumberColumn<T>(feature.Name, rules),
+            NumberFeature => new NumberColumn<T>(
+                feature.Name,
+                rules,
+                new Advice($"Correct it: the model knows this column as one of numbers.")
+            ),
             CategoryFeature category => new LookupColumn<T>(category, rules),
             DateFeature => new DateColumn<T>(feature.Name, rules),
             TextFeature => new CategoryColumn<T>(rules, texts => new TextFeature(feature.Name, texts)),

@@ -10,11 +10,16 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <summary>Reads a table without a schema: the kinds of columns that were not declared are inferred from all rows.</summary>
 /// <param name="source">The file's name, for messages.</param>
 /// <param name="options">What was declared.</param>
-/// <param name="whenSuspect">Called for a column that is probably not what it was inferred to be; may throw.</param>
-internal sealed class TableReader<T>(string source, CsvOptions options, Action<Suspicion> whenSuspect)
+/// <param name="whenSuspect">Called for all columns that are probably not what they were inferred to be; may throw.</param>
+internal sealed class TableReader<T>(
+    string source,
+    CsvOptions options,
+    Action<IReadOnlyCollection<Suspicion>> whenSuspect
+)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly CellRules rules = options.Format.Rules;
+    private readonly Dictionary<string, Suspicion> suspicions = [];
 
     /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
     internal Table<T> Read(Stream stream)
@@ -36,6 +41,7 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
         {
             column.Judge();
         }
+        whenSuspect(suspicions.Values);
         if (features.OfType<GuessedColumn<T>>().Any(column => column.RowsToReadAgain > 0))
         {
             repeatable.Position = start;
@@ -52,21 +58,58 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
             extra = ExtraColumns.Read(again, wanted, target, rules, rows.Lines);
         }
         OrderLevels(features, matrix);
+        Finding[] naming = LeaveOutNames(ref features, ref matrix);
+        whenSuspect(suspicions.Values);
         Feature[] schema = [.. features.Select(column => column.Feature)];
         return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
-            IdNames = [.. Names(records, roles, ColumnRole.RowName), .. Names(records, roles, ColumnRole.Id)],
+            IdNames =
+            [
+                .. Names(records, roles, ColumnRole.RowName),
+                .. Names(records, roles, ColumnRole.Id),
+                .. naming.Select(finding => finding.Column!),
+            ],
             Extra = extra,
             Format = options.Format,
             FileFindings =
             [
                 .. FileFindings.OfHeader(records, options),
-                .. FileFindings.OfShortRows(records),
-                .. Names(records, roles, ColumnRole.RowName).Select(FileFindings.OfRowNames),
-                .. ColumnFindings.OfColumns(features, schema, matrix),
+                .. FileFindings.OfRows(records),
+                .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
+                .. naming,
+                .. ColumnFindings.OfColumns(features, schema, matrix, rules),
             ],
             TargetFindings = TargetFindings.Of,
         };
+    }
+
+    /// <summary>Leaves out the columns that name rows, unless no other would be left.</summary>
+    private static Finding[] LeaveOutNames(ref Column<T>[] features, ref Matrix<T> matrix)
+    {
+        Finding?[] naming = RowNaming.Find(features, [.. features.Select(column => column.Feature)], matrix);
+        if (Array.TrueForAll(naming, finding => finding is not null))
+        {
+            naming = new Finding?[features.Length];
+        }
+        int[] kept = [.. Enumerable.Range(0, features.Length).Where(i => naming[i] is null)];
+        Column<T>[] all = features;
+        foreach (GuessedColumn<T> column in kept.Select(i => all[i]).OfType<GuessedColumn<T>>())
+        {
+            column.JudgeFeature();
+        }
+        if (kept.Length < all.Length)
+        {
+            Matrix<T> rest = new(kept.Length, matrix.Columns);
+            for (int row = 0; row < matrix.Columns; row++)
+            {
+                for (int i = 0; i < kept.Length; i++)
+                {
+                    rest[i, row] = matrix[kept[i], row];
+                }
+            }
+            (features, matrix) = ([.. kept.Select(i => all[i])], rest);
+        }
+        return [.. naming.OfType<Finding>()];
     }
 
     private static string[] Names(CsvRecords records, ColumnRole[] roles, ColumnRole role) =>
@@ -75,7 +118,13 @@ internal sealed class TableReader<T>(string source, CsvOptions options, Action<S
     private Column<T>? Create(ColumnRole role, string name) =>
         role switch
         {
-            ColumnRole.Guessed => new GuessedColumn<T>(name, rules, whenSuspect),
+            ColumnRole.Guessed => new GuessedColumn<T>(
+                name,
+                rules,
+                options.Features is null,
+                RowNaming.IsKey(name),
+                suspicion => suspicions[name] = suspicion
+            ),
             ColumnRole.Number => new NumberColumn<T>(name, rules),
             ColumnRole.Date => new DateColumn<T>(name, rules),
             ColumnRole.Category => new CategoryColumn<T>(

@@ -15,6 +15,10 @@ internal static class TargetFindings
                 $"{Evidence.Count(target.DroppedRows, "row")} without a target left out"
             );
         }
+        if (Evidence.Missing(target.Name, target.DroppedTexts, target.Rules) is { } missing)
+        {
+            yield return missing;
+        }
         if (target.SuggestedKind == TargetKind.Regression)
         {
             yield break;
@@ -34,6 +38,10 @@ internal static class TargetFindings
         foreach (int code in target.Codes.Span)
         {
             counts[code]++;
+        }
+        if (Evidence.Errors(target.Name, target.Levels, counts) is { } errors)
+        {
+            yield return errors;
         }
         string[] rare = [.. target.Levels.Where((_, level) => counts[level] == 1).Select(Excerpt.Quote)];
         if (rare.Length > 0)

@@ -40,7 +40,9 @@ public static class Experiment
     /// <param name="test">The other table.</param>
     /// <param name="weights">How much each row of the first table counts in training; empty where all count the same.</param>
     /// <exception cref="ArgumentException">The weights are for a table with other rows.</exception>
-    /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
+    /// <exception cref="DataException">
+    /// A table has no target, leaves nothing to learn, or cannot be divided so; or a target of the other table is none that can be predicted.
+    /// </exception>
     public static Plan<T> Plan<T>(
         Table<T> table,
         Recipe recipe,
@@ -51,6 +53,14 @@ public static class Experiment
     {
         ArgumentNullException.ThrowIfNull(test);
         LearningTask task = Check(table, recipe, weights);
+        TargetColumn judged =
+            test.Target
+            ?? throw new DataException(
+                $"There is no target column {Excerpt.Name(table.Target!.Name)}.",
+                test.Source,
+                "Add it: rows without a target cannot test."
+            );
+        task.RequireKnown<T>(judged);
         Split known = Splitter.Random(0).Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
         Split split = new(known.Training, known.Validation, Enumerable.Range(0, test.Rows));
         return new Plan<T>(table, recipe, task, split, null, test, weights);

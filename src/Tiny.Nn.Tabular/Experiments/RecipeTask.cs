@@ -31,6 +31,7 @@ internal static class RecipeTask
         }
         if ((recipe.Kind ?? target.SuggestedKind) == TargetKind.Regression)
         {
+            target.RequireNumbers<T>();
             return new Regression(target, recipe.RegressionLoss);
         }
         return target.Levels.Count > table.Rows / 2

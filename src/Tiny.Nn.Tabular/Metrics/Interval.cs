@@ -21,7 +21,10 @@ public readonly record struct Interval(double Lower, double Upper, double Confid
     public override string ToString() => FormattableString.Invariant($"{Ends} ({Confidence:0.##%})");
 
     /// <summary>The ends without the confidence.</summary>
-    internal string Ends => $"{Rounded.Text(Lower)} to {Rounded.Text(Upper)}";
+    internal string Ends => EndsIn(Rounded.Text);
+
+    /// <summary>The ends in a format; "unknown" where so few samples tell nothing.</summary>
+    internal string EndsIn(Func<double, string> format) => IsKnown ? $"{format(Lower)} to {format(Upper)}" : "unknown";
 
     /// <summary>Of too few samples nothing is known: from −∞ to ∞.</summary>
     internal static Interval Unknown(double confidence) =>

@@ -8,16 +8,10 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Models;
 
 /// <summary>From cells to predictions: encode, run the network, interpret its outputs; portion by portion, in memory taken beforehand.</summary>
-/// <param name="encoding">From the cells of a table to the network's inputs.</param>
 /// <param name="network">From inputs to outputs.</param>
 /// <param name="target">What the outputs mean.</param>
 /// <param name="capacity">How many samples a portion has.</param>
-internal sealed class Inference<T>(
-    TableEncoding encoding,
-    SequentialNetwork<T> network,
-    ModelTarget target,
-    int capacity
-)
+internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget target, int capacity)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Workspace<T> workspace = network.CreateWorkspace(capacity);
@@ -25,12 +19,13 @@ internal sealed class Inference<T>(
     private readonly Matrix<T> outputs = new(network.Outputs, capacity);
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
+    /// <param name="encoding">From these very cells to the network's inputs: free text has other texts in each table.</param>
     /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
-    internal void Predict(Matrix<T> features, Matrix<T> predictions)
+    internal void Predict(TableEncoding encoding, Matrix<T> features, Matrix<T> predictions)
     {
-        Require(features, predictions);
+        Require(encoding.Schema, features, predictions);
         for (int first = 0; first < features.Columns; first += capacity)
         {
             int count = Math.Min(capacity, features.Columns - first);
@@ -42,9 +37,8 @@ internal sealed class Inference<T>(
         }
     }
 
-    private void Require(Matrix<T> features, Matrix<T> predictions)
+    private void Require(IReadOnlyList<Feature> schema, Matrix<T> features, Matrix<T> predictions)
     {
-        IReadOnlyList<Feature> schema = encoding.Schema;
         if (features.Rows != schema.Count)
         {
             throw new ArgumentException(

@@ -124,8 +124,18 @@ public sealed class Model<T>
     {
         Matrix<T> predictions = new(Target.Outputs, features.Columns);
         int capacity = Math.Clamp(features.Columns, 1, 256);
-        new Inference<T>(Encoding.Reading(schema), Network, Target, capacity).Predict(features, predictions);
+        new Inference<T>(Network, Target, capacity).Predict(Encoding.Reading(schema), features, predictions);
         return predictions;
+    }
+
+    /// <summary>Predictions for the rows of a table.</summary>
+    /// <param name="table">Has the model's features, in its order; a target is not looked at.</param>
+    /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
+    /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
+    public Matrix<T> Predict(Table<T> table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Predict(table.Features, table.Schema);
     }
 
     /// <summary>The prediction for one sample.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Models;
@@ -13,6 +14,8 @@ public sealed class Predictor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Inference<T> inference;
+    private readonly TableEncoding encoding;
+    private readonly TableEncoding reading;
     private int isBusy;
 
     /// <summary>A predictor.</summary>
@@ -32,7 +35,9 @@ public sealed class Predictor<T>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
-        inference = new Inference<T>(model.Encoding.Reading(schema), model.Network, model.Target, capacity);
+        encoding = model.Encoding;
+        reading = encoding.Reading(schema);
+        inference = new Inference<T>(model.Network, model.Target, capacity);
     }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
@@ -40,7 +45,17 @@ public sealed class Predictor<T>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
     /// <exception cref="InvalidOperationException">Another thread is predicting with this predictor.</exception>
-    public void Predict(Matrix<T> features, Matrix<T> predictions)
+    public void Predict(Matrix<T> features, Matrix<T> predictions) => Predict(reading, features, predictions);
+
+    /// <summary>The same for cells of a schema of their own: a portion of a file has its own texts.</summary>
+    /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
+    /// <param name="schema">What the rows of these cells mean.</param>
+    /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
+    /// <exception cref="DataException">A feature has another name than the model's, or is of another kind.</exception>
+    internal void Predict(Matrix<T> features, IReadOnlyList<Feature> schema, Matrix<T> predictions) =>
+        Predict(encoding.Reading(schema), features, predictions);
+
+    private void Predict(TableEncoding cells, Matrix<T> features, Matrix<T> predictions)
     {
         if (Interlocked.Exchange(ref isBusy, 1) != 0)
         {
@@ -50,7 +65,7 @@ public sealed class Predictor<T>
         }
         try
         {
-            inference.Predict(features, predictions);
+            inference.Predict(cells, features, predictions);
         }
         finally
         {

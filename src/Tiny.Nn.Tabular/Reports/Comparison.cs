@@ -43,6 +43,10 @@ public sealed record Comparison(
         return $"{Measure} {Rounded.Text(First)} against {Rounded.Text(Second)}, difference {Difference.Ends}{Chance}: {shown}";
     }
 
+    /// <summary>Both numbers and their difference, in the digits of a table.</summary>
+    internal string Figures =>
+        $"{Measure} {Rounded.Fixed(First)} against {Rounded.Fixed(Second)}, difference {Difference.EndsIn(Rounded.Fixed)}";
+
     /// <summary>The p-value as the end of a list; nothing where there is none.</summary>
     internal string Chance =>
         PValue switch

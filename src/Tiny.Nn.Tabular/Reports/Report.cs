@@ -44,8 +44,7 @@ public sealed record BaselineResult(string Name, Report Report, IReadOnlyList<Co
                 Judgement.Worse => $"The model is worse than the {Name}",
                 _ => $"The model is not shown to beat the {Name}",
             };
-            return Text($"{finding}: {first.Measure} {first.First:0.0000} against {first.Second:0.0000}, ")
-                + Text($"difference {first.Difference.Lower:0.0000} to {first.Difference.Upper:0.0000} ")
+            return $"{finding}: {first.Figures} "
                 + Text($"({100 * first.Difference.Confidence:0} % interval{first.Chance}).");
         }
     }

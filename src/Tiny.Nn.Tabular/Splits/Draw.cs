@@ -20,6 +20,17 @@ internal abstract class Draw
         return new Split(places.Training.Select(place => rows[place]), [], places.Test.Select(place => rows[place]));
     }
 
+    /// <summary>The problem with rows that cannot be divided once more.</summary>
+    /// <param name="parts">What is not to be divided, in the plural.</param>
+    /// <param name="count">How many of them the table has.</param>
+    /// <param name="other">What else may be done.</param>
+    private protected static DataException TooFew(string parts, int count, string other) =>
+        new(
+            $"The table has {count} {parts}; once the test rows are set aside, one is left for training and validation, and cannot be divided.",
+            null,
+            new Advice($"{other}, or set no rows aside for validation: {RemedyKind.Validation} 0.")
+        );
+
     /// <summary>The same as places among the rows.</summary>
     private protected abstract Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator);
 }

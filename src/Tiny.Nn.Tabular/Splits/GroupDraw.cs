@@ -8,5 +8,14 @@ namespace Tiny.Nn.Tabular.Splits;
 internal sealed class GroupDraw(Groups groups) : Draw
 {
     private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
-        GroupSplit.Of(groups.Select(rows), Rows.Pick(classes, rows), share, generator);
+        GroupSplit.Of(Left(rows), Rows.Pick(classes, rows), share, generator);
+
+    /// <summary>The groups of these rows: two at least where the table has so many.</summary>
+    private Groups Left(int[] rows)
+    {
+        Groups left = groups.Select(rows);
+        return left.Count > 1 || groups.Count < 2
+            ? left
+            : throw TooFew("groups", groups.Count, "Name another column for the groups");
+    }
 }

@@ -27,7 +27,7 @@ internal static class GroupFolds
         if (strata.Count < k)
         {
             throw new DataException(
-                $"There are {strata.Count} groups for {k} folds: a group cannot be divided.",
+                $"There {(strata.Count == 1 ? "is 1 group" : $"are {strata.Count} groups")} for {k} folds: a group cannot be divided.",
                 null,
                 "Use fewer folds, or another column for the groups."
             );

@@ -8,5 +8,15 @@ namespace Tiny.Nn.Tabular.Splits;
 internal sealed class TimeDraw(double[] times) : Draw
 {
     private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
-        TimeSplit.Of(Rows.Pick<double>(times, rows), share);
+        TimeSplit.Of(Left(rows), share);
+
+    /// <summary>The times of these rows: two at least where the table has so many.</summary>
+    private double[] Left(int[] rows)
+    {
+        double[] left = Rows.Pick<double>(times, rows);
+        int all = times.Distinct().Count();
+        return all < 2 || left.Distinct().Take(2).Count() > 1
+            ? left
+            : throw TooFew("times", all, "Name another column for the time");
+    }
 }

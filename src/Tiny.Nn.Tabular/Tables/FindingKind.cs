@@ -62,4 +62,13 @@ public enum FindingKind
 
     /// <summary>A column determines the target in every row: perhaps it was computed from it (target leakage).</summary>
     Leaking,
+
+    /// <summary>Blank lines between rows of several columns: they are no rows.</summary>
+    BlankLines,
+
+    /// <summary>Texts were taken for missing cells.</summary>
+    MissingTexts,
+
+    /// <summary>Texts that programs write for an error, or for nothing, are categories or classes.</summary>
+    ErrorTexts,
 }

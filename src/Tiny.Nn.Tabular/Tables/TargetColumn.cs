@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -22,7 +23,7 @@ public sealed class TargetColumn
     /// <param name="name">The name of the column.</param>
     /// <param name="texts">A text per row; they are trimmed.</param>
     public TargetColumn(string name, IEnumerable<string> texts)
-        : this(name, Column(texts), CsvFormat.UsualRules, null, null) { }
+        : this(name, TextColumn.Of(texts), CsvFormat.UsualRules, null, null) { }
 
     /// <summary>A target from numbers in memory.</summary>
     /// <param name="name">The name of the column.</param>
@@ -48,6 +49,12 @@ public sealed class TargetColumn
 
     /// <summary>How many rows of the file had no target, and were left out.</summary>
     public long DroppedRows { get; internal init; }
+
+    /// <summary>The texts that were taken for a missing target.</summary>
+    internal TextCounts DroppedTexts { get; init; } = new();
+
+    /// <summary>How cells of it are read.</summary>
+    internal CellRules Rules => rules;
 
     /// <summary>How many targets had a blank behind them.</summary>
     internal long BlankEnds { get; init; }
@@ -132,6 +139,19 @@ public sealed class TargetColumn
         throw new DataException(what, Place(row), advice);
     }
 
+    /// <summary>Makes sure that each text is a number of a type.</summary>
+    /// <exception cref="DataException">One of them is no number, or too large for it.</exception>
+    internal void RequireNumbers<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int row = Numbers().Span.IndexOfAnyExceptInRange(-Largest<T>(), Largest<T>());
+        if (row >= 0)
+        {
+            (string what, Advice advice) = rules.Explain<T>(texts[row]);
+            throw new DataException(what, Place(row), advice);
+        }
+    }
+
     /// <summary>For each row the place of its text among given classes: those of a model, say.</summary>
     /// <exception cref="DataException">A text is none of the classes.</exception>
     public ReadOnlyMemory<int> CodesAmong(IReadOnlyList<string> classes)
@@ -155,6 +175,9 @@ public sealed class TargetColumn
         }
         return codes;
     }
+
+    private static double Largest<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => double.CreateChecked(T.BitDecrement(T.PositiveInfinity));
 
     private bool IsPlain(string text) => rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
 
@@ -199,18 +222,6 @@ public sealed class TargetColumn
             }
         }
         return result;
-    }
-
-    private static TextColumn Column(IEnumerable<string> texts)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        TextColumn column = new();
-        foreach (string text in texts)
-        {
-            ArgumentNullException.ThrowIfNull(text, nameof(texts));
-            column.Add(Encoding.UTF8.GetBytes(text.Trim()));
-        }
-        return column;
     }
 
     private static TextColumn Column(string name, IEnumerable<double> numbers)

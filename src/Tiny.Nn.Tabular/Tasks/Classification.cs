@@ -51,6 +51,14 @@ internal sealed class Classification : LearningTask
 
     internal override int[] Strata() => target.Codes.ToArray();
 
+    internal override void RequireKnown<T>(TargetColumn others) => others.CodesAmong(Classes);
+
+    internal override IReadOnlyList<string> Unlearned(ReadOnlySpan<int> trainingRows)
+    {
+        int[] counts = Counts(trainingRows);
+        return [.. Classes.Where((_, code) => counts[code] == 0)];
+    }
+
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows) =>
         new ClassTarget(target.Name, Classes) { TrainingCounts = Counts(trainingRows) };
 

@@ -33,6 +33,14 @@ internal abstract class LearningTask
     /// <summary>The class of each row, whose shares a split keeps; all 0 where there are no classes.</summary>
     internal abstract int[] Strata();
 
+    /// <summary>Makes sure that other rows can be compared with what a model of this task predicts.</summary>
+    /// <exception cref="DataException">A target is none that it can predict.</exception>
+    internal abstract void RequireKnown<T>(TargetColumn others)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>The classes that no training row has, so that they cannot be learned.</summary>
+    internal virtual IReadOnlyList<string> Unlearned(ReadOnlySpan<int> trainingRows) => [];
+
     /// <summary>What the model predicts, as far as these training rows tell.</summary>
     /// <exception cref="DataException">The targets are too large.</exception>
     internal abstract ModelTarget Fit(ReadOnlySpan<int> trainingRows);

@@ -36,6 +36,8 @@ internal sealed class Regression : LearningTask
 
     internal override int[] Strata() => new int[numbers.Length];
 
+    internal override void RequireKnown<T>(TargetColumn others) => others.RequireNumbers<T>();
+
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows)
     {
         try

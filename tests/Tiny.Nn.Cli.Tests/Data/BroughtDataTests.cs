@@ -9,7 +9,7 @@ internal sealed class BroughtDataTests : CommandTests
     [Test]
     public void Quotes_hold_line_breaks_delimiters_and_quotes()
     {
-        Write("a,note,y", row => $"{row},\"{(row % 2 == 0 ? "one\nline, two" : "say \"\"hi\"\"")}\",{Class(row)}");
+        Write("a,note,y", row => $"{row + 3},\"{(row % 2 == 0 ? "one\nline, two" : "say \"\"hi\"\"")}\",{Class(row)}");
         JsonElement columns = Train().GetProperty("data").GetProperty("columns");
         Assert.That(
             columns[1].GetProperty("levels").EnumerateArray().Select(level => level.GetString()),

@@ -105,7 +105,7 @@ internal sealed class DataOptionsTests : CommandTests
     public void What_is_odd_is_said_and_in_the_document()
     {
         Place.Write("data.csv", "a,b,c,y\n" + string.Concat(Lines.Select(line => $"7,{line}\n")));
-        Run run = Asked("train", "data.csv", "--target", "y", "--epochs", "2", "--json").Good();
+        Run run = Asked("train", "data.csv", "--target", "y", "--numeric", "b", "--epochs", "2", "--json").Good();
         Assert.That(run.Error, Does.Contain("note: column 'a': every cell is \"7\"\n"));
         Assert.That(run.Error, Does.Contain("note: column 'b': it counts the rows, from 0 on\n"));
         string[] kinds =

@@ -20,7 +20,7 @@ internal sealed class ProtocolTests : CommandTests
             Enumerable
                 .Range(0, Rows)
                 .Select(row =>
-                    $"{row * 37 % 60},w{row / 3},{row / 2 % 30 + 7},{row % 4},{Part(row)},{(row * 37 % 60 < 20 ? "low" : "high")}\n"
+                    $"{row * 37 % 60}.5,w{row / 3},{row / 2 % 30 + 7},{row % 4},{Part(row)},{(row * 37 % 60 < 20 ? "low" : "high")}\n"
                 )
         );
 

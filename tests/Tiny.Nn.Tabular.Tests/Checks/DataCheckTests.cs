@@ -35,7 +35,9 @@ public sealed class DataCheckTests
     public void Dates_and_names_are_findings()
     {
         string rows = string.Concat(
-            Enumerable.Range(0, 80).Select(row => $"2024-01-{row % 28 + 1:00},name{row},{(row % 3 == 0 ? "p" : "q")}\n")
+            Enumerable
+                .Range(0, 80)
+                .Select(row => $"2024-01-{row % 28 + 1:00},name {row},{(row % 3 == 0 ? "p" : "q")}\n")
         );
         Table<float> table = Check("day,who,y\n" + rows);
         Assert.That(CsvText.Kinds(table, "day"), Does.Contain(FindingKind.DateLike));

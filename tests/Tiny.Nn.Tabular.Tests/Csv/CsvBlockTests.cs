@@ -10,7 +10,7 @@ public sealed class CsvBlockTests
 {
     private const int Rows = 12_000;
 
-    private static readonly CsvOptions WithTarget = new() { Target = "y" };
+    private static readonly CsvOptions WithTarget = new() { Target = "y", Numeric = ["1"] };
 
     [TestCase("\n")]
     [TestCase("\r\n")]

@@ -119,7 +119,7 @@ public sealed class CsvTableTests<T>
         {
             text.Append(row).Append(',').Append(row % 7).Append(",-1,k").Append(row % 3).Append('\n');
         }
-        Table<T> table = CsvText.Read<T>(text.ToString(), "y");
+        Table<T> table = CsvText.Read<T>(text.ToString(), new CsvOptions { Target = "y", Numeric = ["a"] });
         Assert.That(table.Rows, Is.EqualTo(20_000));
         for (int row = 0; row < table.Rows; row++)
         {

@@ -105,7 +105,10 @@ public sealed class SchemaTests<T>
         Assert.That(CsvText.Cells(table, 0), Is.EqualTo(Items.Of(1.0, 4, 5)));
         Assert.That(table.LineOf(1), Is.EqualTo(5));
         Assert.That(table.Target!.DroppedRows, Is.EqualTo(2));
-        Assert.That(CsvText.Kinds(table, "y"), Is.EqualTo(Items.Of(FindingKind.DroppedRows, FindingKind.RareClass)));
+        Assert.That(
+            CsvText.Kinds(table, "y"),
+            Is.EqualTo(Items.Of(FindingKind.DroppedRows, FindingKind.MissingTexts, FindingKind.RareClass))
+        );
     }
 
     [Test]

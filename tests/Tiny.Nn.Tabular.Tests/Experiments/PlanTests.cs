@@ -84,6 +84,6 @@ public sealed class PlanTests<T>
             Enumerable.Range(0, 30).Select(i => $"{i},{i % 7},{targets[i % targets.Length]}\n")
         );
         using MemoryStream stream = new(Encoding.UTF8.GetBytes("a,b,y\n" + rows));
-        return CsvTable.Read<T>(stream, "memory", new CsvOptions { Target = "y" });
+        return CsvTable.Read<T>(stream, "memory", new CsvOptions { Target = "y", Numeric = ["a"] });
     }
 }

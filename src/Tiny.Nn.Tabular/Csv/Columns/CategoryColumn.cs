@@ -22,8 +22,7 @@ internal sealed class CategoryColumn<T>(CellRules rules, Func<IReadOnlyList<stri
     {
         if (rules.IsMissing(cell.Text))
         {
-            MissingCells++;
-            return T.NaN;
+            return Miss(cell);
         }
         BlankEnds += cell.EndsWithBlank ? 1 : 0;
         int level = levels.Find(cell.Text);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
@@ -11,7 +12,10 @@ internal abstract class Column<T>
     internal bool TakesNumbers { get; private protected set; }
 
     /// <summary>How many cells were missing.</summary>
-    internal long MissingCells { get; private protected set; }
+    internal long MissingCells { get; private set; }
+
+    /// <summary>The texts that were taken for missing.</summary>
+    internal TextCounts MissingTexts { get; } = new();
 
     /// <summary>How many texts were none of the known ones.</summary>
     internal long UnknownCells { get; private protected set; }
@@ -27,6 +31,14 @@ internal abstract class Column<T>
     /// <param name="row">The row of the table, from 0 on.</param>
     /// <exception cref="DataException">The cell does not belong into such a column.</exception>
     internal abstract T Read(Cell cell, int row);
+
+    /// <summary>Counts a missing cell.</summary>
+    private protected T Miss(Cell cell)
+    {
+        MissingCells++;
+        MissingTexts.Add(cell.Text);
+        return T.NaN;
+    }
 
     /// <summary>Begins another portion of the file: what holds for one table only is cleared.</summary>
     internal abstract void Restart();

@@ -15,8 +15,7 @@ internal sealed class DateColumn<T>(string name, CellRules rules) : Column<T>
     {
         if (rules.IsMissing(cell.Text))
         {
-            MissingCells++;
-            return T.NaN;
+            return Miss(cell);
         }
         return IsoDate.TryParse(Encoding.UTF8.GetString(cell.Text), out double days)
             ? T.CreateTruncating(days)

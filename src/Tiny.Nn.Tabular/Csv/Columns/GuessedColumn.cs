@@ -15,6 +15,7 @@ internal sealed class GuessedColumn<T> : Column<T>
     private readonly string name;
     private readonly CellRules rules;
     private readonly Action<Suspicion> whenSuspect;
+    private readonly bool isKey;
     private readonly LevelIndex levels = new();
     private readonly List<int> counts = [];
     private DataException? firstText;
@@ -22,9 +23,13 @@ internal sealed class GuessedColumn<T> : Column<T>
 
     /// <param name="name">The column's name.</param>
     /// <param name="rules">How cells are written.</param>
+    /// <param name="mayNameRows">True where nobody asked for the column, so that it may name rows and be no feature.</param>
+    /// <param name="isKey">True where its name is that of a key.</param>
     /// <param name="whenSuspect">Called when the column is probably not what it was inferred to be; may throw.</param>
-    internal GuessedColumn(string name, CellRules rules, Action<Suspicion> whenSuspect)
+    internal GuessedColumn(string name, CellRules rules, bool mayNameRows, bool isKey, Action<Suspicion> whenSuspect)
     {
+        MayNameRows = mayNameRows;
+        this.isKey = isKey;
         this.name = name;
         this.rules = rules;
         this.whenSuspect = whenSuspect;
@@ -39,6 +44,9 @@ internal sealed class GuessedColumn<T> : Column<T>
 
     internal bool IsCategory => firstText is not null;
 
+    /// <summary>True where nobody asked for the column.</summary>
+    internal bool MayNameRows { get; }
+
     internal override Feature Feature =>
         IsCategory
             ? new CategoryFeature(name, Tables.Cells.Levels.Order(levels.Names, rules).Names)
@@ -48,8 +56,7 @@ internal sealed class GuessedColumn<T> : Column<T>
     {
         if (rules.IsMissing(cell.Text))
         {
-            MissingCells++;
-            return T.NaN;
+            return Miss(cell);
         }
         if (!IsCategory)
         {
@@ -68,19 +75,51 @@ internal sealed class GuessedColumn<T> : Column<T>
     }
 
     /// <summary>The number of a cell that was read as a number and is a text after all.</summary>
-    internal T ReadAgain(Cell cell) => rules.IsMissing(cell.Text) ? T.NaN : ReadLevel(cell);
+    internal T ReadAgain(Cell cell)
+    {
+        if (rules.IsMissing(cell.Text))
+        {
+            return T.NaN;
+        }
+        numbersAbove--;
+        return ReadLevel(cell);
+    }
 
     internal override void Restart() { }
+
+    /// <summary>True where every row has a text of its own, and the texts are such as name things.</summary>
+    /// <param name="rows">How many rows there are, all of which have been read.</param>
+    internal bool NamesRows(int rows) =>
+        levels.Names.Count == rows && HasNames && Doubt()?.Finding.Kind is null or FindingKind.TooManyValues;
 
     /// <summary>Looks at the column as a whole, as far as it has been read, before anything is read again.</summary>
     internal void Judge()
     {
-        (string, int)[] texts = [.. levels.Names.Zip(counts)];
-        if (IsCategory && Suspicion.Find<T>(name, texts, numbersAbove, rules, firstText!) is { } suspicion)
+        if (Doubt() is { } doubt && !(MayNameRows && HasNames && doubt.Finding.Kind == FindingKind.TooManyValues))
         {
-            whenSuspect(suspicion);
+            whenSuspect(doubt);
         }
     }
+
+    /// <summary>Looks at it once more, when it is known to name no rows.</summary>
+    internal void JudgeFeature()
+    {
+        if (Doubt() is { Finding.Kind: FindingKind.TooManyValues } doubt)
+        {
+            whenSuspect(doubt);
+        }
+    }
+
+    /// <summary>True where no text comes twice so far, and all are codes, or the column is called a key.</summary>
+    private bool HasNames =>
+        MissingCells == 0 && counts.TrueForAll(count => count <= 1) && (isKey || levels.Names.All(IsCode));
+
+    /// <summary>True for a single word with a digit in it: A-17, or a UUID.</summary>
+    private static bool IsCode(string text) =>
+        !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private Suspicion? Doubt() =>
+        IsCategory ? Suspicion.Find<T>(name, [.. levels.Names.Zip(counts)], numbersAbove, rules, firstText!) : null;
 
     private T ReadLevel(Cell cell)
     {

@@ -21,8 +21,7 @@ internal sealed class LookupColumn<T>(CategoryFeature feature, CellRules rules) 
         }
         if (rules.IsMissing(cell.Text))
         {
-            MissingCells++;
-            return T.NaN;
+            return Miss(cell);
         }
         UnknownCells++;
         return T.NegativeOne;

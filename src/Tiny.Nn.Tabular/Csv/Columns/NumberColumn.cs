@@ -10,9 +10,14 @@ internal sealed class NumberColumn<T> : Column<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly CellRules rules;
+    private readonly Advice? known;
 
-    internal NumberColumn(string name, CellRules rules)
+    /// <param name="name">The column's name.</param>
+    /// <param name="rules">How cells are written.</param>
+    /// <param name="known">What to do about a text where the column cannot be anything else; null where it may be declared to be.</param>
+    internal NumberColumn(string name, CellRules rules, Advice? known = null)
     {
+        this.known = known;
         this.rules = rules;
         Feature = new NumberFeature(name);
         TakesNumbers = rules.NumbersAreNumbers;
@@ -24,15 +29,14 @@ internal sealed class NumberColumn<T> : Column<T>
     {
         if (rules.IsMissing(cell.Text))
         {
-            MissingCells++;
-            return T.NaN;
+            return Miss(cell);
         }
         if (rules.TryParse(cell.Text, out T number))
         {
             return number;
         }
         (string what, Advice advice) = rules.Explain<T>(Encoding.UTF8.GetString(cell.Text));
-        throw cell.Bad(what, advice);
+        throw cell.Bad(what, advice.Names(RemedyKind.Categorical) ? known ?? advice : advice);
     }
 
     internal override void Restart() { }

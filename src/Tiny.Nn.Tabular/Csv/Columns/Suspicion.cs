@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
@@ -15,6 +16,33 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
 
     /// <summary>Up to here a table may be so small that a category's texts differ in most rows.</summary>
     private const int FewLevels = 50;
+
+    /// <summary>Ends a reading with all that is wrong, not with the first of it.</summary>
+    /// <exception cref="DataException">There is a suspicion.</exception>
+    internal static void Refuse(IReadOnlyCollection<Suspicion> all)
+    {
+        if (all.Count == 1)
+        {
+            throw all.Single().Problem;
+        }
+        if (all.Count > 1)
+        {
+            string[] faults =
+            [
+                .. all.Select(one => $"{Excerpt.Name(one.Finding.Column!)}: {one.Problem.What.TrimEnd('.')}"),
+            ];
+            object[] advice = [.. all.Select(one => one.Problem.Remedies!)];
+            string format = string.Join(' ', all.Select((_, i) => $"{{{i}}}"));
+            throw new DataException(
+                $"{all.Count} columns are not what they seem: {string.Join("; ", faults)}.",
+                string.Join("; ", all.Select(one => one.Problem.Where)),
+                new Advice(FormattableStringFactory.Create(format, advice))
+            )
+            {
+                Faults = all.Count,
+            };
+        }
+    }
 
     /// <summary>What is odd about a column of texts; null where nothing is.</summary>
     /// <param name="name">The column's name.</param>
@@ -44,6 +72,7 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
             otherNumber ??= isMeantAsNumber && !isNumber ? text : null;
             dates += IsoDate.LooksLikeDate(text) ? count : 0;
         }
+        (string Text, int Cells)[] errors = [.. texts.Where(text => PlainNumber.IsErrorText(text.Text))];
         Remedy ignore = new(RemedyKind.Ignore, name);
         bool isMostly(long part) => part > 0 && 2 * part >= cells;
         if (isMostly(dates))
@@ -53,6 +82,17 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
                 $"{dates} of {cells} cells look like dates",
                 "A column looks like dates.",
                 $"Say so with {new Remedy(RemedyKind.Dates, name)}, where they are written 2024-02-29; or leave it out with {ignore}."
+            );
+        }
+        if (errors.Length > 0 && numbers > 0 && 2 * (numbers + errors.Sum(error => (long)error.Cells)) >= cells)
+        {
+            string listed = string.Join(", ", errors.Select(error => $"{Excerpt.Quote(error.Text)} ({error.Cells})"));
+            Remedy missing = new(RemedyKind.Missing, string.Join(',', errors.Select(error => error.Text)));
+            return Create(
+                FindingKind.MixedTypes,
+                $"{numbers} of {cells} cells are meant as numbers, and others are written for an error or for nothing: {listed}",
+                $"A number is missing, and a text stands for it: {listed}.",
+                $"Leave these cells empty, or say that they are missing: {missing}."
             );
         }
         if (isMostly(numbers))

@@ -11,6 +11,7 @@ internal sealed class CsvRecords : IDisposable
 
     private readonly PlainRecords plain;
     private readonly RecordSource records;
+    private readonly FilledRecords filled;
     private readonly PaddedRecords? padded;
     private readonly int columns;
     private bool isAhead;
@@ -36,20 +37,29 @@ internal sealed class CsvRecords : IDisposable
         char? declared = Delimiter.FindDeclared(plain.Block);
         Separator = delimiter ?? declared ?? Delimiter.Detect(plain.Block, plain.IsWhole);
         plain.Begin(Separator);
-        records = new FileRecords(plain, source, Separator);
+        FileRecords all = new(plain, source, Separator);
+        records = filled = new FilledRecords(all);
         if (!(declared is null || MoveOn()) || !MoveOn())
         {
             throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
         }
-        isAhead = !format.HasHeader;
         (Names, HasRowNames) = format.HasHeader
             ? CsvHeader.Read(Record, source)
             : ([.. Enumerable.Range(1, Record.FieldCount).Select(column => $"column_{column}")], false);
         columns = Names.Count;
-        if (format.ShortRows)
+        isAhead = !format.HasHeader;
+        if (columns == 1)
+        {
+            // Each line is a row, also those above the first that has a text.
+            records = isAhead ? new ReplayedRecords(all, filled.BlankLines, Record) : all;
+            Record = new Record();
+            isAhead = false;
+        }
+        else if (format.ShortRows)
         {
             records = padded = new PaddedRecords(records, columns);
         }
+        filled.Restart();
     }
 
     /// <summary>The file's name, for messages.</summary>
@@ -64,6 +74,9 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>How many rows had fewer fields than columns, which was allowed.</summary>
     internal long ShortRows => padded?.Padded ?? 0;
 
+    /// <summary>How many blank lines stood between rows of several columns, and are none; and the first of them.</summary>
+    internal (int Count, long First) BlankLines => (filled.BlankLines, filled.FirstBlankLine);
+
     /// <summary>The names of the columns, trimmed.</summary>
     internal IReadOnlyList<string> Names { get; }
 
@@ -76,7 +89,7 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>What is wrong with the current record's number of fields; null where there are as many as columns.</summary>
     internal DataException? Raggedness => Record.FieldCount == columns ? null : Ragged(Record.FieldCount);
 
-    /// <summary>Goes to the next record; blank lines do not count.</summary>
+    /// <summary>Goes to the next row. A blank line is one where there is a single column, of which the cell is missing.</summary>
     /// <returns>False at the end.</returns>
     /// <exception cref="DataException">The record's quotes do not match.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Tabular.Csv.Records;
 
-/// <summary>All records of a file that are not blank: the plain ones, and from the first other one on those that CsvHelper reads.</summary>
+/// <summary>All records of a file, blank lines among them: the plain ones, and from the first other one on those that CsvHelper reads.</summary>
 /// <param name="plain">Stand before the first record.</param>
 /// <param name="source">The file's name, for messages.</param>
 /// <param name="delimiter">What separates the fields.</param>
@@ -13,21 +13,10 @@ internal sealed class FileRecords(PlainRecords plain, string source, char delimi
     internal override long Offset => quoted?.Offset ?? plain.Offset;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override bool MoveNext(Record record)
-    {
-        bool moved = Advance(record);
-        while (moved && record.IsBlank)
-        {
-            moved = Advance(record);
-        }
-        return moved;
-    }
+    internal override bool MoveNext(Record record) => quoted is null && plain.MoveNext(record) || AdvanceQuoted(record);
 
     /// <inheritdoc/>
     public override void Dispose() => quoted?.Dispose();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Advance(Record record) => quoted is null && plain.MoveNext(record) || AdvanceQuoted(record);
 
     private bool AdvanceQuoted(Record record)
     {

@@ -62,6 +62,9 @@ internal sealed class PlainRecords : RecordSource
     internal Stream Rest =>
         new PeekedStream(isForeign ? buffer[..length] : [(byte)'\n', .. buffer[following..length]], stream);
 
+    /// <summary>True where the <see cref="Rest"/> has a first line that the file has not.</summary>
+    internal bool RestIsBelowEmptyLine => !isForeign;
+
     /// <summary>The lines of the file that are not counted in the rest.</summary>
     internal long LinesBeforeRest => isForeign ? 0 : line - 1;
 

@@ -32,10 +32,15 @@ internal sealed class QuotedRecords : RecordSource
                 HasHeader = false,
                 TrimWhitespace = true,
                 MalformedData = CsvMalformedDataHandling.Throw,
+                SkipEmptyLines = false,
                 MaxRecordSize = LargestRecord,
                 TrackLineNumbers = true,
             }
         );
+        if (plain.RestIsBelowEmptyLine)
+        {
+            Read();
+        }
     }
 
     internal override long Offset => bytesBefore + reader.ByteOffset;

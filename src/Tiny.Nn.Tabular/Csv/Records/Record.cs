@@ -62,4 +62,11 @@ internal sealed class Record
         (this.bytes, this.start) = (bytes, start);
         (this.ends, this.firstEnd, FieldCount) = (ends, firstEnd, count);
     }
+
+    /// <summary>Makes this the same record as another, over the same memory.</summary>
+    internal void Set(Record other) =>
+        Set(other.Line, other.IsQuoted, other.bytes, other.start, other.ends, other.firstEnd, other.FieldCount);
+
+    /// <summary>Makes this a blank line.</summary>
+    internal void SetBlank(long line) => Set(line, isQuoted: false, new byte[BlockIndex.Step], 0, [0], 0, 1);
 }

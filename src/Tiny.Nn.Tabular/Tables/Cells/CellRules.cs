@@ -10,6 +10,9 @@ internal sealed class CellRules(IReadOnlyList<string> missingTexts, bool comma)
 {
     private readonly MissingTexts missing = new(missingTexts);
 
+    /// <summary>The texts of a missing cell, beside an empty one.</summary>
+    internal IReadOnlyList<string> MissingTexts => missingTexts;
+
     /// <summary>True where no number stands for a missing cell, as -999 may.</summary>
     internal bool NumbersAreNumbers { get; } =
         !missingTexts.Any(text => PlainNumber.TryParse(Encoding.UTF8.GetBytes(text), out double _));

@@ -13,7 +13,14 @@ namespace Tiny.Nn.Tabular.Tables.Cells;
 internal static class PlainNumber
 {
     /// <summary>What other tools write where a number is missing.</summary>
-    private static readonly string[] Missing = ["NA", "N/A", "null", "none", "?", "-", "."];
+    private static readonly string[] Missing = ["NA", "null", "none", "?", "-", "."];
+
+    /// <summary>What spreadsheets, databases and runtimes write for an error or for nothing, and nobody else for anything.</summary>
+    private static readonly string[] Errors =
+    [
+        .. (string[])["N/A", "#N/A", "#N/A N/A", "#NA", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"],
+        .. (string[])["\\N", "NaT", "<NA>", "(null)", "1.#IND", "-1.#IND", "1.#QNAN", "-1.#QNAN", "-NaN"],
+    ];
 
     private const int LongestWithComma = 512;
 
@@ -85,7 +92,7 @@ internal static class PlainNumber
                 )
             );
         }
-        if (Missing.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
+        if (IsErrorText(trimmed) || Missing.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
         {
             return (
                 "A number is missing.",
@@ -101,6 +108,9 @@ internal static class PlainNumber
                 )
             );
     }
+
+    /// <summary>True for what is written for an error or for nothing.</summary>
+    internal static bool IsErrorText(string text) => Errors.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The same where numbers are written with a decimal comma.</summary>
     internal static (string What, Advice Advice) ExplainWithComma<T>(string text)

@@ -10,6 +10,19 @@ internal sealed class TextColumn : IReadOnlyList<string>
     private byte[] bytes = new byte[1024];
     private readonly List<int> ends = [];
 
+    /// <summary>A column of texts that a program has; they are trimmed.</summary>
+    internal static TextColumn Of(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        TextColumn column = new();
+        foreach (string text in texts)
+        {
+            ArgumentNullException.ThrowIfNull(text, nameof(texts));
+            column.Add(Encoding.UTF8.GetBytes(text.Trim()));
+        }
+        return column;
+    }
+
     /// <inheritdoc/>
     public int Count => ends.Count;
 
