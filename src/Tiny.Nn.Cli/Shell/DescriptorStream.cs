@@ -8,22 +8,8 @@ namespace Tiny.Nn.Cli.Shell;
 /// <param name="isOwned">True where it is closed with the stream.</param>
 /// <param name="isTerminal">True where it is a terminal: an error of input and output then means that it was closed.</param>
 [UnsupportedOSPlatform("windows")]
-internal sealed class DescriptorStream(int descriptor, bool isOwned = false, bool isTerminal = false) : Stream
+internal sealed class DescriptorStream(int descriptor, bool isOwned = false, bool isTerminal = false) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <exception cref="ReaderGoneException">Nobody reads any more.</exception>
     /// <exception cref="IOException">It cannot be written for another reason.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -52,16 +38,6 @@ internal sealed class DescriptorStream(int descriptor, bool isOwned = false, boo
             }
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

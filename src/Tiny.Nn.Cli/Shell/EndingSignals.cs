@@ -44,7 +44,7 @@ internal static class EndingSignals
     internal static IDisposable PutOff(Func<EndingSignal, bool> listener)
     {
         putsOff = listener;
-        return new Registrations([]);
+        return new Listening();
     }
 
     private static void End(PosixSignalContext context, EndingSignal signal)
@@ -82,11 +82,15 @@ internal static class EndingSignals
 
     private static ulong Bit(int signal) => 1UL << (signal - 1);
 
+    private sealed class Listening : IDisposable
+    {
+        public void Dispose() => putsOff = null;
+    }
+
     private sealed class Registrations(PosixSignalRegistration[] registrations) : IDisposable
     {
         public void Dispose()
         {
-            putsOff = null;
             foreach (PosixSignalRegistration registration in registrations)
             {
                 registration.Dispose();
