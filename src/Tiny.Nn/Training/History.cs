@@ -7,7 +7,6 @@ namespace Tiny.Nn.Training;
 public sealed class History
 {
     private readonly Thinned<EpochReport> epochs = new();
-    private double lowest = double.PositiveInfinity;
 
     /// <summary>
     /// One report per finished epoch. Of more than 8,192 it is some: every second, fourth, … one, from the first on, the best and the last; so a training of any
@@ -47,15 +46,13 @@ public sealed class History
     }
 
     /// <summary>The last epoch; null where none was finished.</summary>
-    internal EpochReport? Last { get; private set; }
+    internal EpochReport? Last => epochs.Last;
 
     internal void Add(EpochReport report)
     {
         epochs.Add(report);
-        Last = report;
-        bool improved = report.Monitored < lowest;
+        bool improved = report.Monitored < (Best?.Monitored ?? double.PositiveInfinity);
         EpochsWithoutImprovement = improved ? 0 : EpochsWithoutImprovement + 1;
-        lowest = improved ? report.Monitored : lowest;
 
         // Infinity is no improvement, and still the best where there is nothing else.
         Best = improved || (Best is null && !double.IsNaN(report.Monitored)) ? report : Best;

@@ -9,20 +9,22 @@ internal sealed class Thinned<T>
 
     private readonly List<T> kept = [];
     private int stride = 1;
-    private T last = default!;
 
     /// <summary>How many were added.</summary>
     internal int Count { get; private set; }
+
+    /// <summary>The last one that was added; nothing before.</summary>
+    internal T? Last { get; private set; }
 
     /// <summary>True where all of them are kept.</summary>
     internal bool IsWhole => stride == 1;
 
     /// <summary>Those that are kept, in their order. Where all are, the list grows with the series.</summary>
-    internal IReadOnlyList<T> Items => (Count - 1) % stride == 0 || Count == 0 ? kept : [.. kept, last];
+    internal IReadOnlyList<T> Items => (Count - 1) % stride == 0 || Count == 0 ? kept : [.. kept, Last!];
 
     internal void Add(T item)
     {
-        last = item;
+        Last = item;
         if (Count % stride == 0)
         {
             if (kept.Count == Most)
