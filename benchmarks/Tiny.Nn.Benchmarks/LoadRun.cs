@@ -13,7 +13,7 @@ internal static class LoadRun
         for (int i = 0; i < Math.Max(repeats, 1); i++)
         {
             long start = Stopwatch.GetTimestamp();
-            _ = CsvTable.Read<float>(path, "label");
+            _ = CsvTable.Read(path, "label");
             seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
         double median = Line.Median(seconds.Skip(seconds.Count > 1 ? 1 : 0));

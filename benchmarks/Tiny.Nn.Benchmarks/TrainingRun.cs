@@ -5,6 +5,7 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Products;
 using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
@@ -49,31 +50,32 @@ internal static class TrainingRun
     {
         string testFile = Path.Combine(folder, $"{workload.Data}.test.csv");
         long start = Stopwatch.GetTimestamp();
-        Table<float> table = Read(Path.Combine(folder, $"{workload.Data}.train.csv"));
+        Table table = Read(Path.Combine(folder, $"{workload.Data}.train.csv"));
         double load = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Table<float> test = File.Exists(testFile) ? Read(testFile) : table;
+        Table test = File.Exists(testFile) ? Read(testFile) : table;
         Standardization scaling = workload.Scaling(table.Features);
         Dataset<float> training = Prepare(table, scaling);
         return (training, test == table ? training : Prepare(test, scaling), load);
     }
 
-    private static Table<float> Read(string path) => CsvTable.Read<float>(path, Target);
+    private static Table Read(string path) => CsvTable.Read(path, Target);
 
-    private static Dataset<float> Prepare(Table<float> table, Standardization scaling)
+    private static Dataset<float> Prepare(Table table, Standardization scaling)
     {
-        scaling.Apply(table.Features, table.Features);
+        Matrix<float> inputs = new(table.Features.Rows, table.Rows);
+        TableEncoding.Standardized(table.FeatureNames, scaling).Apply(table.Features, inputs);
         ReadOnlySpan<int> codes = table.Target!.Codes.Span;
         int classes = table.Target.Levels.Count;
         if (classes > 2)
         {
-            return new Dataset<float>(table.Features, OneHot.Encode<float>(codes, classes));
+            return new Dataset<float>(inputs, OneHot.Encode<float>(codes, classes));
         }
         Matrix<float> target = new(1, codes.Length);
         for (int i = 0; i < codes.Length; i++)
         {
             target[0, i] = codes[i];
         }
-        return new Dataset<float>(table.Features, target);
+        return new Dataset<float>(inputs, target);
     }
 
     internal static SequentialNetwork<float> Train(Workload workload, Dataset<float> training, ulong seed)

@@ -41,7 +41,7 @@ internal sealed record Workload(
         );
 
     /// <summary>What features go through before they are learned from.</summary>
-    internal Standardization Scaling(Matrix<float> training)
+    internal Standardization Scaling(Matrix<double> training)
     {
         if (Scale == 0)
         {

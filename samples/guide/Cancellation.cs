@@ -10,7 +10,7 @@ internal static class Cancellation
 {
     internal static void Run()
     {
-        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
+        Table table = CsvTable.Read("data/iris.csv", target: "species");
         using CancellationTokenSource source = new();
 
         // Told on the training thread, when it happens. Progress<T> of .NET posts to another thread, and prints late.
@@ -21,7 +21,7 @@ internal static class Cancellation
                 source.Cancel();
             }
         });
-        Judged<float> judged = Experiment.Run(table, new Recipe { Patience = null }, progress, source.Token);
+        Judged<float> judged = Experiment.Run<float>(table, new Recipe { Patience = null }, progress, source.Token);
 
         if (judged.History.StopReason == StopReason.Cancelled)
         {

@@ -12,8 +12,8 @@ internal static class Flowers
 {
     internal static void Run()
     {
-        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
-        Judged<float> judged = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
+        Table table = CsvTable.Read("data/iris.csv", target: "species");
+        Judged<float> judged = Experiment.Run<float>(table, new Recipe { Hidden = [16], Seed = 1 });
         ModelFile.Save(judged.Model, "flowers.tnn");
 
         if (judged.Test is ClassReport report)
@@ -22,7 +22,7 @@ internal static class Flowers
         }
 
         Model<float> model = ModelFile.Load<float>("flowers.tnn");
-        float[] probabilities = model.Predict([5.9f, 3.0f, 4.2f, 1.5f]);
+        double[] probabilities = model.Predict([5.9, 3.0, 4.2, 1.5]);
         Console.WriteLine(string.Join("  ", probabilities.Select(p => p.ToString("F3"))));
     }
 }

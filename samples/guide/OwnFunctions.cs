@@ -37,16 +37,14 @@ internal static class OwnFunctions
         // Distances that a ball has fallen after so many seconds; one in 25 was misread.
         double[] seconds = [.. Enumerable.Range(0, 200).Select(i => 0.01 * (i * 37 % 200))];
         double[] metres = [.. seconds.Select((s, i) => i % 25 == 7 ? 40 : 4.905 * s * s)];
-        Table<float> table = new TableBuilder<float>()
-            .Numbers("seconds", seconds)
-            .Build(new TargetColumn("metres", metres));
+        Table table = new TableBuilder().Numbers("seconds", seconds).Build(new TargetColumn("metres", metres));
         Recipe recipe = new()
         {
             Hidden = [16],
             Activation = softsign,
             RegressionLoss = logCosh,
         };
-        Model<float> trained = Experiment.Run(table, recipe).Model;
+        Model<float> trained = Experiment.Run<float>(table, recipe).Model;
         ModelFile.Save(trained, "fall.tnn");
 
         Model<float> model = ModelFile.Load<float>("fall.tnn");

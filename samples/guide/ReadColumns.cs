@@ -28,7 +28,7 @@ internal static class ReadColumns
             Missing = ["-", "unknown"],
             DecimalComma = true,
         };
-        Table<float> table = CsvTable.Read<float>("orders.csv", options);
+        Table table = CsvTable.Read("orders.csv", options);
 
         Console.WriteLine(table);
         foreach (Feature feature in table.Schema)

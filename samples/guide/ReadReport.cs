@@ -10,8 +10,8 @@ internal static class ReadReport
 {
     internal static void Run()
     {
-        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
-        Judged<float> judged = Experiment.Run(table, new Recipe { Hidden = [16], TestFraction = 0.4 });
+        Table table = CsvTable.Read("data/iris.csv", target: "species");
+        Judged<float> judged = Experiment.Run<float>(table, new Recipe { Hidden = [16], TestFraction = 0.4 });
         if (judged.Test is ClassReport report)
         {
             foreach (Measure measure in report.Measures)

@@ -13,14 +13,14 @@ internal static class TableGradients
     internal static void Run()
     {
         // In double: a difference of two floats has too few digits.
-        Table<double> table = CsvTable.Read<double>("data/iris.csv", target: "species");
+        Table table = CsvTable.Read("data/iris.csv", target: "species");
         Recipe recipe = new()
         {
             Hidden = [6],
             Activation = Activation.Gelu,
             Epochs = 20,
         };
-        Judged<double> judged = Experiment.Run(table, recipe);
+        Judged<double> judged = Experiment.Run<double>(table, recipe);
 
         // Eight of the rows that it learned from, as the network sees them, and the loss that it learned by.
         Batch<double> rows = judged.Plan.Training.All.Slice(0, 8);

@@ -11,8 +11,8 @@ internal static class Threads
 {
     internal static void Run()
     {
-        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
-        Model<float> model = Experiment.Run(table, new Recipe { Hidden = [16] }).Model;
+        Table table = CsvTable.Read("data/iris.csv", target: "species");
+        Model<float> model = Experiment.Run<float>(table, new Recipe { Hidden = [16] }).Model;
         ClassTarget target = (ClassTarget)model.Target;
 
         // The model is shared; each thread has a predictor, and room for its answers, of its own.
@@ -23,12 +23,12 @@ internal static class Threads
             thread =>
             {
                 Predictor<float> predictor = new(model, capacity: 1);
-                Matrix<float> probabilities = new(target.Classes.Count, 1);
+                Matrix<double> probabilities = new(target.Classes.Count, 1);
                 for (int row = thread; row < table.Rows; row += 4)
                 {
                     // Nothing is allocated here: a slice is a view of a column.
                     predictor.Predict(table.Features.Slice(row, 1), probabilities);
-                    virginica[thread] += target.Choose<float>(probabilities.Values) == 2 ? 1 : 0;
+                    virginica[thread] += target.Choose(probabilities.Values) == 2 ? 1 : 0;
                 }
             }
         );

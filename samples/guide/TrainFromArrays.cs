@@ -13,9 +13,9 @@ internal static class TrainFromArrays
         string[] cities = [.. Enumerable.Range(0, 200).Select(i => i % 3 == 0 ? "Tokyo" : "Bern")];
         double[] rents = [.. sizes.Zip(cities, (size, city) => size * (city == "Tokyo" ? 25 : 20) + 150)];
 
-        TableBuilder<float> flats = new TableBuilder<float>().Numbers("size", sizes).Categories("city", cities);
-        Table<float> table = flats.Build(new TargetColumn("rent", rents));
-        Judged<float> judged = Experiment.Run(table, new Recipe { Hidden = [16] });
+        TableBuilder flats = new TableBuilder().Numbers("size", sizes).Categories("city", cities);
+        Table table = flats.Build(new TargetColumn("rent", rents));
+        Judged<float> judged = Experiment.Run<float>(table, new Recipe { Hidden = [16] });
 
         Console.WriteLine(judged.Test);
         Console.WriteLine($"70 m² in Tokyo: {judged.Model.Predict(new { size = 70, city = "Tokyo" }).Number:F0}");

@@ -11,10 +11,10 @@ internal static class TrainFromCsv
 {
     internal static void Run()
     {
-        Table<float> table = CsvTable.Read<float>("data/iris.csv", target: "species");
+        Table table = CsvTable.Read("data/iris.csv", target: "species");
         Console.WriteLine(table);
 
-        Judged<float> judged = Experiment.Run(table, new Recipe { Hidden = [16], Seed = 1 });
+        Judged<float> judged = Experiment.Run<float>(table, new Recipe { Hidden = [16], Seed = 1 });
         Console.WriteLine(judged.Test);
 
         ModelFile.Save(judged.Model, "flowers.tnn");

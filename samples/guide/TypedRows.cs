@@ -16,16 +16,16 @@ internal static class TypedRows
         DateOnly[] days = [.. ages.Select((_, i) => new DateOnly(2020, 1, 1).AddDays(11 * i))];
         string[] labels = [.. ages.Zip(cities, (age, city) => age > 45 == (city == "Bern") ? "yes" : "no")];
 
-        Table<float> table = new TableBuilder<float>()
+        Table table = new TableBuilder()
             .Numbers("age", ages)
             .Numbers("monthly_income", incomes)
             .Categories("city", cities)
             .Dates("customer since", days)
             .Build(new TargetColumn("bought", labels));
-        Model<float> model = Experiment.Run(table, new Recipe { Hidden = [16] }).Model;
+        Model<float> model = Experiment.Run<float>(table, new Recipe { Hidden = [16] }).Model;
 
         // A record: MonthlyIncome is the column monthly_income.
-        Prediction<float> answer = model.Predict(new Customer(60, 4000, City.Bern));
+        Prediction answer = model.Predict(new Customer(60, 4000, City.Bern));
         Console.WriteLine($"{answer.Class}, as {answer.Confidence:F2}");
 
         // An anonymous object. Null is missing, and so is a column that is left out.

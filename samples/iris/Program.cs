@@ -8,11 +8,11 @@ using Tiny.Nn.Tabular.Tables;
 
 // Load.
 string csv = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "iris.csv");
-Table<float> table = CsvTable.Read<float>(csv, target: "species");
+Table table = CsvTable.Read(csv, target: "species");
 
 // Train: a fifth of the flowers is set aside for the test before anything is learned.
 Recipe recipe = new() { Hidden = [16], Seed = 1 };
-Judged<float> judged = Experiment.Run(table, recipe);
+Judged<float> judged = Experiment.Run<float>(table, recipe);
 Console.WriteLine($"trained {judged.Model.Network.Architecture} for {judged.History.Epochs.Count} epochs");
 
 // Evaluate, on the flowers that were set aside.
@@ -27,10 +27,10 @@ ModelFile.Save(judged.Model, file);
 Model<float> model = ModelFile.Load<float>(file);
 File.Delete(file);
 
-float[] flower = [5.9f, 3.0f, 4.2f, 1.5f];
-float[] probabilities = model.Predict(flower);
+double[] flower = [5.9, 3.0, 4.2, 1.5];
+double[] probabilities = model.Predict(flower);
 IReadOnlyList<string> classes = ((ClassTarget)model.Target).Classes;
-foreach ((string name, float probability) in classes.Zip(probabilities))
+foreach ((string name, double probability) in classes.Zip(probabilities))
 {
     Console.WriteLine($"{name, -12} {probability:P2}");
 }

@@ -9,7 +9,7 @@ namespace Service;
 /// <summary>The answer to <c>POST /predict</c>.</summary>
 /// <param name="Target">What was predicted.</param>
 /// <param name="Predictions">A prediction for each row, in the order of the rows.</param>
-public sealed record Answers(string Target, IReadOnlyList<Prediction<float>> Predictions);
+public sealed record Answers(string Target, IReadOnlyList<Prediction> Predictions);
 
 /// <summary>Reads rows as they arrive, and predicts each of them.</summary>
 internal static class PredictEndpoint
@@ -26,7 +26,7 @@ internal static class PredictEndpoint
         CancellationToken clientHasGone
     )
     {
-        List<Prediction<float>> predictions = [];
+        List<Prediction> predictions = [];
         try
         {
             IAsyncEnumerable<Dictionary<string, object?>?> rows = JsonSerializer.DeserializeAsyncEnumerable<

@@ -42,6 +42,6 @@ public static class PredictionService
     private static Model<float> Train()
     {
         string file = Path.Combine(AppContext.BaseDirectory, "iris.csv");
-        return Experiment.Run(CsvTable.Read<float>(file, target: "species"), new Recipe { Hidden = [16] }).Model;
+        return Experiment.Run<float>(CsvTable.Read(file, target: "species"), new Recipe { Hidden = [16] }).Model;
     }
 }

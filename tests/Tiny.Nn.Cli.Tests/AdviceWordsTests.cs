@@ -80,7 +80,7 @@ internal sealed class AdviceWordsTests
     [Test]
     public void A_header_that_looks_like_data_is_noted_with_a_flag()
     {
-        Table<float> table = Read("1,2,y\n1,2,p\n3,4,q\n", new CsvOptions { Target = "y" });
+        Table table = Read("1,2,y\n1,2,p\n3,4,q\n", new CsvOptions { Target = "y" });
 
         Assert.That(
             AdviceWords.Evidence(table.Findings[0]),
@@ -90,8 +90,8 @@ internal sealed class AdviceWordsTests
         Assert.That(table.Findings[0].Advice, Is.EqualTo("if it is data, say CsvOptions.HasHeader = false"));
     }
 
-    private static Table<float> Read(string text, CsvOptions options) =>
-        CsvTable.Read<float>(new MemoryStream(Encoding.UTF8.GetBytes(text)), "a.csv", options);
+    private static Table Read(string text, CsvOptions options) =>
+        CsvTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "a.csv", options);
 
     private static Failure Explain(string text, CsvOptions options) =>
         Failure.Explain(Assert.Throws<DataException>(() => Read(text, options))!, []);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Results;
@@ -50,7 +49,7 @@ internal sealed class CheckCommand
     private int Run(ParseResult parsed)
     {
         Session session = new(parsed);
-        Table<float> table = DataSource.Check(
+        Table table = DataSource.Check(
             parsed.GetRequiredValue(data),
             dataOptions.Read(parsed, parsed.GetValue(target))
         );

@@ -7,7 +7,7 @@ namespace Tiny.Nn.Cli.Check;
 /// <summary>What columns are, and what is odd about them.</summary>
 internal static class CheckDescription
 {
-    internal static Result Of(Table<float> table)
+    internal static Result Of(Table table)
     {
         ResultTable columns = DataDescription.Columns(table.Schema);
         ResultTable findings = DataDescription.Findings(table.Findings);

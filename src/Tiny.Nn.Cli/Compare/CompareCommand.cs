@@ -88,7 +88,7 @@ internal static class CompareCommand
         Func<CsvFormat, CsvOptions> options
     )
     {
-        Table<float> table = source.Read(model, options(model.DataFormat));
+        Table table = source.Read(model, options(model.DataFormat));
         session.Note(
             table.Findings.Where(finding => finding.Kind is FindingKind.UnknownCategories or FindingKind.DroppedRows)
         );

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
@@ -11,52 +10,43 @@ namespace Tiny.Nn.Cli.Data;
 internal static class DataSource
 {
     /// <summary>A table whose columns nobody has described yet.</summary>
-    internal static Table<float> Read(string path, CsvOptions options) => Read<float>(path, options);
-
-    /// <summary>The same in numbers of another kind.</summary>
-    internal static Table<T> Read<T>(string path, CsvOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static Table Read(string path, CsvOptions options)
     {
         if (path != StandardInput.Path)
         {
-            return CsvTable.Read<T>(path, options);
+            return CsvTable.Read(path, options);
         }
         using Stream stream = StandardInput.Open();
-        return CsvTable.Read<T>(stream, StandardInput.Name, options);
+        return CsvTable.Read(stream, StandardInput.Name, options);
     }
 
     /// <summary>The same, looked at closely.</summary>
-    internal static Table<float> Check(string path, CsvOptions options)
+    internal static Table Check(string path, CsvOptions options)
     {
         if (path != StandardInput.Path)
         {
-            return DataCheck.Read<float>(path, options);
+            return DataCheck.Read(path, options);
         }
         using Stream stream = StandardInput.Open();
-        return DataCheck.Read<float>(stream, StandardInput.Name, options);
+        return DataCheck.Read(stream, StandardInput.Name, options);
     }
 
     /// <summary>A table for a model, with its target.</summary>
-    internal static Table<float> Read(string path, Model<float> model, CsvOptions options) =>
-        Read<float>(path, model, options);
-
-    /// <summary>The same in numbers of another kind.</summary>
-    internal static Table<T> Read<T>(string path, Model<float> model, CsvOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static Table Read(string path, Model<float> model, CsvOptions options)
     {
         if (path != StandardInput.Path)
         {
-            return CsvTable.Read<T>(path, model.Schema, model.Target.Name, options);
+            return CsvTable.Read(path, model.Schema, model.Target.Name, options);
         }
         using Stream stream = StandardInput.Open();
-        return CsvTable.Read<T>(stream, StandardInput.Name, model.Schema, model.Target.Name, options);
+        return CsvTable.Read(stream, StandardInput.Name, model.Schema, model.Target.Name, options);
     }
 
     /// <summary>Rows for a model, some at a time.</summary>
-    internal static TablePortions<float> ReadPortions(string path, Model<float> model, CsvOptions options, int rows) =>
+    internal static TablePortions ReadPortions(string path, Model<float> model, CsvOptions options, int rows) =>
         path == StandardInput.Path
-            ? CsvTable.ReadPortions<float>(StandardInput.Open(), StandardInput.Name, model.Schema, options, rows)
-            : CsvTable.ReadPortions<float>(path, model.Schema, options, rows);
+            ? CsvTable.ReadPortions(StandardInput.Open(), StandardInput.Name, model.Schema, options, rows)
+            : CsvTable.ReadPortions(path, model.Schema, options, rows);
 
     /// <summary>Of all that a command reads, one thing at most can be in stdin.</summary>
     /// <exception cref="UsageException">More are said to be.</exception>

@@ -32,13 +32,13 @@ internal sealed class TwiceReadSource
     }
 
     /// <summary>The table as a model reads it, with its target.</summary>
-    internal Table<float> Read(Model<float> model, CsvOptions options)
+    internal Table Read(Model<float> model, CsvOptions options)
     {
         if (kept is null)
         {
             return DataSource.Read(Name, model, options);
         }
         using MemoryStream stream = new(kept);
-        return CsvTable.Read<float>(stream, Name, model.Schema, model.Target.Name, options);
+        return CsvTable.Read(stream, Name, model.Schema, model.Target.Name, options);
     }
 }

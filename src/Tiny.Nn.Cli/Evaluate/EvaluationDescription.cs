@@ -10,7 +10,7 @@ namespace Tiny.Nn.Cli.Evaluate;
 /// <summary>How a model does on other rows.</summary>
 internal static class EvaluationDescription
 {
-    internal static Result Of(string path, Model<float> model, Table<float> table, Report report)
+    internal static Result Of(string path, Model<float> model, Table table, Report report)
     {
         Result described = ReportDescription.Of(report);
         return new Result(

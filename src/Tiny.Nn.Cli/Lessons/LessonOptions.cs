@@ -145,7 +145,7 @@ internal sealed class LessonOptions
         }
         CsvOptions options = dataOptions.Read(parsed, targets[0]) with { Extra = targets[1..] };
         TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), ReadLoss(parsed), Weights(parsed));
-        Table<double> table = DataSource.Read<double>(path, options);
+        Table table = DataSource.Read(path, options);
         return lesson.Read(table).Choose(table, Rows(parsed, table));
     }
 
@@ -154,7 +154,7 @@ internal sealed class LessonOptions
         DataSource.RequireOneStdin(path, dataPath);
         Model<float> trained = ModelSource.Load(path);
         CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
-        Table<double> table = DataSource.Read<double>(dataPath, trained, options);
+        Table table = DataSource.Read(dataPath, trained, options);
         Recipe given = Recipe(parsed);
         Recipe step = recipeOptions.Of(SettingPart.Step).Any(flag => Given.Has(parsed, flag))
             ? given
@@ -243,7 +243,7 @@ internal sealed class LessonOptions
     private GivenWeights? Weights(ParseResult parsed) =>
         parsed.GetValue(weights) is { } path ? GivenWeightsFile.Read(path) : null;
 
-    private int[] Rows(ParseResult parsed, Table<double> table) =>
+    private int[] Rows(ParseResult parsed, Table table) =>
         parsed.GetValue(rows) is { Length: > 0 } lists
             ? [.. lists.SelectMany(list => list)]
             : [.. Enumerable.Range(1, Math.Min(usualRows, table.Rows))];

@@ -69,7 +69,7 @@ internal sealed class BoundaryCommand
         string? modelPath = parsed.GetValue(model);
         PlotTarget target = output.Prepare(parsed, modelPath is null ? [path] : [path, modelPath]);
         Language language = LanguageFlag.Read(parsed);
-        Table<float> table;
+        Table table;
         Model<float> trained;
         IReadOnlyList<int> validation = [];
         if (modelPath is not null)
@@ -80,10 +80,10 @@ internal sealed class BoundaryCommand
         }
         else
         {
-            table = data.ReadTable<float>(parsed, path);
+            table = data.ReadTable(parsed, path);
             RequirePlane(parsed, table);
             Recipe recipe = data.ReadRecipe(parsed, table);
-            Trained<float> fitted = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe).Train();
+            Trained<float> fitted = Experiment.Plan<float>(table, [.. Enumerable.Range(0, table.Rows)], recipe).Train();
             (trained, validation) = (fitted.Model, fitted.Plan.Split.Validation);
         }
         BoundaryPicture picture = new(trained, table, Cut(parsed, trained, table, language), language)
@@ -94,7 +94,7 @@ internal sealed class BoundaryCommand
         return target.Write(picture.Create());
     }
 
-    private Section Cut(ParseResult parsed, Model<float> trained, Table<float> table, Language language)
+    private Section Cut(ParseResult parsed, Model<float> trained, Table table, Language language)
     {
         if (parsed.GetValue(components))
         {
@@ -112,7 +112,7 @@ internal sealed class BoundaryCommand
     }
 
     /// <summary>Whether there is such a plane is known before anything is trained.</summary>
-    private void RequirePlane(ParseResult parsed, Table<float> table)
+    private void RequirePlane(ParseResult parsed, Table table)
     {
         if (!parsed.GetValue(components))
         {
@@ -121,7 +121,7 @@ internal sealed class BoundaryCommand
     }
 
     /// <summary>The two columns: those named, else the first numbers, else the first that there are.</summary>
-    private (int X, int Y) Columns(ParseResult parsed, Table<float> table)
+    private (int X, int Y) Columns(ParseResult parsed, Table table)
     {
         int[] usable =
         [
@@ -152,7 +152,7 @@ internal sealed class BoundaryCommand
         return (left, second ?? usable.First(i => i != left));
     }
 
-    private static int? Find(ParseResult parsed, Option<string?> flag, Table<float> table)
+    private static int? Find(ParseResult parsed, Option<string?> flag, Table table)
     {
         if (parsed.GetValue(flag) is not { } name)
         {

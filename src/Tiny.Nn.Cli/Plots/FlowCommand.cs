@@ -62,13 +62,13 @@ internal sealed class FlowCommand
         string path = parsed.GetValue(data.Data)!;
         PlotTarget target = output.Prepare(parsed, path);
         Language language = LanguageFlag.Read(parsed);
-        Table<double> table = data.ReadTable<double>(parsed, path);
+        Table table = data.ReadTable(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table);
         if (recipe.Epochs == 0)
         {
             throw new UsageException("Nothing flows where nothing is trained.", "--epochs 0", "Give 1 or more.");
         }
-        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe);
+        Plan<double> plan = Experiment.Plan<double>(table, [.. Enumerable.Range(0, table.Rows)], recipe);
         Chart[] sweep = parsed.GetValue(depths) is { Length: > 0 } wanted ? [Sweep(plan, wanted, language)] : [];
         SequentialNetwork<double> network = plan.Build();
         GradientFlow flow = new(network);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Numerics;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
@@ -44,19 +43,15 @@ internal sealed class PlotData
 
     /// <exception cref="UsageException">No target is named.</exception>
     /// <exception cref="DataException">The data cannot be used.</exception>
-    internal Table<T> ReadTable<T>(ParseResult parsed, string path)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal Table ReadTable(ParseResult parsed, string path)
     {
         CsvOptions options = ReadOptions(parsed);
         string name = $"plot {parsed.CommandResult.Command.Name}";
-        return options.Target is null
-            ? throw DataSource.NoTarget(path, options, name)
-            : DataSource.Read<T>(path, options);
+        return options.Target is null ? throw DataSource.NoTarget(path, options, name) : DataSource.Read(path, options);
     }
 
     /// <summary>The recipe, once it is known that its flags suit the target.</summary>
-    internal Recipe ReadRecipe<T>(ParseResult parsed, Table<T> table)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal Recipe ReadRecipe(ParseResult parsed, Table table)
     {
         Contradictions.Refuse(parsed);
         Recipe recipe = recipeOptions.Read(parsed) with { TestFraction = 0 };

@@ -165,9 +165,9 @@ internal sealed class RaceCommand
 
     private (string, DifferentiableFunction, double[]) Course(ParseResult parsed, string path)
     {
-        Table<double> table = data.ReadTable<double>(parsed, path);
+        Table table = data.ReadTable(parsed, path);
         Recipe recipe = data.ReadRecipe(parsed, table) with { ValidationFraction = 0 };
-        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, table.Rows)], recipe);
+        Plan<double> plan = Experiment.Plan<double>(table, [.. Enumerable.Range(0, table.Rows)], recipe);
         SequentialNetwork<double> network = plan.Build();
         DatasetLoss loss = new(network, plan.Loss, plan.Training);
         string name = string.Create(

@@ -29,11 +29,11 @@ internal sealed class OutOfRangeRows(Model<float> model)
     /// <param name="source">Where they come from.</param>
     /// <param name="lineOf">The line of each.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Look(Matrix<float> cells, string source, Func<int, long> lineOf)
+    internal void Look(Matrix<double> cells, string source, Func<int, long> lineOf)
     {
         for (int row = 0; row < cells.Columns; row++)
         {
-            if (far.Find<float>(cells.Column(row)) is { } feature)
+            if (far.Find(cells.Column(row)) is { } feature)
             {
                 count++;
                 first ??= string.Create(

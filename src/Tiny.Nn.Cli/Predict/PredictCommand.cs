@@ -85,7 +85,7 @@ internal sealed class PredictCommand
         }
 
         // The target is not asked for: its cells may well be empty.
-        using TablePortions<float> portions = DataSource.ReadPortions(
+        using TablePortions portions = DataSource.ReadPortions(
             source,
             loaded,
             dataOptions.Read(parsed, known: loaded.DataFormat),

@@ -11,21 +11,22 @@ internal abstract class PredictionColumns
     internal abstract IReadOnlyList<string> Names { get; }
 
     /// <summary>Writes the fields of one row, with commas between them.</summary>
-    internal abstract void Write(ReadOnlySpan<float> prediction, Utf8Lines output);
+    internal abstract void Write(ReadOnlySpan<double> prediction, Utf8Lines output);
 
     internal static PredictionColumns For(ModelTarget target, bool perClass) =>
         target switch
         {
             ClassTarget classes when perClass => new ProbabilityColumns(classes),
             ClassTarget classes => new ClassColumns(classes),
-            _ => new NumberColumns(),
+            _ => new NumberColumns((NumberTarget)target),
         };
 
-    private sealed class NumberColumns : PredictionColumns
+    private sealed class NumberColumns(NumberTarget target) : PredictionColumns
     {
         internal override IReadOnlyList<string> Names { get; } = ["predicted"];
 
-        internal override void Write(ReadOnlySpan<float> prediction, Utf8Lines output) => output.Write(prediction[0]);
+        internal override void Write(ReadOnlySpan<double> prediction, Utf8Lines output) =>
+            output.Write(target.Round(prediction[0]));
     }
 
     private sealed class ClassColumns(ClassTarget target) : PredictionColumns
@@ -35,12 +36,12 @@ internal abstract class PredictionColumns
         internal override IReadOnlyList<string> Names { get; } = ["predicted", "confidence"];
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal override void Write(ReadOnlySpan<float> prediction, Utf8Lines output)
+        internal override void Write(ReadOnlySpan<double> prediction, Utf8Lines output)
         {
             int best = target.Choose(prediction);
             output.Write(classes[best]);
             output.Write((byte)',');
-            output.Write(prediction[best]);
+            output.Write((float)prediction[best]);
         }
     }
 
@@ -51,13 +52,13 @@ internal abstract class PredictionColumns
         internal override IReadOnlyList<string> Names { get; } =
         ["predicted", "confidence", .. target.Classes.Select(name => $"p_{name}")];
 
-        internal override void Write(ReadOnlySpan<float> prediction, Utf8Lines output)
+        internal override void Write(ReadOnlySpan<double> prediction, Utf8Lines output)
         {
             first.Write(prediction, output);
-            foreach (float probability in prediction)
+            foreach (double probability in prediction)
             {
                 output.Write((byte)',');
-                output.Write(probability);
+                output.Write((float)probability);
             }
         }
     }

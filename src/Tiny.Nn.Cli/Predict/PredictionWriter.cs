@@ -18,7 +18,7 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
     /// <summary>The rows of a portion.</summary>
     internal const int Portion = 512;
 
-    private readonly Matrix<float> predictions = new(model.Target.Outputs, Portion);
+    private readonly Matrix<double> predictions = new(model.Target.Outputs, Portion);
     private readonly OutOfRangeRows far = new(model);
 
     /// <summary>How many rows could not be predicted.</summary>
@@ -33,7 +33,7 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
     /// <param name="portions">Have the model's features, in its order.</param>
     /// <param name="stream">It stays open.</param>
     /// <exception cref="DataException">The data cannot be read, or a row cannot be predicted and shall not be passed over.</exception>
-    internal void Write(TablePortions<float> portions, Stream stream)
+    internal void Write(TablePortions portions, Stream stream)
     {
         Utf8Lines output = new(stream);
         Predictor<float> predictor = new(model, Portion);
@@ -42,7 +42,7 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
         while (portions.Read())
         {
             any = true;
-            Matrix<float> answers = predictions.Slice(0, portions.Rows);
+            Matrix<double> answers = predictions.Slice(0, portions.Rows);
             predictor.Predict(portions.Features, portions.Schema, answers);
             far.Look(portions.Features, portions.Source, portions.LineOf);
             WriteRows(portions, answers, output);
@@ -58,7 +58,7 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
         output.Flush();
     }
 
-    private void WriteHeader(TablePortions<float> portions, Utf8Lines output)
+    private void WriteHeader(TablePortions portions, Utf8Lines output)
     {
         byte[][] names = [.. portions.IdNames.Concat(columns.Names).Select(Utf8Lines.Field)];
         for (int i = 0; i < names.Length; i++)
@@ -69,11 +69,11 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void WriteRows(TablePortions<float> portions, Matrix<float> answers, Utf8Lines output)
+    private void WriteRows(TablePortions portions, Matrix<double> answers, Utf8Lines output)
     {
         for (int row = 0; row < answers.Columns; row++)
         {
-            ReadOnlySpan<float> answer = answers.Column(row);
+            ReadOnlySpan<double> answer = answers.Column(row);
             bool isGood = !portions.Problems.ContainsKey(row) && Finite.AreAll(answer);
             if (!isGood && !badRows.IsWritten(Note(portions, row)))
             {
@@ -105,7 +105,7 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
     }
 
     /// <summary>What is wrong with a row: with the row itself, or with the answer to it.</summary>
-    private DataException Note(TablePortions<float> portions, int row)
+    private DataException Note(TablePortions portions, int row)
     {
         DataException problem =
             portions.Problems.GetValueOrDefault(row)

@@ -22,7 +22,7 @@ internal sealed record CrossValidated(CrossValidationResult Result, CrossValidat
     internal double? Accuracy => Result.Summaries.FirstOrDefault(summary => summary.Name == "accuracy")?.Mean;
 
     /// <summary>The same, once it is known which rows stand in two folds.</summary>
-    internal CrossValidated Look(Table<float> table)
+    internal CrossValidated Look(Table table)
     {
         int[] all = [.. Enumerable.Range(0, table.Rows)];
         SharedRows[] found =

@@ -32,7 +32,7 @@ internal static class DataDescription
     internal static ResultTable Notes(TableEncoding encoding) => ByNote.Of("", encoding.Notes);
 
     /// <summary>What was read to train a model.</summary>
-    internal static Value Training(Table<float> table, TableEncoding encoding) =>
+    internal static Value Training(Table table, TableEncoding encoding) =>
         Field.Group(
             new("source", Value.Of(table.Source)),
             new("rows", Value.Of(table.Rows)),

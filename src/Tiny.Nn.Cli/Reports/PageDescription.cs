@@ -84,7 +84,7 @@ internal static class PageDescription
 
     private static Section Columns(ReportContent content)
     {
-        Table<float> table = content.Table;
+        Table table = content.Table;
         IEnumerable<string> Findings(string? column) =>
             table.Findings.Where(finding => finding.Column == column).Select(AdviceWords.Evidence);
         ColumnRow Row(string name, string kind, Value inputs, string done, IEnumerable<string> found) =>

@@ -15,7 +15,7 @@ namespace Tiny.Nn.Cli.Reports;
 /// <param name="Command">The command line that makes all this once more.</param>
 internal sealed record ReportContent(
     Model<float> Model,
-    Table<float> Table,
+    Table Table,
     Report? Report,
     Predictions? Predictions,
     IReadOnlyList<Field> Facts,

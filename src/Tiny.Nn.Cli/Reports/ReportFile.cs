@@ -19,7 +19,7 @@ internal sealed class ReportFile(OutputFile file, string command)
     /// <summary>The page of a training: of its test rows, or of the folds where those judged.</summary>
     internal void Write(
         Session session,
-        Table<float> table,
+        Table table,
         Judged<float> judged,
         CrossValidated? validated,
         string? model,
@@ -49,7 +49,7 @@ internal sealed class ReportFile(OutputFile file, string command)
     }
 
     /// <summary>The page of an evaluation.</summary>
-    internal void Write(Session session, Table<float> table, Model<float> loaded, Report report, string model)
+    internal void Write(Session session, Table table, Model<float> loaded, Report report, string model)
     {
         // A report has no rows of its own, and their plots need them; classes are plotted by their counts.
         Predictions? predictions =
@@ -64,7 +64,7 @@ internal sealed class ReportFile(OutputFile file, string command)
         Write(session, new(loaded, table, report, predictions, facts, command));
     }
 
-    private static Field[] Facts(Table<float> table, Model<float> loaded, string model) =>
+    private static Field[] Facts(Table table, Model<float> loaded, string model) =>
         [
             new("data", "data", Value.Of(table.Source)),
             new("model", "model", Value.Of(model)),

@@ -63,6 +63,17 @@ internal sealed class Utf8Lines(Stream stream)
         used += length;
     }
 
+    /// <summary>The same for a number of twice the width.</summary>
+    internal void Write(double number)
+    {
+        if (Capacity - used < LongestNumber)
+        {
+            Flush();
+        }
+        number.TryFormat(buffer.AsSpan(used), out int length, default, CultureInfo.InvariantCulture);
+        used += length;
+    }
+
     /// <summary>Writes a text as a field, in quotes where RFC 4180 wants them.</summary>
     internal void WriteField(ReadOnlySpan<byte> text)
     {

@@ -73,14 +73,14 @@ internal sealed class FoldOptions
     internal static CrossValidated? Run(
         Session session,
         RunLog? log,
-        Table<float> table,
+        Table table,
         Recipe recipe,
         CrossValidationOptions options,
         CancellationToken cancellation
     )
     {
         CrossValidationResult RunOne(Recipe chosen, string name) =>
-            CrossValidation.Run(
+            CrossValidation.Run<float>(
                 table,
                 chosen,
                 options,

@@ -52,12 +52,11 @@ internal sealed class ProtocolOptions
     internal IReadOnlyList<string> Extra(ParseResult parsed) => [.. Columns.Select(parsed.GetValue).OfType<string>()];
 
     /// <summary>The group of each row, which stays together; null where all are independent.</summary>
-    internal IReadOnlyList<string>? Groups(ParseResult parsed, Table<float> table) =>
-        Find(parsed, table, group)?.Labels();
+    internal IReadOnlyList<string>? Groups(ParseResult parsed, Table table) => Find(parsed, table, group)?.Labels();
 
     /// <summary>How much each row counts in training; empty where all count the same.</summary>
     /// <exception cref="DataException">A weight is no number.</exception>
-    internal ReadOnlyMemory<double> Weights(ParseResult parsed, Table<float> table) =>
+    internal ReadOnlyMemory<double> Weights(ParseResult parsed, Table table) =>
         Find(parsed, table, weight) is { } column ? (double[])[.. column.Numbers()] : default;
 
     /// <summary>What a recipe makes of a table whose rows are divided as the flags say.</summary>
@@ -66,18 +65,18 @@ internal sealed class ProtocolOptions
     /// <param name="recipe">Its share of test rows counts where a share is wanted.</param>
     /// <param name="options">How the table was read, and so another is to be.</param>
     /// <exception cref="DataException">A column does not hold what it should, or the test file cannot be read.</exception>
-    internal Plan<float> Plan(ParseResult parsed, Table<float> table, Recipe recipe, CsvOptions options)
+    internal Plan<float> Plan(ParseResult parsed, Table table, Recipe recipe, CsvOptions options)
     {
         ReadOnlyMemory<double> weights = Weights(parsed, table);
         return parsed.GetValue(testFile) is { } path && Find(parsed, table, split) is null
-            ? Experiment.Plan(table, recipe, ReadTest(path, table, options), weights)
-            : Experiment.Plan(table, recipe, Splitter(parsed, table, recipe), weights);
+            ? Experiment.Plan<float>(table, recipe, ReadTest(path, table, options), weights)
+            : Experiment.Plan<float>(table, recipe, Splitter(parsed, table, recipe), weights);
     }
 
-    private static Table<float> ReadTest(string path, Table<float> table, CsvOptions options) =>
-        CsvTable.Read<float>(path, table.Schema, table.Target!.Name, options);
+    private static Table ReadTest(string path, Table table, CsvOptions options) =>
+        CsvTable.Read(path, table.Schema, table.Target!.Name, options);
 
-    private Splitter? Splitter(ParseResult parsed, Table<float> table, Recipe recipe)
+    private Splitter? Splitter(ParseResult parsed, Table table, Recipe recipe)
     {
         if (Find(parsed, table, split) is { } parts)
         {
@@ -93,7 +92,7 @@ internal sealed class ProtocolOptions
     }
 
     /// <summary>The column that a flag names, as it was asked for when the table was read.</summary>
-    private ExtraColumn? Find(ParseResult parsed, Table<float> table, Option<string?> flag) =>
+    private ExtraColumn? Find(ParseResult parsed, Table table, Option<string?> flag) =>
         parsed.GetValue(flag) is { } name
             ? table.Extra[Extra(parsed).Index().First(asked => asked.Item == name).Index]
             : null;

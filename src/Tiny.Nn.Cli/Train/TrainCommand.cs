@@ -136,7 +136,7 @@ internal sealed class TrainCommand
             JitWarmup.Start(recipe);
         }
         CsvOptions options = dataOptions.Read(parsed, column) with { Extra = protocolOptions.Extra(parsed) };
-        Table<float> table = DataSource.Read(source, options);
+        Table table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
         session.Note(table.Findings);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);

@@ -15,7 +15,7 @@ internal static class TrainingNotes
 {
     private const int MostClassesListed = 10;
 
-    internal static string Read(Table<float> table) =>
+    internal static string Read(Table table) =>
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
     internal static string Task(Plan<float> plan) => Task(plan.Table.Target!, plan, plan.Recipe.Kind);

@@ -20,7 +20,7 @@ internal sealed record TrainingRun(
 )
 {
     /// <summary>What was read.</summary>
-    internal Table<float> Table => Judged.Plan.Table;
+    internal Table Table => Judged.Plan.Table;
 
     /// <summary>The accuracy that was reached; null of numbers, or where no row tested.</summary>
     internal double? Accuracy => Folds is null ? (Judged.Test as ClassReport)?.Accuracy : Folds.Accuracy;

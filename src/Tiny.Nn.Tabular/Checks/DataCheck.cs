@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
@@ -18,11 +17,10 @@ public static class DataCheck
     /// <param name="options">What its columns are for, and how they are written.</param>
     /// <returns>The table with all that was found.</returns>
     /// <exception cref="DataException">The file cannot be read, or holds no table at all.</exception>
-    public static Table<T> Read<T>(string path, CsvOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Table Read(string path, CsvOptions options)
     {
         using FileStream file = DataFile.Open(path);
-        return Read<T>(file, path, options);
+        return Read(file, path, options);
     }
 
     /// <summary>Reads a stream and checks it.</summary>
@@ -31,13 +29,12 @@ public static class DataCheck
     /// <param name="options">What its columns are for, and how they are written.</param>
     /// <returns>The table with all that was found.</returns>
     /// <exception cref="DataException">The stream cannot be read, or holds no table at all.</exception>
-    public static Table<T> Read<T>(Stream stream, string source, CsvOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Table Read(Stream stream, string source, CsvOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
         IReadOnlyList<Finding> suspicions = [];
-        Table<T> table = new TableReader<T>(
+        Table table = new TableReader(
             source,
             options,
             all => suspicions = [.. all.Select(suspicion => suspicion.Finding)]

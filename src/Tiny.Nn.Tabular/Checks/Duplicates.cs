@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Tiny.Nn.Tabular.Tables;
 
@@ -9,13 +8,12 @@ namespace Tiny.Nn.Tabular.Checks;
 internal static class Duplicates
 {
     /// <summary>Features with the same cells in every row. Only columns with the same hash are compared.</summary>
-    internal static IEnumerable<Finding> Columns<T>(Table<T> table)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static IEnumerable<Finding> Columns(Table table)
     {
         ulong[] hashes = new ulong[table.Schema.Count];
         for (int row = 0; row < table.Rows; row++)
         {
-            ReadOnlySpan<T> sample = table.Features.Column(row);
+            ReadOnlySpan<double> sample = table.Features.Column(row);
             for (int i = 0; i < hashes.Length; i++)
             {
                 hashes[i] = Mix(hashes[i], Bits(sample[i]));
@@ -39,8 +37,7 @@ internal static class Duplicates
     }
 
     /// <summary>Rows with the same features and target. What names the rows does not make them different.</summary>
-    internal static IEnumerable<Finding> Rows<T>(Table<T> table)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static IEnumerable<Finding> Rows(Table table)
     {
         HashSet<string?> ids =
         [
@@ -81,8 +78,7 @@ internal static class Duplicates
         }
     }
 
-    private static bool AreSame<T>(Table<T> table, int left, int right)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static bool AreSame(Table table, int left, int right)
     {
         bool sameMeaning = (table.Schema[left], table.Schema[right]) switch
         {
@@ -97,11 +93,10 @@ internal static class Duplicates
         return sameMeaning;
     }
 
-    private static bool AreSameRows<T>(Table<T> table, int[] features, ReadOnlySpan<int> codes, int left, int right)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static bool AreSameRows(Table table, int[] features, ReadOnlySpan<int> codes, int left, int right)
     {
-        ReadOnlySpan<T> a = table.Features.Column(left);
-        ReadOnlySpan<T> b = table.Features.Column(right);
+        ReadOnlySpan<double> a = table.Features.Column(left);
+        ReadOnlySpan<double> b = table.Features.Column(right);
         bool same = codes.IsEmpty || codes[left] == codes[right];
         for (int i = 0; i < features.Length && same; i++)
         {
@@ -111,11 +106,8 @@ internal static class Duplicates
     }
 
     /// <summary>The same for the same number: 0 and −0 are one, and so is every NaN.</summary>
-    private static ulong Bits<T>(T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        T.IsNaN(number)
-            ? ulong.MaxValue
-            : (ulong)BitConverter.DoubleToInt64Bits(double.CreateTruncating(number + T.Zero));
+    private static ulong Bits(double number) =>
+        double.IsNaN(number) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(number + 0);
 
     private static ulong Mix(ulong hash, ulong bits)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Checks;
@@ -13,8 +12,7 @@ internal static class Leaks
     /// <summary>From here on r² is 1 but for the rounding of the numbers in the file.</summary>
     private const double AlmostOne = 1 - 1e-6;
 
-    internal static IEnumerable<Finding> Find<T>(Table<T> table)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static IEnumerable<Finding> Find(Table table)
     {
         if (table.Target is not { } target || table.Rows < FewestRows)
         {
@@ -49,15 +47,14 @@ internal static class Leaks
     }
 
     /// <summary>How many values determine the target; null where they do not, or are nearly as many as the rows, which says nothing.</summary>
-    private static int? Determines<T>(Table<T> table, int feature, ReadOnlySpan<int> codes)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static int? Determines(Table table, int feature, ReadOnlySpan<int> codes)
     {
-        Dictionary<T, int> told = [];
+        Dictionary<double, int> told = [];
         bool several = false;
         for (int row = 0; row < codes.Length; row++)
         {
-            T value = table.Features[feature, row];
-            if (T.IsNaN(value))
+            double value = table.Features[feature, row];
+            if (double.IsNaN(value))
             {
                 continue;
             }
@@ -76,13 +73,12 @@ internal static class Leaks
     }
 
     /// <summary>r² of a feature and the target, over the rows that have both.</summary>
-    private static double Correlation<T>(Table<T> table, int feature, double[] target)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static double Correlation(Table table, int feature, double[] target)
     {
         (double x, double y, int count) = (0, 0, 0);
         for (int row = 0; row < target.Length; row++)
         {
-            double value = double.CreateTruncating(table.Features[feature, row]);
+            double value = table.Features[feature, row];
             if (!double.IsNaN(value))
             {
                 (x, y, count) = (x + value, y + target[row], count + 1);
@@ -92,7 +88,7 @@ internal static class Leaks
         (double xx, double xy, double yy) = (0, 0, 0);
         for (int row = 0; row < target.Length; row++)
         {
-            double dx = double.CreateTruncating(table.Features[feature, row]) - meanX;
+            double dx = table.Features[feature, row] - meanX;
             double dy = target[row] - meanY;
             if (!double.IsNaN(dx))
             {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Checks;
@@ -32,8 +31,7 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
     /// <param name="known">The rows to learn from.</param>
     /// <param name="judged">The rows to judge by.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public static SharedRows Find<T>(Table<T> table, ReadOnlySpan<int> known, ReadOnlySpan<int> judged)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static SharedRows Find(Table table, ReadOnlySpan<int> known, ReadOnlySpan<int> judged)
     {
         ArgumentNullException.ThrowIfNull(table);
         return Find(table, known, table, judged);
@@ -46,18 +44,17 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
     /// <param name="judged">Its rows to judge by.</param>
     /// <exception cref="ArgumentException">The features are others.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public static SharedRows Find<T>(Table<T> table, ReadOnlySpan<int> known, Table<T> other, ReadOnlySpan<int> judged)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static SharedRows Find(Table table, ReadOnlySpan<int> known, Table other, ReadOnlySpan<int> judged)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(other);
-        TwoTables<T> rows = new(table, other);
-        Dictionary<TwoTables<T>.Row, int> first = new(rows);
+        TwoTables rows = new(table, other);
+        Dictionary<TwoTables.Row, int> first = new(rows);
         HashSet<(int First, int Target)> targets = [];
         ReadOnlySpan<int> codes = table.Target is { } target ? target.Codes.Span : default;
         foreach (int row in known)
         {
-            TwoTables<T>.Row own = new(row, IsOther: false);
+            TwoTables.Row own = new(row, IsOther: false);
             first.TryAdd(own, row);
             if (!codes.IsEmpty)
             {
@@ -69,7 +66,7 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
         List<SharedRow> examples = [];
         foreach (int row in judged)
         {
-            if (first.TryGetValue(new TwoTables<T>.Row(row, IsOther: true), out int twin))
+            if (first.TryGetValue(new TwoTables.Row(row, IsOther: true), out int twin))
             {
                 count++;
                 sameTarget += !answers.IsEmpty && targets.Contains((twin, answers[row])) ? 1 : 0;

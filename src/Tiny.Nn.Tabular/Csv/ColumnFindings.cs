@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Tables;
@@ -11,10 +10,9 @@ namespace Tiny.Nn.Tabular.Csv;
 internal static class ColumnFindings
 {
     /// <summary>Findings counted while the cells were read.</summary>
-    internal static IEnumerable<Finding> OfCells<T>(Column<T>[] columns, IReadOnlyList<Feature> schema, CellRules rules)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static IEnumerable<Finding> OfCells(Column[] columns, IReadOnlyList<Feature> schema, CellRules rules)
     {
-        foreach ((int i, Column<T> column) in columns.Index())
+        foreach ((int i, Column column) in columns.Index())
         {
             if (column.MissingCells > 0)
             {
@@ -44,15 +42,14 @@ internal static class ColumnFindings
     }
 
     /// <summary>Findings about the columns of a whole table.</summary>
-    internal static IEnumerable<Finding> OfColumns<T>(
-        Column<T>[] columns,
+    internal static IEnumerable<Finding> OfColumns(
+        Column[] columns,
         IReadOnlyList<Feature> schema,
-        Matrix<T> features,
+        Matrix<double> features,
         CellRules rules
     )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        SteadyColumns<T> steady = SteadyColumns<T>.Find(features);
+        SteadyColumns steady = SteadyColumns.Find(features);
         foreach (Finding finding in OfCells(columns, schema, rules))
         {
             bool isAll = finding.Kind == FindingKind.MissingCells && steady.IsMissing(PlaceOf(finding));
@@ -69,7 +66,7 @@ internal static class ColumnFindings
             IReadOnlyList<string> levels = (feature as CategoryFeature)?.Levels ?? [];
             if (steady.ConstantOf(i) is { } value)
             {
-                string text = levels.Count > 0 ? levels[int.CreateTruncating(value)] : Text(value);
+                string text = levels.Count > 0 ? levels[(int)(value)] : Text(value);
                 yield return new Finding(FindingKind.Constant, feature.Name, $"every cell is {Excerpt.Quote(text)}");
             }
             long cells = features.Columns - columns[i].MissingCells;
@@ -87,9 +84,9 @@ internal static class ColumnFindings
                 int[] counts = new int[levels.Count];
                 for (int row = 0; row < features.Columns; row++)
                 {
-                    if (!T.IsNaN(features[i, row]))
+                    if (!double.IsNaN(features[i, row]))
                     {
-                        counts[int.CreateTruncating(features[i, row])]++;
+                        counts[(int)(features[i, row])]++;
                     }
                 }
                 yield return Evidence.Errors(feature.Name, levels, counts)!;
@@ -103,6 +100,5 @@ internal static class ColumnFindings
         int PlaceOf(Finding finding) => schema.Index().First(pair => pair.Item.Name == finding.Column).Index;
     }
 
-    private static string Text<T>(T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => number.ToString(null, CultureInfo.InvariantCulture);
+    private static string Text(double number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -58,7 +58,7 @@ public sealed record CsvOptions
     /// <summary>Columns that name a row and are no features.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
-    /// <summary>Columns that are no features and are kept beside them: groups, times, weights. See <see cref="Table{T}.Extra"/>.</summary>
+    /// <summary>Columns that are no features and are kept beside them: groups, times, weights. See <see cref="Table.Extra"/>.</summary>
     public IReadOnlyList<string> Extra { get; init; } = [];
 
     /// <summary>Features that are numbers: another text in one is an error.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
@@ -11,7 +10,7 @@ namespace Tiny.Nn.Tabular.Csv;
 /// one that makes the most records of the first block alike. Fields may be quoted (RFC 4180); lines end with LF or CRLF, the last one
 /// with or without; a byte-order mark is read over, as are blank lines; names, numbers and texts are trimmed. Numbers are plain and finite,
 /// with a decimal point (<c>1.5</c>, <c>-2e-3</c>), whatever the culture, and become the very bits that <c>float.Parse</c> or
-/// <c>double.Parse</c> gives. Whatever is left out or looks odd is among the <see cref="Table{T}.Findings"/>; whatever cannot be used is a
+/// <c>double.Parse</c> gives. Whatever is left out or looks odd is among the <see cref="Table.Findings"/>; whatever cannot be used is a
 /// <see cref="DataException"/>.
 /// </remarks>
 public static class CsvTable
@@ -20,22 +19,20 @@ public static class CsvTable
     /// <param name="path">The file.</param>
     /// <param name="target">The target's name; or its number from 1 on, where no column's name is a number.</param>
     /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
-    public static Table<T> Read<T>(string path, string target)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Table Read(string path, string target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return Read<T>(path, new CsvOptions { Target = target });
+        return Read(path, new CsvOptions { Target = target });
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What its columns are for, and how they are written.</param>
     /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
-    public static Table<T> Read<T>(string path, CsvOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Table Read(string path, CsvOptions options)
     {
         using FileStream file = DataFile.Open(path);
-        return Read<T>(file, path, options);
+        return Read(file, path, options);
     }
 
     /// <summary>Reads a stream.</summary>
@@ -43,12 +40,11 @@ public static class CsvTable
     /// <param name="source">What to call it in messages.</param>
     /// <param name="options">What its columns are for, and how they are written.</param>
     /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
-    public static Table<T> Read<T>(Stream stream, string source, CsvOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Table Read(Stream stream, string source, CsvOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(options);
-        return new TableReader<T>(source, options, Suspicion.Refuse).Read(stream);
+        return new TableReader(source, options, Suspicion.Refuse).Read(stream);
     }
 
     /// <summary>Reads a file for a model: its features, wherever they stand in the file.</summary>
@@ -57,16 +53,10 @@ public static class CsvTable
     /// <param name="target">The target's name; null to read none. It may be missing in the file.</param>
     /// <param name="options">How cells are written; the roles of columns in it are ignored.</param>
     /// <exception cref="DataException">The file cannot be read, or does not hold such a table.</exception>
-    public static Table<T> Read<T>(
-        string path,
-        IReadOnlyList<Feature> schema,
-        string? target,
-        CsvOptions? options = null
-    )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Table Read(string path, IReadOnlyList<Feature> schema, string? target, CsvOptions? options = null)
     {
         using FileStream file = DataFile.Open(path);
-        return Read<T>(file, path, schema, target, options);
+        return Read(file, path, schema, target, options);
     }
 
     /// <summary>Reads a stream for a model: its features, wherever they stand in the stream.</summary>
@@ -76,20 +66,19 @@ public static class CsvTable
     /// <param name="target">The target's name; null to read none. It may be missing in the stream.</param>
     /// <param name="options">How cells are written; the roles of columns in it are ignored.</param>
     /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
-    public static Table<T> Read<T>(
+    public static Table Read(
         Stream stream,
         string source,
         IReadOnlyList<Feature> schema,
         string? target,
         CsvOptions? options = null
     )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(schema);
         CsvOptions known = (options ?? new CsvOptions()) with { Target = target };
         using CsvRecords records = new(stream, source, known.Delimiter, known.Format);
-        return new SchemaReader<T>(records, schema, known).ReadTable();
+        return new SchemaReader(records, schema, known).ReadTable();
     }
 
     /// <summary>Opens a file to be read for a model some rows at a time.</summary>
@@ -98,14 +87,12 @@ public static class CsvTable
     /// <param name="options">How cells are written, and which columns are ids; the rest of it is ignored.</param>
     /// <param name="capacity">The most rows of a portion.</param>
     /// <exception cref="DataException">The file cannot be read, or lacks a feature or an id.</exception>
-    internal static TablePortions<T> ReadPortions<T>(
+    internal static TablePortions ReadPortions(
         string path,
         IReadOnlyList<Feature> schema,
         CsvOptions options,
         int capacity
-    )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        ReadPortions<T>(DataFile.Open(path), path, schema, options, capacity);
+    ) => ReadPortions(DataFile.Open(path), path, schema, options, capacity);
 
     /// <summary>Begins to read a stream for a model some rows at a time.</summary>
     /// <param name="stream">The text. It is closed with what reads it.</param>
@@ -114,14 +101,13 @@ public static class CsvTable
     /// <param name="options">How cells are written, and which columns are ids; the rest of it is ignored.</param>
     /// <param name="capacity">The most rows of a portion.</param>
     /// <exception cref="DataException">The stream cannot be read, or lacks a feature or an id.</exception>
-    internal static TablePortions<T> ReadPortions<T>(
+    internal static TablePortions ReadPortions(
         Stream stream,
         string source,
         IReadOnlyList<Feature> schema,
         CsvOptions options,
         int capacity
     )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(schema);
@@ -130,7 +116,7 @@ public static class CsvTable
         try
         {
             CsvOptions known = options with { Target = null };
-            return new TablePortions<T>(
+            return new TablePortions(
                 stream,
                 new CsvRecords(stream, source, known.Delimiter, known.Format),
                 schema,

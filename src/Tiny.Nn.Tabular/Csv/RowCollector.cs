@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
@@ -14,14 +13,7 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <param name="features">How many numbers a sample has.</param>
 /// <param name="target">The field with the target, if there is one.</param>
 /// <param name="rules">What a missing target looks like.</param>
-internal sealed class RowCollector<T>(
-    CsvRecords records,
-    SampleReader<T> samples,
-    int features,
-    int? target,
-    CellRules rules
-)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class RowCollector(CsvRecords records, SampleReader samples, int features, int? target, CellRules rules)
 {
     /// <summary>After so many rows the size of the whole is known well enough to ask for its memory at once.</summary>
     private const int RowsToJudgeBy = 1024;
@@ -52,9 +44,9 @@ internal sealed class RowCollector<T>(
     /// <summary>All samples, features × rows.</summary>
     /// <exception cref="DataException">There is no row, or one that does not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal Matrix<T> ReadAll()
+    internal Matrix<double> ReadAll()
     {
-        SampleBuffer<T> buffer = new(features, Array.MaxLength);
+        SampleBuffer buffer = new(features, Array.MaxLength);
         while (records.MoveNext())
         {
             if (records.Raggedness is { } problem)

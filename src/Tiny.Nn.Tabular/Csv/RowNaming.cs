@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.RegularExpressions;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
@@ -39,13 +38,12 @@ internal static partial class RowNaming
     /// <param name="columns">The columns, of which those may name rows that nobody declared.</param>
     /// <param name="schema">What they are.</param>
     /// <param name="cells">Features × rows.</param>
-    internal static Finding?[] Find<T>(Column<T>[] columns, IReadOnlyList<Feature> schema, Matrix<T> cells)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static Finding?[] Find(Column[] columns, IReadOnlyList<Feature> schema, Matrix<double> cells)
     {
         Finding?[] found = new Finding?[columns.Length];
         for (int i = 0; i < columns.Length && cells.Columns >= FewestRows; i++)
         {
-            if (columns[i] is GuessedColumn<T> { MayNameRows: true } guessed)
+            if (columns[i] is GuessedColumn { MayNameRows: true } guessed)
             {
                 string? evidence = guessed.IsCategory
                     ? guessed.NamesRows(cells.Columns)
@@ -67,8 +65,7 @@ internal static partial class RowNaming
         };
     }
 
-    private static string? OfNumbers<T>(string name, Matrix<T> cells, int feature)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static string? OfNumbers(string name, Matrix<double> cells, int feature)
     {
         if (FirstOfCount(cells, feature) is { } first)
         {
@@ -88,20 +85,18 @@ internal static partial class RowNaming
     }
 
     /// <summary>0 or 1 where the cells are all whole numbers from there on, each once, in any order; else null.</summary>
-    private static int? FirstOfCount<T>(Matrix<T> cells, int feature)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static int? FirstOfCount(Matrix<double> cells, int feature)
     {
         int rows = cells.Columns;
-        T last = T.CreateTruncating(rows);
         bool[] seen = new bool[rows + 1];
         for (int row = 0; row < rows; row++)
         {
-            T cell = cells[feature, row];
-            if (!(cell >= T.Zero && cell <= last && T.IsInteger(cell)))
+            double cell = cells[feature, row];
+            if (!(cell >= 0 && cell <= rows && double.IsInteger(cell)))
             {
                 return null;
             }
-            int number = int.Min(rows, int.CreateTruncating(cell));
+            int number = int.Min(rows, (int)cell);
             if (seen[number])
             {
                 return null;
@@ -114,15 +109,14 @@ internal static partial class RowNaming
     }
 
     /// <summary>True where the cells are whole numbers, each once as far as the type tells them apart.</summary>
-    private static bool AreKeys<T>(Matrix<T> cells, int feature)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static bool AreKeys(Matrix<double> cells, int feature)
     {
-        HashSet<T> seen = [];
+        HashSet<double> seen = [];
         for (int row = 0; row < cells.Columns; row++)
         {
-            T cell = cells[feature, row];
-            bool isExact = cell + T.One != cell;
-            if (!T.IsInteger(cell) || (!seen.Add(cell) && isExact))
+            double cell = cells[feature, row];
+            bool isExact = cell + 1 != cell;
+            if (!double.IsInteger(cell) || (!seen.Add(cell) && isExact))
             {
                 return false;
             }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 
@@ -7,12 +6,11 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <summary>Samples that arrive one after the other, side by side in memory: the columns of a matrix to be.</summary>
 /// <param name="features">The numbers of one sample.</param>
 /// <param name="limit">The most numbers that one array can hold.</param>
-internal sealed class SampleBuffer<T>(int features, int limit)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class SampleBuffer(int features, int limit)
 {
     private const int FirstNumbers = 1 << 14;
 
-    private T[] numbers = [];
+    private double[] numbers = [];
 
     /// <summary>How many samples have been added.</summary>
     internal int Count { get; private set; }
@@ -20,7 +18,7 @@ internal sealed class SampleBuffer<T>(int features, int limit)
     /// <summary>Room for one more sample, to be filled by the caller.</summary>
     /// <exception cref="DataException">One array, or the memory, cannot hold as many numbers.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Span<T> Add()
+    internal Span<double> Add()
     {
         int start = Count * features;
         if (numbers.Length - start < features)
@@ -44,27 +42,27 @@ internal sealed class SampleBuffer<T>(int features, int limit)
                 $"A table holds {limit} numbers at most: leave out columns, or use fewer rows."
             );
         }
-        T[] larger = Allocate((int)capacity * features);
+        double[] larger = Allocate((int)capacity * features);
         numbers.AsSpan(0, Count * features).CopyTo(larger);
         numbers = larger;
     }
 
     /// <summary>The samples as a matrix, features × samples. No more than an eighth of its memory is spare.</summary>
-    internal Matrix<T> ToMatrix()
+    internal Matrix<double> ToMatrix()
     {
         int used = Count * features;
         if (numbers.Length - used > used / 8)
         {
             Array.Resize(ref numbers, used);
         }
-        return new Matrix<T>(features, Count, numbers);
+        return new Matrix<double>(features, Count, numbers);
     }
 
-    private static T[] Allocate(int length)
+    private static double[] Allocate(int length)
     {
         try
         {
-            return GC.AllocateUninitializedArray<T>(length);
+            return GC.AllocateUninitializedArray<double>(length);
         }
         catch (OutOfMemoryException fault)
         {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
@@ -10,8 +9,7 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <param name="columns">For each field of a record what reads it; null for an unused one.</param>
 /// <param name="slots">For each field its place in a sample.</param>
 /// <param name="rules">How numbers are written.</param>
-internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRules rules)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class SampleReader(Column?[] columns, int[] slots, CellRules rules)
 {
     /// <summary>For each field its place in a sample while it takes numbers, else −1.</summary>
     private readonly int[] places = [.. columns.Select((column, field) => Place(column, slots[field]))];
@@ -23,7 +21,7 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
     /// <param name="sample">Receives the numbers.</param>
     /// <exception cref="DataException">A cell does not belong into its column.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Read(CsvRecords records, int row, Span<T> sample)
+    internal void Read(CsvRecords records, int row, Span<double> sample)
     {
         Record record = records.Record;
         for (int field = ReadNumbers(record, 0, sample); field < columns.Length; )
@@ -35,7 +33,7 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
 
     /// <summary>Reads numbers up to the first field that is no short number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int ReadNumbers(Record record, int field, Span<T> sample)
+    private int ReadNumbers(Record record, int field, Span<double> sample)
     {
         ReadOnlySpan<byte> bytes = record.Bytes;
         ReadOnlySpan<int> ends = record.Ends;
@@ -47,7 +45,7 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
             int place = wanted[field];
             if (
                 (uint)place >= (uint)sample.Length
-                || !ShortNumber.TryRead(bytes, start, ends[field], decimalPoint, out T number)
+                || !ShortNumber.TryRead(bytes, start, ends[field], decimalPoint, out double number)
             )
             {
                 break;
@@ -59,7 +57,7 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadCell(Cell cell, int field, int row, Span<T> sample)
+    private void ReadCell(Cell cell, int field, int row, Span<double> sample)
     {
         if (columns[field] is not { } column)
         {
@@ -67,7 +65,7 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
         }
         if (
             column.TakesNumbers
-            && QuickNumber.Read(cell.Text, point, 0, out T number) is >= 0 and var length
+            && QuickNumber.Read(cell.Text, point, 0, out double number) is >= 0 and var length
             && length == cell.Text.Length
         )
         {
@@ -78,5 +76,5 @@ internal sealed class SampleReader<T>(Column<T>?[] columns, int[] slots, CellRul
         places[field] = Place(column, slots[field]);
     }
 
-    private static int Place(Column<T>? column, int slot) => column is { TakesNumbers: true } ? slot : -1;
+    private static int Place(Column? column, int slot) => column is { TakesNumbers: true } ? slot : -1;
 }

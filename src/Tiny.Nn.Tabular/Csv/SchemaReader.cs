@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
@@ -8,12 +7,10 @@ using Tiny.Nn.Tabular.Tables.Cells;
 namespace Tiny.Nn.Tabular.Csv;
 
 /// <summary>The columns of a file that a model's schema asks for: found by name, in any order.</summary>
-/// <typeparam name="T">float or double.</typeparam>
-internal sealed class SchemaReader<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class SchemaReader
 {
     private readonly CsvRecords records;
-    private readonly Column<T>[] features;
+    private readonly Column[] features;
     private readonly CellRules rules;
     private readonly CsvFormat format;
     private readonly IReadOnlyList<Feature> known;
@@ -38,7 +35,7 @@ internal sealed class SchemaReader<T>
         Target = options.Target is { } target ? finder.Find(target) : null;
         Ids = [.. options.Ids.Select(id => finder.Require(id, "id"))];
 
-        Column<T>?[] columns = new Column<T>?[records.Names.Count];
+        Column?[] columns = new Column?[records.Names.Count];
         int[] slots = new int[columns.Length];
         for (int i = 0; i < fields.Length; i++)
         {
@@ -52,7 +49,7 @@ internal sealed class SchemaReader<T>
             }
             (columns[fields[i]], slots[fields[i]]) = (features[i], i);
         }
-        Samples = new SampleReader<T>(columns, slots, rules);
+        Samples = new SampleReader(columns, slots, rules);
         bool isUnused(int field) => columns[field] is null && field != Target && !Ids.Contains(field);
         hasRowNames = records.HasRowNames && isUnused(0);
         Ignored = [.. records.Names.Where((_, field) => isUnused(field) && !(hasRowNames && field == 0))];
@@ -68,7 +65,7 @@ internal sealed class SchemaReader<T>
     internal IReadOnlyList<string> Ignored { get; }
 
     /// <summary>Turns a record into a sample.</summary>
-    internal SampleReader<T> Samples { get; }
+    internal SampleReader Samples { get; }
 
     /// <summary>What the numbers of a sample mean.</summary>
     /// <remarks>Only free text differs from what the model has: it has the texts that were read.</remarks>
@@ -84,11 +81,11 @@ internal sealed class SchemaReader<T>
 
     /// <summary>The whole file as one table.</summary>
     /// <exception cref="DataException">A row does not fit.</exception>
-    internal Table<T> ReadTable()
+    internal Table ReadTable()
     {
-        RowCollector<T> rows = new(records, Samples, features.Length, Target, rules);
-        Matrix<T> matrix = rows.ReadAll();
-        return new Table<T>(records.Source, Schema, matrix, rows.Target, Ignored, rows.Lines)
+        RowCollector rows = new(records, Samples, features.Length, Target, rules);
+        Matrix<double> matrix = rows.ReadAll();
+        return new Table(records.Source, Schema, matrix, rows.Target, Ignored, rows.Lines)
         {
             IdNames = [.. Ids.Select(field => records.Names[field])],
             Format = format,
@@ -100,23 +97,23 @@ internal sealed class SchemaReader<T>
     /// <summary>Begins another portion.</summary>
     internal void Restart()
     {
-        foreach (Column<T> column in features)
+        foreach (Column column in features)
         {
             column.Restart();
         }
     }
 
-    private Column<T> Create(Feature feature) =>
+    private Column Create(Feature feature) =>
         feature switch
         {
-            NumberFeature => new NumberColumn<T>(
+            NumberFeature => new NumberColumn(
                 feature.Name,
                 rules,
                 new Advice($"Correct it: the model knows this column as one of numbers.")
             ),
-            CategoryFeature category => new LookupColumn<T>(category, rules),
-            DateFeature => new DateColumn<T>(feature.Name, rules),
-            TextFeature => new CategoryColumn<T>(rules, texts => new TextFeature(feature.Name, texts)),
+            CategoryFeature category => new LookupColumn(category, rules),
+            DateFeature => new DateColumn(feature.Name, rules),
+            TextFeature => new CategoryColumn(rules, texts => new TextFeature(feature.Name, texts)),
             _ => throw new ArgumentException($"A {feature.GetType().Name} cannot be read from a file."),
         };
 }

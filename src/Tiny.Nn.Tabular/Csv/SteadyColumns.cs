@@ -1,40 +1,38 @@
-using System.Numerics;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tabular.Csv;
 
 /// <summary>Which features of a table are the same in every row, or count the rows.</summary>
 /// <remarks>Nearly every column turns out to be neither within a few rows, and is not looked at again.</remarks>
-internal sealed class SteadyColumns<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class SteadyColumns
 {
-    private readonly T[] values;
+    private readonly double[] values;
     private readonly HashSet<int> constant;
     private readonly HashSet<int> counting;
 
-    private SteadyColumns(Matrix<T> features)
+    private SteadyColumns(Matrix<double> features)
     {
-        values = [.. Enumerable.Repeat(T.NaN, features.Rows)];
+        values = [.. Enumerable.Repeat(double.NaN, features.Rows)];
         constant = [.. Enumerable.Range(0, features.Rows)];
         counting = [.. constant];
         for (int row = 0; row < features.Columns && constant.Count + counting.Count > 0; row++)
         {
-            Span<T> sample = features.Column(row);
+            Span<double> sample = features.Column(row);
             foreach (int i in constant)
             {
-                T value = sample[i];
-                if (T.IsNaN(values[i]))
+                double value = sample[i];
+                if (double.IsNaN(values[i]))
                 {
                     values[i] = value;
                 }
-                else if (!T.IsNaN(value) && value != values[i])
+                else if (!double.IsNaN(value) && value != values[i])
                 {
                     constant.Remove(i);
                 }
             }
             foreach (int i in counting)
             {
-                if (!T.IsInteger(sample[i]) || (row > 0 && sample[i] - features[i, row - 1] != T.One))
+                if (!double.IsInteger(sample[i]) || (row > 0 && sample[i] - features[i, row - 1] != 1))
                 {
                     counting.Remove(i);
                 }
@@ -42,14 +40,14 @@ internal sealed class SteadyColumns<T>
         }
     }
 
-    internal static SteadyColumns<T> Find(Matrix<T> features) => new(features);
+    internal static SteadyColumns Find(Matrix<double> features) => new(features);
 
     /// <summary>True where every cell is missing.</summary>
-    internal bool IsMissing(int feature) => constant.Contains(feature) && T.IsNaN(values[feature]);
+    internal bool IsMissing(int feature) => constant.Contains(feature) && double.IsNaN(values[feature]);
 
     /// <summary>The value of all cells that are not missing; null where there are several, or none.</summary>
-    internal T? ConstantOf(int feature) =>
-        constant.Contains(feature) && !T.IsNaN(values[feature]) ? values[feature] : null;
+    internal double? ConstantOf(int feature) =>
+        constant.Contains(feature) && !double.IsNaN(values[feature]) ? values[feature] : null;
 
     /// <summary>True where every cell is one more than the cell above it.</summary>
     internal bool Counts(int feature) => counting.Contains(feature);

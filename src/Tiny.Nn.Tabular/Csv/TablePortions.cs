@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Records;
@@ -11,14 +10,12 @@ namespace Tiny.Nn.Tabular.Csv;
 /// Reads a CSV file for a model some rows at a time, into the same memory again and again: a file of any length takes no more than
 /// a short one. A row that does not fit does not end the reading: it is listed in <see cref="Problems"/>, and its cells are NaN. See <see cref="CsvTable"/>.
 /// </summary>
-/// <typeparam name="T">float or double.</typeparam>
-internal sealed class TablePortions<T> : IDisposable
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class TablePortions : IDisposable
 {
     private readonly Stream stream;
     private readonly CsvRecords records;
-    private readonly SchemaReader<T> reader;
-    private readonly Matrix<T> samples;
+    private readonly SchemaReader reader;
+    private readonly Matrix<double> samples;
     private readonly long[] lines;
     private readonly TextColumn[] ids;
     private readonly Dictionary<int, DataException> problems = [];
@@ -38,8 +35,8 @@ internal sealed class TablePortions<T> : IDisposable
     {
         this.stream = stream;
         this.records = records;
-        reader = new SchemaReader<T>(records, schema, options);
-        samples = new Matrix<T>(schema.Count, capacity);
+        reader = new SchemaReader(records, schema, options);
+        samples = new Matrix<double>(schema.Count, capacity);
         lines = new long[capacity];
         ids = [.. reader.Ids.Select(_ => new TextColumn())];
         IdNames = [.. reader.Ids.Select(field => records.Names[field])];
@@ -64,7 +61,7 @@ internal sealed class TablePortions<T> : IDisposable
     public int Rows { get; private set; }
 
     /// <summary>The cells of this portion, features × rows. The next portion overwrites them.</summary>
-    public Matrix<T> Features => samples.Slice(0, Rows);
+    public Matrix<double> Features => samples.Slice(0, Rows);
 
     /// <summary>What is wrong with rows of this portion, by their place in it.</summary>
     public IReadOnlyDictionary<int, DataException> Problems => problems;
@@ -139,14 +136,14 @@ internal sealed class TablePortions<T> : IDisposable
         catch (DataException problem)
         {
             problems.Add(Rows, problem);
-            samples.Column(Rows).Fill(T.NaN);
+            samples.Column(Rows).Fill(double.NaN);
         }
     }
 
     private void Refuse(DataException ragged)
     {
         problems.Add(Rows, ragged);
-        samples.Column(Rows).Fill(T.NaN);
+        samples.Column(Rows).Fill(double.NaN);
         for (int i = 0; i < ids.Length; i++)
         {
             ids[i].Add(reader.Ids[i] < records.Record.FieldCount ? records.Record.Trimmed(reader.Ids[i]) : default);

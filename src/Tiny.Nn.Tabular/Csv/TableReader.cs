@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
@@ -11,38 +10,33 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <param name="source">The file's name, for messages.</param>
 /// <param name="options">What was declared.</param>
 /// <param name="whenSuspect">Called for all columns that are probably not what they were inferred to be; may throw.</param>
-internal sealed class TableReader<T>(
-    string source,
-    CsvOptions options,
-    Action<IReadOnlyCollection<Suspicion>> whenSuspect
-)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class TableReader(string source, CsvOptions options, Action<IReadOnlyCollection<Suspicion>> whenSuspect)
 {
     private readonly CellRules rules = options.Format.Rules;
     private readonly Dictionary<string, Suspicion> suspicions = [];
 
     /// <exception cref="DataException">The stream cannot be read, or does not hold such a table.</exception>
-    internal Table<T> Read(Stream stream)
+    internal Table Read(Stream stream)
     {
         Stream repeatable = stream.CanSeek ? stream : new KeptStream(stream);
         long start = repeatable.Position;
         using CsvRecords records = new(repeatable, source, options.Delimiter, options.Format);
         ColumnRole[] roles = ColumnRoles.Find(options, records);
         int[] fields = [.. Enumerable.Range(0, roles.Length).Where(field => ColumnRoles.IsFeature(roles[field]))];
-        Column<T>?[] columns = [.. roles.Select((role, field) => Create(role, records.Names[field]))];
-        Column<T>[] features = [.. fields.Select(field => columns[field]!)];
+        Column?[] columns = [.. roles.Select((role, field) => Create(role, records.Names[field]))];
+        Column[] features = [.. fields.Select(field => columns[field]!)];
         int[] slots = [.. roles.Select((_, field) => Array.IndexOf(fields, field))];
         int? target = Array.IndexOf(roles, ColumnRole.Target) is >= 0 and var found ? found : null;
 
-        SampleReader<T> samples = new(columns, slots, rules);
-        RowCollector<T> rows = new(records, samples, features.Length, target, rules);
-        Matrix<T> matrix = rows.ReadAll();
-        foreach (GuessedColumn<T> column in features.OfType<GuessedColumn<T>>())
+        SampleReader samples = new(columns, slots, rules);
+        RowCollector rows = new(records, samples, features.Length, target, rules);
+        Matrix<double> matrix = rows.ReadAll();
+        foreach (GuessedColumn column in features.OfType<GuessedColumn>())
         {
             column.Judge();
         }
         whenSuspect(suspicions.Values);
-        if (features.OfType<GuessedColumn<T>>().Any(column => column.RowsToReadAgain > 0))
+        if (features.OfType<GuessedColumn>().Any(column => column.RowsToReadAgain > 0))
         {
             repeatable.Position = start;
             using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
@@ -61,7 +55,7 @@ internal sealed class TableReader<T>(
         Finding[] naming = LeaveOutNames(ref features, ref matrix);
         whenSuspect(suspicions.Values);
         Feature[] schema = [.. features.Select(column => column.Feature)];
-        return new Table<T>(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
+        return new Table(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
             IdNames =
             [
@@ -84,7 +78,7 @@ internal sealed class TableReader<T>(
     }
 
     /// <summary>Leaves out the columns that name rows, unless no other would be left.</summary>
-    private static Finding[] LeaveOutNames(ref Column<T>[] features, ref Matrix<T> matrix)
+    private static Finding[] LeaveOutNames(ref Column[] features, ref Matrix<double> matrix)
     {
         Finding?[] naming = RowNaming.Find(features, [.. features.Select(column => column.Feature)], matrix);
         if (Array.TrueForAll(naming, finding => finding is not null))
@@ -92,14 +86,14 @@ internal sealed class TableReader<T>(
             naming = new Finding?[features.Length];
         }
         int[] kept = [.. Enumerable.Range(0, features.Length).Where(i => naming[i] is null)];
-        Column<T>[] all = features;
-        foreach (GuessedColumn<T> column in kept.Select(i => all[i]).OfType<GuessedColumn<T>>())
+        Column[] all = features;
+        foreach (GuessedColumn column in kept.Select(i => all[i]).OfType<GuessedColumn>())
         {
             column.JudgeFeature();
         }
         if (kept.Length < all.Length)
         {
-            Matrix<T> rest = new(kept.Length, matrix.Columns);
+            Matrix<double> rest = new(kept.Length, matrix.Columns);
             for (int row = 0; row < matrix.Columns; row++)
             {
                 for (int i = 0; i < kept.Length; i++)
@@ -115,30 +109,30 @@ internal sealed class TableReader<T>(
     private static string[] Names(CsvRecords records, ColumnRole[] roles, ColumnRole role) =>
         [.. records.Names.Where((_, field) => roles[field] == role)];
 
-    private Column<T>? Create(ColumnRole role, string name) =>
+    private Column? Create(ColumnRole role, string name) =>
         role switch
         {
-            ColumnRole.Guessed => new GuessedColumn<T>(
+            ColumnRole.Guessed => new GuessedColumn(
                 name,
                 rules,
                 options.Features is null,
                 RowNaming.IsKey(name),
                 suspicion => suspicions[name] = suspicion
             ),
-            ColumnRole.Number => new NumberColumn<T>(name, rules),
-            ColumnRole.Date => new DateColumn<T>(name, rules),
-            ColumnRole.Category => new CategoryColumn<T>(
+            ColumnRole.Number => new NumberColumn(name, rules),
+            ColumnRole.Date => new DateColumn(name, rules),
+            ColumnRole.Category => new CategoryColumn(
                 rules,
                 texts => new CategoryFeature(name, Levels.Order(texts, rules).Names)
             ),
-            ColumnRole.Text => new CategoryColumn<T>(rules, texts => new TextFeature(name, texts)),
+            ColumnRole.Text => new CategoryColumn(rules, texts => new TextFeature(name, texts)),
             _ => null,
         };
 
     /// <summary>The rows above the first text of each column: what was read as numbers there are texts.</summary>
-    private void ReadAgain(CsvRecords records, int[] fields, Column<T>[] features, int? target, Matrix<T> matrix)
+    private void ReadAgain(CsvRecords records, int[] fields, Column[] features, int? target, Matrix<double> matrix)
     {
-        int last = features.OfType<GuessedColumn<T>>().Max(column => column.RowsToReadAgain);
+        int last = features.OfType<GuessedColumn>().Max(column => column.RowsToReadAgain);
         for (int row = 0; row < last && records.MoveNext(); )
         {
             if (target is { } field && rules.IsMissing(new Cell(records, field).Text))
@@ -147,7 +141,7 @@ internal sealed class TableReader<T>(
             }
             for (int i = 0; i < features.Length; i++)
             {
-                if (features[i] is GuessedColumn<T> column && row < column.RowsToReadAgain)
+                if (features[i] is GuessedColumn column && row < column.RowsToReadAgain)
                 {
                     matrix[i, row] = column.ReadAgain(new Cell(records, fields[i]));
                 }
@@ -157,14 +151,14 @@ internal sealed class TableReader<T>(
     }
 
     /// <summary>So far categories are coded in the order of their first occurrence; recodes them in the order of their levels.</summary>
-    private void OrderLevels(Column<T>[] features, Matrix<T> matrix)
+    private void OrderLevels(Column[] features, Matrix<double> matrix)
     {
         for (int i = 0; i < features.Length; i++)
         {
             IReadOnlyList<string>? texts = features[i] switch
             {
-                GuessedColumn<T> { IsCategory: true } column => column.Levels,
-                CategoryColumn<T> { Feature: CategoryFeature } column => column.Texts,
+                GuessedColumn { IsCategory: true } column => column.Levels,
+                CategoryColumn { Feature: CategoryFeature } column => column.Texts,
                 _ => null,
             };
             if (texts is null)
@@ -174,8 +168,8 @@ internal sealed class TableReader<T>(
             int[] places = Levels.Order(texts, rules).Places;
             for (int row = 0; row < matrix.Columns; row++)
             {
-                T code = matrix[i, row];
-                matrix[i, row] = T.IsNaN(code) ? code : T.CreateTruncating(places[int.CreateTruncating(code)]);
+                double code = matrix[i, row];
+                matrix[i, row] = double.IsNaN(code) ? code : places[(int)code];
             }
         }
     }

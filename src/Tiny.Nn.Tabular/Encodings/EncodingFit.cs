@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Encodings.Features;
@@ -20,17 +19,22 @@ internal sealed record EncodingFit(
 )
 {
     /// <exception cref="DataException">A number is infinite, or too large.</exception>
-    internal static EncodingFit Run<T>(IReadOnlyList<Feature> schema, Matrix<T> cells, EncodingOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static EncodingFit Run(
+        IReadOnlyList<Feature> schema,
+        Matrix<double> cells,
+        ReadOnlySpan<int> samples,
+        EncodingOptions options
+    )
     {
-        Fitting.RequireSamples(cells);
+        Fitting.RequireSamples(samples.Length);
         Sizes.Same(schema.Count, "features", cells.Rows, "rows of cells");
         List<FittedFeature> fitted = [];
         List<double> center = [];
         List<double> spread = [];
+        double[] column = new double[samples.Length];
         for (int source = 0; source < schema.Count; source++)
         {
-            double[] column = Fitting.Row(cells, source);
+            Fitting.CopyRow(cells, source, samples, column);
             FittedFeature feature = FeatureFit.Fit(source, schema[source], column, options);
             fitted.Add(feature);
             foreach (FeatureEncoding part in feature.Parts)

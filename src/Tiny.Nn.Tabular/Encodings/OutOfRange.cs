@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Encodings.Scales;
 
@@ -42,12 +41,11 @@ internal sealed class OutOfRange
     /// <summary>The first feature of a row whose number is far; null where none is.</summary>
     /// <param name="row">The row's cells, in the order of the model's features; NaN where one is missing.</param>
     /// <exception cref="IndexOutOfRangeException">There are fewer cells than features.</exception>
-    public int? Find<T>(ReadOnlySpan<T> row)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public int? Find(ReadOnlySpan<double> row)
     {
         foreach ((int source, double low, double high) in bounds)
         {
-            double cell = double.CreateTruncating(row[source]);
+            double cell = row[source];
             if (cell < low || cell > high)
             {
                 return source;

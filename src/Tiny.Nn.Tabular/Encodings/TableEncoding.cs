@@ -107,12 +107,26 @@ public sealed class TableEncoding
     /// <param name="options">What is free to choose.</param>
     /// <exception cref="ArgumentException">There is no sample, or the schema is of another number of features.</exception>
     /// <exception cref="DataException">A number is infinite, or too large.</exception>
-    public static TableEncoding Fit<T>(IReadOnlyList<Feature> schema, Matrix<T> cells, EncodingOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static TableEncoding Fit(IReadOnlyList<Feature> schema, Matrix<double> cells, EncodingOptions options) =>
+        Fit(schema, cells, [.. Enumerable.Range(0, cells.Columns)], options);
+
+    /// <summary>Learns an encoding from some of the samples.</summary>
+    /// <param name="schema">What the rows of the cells mean.</param>
+    /// <param name="cells">Features × samples.</param>
+    /// <param name="samples">Which samples: the training rows, and no other.</param>
+    /// <param name="options">What is free to choose.</param>
+    /// <exception cref="ArgumentException">There is no sample, or the schema is of another number of features.</exception>
+    /// <exception cref="DataException">A number is infinite, or too large.</exception>
+    internal static TableEncoding Fit(
+        IReadOnlyList<Feature> schema,
+        Matrix<double> cells,
+        ReadOnlySpan<int> samples,
+        EncodingOptions options
+    )
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(options);
-        EncodingFit fit = EncodingFit.Run(schema, cells, options);
+        EncodingFit fit = EncodingFit.Run(schema, cells, samples, options);
         return new TableEncoding(fit.Schema, fit.Parts, fit.Scaling, fit.Notes);
     }
 
@@ -132,30 +146,64 @@ public sealed class TableEncoding
 
     /// <summary>Turns cells into the network's inputs.</summary>
     /// <param name="x">Features × samples, as <see cref="Schema"/> describes them; NaN where a cell is missing.</param>
-    /// <param name="result">
-    /// Inputs × samples; overwritten. A number beyond the range of the element type becomes its largest.
-    /// It may be <paramref name="x"/> where inputs and features are as many.
-    /// </param>
+    /// <param name="result">Inputs × samples; overwritten. A number beyond the range of the element type becomes its largest.</param>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Apply<T>(Matrix<T> x, Matrix<T> result)
+    public void Apply<T>(Matrix<double> x, Matrix<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Check(x, x.Columns, result);
+        for (int first = 0; first < x.Columns; first += samplesAtOnce)
+        {
+            int samples = Math.Min(samplesAtOnce, x.Columns - first);
+            (_, Matrix<double> inputs) = Work(samples);
+            Encode(x.Slice(first, samples), inputs, result.Slice(first, samples));
+        }
+    }
+
+    /// <summary>The same for some of the samples, of which only a few are copied at a time.</summary>
+    /// <param name="x">Features × samples.</param>
+    /// <param name="chosen">Which of them.</param>
+    /// <param name="result">Inputs × chosen samples; overwritten.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    internal void Apply<T>(Matrix<double> x, ReadOnlySpan<int> chosen, Matrix<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Check(x, chosen.Length, result);
+        for (int first = 0; first < chosen.Length; first += samplesAtOnce)
+        {
+            int samples = Math.Min(samplesAtOnce, chosen.Length - first);
+            (Matrix<double> cells, Matrix<double> inputs) = Work(samples);
+            for (int i = 0; i < samples; i++)
+            {
+                x.Column(chosen[first + i]).CopyTo(cells.Column(i));
+            }
+            Encode(cells, inputs, result.Slice(first, samples));
+        }
+    }
+
+    private void Check<T>(Matrix<double> x, int samples, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Sizes.Same(x.Rows, "rows of x", Inputs, "features of the encoding");
         Sizes.Same(result.Rows, "rows of the result", Outputs, "inputs of the network");
-        Sizes.Same(x.Columns, "samples", result.Columns, "columns of the result");
+        Sizes.Same(samples, "samples", result.Columns, "columns of the result");
+    }
+
+    /// <summary>Room for the cells and for the inputs of some samples.</summary>
+    private (Matrix<double> Cells, Matrix<double> Inputs) Work(int samples)
+    {
         Matrix<double> work = Scratch<double>.Take(samplesAtOnce, Inputs + Outputs);
-        for (int first = 0; first < x.Columns; first += samplesAtOnce)
-        {
-            int samples = Math.Min(samplesAtOnce, x.Columns - first);
-            Matrix<double> cells = work.Part(0, Inputs, samples);
-            Matrix<double> inputs = work.Part(cells.Values.Length, Outputs, samples);
-            Precision.Widen<T>(x.Slice(first, samples).Values, cells.Values);
-            Encode(cells, inputs);
-            Scaling.Apply(inputs, inputs);
-            Elementwise.Map(new Limit(Largest<T>()), inputs.Values, inputs.Values);
-            Precision.Narrow(inputs.Values, result.Slice(first, samples).Values);
-        }
+        return (work.Part(0, Inputs, samples), work.Part(samples * Inputs, Outputs, samples));
+    }
+
+    private void Encode<T>(Matrix<double> cells, Matrix<double> inputs, Matrix<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Encode(cells, inputs);
+        Scaling.Apply(inputs, inputs);
+        Elementwise.Map(new Limit(Largest<T>()), inputs.Values, inputs.Values);
+        Precision.Narrow(inputs.Values, result.Values);
     }
 
     private void Encode(Matrix<double> cells, Matrix<double> inputs)

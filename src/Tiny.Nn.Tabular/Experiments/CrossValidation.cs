@@ -31,7 +31,7 @@ public static class CrossValidation
     /// <exception cref="TrainingDivergedException">In some fold the loss left the range of numbers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before any fold was done.</exception>
     public static CrossValidationResult Run<T>(
-        Table<T> table,
+        Table table,
         Recipe recipe,
         CrossValidationOptions? options = null,
         IProgress<FoldResult>? progress = null,
@@ -52,7 +52,7 @@ public static class CrossValidation
         void Work(int place)
         {
             Recipe own = recipe with { Seed = seeds[place] };
-            if (Judge(table, task, folds[place], own, options.Weights, cancellation) is not { } judged)
+            if (Judge<T>(table, task, folds[place], own, options.Weights, cancellation) is not { } judged)
             {
                 return;
             }
@@ -75,8 +75,7 @@ public static class CrossValidation
     }
 
     /// <summary>The folds of all repeats, one after the other.</summary>
-    private static Splitter[] Deal<T>(Table<T> table, LearningTask task, Recipe recipe, CrossValidationOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static Splitter[] Deal(Table table, LearningTask task, Recipe recipe, CrossValidationOptions options)
     {
         Groups? groups = options.Groups is { } names ? Groups.FromTexts(names) : null;
         if (groups is not null && groups.Codes.Length != table.Rows)
@@ -116,7 +115,7 @@ public static class CrossValidation
 
     /// <summary>Trains and judges; null where it was cancelled on the way.</summary>
     private static FoldResult? Judge<T>(
-        Table<T> table,
+        Table table,
         LearningTask task,
         Splitter fold,
         Recipe recipe,

@@ -22,7 +22,7 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
     /// <param name="encoding">From features to inputs.</param>
     /// <param name="weights">How much each row of the table counts; empty where all count the same.</param>
     internal static EncodedRows<T> Create(
-        Table<T> table,
+        Table table,
         LearningTask task,
         Split split,
         TableEncoding encoding,
@@ -34,7 +34,7 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
         Dataset<T> Select(ReadOnlySpan<int> rows, ReadOnlySpan<double> own)
         {
             Matrix<T> inputs = new(encoding.Outputs, rows.Length);
-            reading.Apply(Samples.Select(table.Features, rows), inputs);
+            reading.Apply(table.Features, rows, inputs);
             Matrix<T> targets = target.Encode<T>(table.Target!, rows, task.Outputs);
             return new Dataset<T>(inputs, targets, task.Weights<T>(own, rows, split.Training.AsSpan()));
         }

@@ -21,7 +21,7 @@ public static class Experiment
     /// <exception cref="ArgumentException">The splitter or the weights are for a table with other rows.</exception>
     /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
     public static Plan<T> Plan<T>(
-        Table<T> table,
+        Table table,
         Recipe recipe,
         Splitter? splitter = null,
         ReadOnlyMemory<double> weights = default
@@ -43,12 +43,7 @@ public static class Experiment
     /// <exception cref="DataException">
     /// A table has no target, leaves nothing to learn, or cannot be divided so; or a target of the other table is none that can be predicted.
     /// </exception>
-    public static Plan<T> Plan<T>(
-        Table<T> table,
-        Recipe recipe,
-        Table<T> test,
-        ReadOnlyMemory<double> weights = default
-    )
+    public static Plan<T> Plan<T>(Table table, Recipe recipe, Table test, ReadOnlyMemory<double> weights = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(test);
@@ -60,7 +55,7 @@ public static class Experiment
                 test.Source,
                 "Add it: rows without a target cannot test."
             );
-        task.RequireKnown<T>(judged);
+        task.RequireKnown(judged);
         Split known = Splitter.Random(0).Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
         Split split = new(known.Training, known.Validation, Enumerable.Range(0, test.Rows));
         return new Plan<T>(table, recipe, task, split, null, test, weights);
@@ -72,11 +67,11 @@ public static class Experiment
     /// <param name="recipe">How to train; its share of test rows is not used.</param>
     /// <exception cref="ArgumentException">A row is none of the table, or is there twice.</exception>
     /// <exception cref="DataException">The table has no target, or leaves nothing to learn.</exception>
-    public static Plan<T> Plan<T>(Table<T> table, ReadOnlySpan<int> rows, Recipe recipe)
+    public static Plan<T> Plan<T>(Table table, ReadOnlySpan<int> rows, Recipe recipe)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Plan(table, recipe, Splitter.Of(new Split(rows.ToArray(), [], [])));
+        Plan<T>(table, recipe, Splitter.Of(new Split(rows.ToArray(), [], [])));
 
-    /// <summary>Plans, trains and judges: <see cref="Plan{T}(Table{T}, Recipe, Splitter, ReadOnlyMemory{double})"/>, <see cref="PlanTraining.Train{T}(Plan{T}, IProgress{EpochReport}, CancellationToken)"/> and <see cref="ModelJudgement.Judge"/> in a row.</summary>
+    /// <summary>Plans, trains and judges: <see cref="Plan{T}(Table, Recipe, Splitter, ReadOnlyMemory{double})"/>, <see cref="PlanTraining.Train{T}(Plan{T}, IProgress{EpochReport}, CancellationToken)"/> and <see cref="ModelJudgement.Judge"/> in a row.</summary>
     /// <param name="table">Features and a target.</param>
     /// <param name="recipe">How to train.</param>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
@@ -87,16 +82,15 @@ public static class Experiment
     /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over: there is no model yet.</exception>
     public static Judged<T> Run<T>(
-        Table<T> table,
+        Table table,
         Recipe recipe,
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellation = default
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Plan(table, recipe).Train(progress, cancellation).Judge(cancellation);
+        Plan<T>(table, recipe).Train(progress, cancellation).Judge(cancellation);
 
-    private static LearningTask Check<T>(Table<T> table, Recipe recipe, ReadOnlyMemory<double> weights)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static LearningTask Check(Table table, Recipe recipe, ReadOnlyMemory<double> weights)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(recipe);

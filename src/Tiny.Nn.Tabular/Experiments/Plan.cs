@@ -31,12 +31,12 @@ public sealed class Plan<T>
     /// <param name="testTable">The table that the test rows are of.</param>
     /// <param name="weights">How much each row of the table counts in training; empty where all count the same.</param>
     internal Plan(
-        Table<T> table,
+        Table table,
         Recipe recipe,
         LearningTask task,
         Split split,
         double? testShare,
-        Table<T> testTable,
+        Table testTable,
         ReadOnlyMemory<double> weights
     )
     {
@@ -45,11 +45,7 @@ public sealed class Plan<T>
         Task = task;
         Split = split;
         TestTable = testTable;
-        Encoding = TableEncoding.Fit(
-            table.Schema,
-            Samples.Select(table.Features, split.Training.AsSpan()),
-            recipe.Encoding
-        );
+        Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), recipe.Encoding);
         Architecture = RecipeNetwork.Design(recipe, Encoding.Outputs, task.Outputs, task.OutputActivation);
         TestShare = testShare;
         encoded = new(() =>
@@ -73,7 +69,7 @@ public sealed class Plan<T>
     }
 
     /// <summary>Features and a target.</summary>
-    public Table<T> Table { get; }
+    public Table Table { get; }
 
     /// <summary>How to train.</summary>
     public Recipe Recipe { get; }
@@ -85,7 +81,7 @@ public sealed class Plan<T>
     public Split Split { get; }
 
     /// <summary>The table that the test rows are of: <see cref="Table"/>, or another with the same columns.</summary>
-    public Table<T> TestTable { get; }
+    public Table TestTable { get; }
 
     /// <summary>From features to inputs, as the training rows, and no other, have it.</summary>
     public TableEncoding Encoding { get; }

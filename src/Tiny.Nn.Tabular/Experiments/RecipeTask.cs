@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
@@ -10,8 +9,7 @@ namespace Tiny.Nn.Tabular.Experiments;
 internal static class RecipeTask
 {
     /// <exception cref="DataException">There is no target, or it leaves nothing to learn.</exception>
-    internal static LearningTask Choose<T>(Table<T> table, Recipe recipe)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static LearningTask Choose(Table table, Recipe recipe)
     {
         TargetColumn target =
             table.Target
@@ -31,7 +29,7 @@ internal static class RecipeTask
         }
         if ((recipe.Kind ?? target.SuggestedKind) == TargetKind.Regression)
         {
-            target.RequireNumbers<T>();
+            target.RequireNumbers();
             return new Regression(target, recipe.RegressionLoss);
         }
         return target.Levels.Count > table.Rows / 2

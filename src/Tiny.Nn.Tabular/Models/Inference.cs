@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Models;
@@ -14,6 +15,9 @@ namespace Tiny.Nn.Tabular.Models;
 internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget target, int capacity)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>So many samples are worked on at a time where nobody wants another number.</summary>
+    internal const int UsualCapacity = 256;
+
     private readonly Workspace<T> workspace = network.CreateWorkspace(capacity);
     private readonly Matrix<T> inputs = new(network.Inputs, capacity);
     private readonly Matrix<T> outputs = new(network.Outputs, capacity);
@@ -23,21 +27,54 @@ internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget tar
     /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
-    internal void Predict(TableEncoding encoding, Matrix<T> features, Matrix<T> predictions)
+    internal void Predict(TableEncoding encoding, Matrix<double> features, Matrix<double> predictions)
     {
-        Require(encoding.Schema, features, predictions);
+        Require(encoding.Schema, features, features.Columns, predictions);
         for (int first = 0; first < features.Columns; first += capacity)
         {
             int count = Math.Min(capacity, features.Columns - first);
             Matrix<T> x = inputs.Slice(0, count);
-            Matrix<T> y = outputs.Slice(0, count);
             encoding.Apply(features.Slice(first, count), x);
-            network.Predict(x, workspace, y);
-            Interpret(y, predictions.Slice(first, count));
+            Answer(x, predictions.Slice(first, count));
         }
     }
 
-    private void Require(IReadOnlyList<Feature> schema, Matrix<T> features, Matrix<T> predictions)
+    /// <summary>The same for some of the samples.</summary>
+    /// <param name="encoding">From these very cells to the network's inputs.</param>
+    /// <param name="features">Features × samples.</param>
+    /// <param name="chosen">Which of the samples.</param>
+    /// <param name="predictions">Receives what is predicted, outputs × chosen samples.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
+    internal void Predict(
+        TableEncoding encoding,
+        Matrix<double> features,
+        ReadOnlySpan<int> chosen,
+        Matrix<double> predictions
+    )
+    {
+        Require(encoding.Schema, features, chosen.Length, predictions);
+        for (int first = 0; first < chosen.Length; first += capacity)
+        {
+            int count = Math.Min(capacity, chosen.Length - first);
+            Matrix<T> x = inputs.Slice(0, count);
+            encoding.Apply(features, chosen.Slice(first, count), x);
+            Answer(x, predictions.Slice(first, count));
+        }
+    }
+
+    private void Answer(Matrix<T> x, Matrix<double> predictions)
+    {
+        Matrix<T> y = outputs.Slice(0, x.Columns);
+        network.Predict(x, workspace, y);
+        Interpret(y, predictions);
+    }
+
+    private void Require(
+        IReadOnlyList<Feature> schema,
+        Matrix<double> features,
+        int samples,
+        Matrix<double> predictions
+    )
     {
         if (features.Rows != schema.Count)
         {
@@ -46,33 +83,34 @@ internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget tar
                     + $"{string.Join(", ", schema.Select(feature => feature.Name))}."
             );
         }
-        if (predictions.Rows != target.Outputs || predictions.Columns != features.Columns)
+        if (predictions.Rows != target.Outputs || predictions.Columns != samples)
         {
             throw new ArgumentException(
                 $"The room for predictions is {predictions.Rows} × {predictions.Columns}; "
-                    + $"{features.Columns} samples of this model need {target.Outputs} × {features.Columns}."
+                    + $"{samples} samples of this model need {target.Outputs} × {samples}."
             );
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Interpret(Matrix<T> answers, Matrix<T> predictions)
+    private void Interpret(Matrix<T> answers, Matrix<double> predictions)
     {
         if (target is NumberTarget number)
         {
-            number.Scaling.Invert(answers, predictions);
+            Precision.Widen<T>(answers.Values, predictions.Values);
+            number.Scaling.Invert(predictions, predictions);
         }
         else if (answers.Rows == predictions.Rows)
         {
-            answers.CopyTo(predictions);
+            Precision.Widen<T>(answers.Values, predictions.Values);
         }
         else
         {
             // One output for two classes: the probability of the second.
             for (int sample = 0; sample < answers.Columns; sample++)
             {
-                T p = answers[0, sample];
-                predictions[0, sample] = T.One - p;
+                double p = double.CreateTruncating(answers[0, sample]);
+                predictions[0, sample] = 1 - p;
                 predictions[1, sample] = p;
             }
         }

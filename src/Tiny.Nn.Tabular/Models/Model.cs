@@ -21,7 +21,7 @@ public sealed class Model<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Reads rows of typed values; made for the first of them.</summary>
-    private RowReader<T>? reader;
+    private RowReader? reader;
 
     /// <summary>A model of features that are all numbers; one that is missing is taken for the mean.</summary>
     /// <param name="featureNames">The names of the features, in the order of the preprocessing's inputs.</param>
@@ -112,27 +112,39 @@ public sealed class Model<T>
     /// <param name="features">Features × samples, as <see cref="Schema"/> describes them; NaN where a cell is missing.</param>
     /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
     /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
-    public Matrix<T> Predict(Matrix<T> features) => Predict(features, Schema);
+    public Matrix<double> Predict(Matrix<double> features) => Predict(features, Schema);
 
     /// <summary>Predictions for the cells of a table: its categories may have other levels, and its texts are its own.</summary>
     /// <param name="features">Features × samples; NaN where a cell is missing.</param>
-    /// <param name="schema">What their rows mean: <see cref="Table{T}.Schema"/>.</param>
+    /// <param name="schema">What their rows mean: <see cref="Table.Schema"/>.</param>
     /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
     /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
     /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
-    public Matrix<T> Predict(Matrix<T> features, IReadOnlyList<Feature> schema)
+    public Matrix<double> Predict(Matrix<double> features, IReadOnlyList<Feature> schema)
     {
-        Matrix<T> predictions = new(Target.Outputs, features.Columns);
-        int capacity = Math.Clamp(features.Columns, 1, 256);
-        new Inference<T>(Network, Target, capacity).Predict(Encoding.Reading(schema), features, predictions);
+        Matrix<double> predictions = new(Target.Outputs, features.Columns);
+        InferenceFor(features.Columns).Predict(Encoding.Reading(schema), features, predictions);
         return predictions;
     }
+
+    /// <summary>Predictions for some rows of a table.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
+    internal Matrix<double> Predict(Table table, ReadOnlySpan<int> rows)
+    {
+        Matrix<double> predictions = new(Target.Outputs, rows.Length);
+        InferenceFor(rows.Length).Predict(Encoding.Reading(table.Schema), table.Features, rows, predictions);
+        return predictions;
+    }
+
+    private Inference<T> InferenceFor(int samples) =>
+        new(Network, Target, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
 
     /// <summary>Predictions for the rows of a table.</summary>
     /// <param name="table">Has the model's features, in its order; a target is not looked at.</param>
     /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
     /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
-    public Matrix<T> Predict(Table<T> table)
+    public Matrix<double> Predict(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return Predict(table.Features, table.Schema);
@@ -142,9 +154,9 @@ public sealed class Model<T>
     /// <param name="features">Its cells, in the order of <see cref="Schema"/>; NaN where one is missing.</param>
     /// <returns>A probability per class; or the predicted number.</returns>
     /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
-    public T[] Predict(params ReadOnlySpan<T> features)
+    public double[] Predict(params ReadOnlySpan<double> features)
     {
-        Matrix<T> sample = new(features.Length, 1, features.ToArray());
+        Matrix<double> sample = new(features.Length, 1, features.ToArray());
         return Predict(sample).Values.ToArray();
     }
 
@@ -160,7 +172,7 @@ public sealed class Model<T>
     /// <returns>The class or the number, and what should be known about it: that a category's text was not seen in training, say.</returns>
     /// <exception cref="DataException">A property is no column of the model, a number is infinite, or a value does not belong into its column.</exception>
     [OverloadResolutionPriority(-1)]
-    public Prediction<T> Predict<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(
+    public Prediction Predict<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TRow>(
         TRow row
     )
         where TRow : notnull => Predict(Reader.Read(RowProperties<TRow>.Names, RowProperties<TRow>.Values(row)));
@@ -168,7 +180,7 @@ public sealed class Model<T>
     /// <summary>The prediction for one row of typed values by column names, without reflection. What is said of objects holds here too.</summary>
     /// <param name="row">A value for each column, under exactly its name; a column that is not there is missing.</param>
     /// <exception cref="DataException">A name is no column of the model, a number is infinite, or a value does not belong into its column.</exception>
-    public Prediction<T> Predict(IReadOnlyDictionary<string, object?> row)
+    public Prediction Predict(IReadOnlyDictionary<string, object?> row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return Predict([.. row.Select(column => (column.Key, column.Value))]);
@@ -177,7 +189,7 @@ public sealed class Model<T>
     /// <summary>The prediction for one row of typed values: <c>model.Predict(("city", "Tokyo"), ("age", 41))</c>.</summary>
     /// <param name="row">Column names, exactly as the model has them, and their values; a column that is not there is missing.</param>
     /// <exception cref="DataException">A name is no column of the model or comes twice, a number is infinite, or a value does not belong into its column.</exception>
-    public Prediction<T> Predict(params ReadOnlySpan<(string Name, object? Value)> row) => Predict(Reader.Read(row));
+    public Prediction Predict(params ReadOnlySpan<(string Name, object? Value)> row) => Predict(Reader.Read(row));
 
     /// <summary>What it predicts, from how many features, and the network's sizes.</summary>
     public override string ToString()
@@ -186,12 +198,12 @@ public sealed class Model<T>
         return $"{Target.Name} ({predicted}) from {FeatureNames.Count} features: {Network}";
     }
 
-    private RowReader<T> Reader => reader ??= new RowReader<T>(Encoding, Target.Name, DataFormat);
+    private RowReader Reader => reader ??= new RowReader(Encoding, Target.Name, DataFormat);
 
-    private Prediction<T> Predict(RowCells<T> row)
+    private Prediction Predict(RowCells row)
     {
-        Matrix<T> sample = new(row.Cells.Length, 1, row.Cells);
-        return new Prediction<T>(Target, Predict(sample, row.Schema).Values, row.Notes);
+        Matrix<double> sample = new(row.Cells.Length, 1, row.Cells);
+        return new Prediction(Target, Predict(sample, row.Schema).Values, row.Notes);
     }
 
     private static void RequireDistinct(IReadOnlyList<string> names, string what)

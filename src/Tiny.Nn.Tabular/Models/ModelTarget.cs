@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings.Scales;
@@ -63,12 +64,11 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
 
     /// <summary>The class that a prediction stands for, by its place; the first of equally probable ones.</summary>
     /// <param name="probabilities">A probability for each class.</param>
-    public int Choose<T>(ReadOnlySpan<T> probabilities)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public int Choose(ReadOnlySpan<double> probabilities)
     {
         if (Classes.Count == 2 && Threshold != UsualThreshold)
         {
-            return double.CreateTruncating(probabilities[1]) > Threshold ? 1 : 0;
+            return probabilities[1] > Threshold ? 1 : 0;
         }
         int best = 0;
         for (int code = 1; code < probabilities.Length; code++)
@@ -107,8 +107,36 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
 /// <param name="Scaling">What made the training targets of mean 0 and deviation 1; predictions go the way back.</param>
 public sealed record NumberTarget(string Name, Standardization Scaling) : ModelTarget(Name)
 {
+    private const int MostDecimals = 15;
+
     /// <inheritdoc/>
     public override int Outputs => 1;
+
+    /// <summary>
+    /// The number with the decimals that a network of floats can tell, whose answers in deviations are known to 2⁻²³ of 1: behind them stand only
+    /// digits of the way back.
+    /// </summary>
+    /// <param name="number">A prediction.</param>
+    internal double Round(double number)
+    {
+        double known = Scaling.Scale[0] * Math.ScaleB(1, -23);
+        if (!(known > 0))
+        {
+            return number;
+        }
+        int decimals = Math.Max((int)Math.Ceiling(-Math.Log10(known)), 0);
+
+        // 0 is added lest it be written as -0.
+        return decimals <= MostDecimals ? Math.Round(number, decimals) + 0.0 : RoundTiny(number, decimals);
+    }
+
+    /// <summary>The same for decimals that <see cref="Math.Round(double, int)"/> does not know.</summary>
+    private static double RoundTiny(double number, int decimals)
+    {
+        int digits = decimals + (int)Math.Floor(Math.Log10(Math.Abs(number))) + 1;
+        string shown = number.ToString($"E{Math.Clamp(digits - 1, 0, 16)}", CultureInfo.InvariantCulture);
+        return number == 0 ? 0 : double.Parse(shown, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The name, and that it is a number.</summary>
     public override string ToString() => $"{Name}: a number";

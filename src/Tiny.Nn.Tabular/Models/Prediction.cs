@@ -1,19 +1,18 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace Tiny.Nn.Tabular.Models;
 
 /// <summary>What a model says of one row: a class with the probabilities of all, or a number; and what should be known about it.</summary>
-/// <typeparam name="T">float or double.</typeparam>
-public sealed record Prediction<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+public sealed record Prediction
 {
-    internal Prediction(ModelTarget target, ReadOnlySpan<T> outputs, IReadOnlyList<string> notes)
+    private readonly double shown;
+
+    internal Prediction(ModelTarget target, ReadOnlySpan<double> outputs, IReadOnlyList<string> notes)
     {
         Notes = notes;
         if (target is ClassTarget classes)
         {
-            Dictionary<string, T> probabilities = new(StringComparer.Ordinal);
+            Dictionary<string, double> probabilities = new(StringComparer.Ordinal);
             for (int code = 0; code < outputs.Length; code++)
             {
                 probabilities.Add(classes.Classes[code], outputs[code]);
@@ -21,9 +20,9 @@ public sealed record Prediction<T>
             int chosen = classes.Choose(outputs);
             (Class, Confidence, Probabilities) = (classes.Classes[chosen], outputs[chosen], probabilities);
         }
-        else
+        else if (target is NumberTarget number)
         {
-            Number = outputs[0];
+            (Number, shown) = (outputs[0], number.Round(outputs[0]));
         }
     }
 
@@ -31,13 +30,13 @@ public sealed record Prediction<T>
     public string? Class { get; }
 
     /// <summary>The probability of the predicted class; null where the model predicts numbers.</summary>
-    public T? Confidence { get; }
+    public double? Confidence { get; }
 
     /// <summary>The probability of each class by its name, in the model's order; empty where the model predicts numbers.</summary>
-    public IReadOnlyDictionary<string, T> Probabilities { get; } = new Dictionary<string, T>();
+    public IReadOnlyDictionary<string, double> Probabilities { get; } = new Dictionary<string, double>();
 
     /// <summary>The predicted number, in the unit of the target; null where the model predicts classes.</summary>
-    public T? Number { get; }
+    public double? Number { get; }
 
     /// <summary>
     /// What should be known about the row, in short sentences: a text that no training row had, a number far from all of them, columns
@@ -49,7 +48,7 @@ public sealed record Prediction<T>
     public override string ToString()
     {
         string answer = Class is null
-            ? string.Create(CultureInfo.InvariantCulture, $"{Number:0.######}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{shown}")
             : string.Create(CultureInfo.InvariantCulture, $"{Class} ({Confidence:0.####})");
         return string.Join("; ", Notes.Prepend(answer));
     }

@@ -28,7 +28,7 @@ public sealed class Predictor<T>
     /// <summary>A predictor for the cells of tables whose categories may have other levels than the model's, and texts of their own.</summary>
     /// <param name="model">What it predicts with.</param>
     /// <param name="capacity">How many samples are worked on at a time, from 1 on. More of them may be predicted.</param>
-    /// <param name="schema">What the rows of the cells mean: <see cref="Table{T}.Schema"/>.</param>
+    /// <param name="schema">What the rows of the cells mean: <see cref="Table.Schema"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is 0 or negative.</exception>
     /// <exception cref="DataException">A feature has another name than the model's, or is of another kind.</exception>
     public Predictor(Model<T> model, int capacity, IReadOnlyList<Feature> schema)
@@ -45,17 +45,17 @@ public sealed class Predictor<T>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
     /// <exception cref="InvalidOperationException">Another thread is predicting with this predictor.</exception>
-    public void Predict(Matrix<T> features, Matrix<T> predictions) => Predict(reading, features, predictions);
+    public void Predict(Matrix<double> features, Matrix<double> predictions) => Predict(reading, features, predictions);
 
     /// <summary>The same for cells of a schema of their own: a portion of a file has its own texts.</summary>
     /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="schema">What the rows of these cells mean.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="DataException">A feature has another name than the model's, or is of another kind.</exception>
-    internal void Predict(Matrix<T> features, IReadOnlyList<Feature> schema, Matrix<T> predictions) =>
+    internal void Predict(Matrix<double> features, IReadOnlyList<Feature> schema, Matrix<double> predictions) =>
         Predict(encoding.Reading(schema), features, predictions);
 
-    private void Predict(TableEncoding cells, Matrix<T> features, Matrix<T> predictions)
+    private void Predict(TableEncoding cells, Matrix<double> features, Matrix<double> predictions)
     {
         if (Interlocked.Exchange(ref isBusy, 1) != 0)
         {

@@ -2,7 +2,6 @@ using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Reports;
 
@@ -15,7 +14,7 @@ public static class Evaluation
     /// <exception cref="DataException">
     /// The features are not the model's, the target is missing or holds what the model cannot predict, or a prediction is not finite.
     /// </exception>
-    public static Report Run<T>(Model<T> model, Table<T> table)
+    public static Report Run<T>(Model<T> model, Table table)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -30,7 +29,7 @@ public static class Evaluation
     /// The features are not the model's, the target is missing or holds what the model cannot predict, or a prediction is not finite.
     /// </exception>
     /// <exception cref="ArgumentException">There is no row.</exception>
-    public static Report Run<T>(Model<T> model, Table<T> table, ReadOnlySpan<int> rows)
+    public static Report Run<T>(Model<T> model, Table table, ReadOnlySpan<int> rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -44,7 +43,7 @@ public static class Evaluation
     /// <exception cref="DataException">
     /// The features are not the model's, the target is missing or holds what the model cannot predict, or a prediction is not finite.
     /// </exception>
-    public static Predictions Predict<T>(Model<T> model, Table<T> table, ReadOnlySpan<int> rows)
+    public static Predictions Predict<T>(Model<T> model, Table table, ReadOnlySpan<int> rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -57,20 +56,20 @@ public static class Evaluation
                 table.Source,
                 "Add it, or ask for predictions only."
             );
-        Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows), table.Schema);
+        Matrix<double> predictions = model.Predict(table, rows);
         FinitePredictions.Require(predictions, table, rows);
         return model.Target switch
         {
             ClassTarget classes => ClassPredictions.Create(
                 [.. rows],
                 classes.Classes,
-                InDouble(predictions),
+                predictions,
                 [.. Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)],
                 classes.Threshold
             ),
             NumberTarget number => new NumberPredictions(
                 [.. rows],
-                [.. InDouble(predictions).Values],
+                [.. predictions.Values],
                 [.. Rows.Pick(target.Numbers().Span, rows)],
                 [.. Enumerable.Repeat(number.Scaling.Mean[0], rows.Length)]
             ),
@@ -79,7 +78,7 @@ public static class Evaluation
     }
 
     /// <summary>As many columns in another order fit the network as well, and all answers would be wrong.</summary>
-    private static void RequireFeatures<T>(Model<T> model, Table<T> table)
+    private static void RequireFeatures<T>(Model<T> model, Table table)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (!table.FeatureNames.SequenceEqual(model.FeatureNames, StringComparer.Ordinal))
@@ -91,8 +90,4 @@ public static class Evaluation
             );
         }
     }
-
-    private static Matrix<double> InDouble<T>(Matrix<T> matrix)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(matrix.Rows, matrix.Columns, [.. matrix.Values.ToArray().Select(double.CreateTruncating)]);
 }

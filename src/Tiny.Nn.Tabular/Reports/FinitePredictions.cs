@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Models;
@@ -17,8 +16,7 @@ internal static class FinitePredictions
     /// <param name="rows">The row of the table that each sample is.</param>
     /// <exception cref="DataException">One is not finite; it tells which row it is.</exception>
     /// <exception cref="ArgumentException">There are fewer or more rows than samples.</exception>
-    public static void Require<T>(Matrix<T> predictions, Table<T> table, ReadOnlySpan<int> rows)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Require(Matrix<double> predictions, Table table, ReadOnlySpan<int> rows)
     {
         ArgumentNullException.ThrowIfNull(table);
         Sizes.Same(predictions.Columns, "predictions", rows.Length, "rows");

@@ -53,7 +53,7 @@ public sealed class ExtraColumn
         {
             if (rules.IsMissing(texts.Utf8(row)) || !rules.TryParse(texts.Utf8(row), out numbers[row]))
             {
-                (string what, Advice advice) = rules.Explain<double>(texts[row]);
+                (string what, Advice advice) = rules.Explain(texts[row]);
                 throw new DataException(what, Place(row), advice);
             }
         }

@@ -1,13 +1,10 @@
-using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>Rows to learn from or to predict: the features' cells as numbers, and the target if it is there.</summary>
-/// <typeparam name="T">float or double.</typeparam>
-public sealed class Table<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+public sealed class Table
 {
     private readonly LineIndex? lines;
     private readonly Lazy<Finding[]> findings;
@@ -17,7 +14,7 @@ public sealed class Table<T>
     /// <param name="features">Features × samples: a number per cell, as its <see cref="Feature"/> says; NaN where one is missing.</param>
     /// <param name="target">The target; null where there is none.</param>
     /// <exception cref="ArgumentException">There are more or fewer features than rows of the matrix, or targets than samples.</exception>
-    public Table(IReadOnlyList<Feature> schema, Matrix<T> features, TargetColumn? target)
+    public Table(IReadOnlyList<Feature> schema, Matrix<double> features, TargetColumn? target)
     {
         ArgumentNullException.ThrowIfNull(schema);
         if (schema.Count != features.Rows)
@@ -42,7 +39,7 @@ public sealed class Table<T>
     internal Table(
         string source,
         IReadOnlyList<Feature> schema,
-        Matrix<T> features,
+        Matrix<double> features,
         TargetColumn? target,
         IReadOnlyList<string> ignored,
         LineIndex lines
@@ -71,7 +68,7 @@ public sealed class Table<T>
     /// The cells as numbers, features × samples: a row of the file is a column here. The <see cref="Schema"/> tells what they mean;
     /// NaN is a missing cell.
     /// </summary>
-    public Matrix<T> Features { get; }
+    public Matrix<double> Features { get; }
 
     /// <summary>The target; null where the file has no such column.</summary>
     public TargetColumn? Target { get; }
@@ -98,7 +95,7 @@ public sealed class Table<T>
     internal Func<TargetColumn, IEnumerable<Finding>> TargetFindings { get; init; } = _ => [];
 
     /// <summary>The same table, about which more is known.</summary>
-    internal Table<T> With(IEnumerable<Finding> more) =>
+    internal Table With(IEnumerable<Finding> more) =>
         new(Source, Schema, Features, Target, Ignored, lines!)
         {
             IdNames = IdNames,

@@ -7,26 +7,24 @@ namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>
 /// Makes a table of columns that a program holds in memory, as reading them from a file would:
-/// <c>new TableBuilder&lt;float&gt;().Numbers("age", ages).Categories("city", cities).Build(new TargetColumn("bought", labels))</c>.
+/// <c>new TableBuilder().Numbers("age", ages).Categories("city", cities).Build(new TargetColumn("bought", labels))</c>.
 /// </summary>
-/// <typeparam name="T">float or double.</typeparam>
-public sealed class TableBuilder<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+public sealed class TableBuilder
 {
-    private readonly List<(Feature Feature, T[] Cells)> columns = [];
+    private readonly List<(Feature Feature, double[] Cells)> columns = [];
 
-    /// <summary>Adds a column of numbers, rounded to <typeparamref name="T"/>; NaN where one is missing.</summary>
+    /// <summary>Adds a column of numbers as doubles; NaN where one is missing.</summary>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A number of any type for each row.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    /// <exception cref="DataException">A number is infinite, or becomes so in <typeparamref name="T"/>.</exception>
-    public TableBuilder<T> Numbers<TNumber>(string name, IEnumerable<TNumber> values)
+    /// <exception cref="DataException">A number is infinite.</exception>
+    public TableBuilder Numbers<TNumber>(string name, IEnumerable<TNumber> values)
         where TNumber : struct, INumberBase<TNumber>
     {
         ArgumentNullException.ThrowIfNull(values);
         return Add(
             new NumberFeature(name),
-            [.. values.Select((value, row) => Finite(name, row, T.CreateTruncating(value)))]
+            [.. values.Select((value, row) => Finite(name, row, double.CreateTruncating(value)))]
         );
     }
 
@@ -34,20 +32,23 @@ public sealed class TableBuilder<T>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A number of any type, or null, for each row.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    /// <exception cref="DataException">A number is infinite, or becomes so in <typeparamref name="T"/>.</exception>
-    public TableBuilder<T> Numbers<TNumber>(string name, IEnumerable<TNumber?> values)
+    /// <exception cref="DataException">A number is infinite.</exception>
+    public TableBuilder Numbers<TNumber>(string name, IEnumerable<TNumber?> values)
         where TNumber : struct, INumberBase<TNumber>
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Numbers(name, values.Select(value => value is { } number ? T.CreateTruncating(number) : T.NaN));
+        return Numbers(
+            name,
+            values.Select(value => value is { } number ? double.CreateTruncating(number) : double.NaN)
+        );
     }
 
     /// <summary>Adds several columns of numbers, given row by row.</summary>
     /// <param name="names">The names of the columns.</param>
     /// <param name="rows">For each row its numbers, in the order of the names; NaN where one is missing.</param>
     /// <exception cref="ArgumentException">A row has more or fewer numbers than there are names, or a column has such a name already.</exception>
-    /// <exception cref="DataException">A number is infinite, or becomes so in <typeparamref name="T"/>.</exception>
-    public TableBuilder<T> NumberRows<TNumber>(IReadOnlyList<string> names, IEnumerable<IReadOnlyList<TNumber>> rows)
+    /// <exception cref="DataException">A number is infinite.</exception>
+    public TableBuilder NumberRows<TNumber>(IReadOnlyList<string> names, IEnumerable<IReadOnlyList<TNumber>> rows)
         where TNumber : struct, INumberBase<TNumber>
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -71,72 +72,66 @@ public sealed class TableBuilder<T>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A text for each row, which is trimmed; null, and what a file has for missing, where one is missing.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    public TableBuilder<T> Categories(string name, IEnumerable<string?> values)
+    public TableBuilder Categories(string name, IEnumerable<string?> values)
     {
         (List<string> texts, int[] codes) = Distinct(values);
         (string[] levels, int[] places) = Levels.Order(texts, CsvFormat.UsualRules);
-        return Add(
-            new CategoryFeature(name, levels),
-            [.. codes.Select(code => code < 0 ? T.NaN : T.CreateTruncating(places[code]))]
-        );
+        return Add(new CategoryFeature(name, levels), [.. codes.Select(code => code < 0 ? double.NaN : places[code])]);
     }
 
     /// <summary>Adds a column of free text, of which the words count.</summary>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A text for each row; null, and what a file has for missing, where one is missing.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    public TableBuilder<T> Texts(string name, IEnumerable<string?> values)
+    public TableBuilder Texts(string name, IEnumerable<string?> values)
     {
         (List<string> texts, int[] codes) = Distinct(values);
-        return Add(
-            new TextFeature(name, texts),
-            [.. codes.Select(code => code < 0 ? T.NaN : T.CreateTruncating(code))]
-        );
+        return Add(new TextFeature(name, texts), [.. codes.Select(code => code < 0 ? double.NaN : code)]);
     }
 
     /// <summary>Adds a column of dates.</summary>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A date for each row.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    public TableBuilder<T> Dates(string name, IEnumerable<DateOnly> values) =>
+    public TableBuilder Dates(string name, IEnumerable<DateOnly> values) =>
         Dates(name, values.Select(day => (DateTime?)day.ToDateTime(TimeOnly.MinValue)));
 
     /// <summary>Adds a column of dates, of which null is missing.</summary>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A date, or null, for each row.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    public TableBuilder<T> Dates(string name, IEnumerable<DateOnly?> values) =>
+    public TableBuilder Dates(string name, IEnumerable<DateOnly?> values) =>
         Dates(name, values.Select(day => day?.ToDateTime(TimeOnly.MinValue)));
 
     /// <summary>Adds a column of dates with their times; local ones become those of UTC.</summary>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A date for each row.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    public TableBuilder<T> Dates(string name, IEnumerable<DateTime> values) =>
+    public TableBuilder Dates(string name, IEnumerable<DateTime> values) =>
         Dates(name, values.Select(time => (DateTime?)time));
 
     /// <summary>Adds a column of dates with their times, of which null is missing; local ones become those of UTC.</summary>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A date, or null, for each row.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
-    public TableBuilder<T> Dates(string name, IEnumerable<DateTime?> values)
+    public TableBuilder Dates(string name, IEnumerable<DateTime?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Add(new DateFeature(name), [.. values.Select(time => time is { } known ? Days(known) : T.NaN)]);
+        return Add(new DateFeature(name), [.. values.Select(time => time is { } known ? Days(known) : double.NaN)]);
     }
 
     /// <summary>The table of the columns so far.</summary>
     /// <param name="target">What is to be predicted; null for a table to predict.</param>
     /// <exception cref="ArgumentException">There is no column, they are not equally long, or the target is one of them.</exception>
-    public Table<T> Build(TargetColumn? target = null)
+    public Table Build(TargetColumn? target = null)
     {
         if (columns.Count == 0)
         {
             throw new ArgumentException("A table needs at least one column to learn from.");
         }
-        (Feature first, T[] cells) = columns[0];
+        (Feature first, double[] cells) = columns[0];
         int rows = cells.Length;
-        foreach ((Feature feature, T[] others) in columns)
+        foreach ((Feature feature, double[] others) in columns)
         {
             RequireLength(feature.Name, others.Length, first.Name, rows);
         }
@@ -145,7 +140,7 @@ public sealed class TableBuilder<T>
             RequireLength(target.Name, target.Texts.Count, first.Name, rows);
             RequireNew(target.Name);
         }
-        Matrix<T> matrix = new(columns.Count, rows);
+        Matrix<double> matrix = new(columns.Count, rows);
         for (int row = 0; row < rows; row++)
         {
             for (int i = 0; i < columns.Count; i++)
@@ -153,10 +148,10 @@ public sealed class TableBuilder<T>
                 matrix[i, row] = columns[i].Cells[row];
             }
         }
-        return new Table<T>([.. columns.Select(column => column.Feature)], matrix, target);
+        return new Table([.. columns.Select(column => column.Feature)], matrix, target);
     }
 
-    private TableBuilder<T> Add(Feature feature, T[] cells)
+    private TableBuilder Add(Feature feature, double[] cells)
     {
         ArgumentNullException.ThrowIfNull(feature.Name, "name");
         RequireNew(feature.Name);
@@ -182,19 +177,19 @@ public sealed class TableBuilder<T>
         }
     }
 
-    private static T Finite(string name, int row, T number) =>
-        !T.IsInfinity(number)
+    private static double Finite(string name, int row, double number) =>
+        !double.IsInfinity(number)
             ? number
             : throw new DataException(
                 "A number is infinite.",
                 $"row {row + 1}, column {Excerpt.Name(name)}",
-                "Give a finite number of the table's type, or NaN where it is missing."
+                "Give a finite number, or NaN where it is missing."
             );
 
-    private static T Days(DateTime time)
+    private static double Days(DateTime time)
     {
         DateTime known = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time;
-        return T.CreateTruncating((known - DateTime.UnixEpoch).TotalDays);
+        return (known - DateTime.UnixEpoch).TotalDays;
     }
 
     /// <summary>The distinct texts as they came, and for each row the place of its text; −1 where it is missing.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -11,6 +10,9 @@ public sealed class TargetColumn
 {
     /// <summary>More distinct integers than this are taken for amounts, not for the numbers of classes.</summary>
     private const int MostIntegerClasses = 20;
+
+    /// <summary>Errors of larger numbers have no square, of which a report has the mean.</summary>
+    private const double Largest = 1e150;
 
     private readonly TextColumn texts;
     private readonly CellRules rules;
@@ -100,7 +102,7 @@ public sealed class TargetColumn
             int first = FirstOtherThanNumber();
             if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level)))
             {
-                (string what, Advice advice) = rules.Explain<double>(texts[first]);
+                (string what, Advice advice) = rules.Explain(texts[first]);
                 return new DataException(
                     what,
                     Place(first),
@@ -135,20 +137,22 @@ public sealed class TargetColumn
             return found;
         }
         int row = FirstOtherThanNumber();
-        (string what, Advice advice) = rules.Explain<double>(texts[row]);
+        (string what, Advice advice) = rules.Explain(texts[row]);
         throw new DataException(what, Place(row), advice);
     }
 
-    /// <summary>Makes sure that each text is a number of a type.</summary>
-    /// <exception cref="DataException">One of them is no number, or too large for it.</exception>
-    internal void RequireNumbers<T>()
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>Makes sure that each text is a number, of which the square is one too.</summary>
+    /// <exception cref="DataException">One of them is no number, or too large.</exception>
+    internal void RequireNumbers()
     {
-        int row = Numbers().Span.IndexOfAnyExceptInRange(-Largest<T>(), Largest<T>());
+        int row = Numbers().Span.IndexOfAnyExceptInRange(-Largest, Largest);
         if (row >= 0)
         {
-            (string what, Advice advice) = rules.Explain<T>(texts[row]);
-            throw new DataException(what, Place(row), advice);
+            throw new DataException(
+                "A number is too large: its square is none any more.",
+                Place(row),
+                new Advice($"Correct it, or choose another unit.")
+            );
         }
     }
 
@@ -175,9 +179,6 @@ public sealed class TargetColumn
         }
         return codes;
     }
-
-    private static double Largest<T>()
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => double.CreateChecked(T.BitDecrement(T.PositiveInfinity));
 
     private bool IsPlain(string text) => rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
 

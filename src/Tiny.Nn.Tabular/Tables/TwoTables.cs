@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Training;
 
@@ -7,19 +6,17 @@ namespace Tiny.Nn.Tabular.Tables;
 /// <summary>
 /// Rows of two tables beside each other, the second as the first would have it: two are one where all cells are equal. −0 is 0, and NaN is NaN.
 /// </summary>
-/// <typeparam name="T">float or double.</typeparam>
-internal sealed class TwoTables<T> : IEqualityComparer<TwoTables<T>.Row>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
 {
     /// <summary>A text that the first table does not have: no row of it has this number.</summary>
     private const int Unknown = -1;
 
-    private readonly Matrix<T> cells;
-    private readonly Matrix<T> others;
+    private readonly Matrix<double> cells;
+    private readonly Matrix<double> others;
     private readonly int[]? targets;
 
     /// <exception cref="ArgumentException">The features are others.</exception>
-    internal TwoTables(Table<T> table, Table<T> other)
+    internal TwoTables(Table table, Table other)
     {
         if (!table.FeatureNames.SequenceEqual(other.FeatureNames, StringComparer.Ordinal))
         {
@@ -43,8 +40,8 @@ internal sealed class TwoTables<T> : IEqualityComparer<TwoTables<T>.Row>
     /// <inheritdoc/>
     public bool Equals(Row x, Row y)
     {
-        ReadOnlySpan<T> left = Cells(x);
-        ReadOnlySpan<T> right = Cells(y);
+        ReadOnlySpan<double> left = Cells(x);
+        ReadOnlySpan<double> right = Cells(y);
         for (int i = 0; i < left.Length; i++)
         {
             if (!left[i].Equals(right[i]))
@@ -59,19 +56,19 @@ internal sealed class TwoTables<T> : IEqualityComparer<TwoTables<T>.Row>
     public int GetHashCode(Row obj)
     {
         HashCode hash = default;
-        foreach (T cell in Cells(obj))
+        foreach (double cell in Cells(obj))
         {
             hash.Add(cell);
         }
         return hash.ToHashCode();
     }
 
-    private ReadOnlySpan<T> Cells(Row row) => (row.IsOther ? others : cells).Column(row.Number);
+    private ReadOnlySpan<double> Cells(Row row) => (row.IsOther ? others : cells).Column(row.Number);
 
     /// <summary>The cells of the second table, in which a text has the number that it has in the first.</summary>
-    private static Matrix<T> Translate(Table<T> table, Table<T> other)
+    private static Matrix<double> Translate(Table table, Table other)
     {
-        Matrix<T> result = Samples.Select(other.Features, [.. Enumerable.Range(0, other.Rows)]);
+        Matrix<double> result = Samples.Select(other.Features, [.. Enumerable.Range(0, other.Rows)]);
         for (int feature = 0; feature < result.Rows; feature++)
         {
             (IReadOnlyList<string> known, IReadOnlyList<string> given) = (Texts(table, feature), Texts(other, feature));
@@ -82,8 +79,8 @@ internal sealed class TwoTables<T> : IEqualityComparer<TwoTables<T>.Row>
             int[] places = Places(known, given);
             for (int row = 0; row < result.Columns; row++)
             {
-                T cell = result[feature, row];
-                result[feature, row] = cell >= T.Zero ? T.CreateTruncating(places[int.CreateTruncating(cell)]) : cell;
+                double cell = result[feature, row];
+                result[feature, row] = cell >= 0 ? places[(int)cell] : cell;
             }
         }
         return result;
@@ -96,7 +93,7 @@ internal sealed class TwoTables<T> : IEqualityComparer<TwoTables<T>.Row>
         return [.. given.Select(text => places.GetValueOrDefault(text, Unknown))];
     }
 
-    private static IReadOnlyList<string> Texts(Table<T> table, int feature) =>
+    private static IReadOnlyList<string> Texts(Table table, int feature) =>
         table.Schema[feature] switch
         {
             CategoryFeature category => category.Levels,

@@ -51,7 +51,7 @@ internal sealed class Classification : LearningTask
 
     internal override int[] Strata() => target.Codes.ToArray();
 
-    internal override void RequireKnown<T>(TargetColumn others) => others.CodesAmong(Classes);
+    internal override void RequireKnown(TargetColumn others) => others.CodesAmong(Classes);
 
     internal override IReadOnlyList<string> Unlearned(ReadOnlySpan<int> trainingRows)
     {

@@ -35,8 +35,7 @@ internal abstract class LearningTask
 
     /// <summary>Makes sure that other rows can be compared with what a model of this task predicts.</summary>
     /// <exception cref="DataException">A target is none that it can predict.</exception>
-    internal abstract void RequireKnown<T>(TargetColumn others)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    internal abstract void RequireKnown(TargetColumn others);
 
     /// <summary>The classes that no training row has, so that they cannot be learned.</summary>
     internal virtual IReadOnlyList<string> Unlearned(ReadOnlySpan<int> trainingRows) => [];

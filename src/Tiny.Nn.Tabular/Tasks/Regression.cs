@@ -36,7 +36,7 @@ internal sealed class Regression : LearningTask
 
     internal override int[] Strata() => new int[numbers.Length];
 
-    internal override void RequireKnown<T>(TargetColumn others) => others.RequireNumbers<T>();
+    internal override void RequireKnown(TargetColumn others) => others.RequireNumbers();
 
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows)
     {

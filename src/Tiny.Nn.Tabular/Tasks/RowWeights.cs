@@ -8,8 +8,7 @@ internal static class RowWeights
 {
     /// <exception cref="ArgumentException">There are more or fewer weights than rows.</exception>
     /// <exception cref="DataException">A weight is negative or not finite.</exception>
-    internal static void Check<T>(Table<T> table, ReadOnlySpan<double> weights)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static void Check(Table table, ReadOnlySpan<double> weights)
     {
         if (!weights.IsEmpty && weights.Length != table.Rows)
         {

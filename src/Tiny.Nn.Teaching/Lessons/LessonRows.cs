@@ -11,7 +11,7 @@ internal static class LessonRows
     /// <param name="table">Where they come from.</param>
     /// <param name="rows">Rows, from 1 on.</param>
     /// <exception cref="LessonException">There is no such row.</exception>
-    internal static Lesson Choose(this Lesson lesson, Table<double> table, IReadOnlyList<int> rows)
+    internal static Lesson Choose(this Lesson lesson, Table table, IReadOnlyList<int> rows)
     {
         foreach (int row in rows)
         {

@@ -24,7 +24,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
 
     /// <exception cref="LessonException">Something does not fit the table.</exception>
     /// <exception cref="DataException">The table leaves nothing to learn.</exception>
-    internal Lesson Read(Table<double> table)
+    internal Lesson Read(Table table)
     {
         bool isUsual = output is null && weights is null && table.Extra.Count == 0;
         bool isNumber = KindOf(table) == TargetKind.Regression;
@@ -42,14 +42,14 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
         };
     }
 
-    private TargetKind KindOf(Table<double> table) =>
+    private TargetKind KindOf(Table table) =>
         table.Extra.Count > 0 ? TargetKind.Regression : recipe.Kind ?? table.Target!.SuggestedKind;
 
     /// <summary>Targets, output, loss and weights as train begins with them; only that numbers stay unscaled where features do.</summary>
-    private static Lesson AsTrained(Table<double> table, Recipe recipe)
+    private static Lesson AsTrained(Table table, Recipe recipe)
     {
         int[] all = [.. Enumerable.Range(0, table.Rows)];
-        Plan<double> plan = Experiment.Plan(table, all, recipe);
+        Plan<double> plan = Experiment.Plan<double>(table, all, recipe);
         SequentialNetwork<double> network = plan.Build();
         bool isRaw = plan.Target is NumberTarget && recipe.Encoding.Scaling == ScalingKind.None;
         Matrix<double> targets = isRaw ? Numbers(table) : plan.Training.Targets;
@@ -64,7 +64,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
     }
 
     /// <summary>Weights, targets, output or loss that train would not choose: target numbers are taken as they stand.</summary>
-    private Lesson AsAsked(Table<double> table)
+    private Lesson AsAsked(Table table)
     {
         TargetColumn target = table.Target!;
         bool isClass = KindOf(table) == TargetKind.Classification;
@@ -104,7 +104,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
     }
 
     /// <summary>The preprocessing. Where nothing is to be scaled, nothing is: not even a column that is the same in all rows becomes 0.</summary>
-    private TableEncoding Fit(Table<double> table)
+    private TableEncoding Fit(Table table)
     {
         TableEncoding fitted = TableEncoding.Fit(table.Schema, table.Features, recipe.Encoding);
         return recipe.Encoding.Scaling != ScalingKind.None
@@ -118,7 +118,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
     }
 
     /// <summary>The targets as they stand: targets × rows.</summary>
-    private static Matrix<double> Numbers(Table<double> table)
+    private static Matrix<double> Numbers(Table table)
     {
         ReadOnlyMemory<double> first = table.Target!.Numbers();
         IReadOnlyList<double>[] others = [.. table.Extra.Select(column => column.Numbers())];

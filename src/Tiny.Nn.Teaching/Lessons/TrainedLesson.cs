@@ -18,7 +18,7 @@ internal static class TrainedLesson
     /// <param name="table">The data, read as the model describes them.</param>
     /// <param name="recipe">The step.</param>
     /// <exception cref="DataException">A target is none of the model's classes, or no number.</exception>
-    internal static Lesson Create(Model<float> model, Table<double> table, Recipe recipe)
+    internal static Lesson Create(Model<float> model, Table table, Recipe recipe)
     {
         Matrix<double> inputs = new(model.Encoding.Outputs, table.Rows);
         model.Encoding.Reading(table.Schema).Apply(table.Features, inputs);

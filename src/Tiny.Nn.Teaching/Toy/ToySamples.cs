@@ -19,7 +19,7 @@ public sealed record ToySamples(Matrix<double> Features, IReadOnlyList<int> Labe
     public override string ToString() => $"{Labels.Count} samples of {Labels.Distinct().Count()} classes";
 
     /// <summary>The samples as a table, as if it were read from a file.</summary>
-    public Table<double> ToTable() =>
+    public Table ToTable() =>
         new(
             [new NumberFeature(Columns[0]), new NumberFeature(Columns[1])],
             Features,

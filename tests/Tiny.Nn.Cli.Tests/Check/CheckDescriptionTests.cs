@@ -12,7 +12,7 @@ internal sealed class CheckDescriptionTests
     private static Result Of(string text)
     {
         using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(text));
-        Table<float> table = CsvTable.Read<float>(stream, "data.csv", new CsvOptions { Target = "y" });
+        Table table = CsvTable.Read(stream, "data.csv", new CsvOptions { Target = "y" });
         return CheckDescription.Of(table);
     }
 

@@ -14,7 +14,7 @@ internal sealed class CompareTests : CommandTests
     {
         Train("other.tnn", Samples.Iris, "species", "--epochs", "1", "--hidden", "2");
         JsonElement document = Asked("compare", Samples.IrisModel, "other.tnn", Samples.Iris, "--json").Good().Json;
-        Table<float> table = CsvTable.Read<float>(Samples.Iris, "species");
+        Table table = CsvTable.Read(Samples.Iris, "species");
         int[] rows = [.. Enumerable.Range(0, table.Rows)];
         Comparison expected = Comparison.Between(
             Evaluation.Predict(ModelFile.Load<float>(Samples.IrisModel), table, rows),

@@ -15,7 +15,7 @@ internal sealed class ComparisonDescriptionTests
     private static Result Of(string path, string data, string target)
     {
         Model<float> model = ModelFile.Load<float>(path);
-        Table<float> table = CsvTable.Read<float>(data, target);
+        Table table = CsvTable.Read(data, target);
         Predictions predictions = Evaluation.Predict(model, table, [.. Enumerable.Range(0, table.Rows)]);
         return ComparisonDescription.Of(
             new ModelComparison(new("a.tnn", model, predictions), new("b.tnn", model, predictions), "data.csv")

@@ -14,7 +14,7 @@ internal sealed class EvaluateAndInspectTests : CommandTests
     {
         JsonElement document = Asked("evaluate", Samples.IrisModel, Samples.Iris, "--json").Good().Json;
         ClassReport expected = (ClassReport)
-            Evaluation.Run(ModelFile.Load<float>(Samples.IrisModel), CsvTable.Read<float>(Samples.Iris, "species"));
+            Evaluation.Run(ModelFile.Load<float>(Samples.IrisModel), CsvTable.Read(Samples.Iris, "species"));
         JsonElement report = document.GetProperty("report");
         using (Assert.EnterMultipleScope())
         {

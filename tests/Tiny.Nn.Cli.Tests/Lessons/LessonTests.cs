@@ -75,14 +75,14 @@ internal sealed class LessonTests : CommandTests
     public void A_table_gives_the_network_that_train_begins_with()
     {
         Lesson lesson = Read(Samples.Iris, "--target", "species", "--hidden", "3", "--rows", "2,51-52", "--seed", "7");
-        Table<double> table = CsvTable.Read<double>(Samples.Iris, new CsvOptions { Target = "species" });
+        Table table = CsvTable.Read(Samples.Iris, new CsvOptions { Target = "species" });
         Recipe recipe = new()
         {
             Hidden = [3],
             Seed = 7,
             ValidationFraction = 0,
         };
-        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, 150)], recipe);
+        Plan<double> plan = Experiment.Plan<double>(table, [.. Enumerable.Range(0, 150)], recipe);
         Assert.That(lesson.Network.Parameters.Values.ToArray(), Is.EqualTo(plan.Build().Parameters.Values.ToArray()));
         Assert.That(lesson.Rows, Is.EqualTo([2, 51, 52]));
         Assert.That(lesson.Lines, Is.EqualTo([3, 52, 53]));

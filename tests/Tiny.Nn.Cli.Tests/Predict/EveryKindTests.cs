@@ -45,9 +45,9 @@ internal sealed class EveryKindTests : CommandTests
         Asked(["train", "train.csv", "--target", target, "--epochs", "3", "-o", "m.tnn", .. flags]).Good();
         Model<float> model = ModelFile.Load<float>(Place.Path("m.tnn"));
         CsvOptions options = new() { Format = model.DataFormat };
-        Table<float> table = CsvTable.Read<float>(Place.Path("new.csv"), model.Schema, target, options);
+        Table table = CsvTable.Read(Place.Path("new.csv"), model.Schema, target, options);
 
-        Matrix<float> expected = model.Predict(table);
+        Matrix<double> expected = model.Predict(table);
         string[] answers = [.. Enumerable.Range(0, Rows).Select(row => Answer(model, expected.Column(row)))];
         Assert.That(answers.Distinct().Count(), Is.GreaterThan(1));
         Assert.That(Tinynn("predict", "m.tnn", "new.csv").Good().Lines[1..].Select(First), Is.EqualTo(answers));
@@ -71,24 +71,19 @@ internal sealed class EveryKindTests : CommandTests
         }
     }
 
-    private static string Answer(Model<float> model, ReadOnlySpan<float> prediction) =>
+    private static string Answer(Model<float> model, ReadOnlySpan<double> prediction) =>
         model.Target is ClassTarget classes
             ? classes.Classes[classes.Choose(prediction)]
-            : prediction[0].ToString(CultureInfo.InvariantCulture);
+            : ((NumberTarget)model.Target).Round(prediction[0]).ToString(CultureInfo.InvariantCulture);
 
-    private float[] InPortions(Model<float> model, CsvOptions options, int capacity)
+    private double[] InPortions(Model<float> model, CsvOptions options, int capacity)
     {
-        using TablePortions<float> portions = CsvTable.ReadPortions<float>(
-            Place.Path("new.csv"),
-            model.Schema,
-            options,
-            capacity
-        );
+        using TablePortions portions = CsvTable.ReadPortions(Place.Path("new.csv"), model.Schema, options, capacity);
         Predictor<float> predictor = new(model, capacity);
-        List<float> all = [];
+        List<double> all = [];
         while (portions.Read())
         {
-            Matrix<float> some = new(model.Target.Outputs, portions.Rows);
+            Matrix<double> some = new(model.Target.Outputs, portions.Rows);
             predictor.Predict(portions.Features, portions.Schema, some);
             all.AddRange(some.Values);
         }
@@ -105,7 +100,7 @@ internal sealed class EveryKindTests : CommandTests
                 : Array.IndexOf(Names, feature.Name);
             values[feature.Name] = row[Names[place]];
         }
-        Prediction<float> answer = model.Predict(values);
+        Prediction answer = model.Predict(values);
         return answer.Class ?? answer.Number!.Value.ToString(CultureInfo.InvariantCulture);
     }
 

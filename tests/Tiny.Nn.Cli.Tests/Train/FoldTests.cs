@@ -31,8 +31,8 @@ internal sealed class FoldTests : CommandTests
 
         Recipe recipe = new() { Epochs = 3 };
         CrossValidationOptions options = new() { Folds = 3, Repeats = 2 };
-        Table<float> table = CsvTable.Read<float>(Samples.Iris, "species");
-        MeasureSummary accuracy = CrossValidation.Run(table, recipe, options).Summaries[0];
+        Table table = CsvTable.Read(Samples.Iris, "species");
+        MeasureSummary accuracy = CrossValidation.Run<float>(table, recipe, options).Summaries[0];
         JsonElement folds = one.GetProperty("cross_validation");
         JsonElement first = folds.GetProperty("measures")[0];
         Assert.That(first.GetProperty("mean").GetDouble(), Is.EqualTo(accuracy.Mean));
@@ -47,7 +47,7 @@ internal sealed class FoldTests : CommandTests
         Assert.That(folds.GetProperty("shared_rows").GetProperty("judged").GetInt32(), Is.EqualTo(150));
         Assert.That(one.GetProperty("test").ValueKind, Is.EqualTo(JsonValueKind.Null));
 
-        Model<float> whole = Experiment.Run(table, recipe with { TestFraction = 0 }).Model;
+        Model<float> whole = Experiment.Run<float>(table, recipe with { TestFraction = 0 }).Model;
         SortedDictionary<string, string> settings = new(
             whole.Provenance.Settings.Where(setting => setting.Key != "test").ToDictionary(),
             StringComparer.Ordinal

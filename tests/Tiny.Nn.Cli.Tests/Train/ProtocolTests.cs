@@ -53,11 +53,11 @@ internal sealed class ProtocolTests : CommandTests
         AssertSame(["--group", "who"], table => Splitter.ByGroup(table.Extra[0].Texts, 0.2));
         AssertSame(["--split-column", "part"], table => Splitter.ByColumn(table.Extra[0].Texts));
 
-        void AssertSame(string[] flags, Func<Table<float>, Splitter> splitter)
+        void AssertSame(string[] flags, Func<Table, Splitter> splitter)
         {
             CsvOptions options = new() { Target = "y", Extra = [flags[1]] };
-            Table<float> table = CsvTable.Read<float>(Place.Path("data.csv"), options);
-            Judged<float> outcome = Experiment.Plan(table, recipe, splitter(table)).Train().Judge();
+            Table table = CsvTable.Read(Place.Path("data.csv"), options);
+            Judged<float> outcome = Experiment.Plan<float>(table, recipe, splitter(table)).Train().Judge();
             Train(flags);
             Assert.That(Parameters(), Is.EqualTo(outcome.Model.Network.Parameters.Values.ToArray()), flags[0]);
         }

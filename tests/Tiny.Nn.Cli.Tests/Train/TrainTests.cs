@@ -110,8 +110,8 @@ internal sealed class TrainTests : CommandTests
             TestFraction = 0.3,
             ValidationFraction = 0.1,
         };
-        Judged<float> outcome = Experiment.Run(
-            Tabular.Csv.CsvTable.Read<float>(Samples.Diabetes, "progression"),
+        Judged<float> outcome = Experiment.Run<float>(
+            Tabular.Csv.CsvTable.Read(Samples.Diabetes, "progression"),
             recipe
         );
         Assert.That(

@@ -11,7 +11,7 @@ public sealed class RowNamesTests
     [TestCase("\"\",\"a\",\"y\"\n\"Mazda\",1,\"p\"\n\"Fiat\",2,\"q\"\n")]
     public void It_names_the_rows_and_is_no_feature(string text)
     {
-        Table<float> table = CsvText.Read<float>(text, "y");
+        Table table = CsvText.Read(text, "y");
         Assert.Multiple(() =>
         {
             Assert.That(table.FeatureNames, Is.EqualTo(Items.Of("a")));
@@ -23,17 +23,17 @@ public sealed class RowNamesTests
 
     [Test]
     public void It_gets_a_name_that_no_other_column_has() =>
-        Assert.That(CsvText.Read<float>(",row,row_2,y\n7,1,2,p\n", "y").IdNames, Is.EqualTo(Items.Of("row_3")));
+        Assert.That(CsvText.Read(",row,row_2,y\n7,1,2,p\n", "y").IdNames, Is.EqualTo(Items.Of("row_3")));
 
     [Test]
     public void It_plays_the_part_that_it_is_given()
     {
         const string text = ",a,y\n7,1,p\n9,2,q\n";
         CsvOptions options = new() { Target = "y" };
-        Table<float> asNumber = CsvText.Read<float>(text, options with { Numeric = ["row"] });
-        Table<float> asFeature = CsvText.Read<float>(text, options with { Features = ["1"] });
-        Table<float> asId = CsvText.Read<float>(text, options with { Ids = ["row"] });
-        Table<float> left = CsvText.Read<float>(text, options with { Ignore = ["row"] });
+        Table asNumber = CsvText.Read(text, options with { Numeric = ["row"] });
+        Table asFeature = CsvText.Read(text, options with { Features = ["1"] });
+        Table asId = CsvText.Read(text, options with { Ids = ["row"] });
+        Table left = CsvText.Read(text, options with { Ignore = ["row"] });
         Assert.Multiple(() =>
         {
             Assert.That(asNumber.FeatureNames, Is.EqualTo(Items.Of("row", "a")));
@@ -51,9 +51,9 @@ public sealed class RowNamesTests
     public void A_model_reads_past_it_or_to_it()
     {
         const string text = ",a\n7,1\n9,2\n";
-        Table<float> past = CsvText.Read<float>(text, [new NumberFeature("a")], "y");
-        Table<float> asId = CsvText.Read<float>(text, [new NumberFeature("a")], "y", new CsvOptions { Ids = ["row"] });
-        Table<float> asFeature = CsvText.Read<float>(text, [new NumberFeature("row")], "y");
+        Table past = CsvText.Read(text, [new NumberFeature("a")], "y");
+        Table asId = CsvText.Read(text, [new NumberFeature("a")], "y", new CsvOptions { Ids = ["row"] });
+        Table asFeature = CsvText.Read(text, [new NumberFeature("row")], "y");
         Assert.Multiple(() =>
         {
             Assert.That(past.Ignored, Is.Empty);

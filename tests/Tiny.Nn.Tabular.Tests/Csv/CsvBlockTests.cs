@@ -16,7 +16,7 @@ public sealed class CsvBlockTests
     [TestCase("\r\n")]
     public void A_file_of_several_blocks_is_read_as_it_was_written(string end)
     {
-        Table<double> table = CsvText.Read<double>(Text(end, _ => false), WithTarget);
+        Table table = CsvText.Read(Text(end, _ => false), WithTarget);
         Assert.That(table.Rows, Is.EqualTo(Rows));
         for (int row = 0; row < Rows; row++)
         {
@@ -31,8 +31,8 @@ public sealed class CsvBlockTests
     [TestCase(Rows - 1)]
     public void From_the_first_quote_on_rows_and_lines_go_on(int quoted)
     {
-        Table<double> plain = CsvText.Read<double>(Text("\n", _ => false), WithTarget);
-        Table<double> table = CsvText.Read<double>(Text("\n", row => row == quoted), WithTarget);
+        Table plain = CsvText.Read(Text("\n", _ => false), WithTarget);
+        Table table = CsvText.Read(Text("\n", row => row == quoted), WithTarget);
         Assert.That(table.Rows, Is.EqualTo(Rows));
         for (int row = 0; row < Rows; row++)
         {
@@ -47,7 +47,7 @@ public sealed class CsvBlockTests
     public void A_short_row_far_below_is_told_with_its_line(bool isBelowQuotes)
     {
         string text = Text("\n", row => isBelowQuotes && row == 4_000) + "1,2\n";
-        DataException problem = Assert.Throws<DataException>(() => CsvText.Read<double>(text, WithTarget))!;
+        DataException problem = Assert.Throws<DataException>(() => CsvText.Read(text, WithTarget))!;
         Assert.That(problem.Where, Does.EndWith($"line {Rows + 2}"));
     }
 
@@ -55,7 +55,7 @@ public sealed class CsvBlockTests
     public void A_quote_that_never_closes_is_told_with_its_line()
     {
         string text = Text("\n", _ => false) + "1,\"2,a\n";
-        DataException problem = Assert.Throws<DataException>(() => CsvText.Read<double>(text, WithTarget))!;
+        DataException problem = Assert.Throws<DataException>(() => CsvText.Read(text, WithTarget))!;
         Assert.That(problem.Where, Does.Match($"line {Rows + 2}$"));
     }
 
@@ -65,7 +65,7 @@ public sealed class CsvBlockTests
         int columns = 40_000;
         string names = string.Join(',', Enumerable.Range(0, columns).Select(column => $"c{column}"));
         string row = string.Join(',', Enumerable.Range(0, columns).Select(column => $"{column % 100}.5"));
-        Table<float> table = CsvText.Read<float>($"{names},y\n{row},a\n{row},b", WithTarget);
+        Table table = CsvText.Read($"{names},y\n{row},a\n{row},b", WithTarget);
         Assert.That(table.Rows, Is.EqualTo(2));
         Assert.That(table.Features[columns - 1, 1], Is.EqualTo(99.5f));
     }

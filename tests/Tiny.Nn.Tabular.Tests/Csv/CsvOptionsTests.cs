@@ -9,7 +9,7 @@ public sealed class CsvOptionsTests
     public void Without_a_header_columns_are_numbered()
     {
         CsvOptions options = new() { HasHeader = false, Target = "3" };
-        Table<float> table = CsvText.Read<float>("1,2,p\n3,4,q\n", options);
+        Table table = CsvText.Read("1,2,p\n3,4,q\n", options);
         Assert.That(table.FeatureNames, Is.EqualTo(Items.Of("column_1", "column_2")));
         Assert.That(table.Features.Values.ToArray(), Is.EqualTo(Items.Of(1f, 2, 3, 4)));
         Assert.That((table.Target!.Name, table.LineOf(0)), Is.EqualTo(("column_3", 1)));
@@ -19,7 +19,7 @@ public sealed class CsvOptionsTests
     [Test]
     public void A_header_that_looks_like_data_is_said()
     {
-        Table<float> table = CsvText.Read<float>("5.1,3.5,setosa\n4.9,3.0,setosa\n4.7,3.2,virginica\n", "setosa");
+        Table table = CsvText.Read("5.1,3.5,setosa\n4.9,3.0,setosa\n4.7,3.2,virginica\n", "setosa");
         Assert.That(CsvText.Kinds(table, null), Is.EqualTo(Items.Of(FindingKind.HeaderLikeData)));
         Assert.That(CsvText.Problem("1,1,p\n2,3,q\n", "p").Advice, Does.Contain("CsvOptions.HasHeader = false"));
     }
@@ -30,12 +30,12 @@ public sealed class CsvOptionsTests
     public void A_delimiter_that_was_found_is_said(char delimiter, string name)
     {
         string text = "a,y\n1,p\n2,q\n".Replace(',', delimiter);
-        Table<float> table = CsvText.Read<float>(text, "y");
+        Table table = CsvText.Read(text, "y");
         Assert.That(
             table.Findings[0],
             Is.EqualTo(new Finding(FindingKind.Delimiter, null, $"the fields are separated by {name}"))
         );
-        Table<float> told = CsvText.Read<float>(text, new CsvOptions { Target = "y", Delimiter = delimiter });
+        Table told = CsvText.Read(text, new CsvOptions { Target = "y", Delimiter = delimiter });
         Assert.That(CsvText.Kinds(told, null), Is.Empty);
     }
 
@@ -43,7 +43,7 @@ public sealed class CsvOptionsTests
     public void A_delimiter_that_was_told_is_taken()
     {
         CsvOptions options = new() { Target = "c;d", Delimiter = ',' };
-        Assert.That(CsvText.Read<float>("a;b,c;d\n1,2;3\n", options).FeatureNames, Is.EqualTo(Items.Of("a;b")));
+        Assert.That(CsvText.Read("a;b,c;d\n1,2;3\n", options).FeatureNames, Is.EqualTo(Items.Of("a;b")));
         Assert.That(() => new CsvOptions { Delimiter = '.' }, Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
@@ -51,7 +51,7 @@ public sealed class CsvOptionsTests
     [TestCase("a,y\n\"1,5\",p\n\"-,25e1\",q\n7,q\n")]
     public void A_decimal_comma_is_read_where_it_is_asked_for(string text)
     {
-        Table<float> table = CsvText.Read<float>(text, new CsvOptions { Target = "y", DecimalComma = true });
+        Table table = CsvText.Read(text, new CsvOptions { Target = "y", DecimalComma = true });
         Assert.That(table.Features.Values.ToArray(), Is.EqualTo(Items.Of(1.5f, -2.5f, 7)));
     }
 
@@ -75,7 +75,7 @@ public sealed class CsvOptionsTests
             Texts = ["note"],
             Numeric = ["a"],
         };
-        Table<double> table = CsvText.Read<double>(
+        Table table = CsvText.Read(
             "id,zip,day,note,a,junk,y\nx1,8000,1970-01-02,hello,1.5,?!,p\nx2,3000,1970-01-01T12:00,again,,,q\nx3,8000,,hello,2,,q\n",
             options
         );
@@ -95,7 +95,7 @@ public sealed class CsvOptionsTests
     public void Only_the_features_asked_for_are_read()
     {
         CsvOptions options = new() { Target = "y", Features = ["c", "1"] };
-        Table<float> table = CsvText.Read<float>("a,b,c,y\n1,oops,3,p\n4,5,6,q\n", options);
+        Table table = CsvText.Read("a,b,c,y\n1,oops,3,p\n4,5,6,q\n", options);
         Assert.That(table.FeatureNames, Is.EqualTo(Items.Of("a", "c")));
         Assert.That(table.Ignored, Is.EqualTo(Items.Of("b")));
     }
@@ -129,10 +129,7 @@ public sealed class CsvOptionsTests
     [TestCase("1970-01-01T12:00:00+06:00", 0.25)]
     public void A_date_is_days_since_1970(string date, double days)
     {
-        Table<double> table = CsvText.Read<double>(
-            $"day,y\n{date},p\n",
-            new CsvOptions { Target = "y", Dates = ["day"] }
-        );
+        Table table = CsvText.Read($"day,y\n{date},p\n", new CsvOptions { Target = "y", Dates = ["day"] });
         Assert.That(table.Features[0, 0], Is.EqualTo(days).Within(1e-12));
     }
 

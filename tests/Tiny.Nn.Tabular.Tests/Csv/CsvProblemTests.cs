@@ -17,7 +17,7 @@ public sealed class CsvProblemTests
     [TestCase("Infinity", "no finite number")]
     [TestCase("-Infinity", "no finite number")]
     [TestCase("1e400", "too large")]
-    [TestCase("-1e39", "too large")]
+    [TestCase("-1e309", "too large")]
     public void A_cell_that_is_no_number_is_named_with_its_place(string cell, string what)
     {
         DataException problem = CsvText.Problem($"a,petal,y\n1,2,p\n1,{cell},q\n");
@@ -55,10 +55,10 @@ public sealed class CsvProblemTests
     }
 
     [Test]
-    public void A_number_may_be_too_large_for_float_only()
+    public void A_number_may_be_as_large_as_a_double()
     {
-        Assert.That(CsvText.Problem("a,y\n1e39,p\n").Advice, Does.Contain("3.40E+038"));
-        Assert.That(CsvText.Read<double>("a,y\n1e39,p\n", "y").Features[0, 0], Is.EqualTo(1e39));
+        Assert.That(CsvText.Problem("a,y\n1e309,p\n").Advice, Does.Contain("1.80E+308"));
+        Assert.That(CsvText.Read("a,y\n1e39,p\n", "y").Features[0, 0], Is.EqualTo(1e39));
     }
 
     [Test]
@@ -177,7 +177,7 @@ public sealed class CsvProblemTests
     public void Text_that_is_not_UTF_8_is_told_and_not_mangled(string text, int line)
     {
         byte[] latin = Encoding.Latin1.GetBytes(text.Replace('#', 'é'));
-        DataException problem = Assert.Throws<DataException>(() => CsvText.Read<float>(latin, "y"))!;
+        DataException problem = Assert.Throws<DataException>(() => CsvText.Read(latin, "y"))!;
         Assert.That(problem.What, Does.Contain("not UTF-8"));
         Assert.That(problem.Where, Does.StartWith($"test.csv, line {line}, column "));
     }
@@ -231,20 +231,19 @@ public sealed class CsvProblemTests
         using Broken atOnce = new(0);
         using Broken later = new(200_000);
         Assert.That(
-            () => CsvTable.Read<float>(atOnce, "pipe", new CsvOptions { Target = "y" }),
+            () => CsvTable.Read(atOnce, "pipe", new CsvOptions { Target = "y" }),
             Throws.TypeOf<DataException>().With.Property("Where").EqualTo("pipe")
         );
         Assert.That(
-            () => CsvTable.Read<float>(later, "pipe", new CsvOptions { Target = "y" }),
+            () => CsvTable.Read(later, "pipe", new CsvOptions { Target = "y" }),
             Throws.TypeOf<DataException>().With.Message.Contain("the pipe broke")
         );
     }
 
     private static DataException Named(string text, string[] features, string? target) =>
-        Assert.Throws<DataException>(() => CsvText.Read<float>(text, features, target))!;
+        Assert.Throws<DataException>(() => CsvText.Read(text, features, target))!;
 
-    private static DataException File(string path) =>
-        Assert.Throws<DataException>(() => CsvTable.Read<float>(path, "y"))!;
+    private static DataException File(string path) => Assert.Throws<DataException>(() => CsvTable.Read(path, "y"))!;
 
     /// <summary>A stream of good rows that fails after some bytes.</summary>
     private sealed class Broken(int bytes)

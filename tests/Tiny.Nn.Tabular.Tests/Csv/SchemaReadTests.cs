@@ -26,10 +26,10 @@ public sealed class SchemaReadTests
     [Test]
     public void Features_are_found_by_name_and_cells_mean_what_they_mean_to_the_model()
     {
-        Table<float> table = CsvText.Read<float>(Text, Schema, "y");
+        Table table = CsvText.Read(Text, Schema, "y");
         Assert.That(table.Schema, Is.EqualTo(Schema));
         Assert.That(CsvText.Cells(table, 0), Is.EqualTo(Items.Of(1.5, -2, -2)));
-        Assert.That(float.IsNaN(table.Features[0, 1]), Is.True);
+        Assert.That(double.IsNaN(table.Features[0, 1]), Is.True);
         Assert.That(CsvText.Cells(table, 1), Is.EqualTo(Items.Of(1.0, -1, 0)));
         Assert.That(CsvText.Cells(table, 2), Is.EqualTo(Items.Of(1.0, -2, 2)));
         Assert.That(table.Target, Is.Null);
@@ -41,7 +41,7 @@ public sealed class SchemaReadTests
     public void A_table_is_the_same_whatever_the_order_of_its_columns()
     {
         string[][] rows = [.. File.ReadLines(CsvText.Sample("pima.csv")).Select(line => line.Split(','))];
-        Table<float> whole = CsvTable.Read<float>(CsvText.Sample("pima.csv"), "diabetes");
+        Table whole = CsvTable.Read(CsvText.Sample("pima.csv"), "diabetes");
         Gen<int[]> orders = Gen.Shuffle(Enumerable.Range(0, rows[0].Length).ToArray());
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(10),
@@ -50,7 +50,7 @@ public sealed class SchemaReadTests
                 order =>
                 {
                     string text = string.Join('\n', rows.Select(row => string.Join(',', order.Select(i => row[i]))));
-                    Table<float> table = CsvText.Read<float>(text, whole.Schema, "diabetes");
+                    Table table = CsvText.Read(text, whole.Schema, "diabetes");
                     return table.Features.Values.SequenceEqual(whole.Features.Values)
                         && table.Target!.Codes.Span.SequenceEqual(whole.Target!.Codes.Span);
                 }
@@ -73,8 +73,8 @@ public sealed class SchemaReadTests
                 {
                     string text = "a,b,c\nx,,\n" + string.Concat(rows.Select(cells => string.Join(',', cells) + "\n"));
                     CsvOptions options = new() { Categorical = ["b"], Ignore = ["a"] };
-                    Table<float> first = CsvText.Read<float>(text, options);
-                    Table<float> again = CsvText.Read<float>(text, first.Schema, null);
+                    Table first = CsvText.Read(text, options);
+                    Table again = CsvText.Read(text, first.Schema, null);
                     return CsvText.Cells(first, 0).SequenceEqual(CsvText.Cells(again, 0))
                         && CsvText.Cells(first, 1).SequenceEqual(CsvText.Cells(again, 1));
                 }
@@ -104,12 +104,12 @@ public sealed class SchemaReadTests
                     IEnumerable<string> lines = rows.Prepend(["w", "n", "y"])
                         .Select(cells => string.Join(delimiter, cells.Select(Quoted)));
                     string text = (mark ? "\uFEFF" : "") + string.Join(end, lines) + (last ? end : "");
-                    Table<float> table = CsvText.Read<float>(text, "y");
+                    Table table = CsvText.Read(text, "y");
                     IReadOnlyList<string> levels = ((CategoryFeature)table.Schema[0]).Levels;
                     return rows.Index()
                         .All(pair =>
                             levels[(int)table.Features[0, pair.Index]] == pair.Item[0]
-                            && table.Features[1, pair.Index] == float.Parse(pair.Item[1], CultureInfo.InvariantCulture)
+                            && table.Features[1, pair.Index] == double.Parse(pair.Item[1], CultureInfo.InvariantCulture)
                             && table.Target!.Texts[pair.Index] == pair.Item[2]
                         );
                 }
@@ -122,8 +122,8 @@ public sealed class SchemaReadTests
     [TestCase(512)]
     public void Portions_hold_what_the_whole_holds(int capacity)
     {
-        Table<float> whole = CsvText.Read<float>(Text, Schema, null);
-        using TablePortions<float> portions = Portions(Text, new CsvOptions { Ids = ["id"] }, capacity);
+        Table whole = CsvText.Read(Text, Schema, null);
+        using TablePortions portions = Portions(Text, new CsvOptions { Ids = ["id"] }, capacity);
         List<string> ids = [];
         int row = 0;
         while (portions.Read())
@@ -147,13 +147,13 @@ public sealed class SchemaReadTests
     public void A_row_that_does_not_fit_is_told_and_the_next_one_is_read()
     {
         string text = "id,size,colour,day\na,x,red,\nb,1\nc,2,red,someday\nd,3,red,\n";
-        using TablePortions<float> portions = Portions(text, new CsvOptions { Ids = ["id"] }, 100);
+        using TablePortions portions = Portions(text, new CsvOptions { Ids = ["id"] }, 100);
         Assert.That(portions.Read(), Is.True);
         Assert.That(portions.Problems.Keys, Is.EquivalentTo(Items.Of(0, 1, 2)));
         Assert.That(portions.Problems[0].Where, Does.StartWith("test.csv, line 2, column 'size'"));
         Assert.That(portions.Problems[1].What, Does.Contain("2 fields"));
         Assert.That(portions.Problems[2].What, Does.Contain("date"));
-        Assert.That(float.IsNaN(portions.Features[1, 0]), Is.True);
+        Assert.That(double.IsNaN(portions.Features[1, 0]), Is.True);
         Assert.That(portions.Features[0, 3], Is.EqualTo(3));
         Assert.That(Encoding.UTF8.GetString(portions.Id(1, 0)), Is.EqualTo("b"));
         Assert.That(() => portions.Id(4, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
@@ -165,13 +165,7 @@ public sealed class SchemaReadTests
     {
         using MemoryStream stream = new("t\none\ntwo\nthree\n"u8.ToArray());
         Feature[] schema = [new TextFeature("t", [])];
-        using TablePortions<float> portions = CsvTable.ReadPortions<float>(
-            stream,
-            "test.csv",
-            schema,
-            new CsvOptions(),
-            2
-        );
+        using TablePortions portions = CsvTable.ReadPortions(stream, "test.csv", schema, new CsvOptions(), 2);
         portions.Read();
         Assert.That(((TextFeature)portions.Schema[0]).Texts, Is.EqualTo(Items.Of("one", "two")));
         portions.Read();
@@ -188,14 +182,8 @@ public sealed class SchemaReadTests
                 .EqualTo("There are no feature columns size, colour, day.")
         );
 
-    private static TablePortions<float> Portions(string text, CsvOptions options, int capacity) =>
-        CsvTable.ReadPortions<float>(
-            new MemoryStream(Encoding.UTF8.GetBytes(text)),
-            "test.csv",
-            Schema,
-            options,
-            capacity
-        );
+    private static TablePortions Portions(string text, CsvOptions options, int capacity) =>
+        CsvTable.ReadPortions(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.csv", Schema, options, capacity);
 
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(Quotable) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

@@ -30,11 +30,10 @@ internal static class Columns
         );
 
     /// <summary>A table of it that is long enough to train on.</summary>
-    internal static Table<T> Many<T>(int rows, ulong seed = 1)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    internal static Table Many(int rows, ulong seed = 1)
     {
         Generator generator = new(seed);
-        Matrix<T> cells = new(Schema.Count, rows);
+        Matrix<double> cells = new(Schema.Count, rows);
         string[] targets = new string[rows];
         for (int row = 0; row < rows; row++)
         {
@@ -50,11 +49,11 @@ internal static class Columns
             ];
             for (int i = 0; i < sample.Length; i++)
             {
-                cells[i, row] = T.CreateTruncating(sample[i]);
+                cells[i, row] = sample[i];
             }
             targets[row] = city % 2 == note % 2 ? "even" : "odd";
         }
-        return new Table<T>(Schema, cells, new TargetColumn("sort", targets));
+        return new Table(Schema, cells, new TargetColumn("sort", targets));
     }
 
     internal static TableEncoding Fit(EncodingOptions options) => TableEncoding.Fit(Schema, Cells, options);

@@ -17,7 +17,7 @@ public sealed class AccuracyTests
     [TestCase("breast_cancer.csv", "diagnosis", 0.96, 1)]
     public void Classes_are_recognised_by_the_default_recipe(string file, string target, double least, int seeds)
     {
-        Table<float> table = TestTables.Sample<float>(file, target);
+        Table table = TestTables.Sample<float>(file, target);
         double accuracy = Average(
             seeds,
             seed => RandomFolds.Of(table.Target!.Codes.Span, 5, new Generator(seed)),
@@ -30,9 +30,9 @@ public sealed class AccuracyTests
     [Test]
     public void Digits_are_recognised()
     {
-        Table<float> table = TestTables.Sample<float>("digits.csv", "digit");
+        Table table = TestTables.Sample<float>("digits.csv", "digit");
         Recipe recipe = new() { Hidden = [128], Epochs = 20 };
-        ClassReport report = (ClassReport)Experiment.Run(table, recipe).Test!;
+        ClassReport report = (ClassReport)Experiment.Run<float>(table, recipe).Test!;
         TestContext.Out.WriteLine($"digits: accuracy {report.Accuracy:F4}");
         Assert.That(report.Accuracy, Is.GreaterThanOrEqualTo(0.97));
     }
@@ -40,7 +40,7 @@ public sealed class AccuracyTests
     [Test]
     public void The_progress_of_diabetes_is_foretold()
     {
-        Table<float> table = TestTables.Sample<float>("diabetes.csv", "progression");
+        Table table = TestTables.Sample<float>("diabetes.csv", "progression");
         double explained = Average(
             1,
             seed => RandomFolds.Of(new int[table.Rows], 5, new Generator(seed)),
@@ -50,8 +50,12 @@ public sealed class AccuracyTests
         Assert.That(explained, Is.GreaterThanOrEqualTo(0.40));
     }
 
-    private static Report Judge(Table<float> table, Split fold, Recipe recipe) =>
-        Evaluation.Run(Experiment.Plan(table, fold.Training.AsSpan(), recipe).Train().Model, table, fold.Test.AsSpan());
+    private static Report Judge(Table table, Split fold, Recipe recipe) =>
+        Evaluation.Run(
+            Experiment.Plan<float>(table, fold.Training.AsSpan(), recipe).Train().Model,
+            table,
+            fold.Test.AsSpan()
+        );
 
     private static double Average(
         int seeds,

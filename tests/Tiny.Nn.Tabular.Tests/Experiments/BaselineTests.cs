@@ -24,7 +24,7 @@ public sealed class BaselineTests
     [Test]
     public void Where_the_linear_model_must_fail_the_network_beats_it()
     {
-        ClassReport report = (ClassReport)Experiment.Run(Checkers(400), Able).Test!;
+        ClassReport report = (ClassReport)Experiment.Run<float>(Checkers(400), Able).Test!;
         Assert.That(report.Baselines.Select(baseline => baseline.Name), Is.EqualTo(["majority class", "linear model"]));
         Assert.That(report.Baselines.Select(baseline => baseline.Judgement), Is.All.EqualTo(Judgement.Better));
         Comparison accuracy = report.Baselines[1].Comparisons[0];
@@ -45,10 +45,8 @@ public sealed class BaselineTests
     [Test]
     public void Where_there_is_nothing_to_learn_nothing_is_shown()
     {
-        Table<float> noise = TestTables.With<float>([
-            .. Enumerable.Range(0, 200).Select(row => row % 3 == 0 ? "p" : "q"),
-        ]);
-        Report report = Experiment.Run(noise, Able with { Epochs = 20 }).Test!;
+        Table noise = TestTables.With<float>([.. Enumerable.Range(0, 200).Select(row => row % 3 == 0 ? "p" : "q")]);
+        Report report = Experiment.Run<float>(noise, Able with { Epochs = 20 }).Test!;
         Assert.That(report.Baselines.Select(baseline => baseline.Judgement), Has.None.EqualTo(Judgement.Better));
         Assert.That(
             report.Baselines[0].Verdict,
@@ -60,7 +58,7 @@ public sealed class BaselineTests
     public void A_line_needs_no_hidden_layer()
     {
         Recipe recipe = Able with { Epochs = 300, Patience = null };
-        NumberReport report = (NumberReport)Experiment.Run(TestTables.Line<double>(200), recipe).Test!;
+        NumberReport report = (NumberReport)Experiment.Run<float>(TestTables.Line<double>(200), recipe).Test!;
         Assert.That(report.Baselines.Select(baseline => baseline.Name), Is.EqualTo(["training mean", "linear model"]));
         Assert.That(report.Baselines[0].Judgement, Is.EqualTo(Judgement.Better));
         Assert.That(report.Baselines[1].Judgement, Is.Not.EqualTo(Judgement.Better));
@@ -75,9 +73,9 @@ public sealed class BaselineTests
     public void The_majority_and_the_shares_are_those_of_the_training_rows()
     {
         // Training has p three times, q once; the test only q.
-        Table<float> table = TestTables.With<float>("p", "p", "p", "q", "q", "q");
+        Table table = TestTables.With<float>("p", "p", "p", "q", "q", "q");
         Recipe recipe = new() { Epochs = 1, ValidationFraction = 0 };
-        Judged<float> outcome = Experiment.Plan(table, recipe, Splitter.TestRows([4, 5])).Train().Judge();
+        Judged<float> outcome = Experiment.Plan<float>(table, recipe, Splitter.TestRows([4, 5])).Train().Judge();
         ClassReport majority = (ClassReport)outcome.Test!.Baselines[0].Report;
         Assert.That(majority.Accuracy, Is.Zero);
         Assert.That(majority.LogLoss, Is.EqualTo(Math.Log(4)).Within(1e-12));
@@ -86,15 +84,15 @@ public sealed class BaselineTests
     [Test]
     public void The_linear_model_is_the_recipe_without_hidden_layers_on_the_same_rows()
     {
-        Table<float> table = TestTables.Clusters<float>(60, 3);
+        Table table = TestTables.Clusters<float>(60, 3);
         Recipe recipe = new()
         {
             Epochs = 10,
             Hidden = [4],
             Dropout = 0.2,
         };
-        ClassReport beside = (ClassReport)Experiment.Run(table, recipe).Test!.Baselines[1].Report;
-        ClassReport alone = (ClassReport)Experiment.Run(table, recipe with { Hidden = [] }).Test!;
+        ClassReport beside = (ClassReport)Experiment.Run<float>(table, recipe).Test!.Baselines[1].Report;
+        ClassReport alone = (ClassReport)Experiment.Run<float>(table, recipe with { Hidden = [] }).Test!;
         Assert.That(beside.LogLoss, Is.EqualTo(alone.LogLoss));
         Assert.That(alone.Baselines, Has.Count.EqualTo(1), "a linear model is not compared with itself");
     }
@@ -103,7 +101,7 @@ public sealed class BaselineTests
     public void A_linear_model_that_cannot_be_trained_is_said()
     {
         Recipe recipe = new() { Epochs = 10 };
-        Trained<float> trained = Experiment.Plan(TestTables.Clusters<float>(60, 3), recipe).Train();
+        Trained<float> trained = Experiment.Plan<float>(TestTables.Clusters<float>(60, 3), recipe).Train();
         Report report = trained.Judge(new CancellationToken(canceled: true)).Test!;
         Assert.That(report.Baselines, Has.Count.EqualTo(1));
         Assert.That(
@@ -115,9 +113,9 @@ public sealed class BaselineTests
     [Test]
     public void A_comparison_is_mcnemars_for_classes_and_a_mirror_when_turned_round()
     {
-        Table<float> table = Checkers(300);
-        Judged<float> network = Experiment.Run(table, Able);
-        Judged<float> linear = Experiment.Run(table, Able with { Hidden = [] });
+        Table table = Checkers(300);
+        Judged<float> network = Experiment.Run<float>(table, Able);
+        Judged<float> linear = Experiment.Run<float>(table, Able with { Hidden = [] });
         Predictions one = network.TestPredictions!;
         Predictions other = linear.TestPredictions!;
         IReadOnlyList<Comparison> forth = Comparison.Between(one, other);
@@ -139,11 +137,11 @@ public sealed class BaselineTests
     [Test]
     public void Only_what_was_said_of_the_same_rows_can_be_compared()
     {
-        Table<float> table = TestTables.Clusters<float>(60, 3);
+        Table table = TestTables.Clusters<float>(60, 3);
         Recipe recipe = new() { Epochs = 1 };
-        Predictions one = Experiment.Run(table, recipe).TestPredictions!;
-        Predictions other = Experiment.Run(table, recipe with { Seed = 2 }).TestPredictions!;
-        Predictions numbers = Experiment.Run(TestTables.Line<float>(60), recipe).TestPredictions!;
+        Predictions one = Experiment.Run<float>(table, recipe).TestPredictions!;
+        Predictions other = Experiment.Run<float>(table, recipe with { Seed = 2 }).TestPredictions!;
+        Predictions numbers = Experiment.Run<float>(TestTables.Line<float>(60), recipe).TestPredictions!;
         Assert.That(() => Comparison.Between(one, other), Throws.ArgumentException);
         Assert.That(() => Comparison.Between(one, numbers), Throws.ArgumentException);
     }
@@ -151,7 +149,7 @@ public sealed class BaselineTests
     [Test]
     public void Measures_are_the_report_number_by_number()
     {
-        ClassReport two = (ClassReport)Experiment.Run(Checkers(100), Able with { Epochs = 5 }).Test!;
+        ClassReport two = (ClassReport)Experiment.Run<float>(Checkers(100), Able with { Epochs = 5 }).Test!;
         Assert.That(
             string.Join(", ", two.Measures.Select(measure => measure.Name)),
             Is.EqualTo(
@@ -169,7 +167,8 @@ public sealed class BaselineTests
         Assert.That(two.PerClass.Select(result => result.Name), Is.EqualTo(two.Classes));
         Assert.That(two.PerClass.Select(result => result.Support).Sum(), Is.EqualTo(20));
         Assert.That(two.PerClass[1].Scores, Is.EqualTo(two.Confusion.Scores(1)));
-        NumberReport numbers = (NumberReport)Experiment.Run(TestTables.Line<float>(60), Able with { Epochs = 5 }).Test!;
+        NumberReport numbers = (NumberReport)
+            Experiment.Run<float>(TestTables.Line<float>(60), Able with { Epochs = 5 }).Test!;
         Assert.That(
             string.Join(", ", numbers.Measures.Select(measure => measure.Name)),
             Is.EqualTo("RMSE, MAE, R², median error, maximum error")
@@ -182,12 +181,12 @@ public sealed class BaselineTests
     {
         Splitter single = Splitter.TestRows([3]);
         NumberReport number = (NumberReport)
-            Experiment.Plan(TestTables.Line<float>(30), Able with { Epochs = 2 }, single).Train().Judge().Test!;
+            Experiment.Plan<float>(TestTables.Line<float>(30), Able with { Epochs = 2 }, single).Train().Judge().Test!;
         Assert.That(number.Metrics.RSquared, Is.NaN);
         Assert.That(number.RSquaredInterval.IsKnown || number.RootMeanSquaredErrorInterval.IsKnown, Is.False);
         Assert.That(number.Baselines[0].Judgement, Is.EqualTo(Judgement.NotSignificant));
         ClassReport classes = (ClassReport)
-            Experiment.Plan(Checkers(30), Able with { Epochs = 2 }, single).Train().Judge().Test!;
+            Experiment.Plan<float>(Checkers(30), Able with { Epochs = 2 }, single).Train().Judge().Test!;
         Assert.That(classes.Ranking, Is.Null);
         Assert.That(classes.Measures[8].Value, Is.NaN);
         Assert.That(classes.LogLossInterval.IsKnown, Is.False);
@@ -195,7 +194,7 @@ public sealed class BaselineTests
     }
 
     /// <summary>Two features around the corners of a square; diagonal corners are of one class.</summary>
-    internal static Table<float> Checkers(int rows)
+    internal static Table Checkers(int rows)
     {
         Generator generator = new(11);
         string Number(int side) =>
@@ -203,6 +202,6 @@ public sealed class BaselineTests
         IEnumerable<string> lines = Enumerable
             .Range(0, rows)
             .Select(row => $"{Number(row % 2)},{Number(row / 2 % 2)},{(row % 2 == row / 2 % 2 ? "same" : "other")}\n");
-        return CsvText.Read<float>("a,b,y\n" + string.Concat(lines), "y");
+        return CsvText.Read("a,b,y\n" + string.Concat(lines), "y");
     }
 }

@@ -15,26 +15,26 @@ public sealed class CrossValidationTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private static readonly Recipe Short = new() { Epochs = 4, Hidden = [4] };
-    private static readonly Table<T>[] Both = [TestTables.Clusters<T>(47, 3), TestTables.Line<T>(38)];
+    private static readonly Table[] Both = [TestTables.Clusters<T>(47, 3), TestTables.Line<T>(38)];
 
     [Test]
     public void Any_number_of_threads_gives_the_same_results([Range(0, 1)] int which)
     {
         CrossValidationOptions options = new() { Folds = 4, Repeats = 2 };
-        string one = Text(CrossValidation.Run(Both[which], Short, options));
+        string one = Text(CrossValidation.Run<T>(Both[which], Short, options));
         foreach (int threads in new[] { 2, 5 })
         {
-            string several = Text(CrossValidation.Run(Both[which], Short, options with { Threads = threads }));
+            string several = Text(CrossValidation.Run<T>(Both[which], Short, options with { Threads = threads }));
             Assert.That(several, Is.EqualTo(one));
         }
-        Assert.That(Text(CrossValidation.Run(Both[which], Short with { Seed = 2 }, options)), Is.Not.EqualTo(one));
+        Assert.That(Text(CrossValidation.Run<T>(Both[which], Short with { Seed = 2 }, options)), Is.Not.EqualTo(one));
     }
 
     [Test]
     public void Every_row_is_judged_once_a_repeat_by_a_model_that_has_not_seen_it([Range(0, 1)] int which)
     {
         CrossValidationOptions options = new() { Folds = 5, Repeats = 2 };
-        CrossValidationResult result = CrossValidation.Run(Both[which], Short, options);
+        CrossValidationResult result = CrossValidation.Run<T>(Both[which], Short, options);
         int[] all = [.. Enumerable.Range(0, Both[which].Rows)];
         Assert.That(result.Planned, Is.EqualTo(10));
         Assert.That(result.Folds.Select(fold => (fold.Repeat, fold.Fold)), Is.Ordered);
@@ -54,7 +54,7 @@ public sealed class CrossValidationTests<T>
         // The first fold by hand.
         FoldResult first = result.Folds[0];
         int[] known = [.. all.Except(first.Predictions.Rows)];
-        Trained<T> fitted = Experiment.Plan(Both[which], known, Short with { Seed = first.Seed }).Train();
+        Trained<T> fitted = Experiment.Plan<T>(Both[which], known, Short with { Seed = first.Seed }).Train();
         Report report = Evaluation.Run(fitted.Model, Both[which], first.Predictions.Rows.AsSpan());
         Assert.That(report.Measures.Select(m => m.Value), Is.EqualTo(first.Report.Measures.Select(m => m.Value)));
         Assert.That(first.TrainedRows, Is.EqualTo(known.Length));
@@ -63,14 +63,14 @@ public sealed class CrossValidationTests<T>
     [Test]
     public void Folds_keep_the_shares_of_classes_and_whole_groups()
     {
-        Table<T> table = TestTables.Clusters<T>(60, 3);
-        foreach (FoldResult fold in CrossValidation.Run(table, Short).Folds)
+        Table table = TestTables.Clusters<T>(60, 3);
+        foreach (FoldResult fold in CrossValidation.Run<T>(table, Short).Folds)
         {
             Assert.That(((ClassReport)fold.Report).PerClass.Select(result => result.Support), Is.All.EqualTo(4));
         }
         string[] groups = [.. Enumerable.Range(0, 60).Select(row => $"g{row % 13}")];
         CrossValidationOptions options = new() { Folds = 4, Groups = groups };
-        CrossValidationResult grouped = CrossValidation.Run(table, Short, options);
+        CrossValidationResult grouped = CrossValidation.Run<T>(table, Short, options);
         string[] ofFolds =
         [
             .. grouped.Folds.SelectMany(fold => fold.Predictions.Rows.Select(r => groups[r]).Distinct()),
@@ -82,7 +82,7 @@ public sealed class CrossValidationTests<T>
     [Test]
     public void Summaries_are_means_spreads_and_corrected_intervals()
     {
-        CrossValidationResult result = CrossValidation.Run(Both[1], Short);
+        CrossValidationResult result = CrossValidation.Run<T>(Both[1], Short);
         MeasureSummary rmse = result.Summaries[0];
         double[] values = [.. result.Folds.Select(fold => ((NumberReport)fold.Report).Metrics.RootMeanSquaredError)];
         Assert.That(rmse.Name, Is.EqualTo("RMSE"));
@@ -106,8 +106,8 @@ public sealed class CrossValidationTests<T>
     public void What_is_undefined_on_a_fold_is_left_out_of_the_mean()
     {
         // Of three folds with a row of "rare" in two, one has no ROC curve.
-        Table<T> table = TestTables.With<T>([.. Enumerable.Range(0, 30).Select(row => row < 2 ? "rare" : "usual")]);
-        CrossValidationResult result = CrossValidation.Run(table, Short, new CrossValidationOptions { Folds = 3 });
+        Table table = TestTables.With<T>([.. Enumerable.Range(0, 30).Select(row => row < 2 ? "rare" : "usual")]);
+        CrossValidationResult result = CrossValidation.Run<T>(table, Short, new CrossValidationOptions { Folds = 3 });
         MeasureSummary area = result.Summaries.Single(summary => summary.Name == "ROC AUC");
         Assert.That(area.Values.Count(double.IsNaN), Is.EqualTo(1));
         Assert.That(area.Mean, Is.EqualTo(area.Values.Where(v => !double.IsNaN(v)).Average()).Within(1e-12));
@@ -119,7 +119,7 @@ public sealed class CrossValidationTests<T>
         CrossValidationOptions three = new() { Folds = 3 };
         int outside = 0;
         foreach (
-            Table<T> table in (Table<T>[])
+            Table table in (Table[])
                 [
                     TestTables.Clusters<T>(12, 2),
                     TestTables.Clusters<T>(15, 3),
@@ -128,8 +128,8 @@ public sealed class CrossValidationTests<T>
                 ]
         )
         {
-            CrossValidationResult long1 = CrossValidation.Run(table, Short with { Epochs = 40 }, three);
-            CrossValidationResult short1 = CrossValidation.Run(table, Short with { Epochs = 1 }, three);
+            CrossValidationResult long1 = CrossValidation.Run<T>(table, Short with { Epochs = 40 }, three);
+            CrossValidationResult short1 = CrossValidation.Run<T>(table, Short with { Epochs = 1 }, three);
             foreach (MeasureSummary one in long1.Summaries.Concat(short1.Summaries).Where(s => s.Interval.IsKnown))
             {
                 double[] defined = [.. one.Values.Where(value => !double.IsNaN(value))];
@@ -157,8 +157,8 @@ public sealed class CrossValidationTests<T>
             Epochs = 60,
             Optimizer = new Adam(0.02),
         };
-        CrossValidationResult good = CrossValidation.Run(Both[1], able);
-        CrossValidationResult bad = CrossValidation.Run(Both[1], able with { Epochs = 0 });
+        CrossValidationResult good = CrossValidation.Run<T>(Both[1], able);
+        CrossValidationResult bad = CrossValidation.Run<T>(Both[1], able with { Epochs = 0 });
         Comparison comparison = good.CompareWith(bad)[0];
         Assert.That(comparison.Judgement, Is.EqualTo(Judgement.Better));
         Assert.That(bad.CompareWith(good)[0].Judgement, Is.EqualTo(Judgement.Worse));
@@ -166,7 +166,7 @@ public sealed class CrossValidationTests<T>
         double[] differences = [.. good.Summaries[0].Values.Zip(bad.Summaries[0].Values, (x, y) => x - y)];
         Assert.That(comparison.Difference, Is.EqualTo(StudentInterval.MeanOfFolds(differences, 0.25)));
         Assert.That(comparison.PValue, Is.LessThan(0.05));
-        CrossValidationResult other = CrossValidation.Run(Both[1], Short with { Seed = 9 });
+        CrossValidationResult other = CrossValidation.Run<T>(Both[1], Short with { Seed = 9 });
         Assert.That(() => good.CompareWith(other), Throws.ArgumentException);
     }
 
@@ -175,7 +175,7 @@ public sealed class CrossValidationTests<T>
     {
         List<FoldResult> told = [];
         CrossValidationOptions options = new() { Threads = 2 };
-        CrossValidationResult result = CrossValidation.Run(Both[0], Short, options, new Listener(told.Add));
+        CrossValidationResult result = CrossValidation.Run<T>(Both[0], Short, options, new Listener(told.Add));
         Assert.That(told, Is.EquivalentTo(result.Folds));
     }
 
@@ -191,11 +191,11 @@ public sealed class CrossValidationTests<T>
                 cancellation.Cancel();
             }
         });
-        CrossValidationResult result = CrossValidation.Run(Both[0], Short, null, afterTwo, cancellation.Token);
+        CrossValidationResult result = CrossValidation.Run<T>(Both[0], Short, null, afterTwo, cancellation.Token);
         Assert.That((result.Folds.Count, result.Planned), Is.EqualTo((2, 5)));
         Assert.That(result.OutOfFold[0].Rows, Has.Length.EqualTo(result.Folds.Sum(fold => fold.Report.Rows)));
         Assert.That(
-            () => CrossValidation.Run(Both[0], Short, null, null, cancellation.Token),
+            () => CrossValidation.Run<T>(Both[0], Short, null, null, cancellation.Token),
             Throws.TypeOf<OperationCanceledException>()
         );
     }
@@ -203,12 +203,12 @@ public sealed class CrossValidationTests<T>
     [Test]
     public void What_cannot_be_divided_is_a_clear_problem()
     {
-        Table<T> few = TestTables.With<T>("p", "q", "p", "q");
-        Assert.That(() => CrossValidation.Run(few, Short), Throws.TypeOf<DataException>());
+        Table few = TestTables.With<T>("p", "q", "p", "q");
+        Assert.That(() => CrossValidation.Run<T>(few, Short), Throws.TypeOf<DataException>());
         string[] two = [.. Enumerable.Range(0, 47).Select(row => $"{row % 2}")];
         CrossValidationOptions options = new() { Groups = two };
-        Assert.That(() => CrossValidation.Run(Both[0], Short, options), Throws.TypeOf<DataException>());
-        Assert.That(() => CrossValidation.Run(Both[1], Short, options), Throws.ArgumentException);
+        Assert.That(() => CrossValidation.Run<T>(Both[0], Short, options), Throws.TypeOf<DataException>());
+        Assert.That(() => CrossValidation.Run<T>(Both[1], Short, options), Throws.ArgumentException);
         Assert.That(() => new CrossValidationOptions { Folds = 1 }, Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => options with { Repeats = 0 }, Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => options with { Threads = 0 }, Throws.TypeOf<ArgumentOutOfRangeException>());
@@ -219,7 +219,7 @@ public sealed class CrossValidationTests<T>
     {
         Recipe wild = Short with { Optimizer = new Sgd(1e30), Epochs = 20 };
         CrossValidationOptions options = new() { Threads = threads };
-        Assert.That(() => CrossValidation.Run(Both[1], wild, options), Throws.TypeOf<TrainingDivergedException>());
+        Assert.That(() => CrossValidation.Run<T>(Both[1], wild, options), Throws.TypeOf<TrainingDivergedException>());
     }
 
     private static string Text(CrossValidationResult result)

@@ -38,7 +38,7 @@ public sealed class EvaluationTests<T>
     [Test]
     public void A_report_of_classes_is_what_one_gets_by_hand()
     {
-        ClassReport report = (ClassReport)Evaluation.Run(Odds, CsvText.Read<T>(Labelled, "y"));
+        ClassReport report = (ClassReport)Evaluation.Run(Odds, CsvText.Read(Labelled, "y"));
         Assert.That(report.Rows, Is.EqualTo(5));
         Assert.That(report.Classes, Is.EqualTo(["no", "yes"]));
         Assert.That(report.Accuracy, Is.EqualTo(4.0 / 5));
@@ -52,7 +52,7 @@ public sealed class EvaluationTests<T>
     [Test]
     public void A_report_of_some_rows_is_of_those_rows()
     {
-        Table<T> table = CsvText.Read<T>(Labelled, "y");
+        Table table = CsvText.Read(Labelled, "y");
         ClassReport report = (ClassReport)Evaluation.Run(Odds, table, [2, 4]);
         Assert.That(report.Rows, Is.EqualTo(2));
         Assert.That(report.Accuracy, Is.EqualTo(0.5));
@@ -65,7 +65,7 @@ public sealed class EvaluationTests<T>
     public void Classes_are_those_of_the_model_in_its_order()
     {
         // In this table "yes" would be the only level, and so the first.
-        ClassReport report = (ClassReport)Evaluation.Run(Odds, CsvText.Read<T>("a,y\n1,yes\n2,yes\n", "y"));
+        ClassReport report = (ClassReport)Evaluation.Run(Odds, CsvText.Read("a,y\n1,yes\n2,yes\n", "y"));
         Assert.That(report.Accuracy, Is.EqualTo(1));
         Assert.That(report.Confusion[1, 1], Is.EqualTo(2));
     }
@@ -73,8 +73,7 @@ public sealed class EvaluationTests<T>
     [Test]
     public void A_report_of_numbers_is_what_one_gets_by_hand()
     {
-        NumberReport report = (NumberReport)
-            Evaluation.Run(Amount, CsvText.Read<T>("a,y\n0,5\n1,13\n2,29\n-1,-5\n", "y"));
+        NumberReport report = (NumberReport)Evaluation.Run(Amount, CsvText.Read("a,y\n0,5\n1,13\n2,29\n-1,-5\n", "y"));
         Assert.That(report.Rows, Is.EqualTo(4));
 
         // Predicted 5, 15, 25, −5: errors 0, 2, −4, 0. The mean is 10.5, the spread 5.5² + 2.5² + 18.5² + 15.5².
@@ -90,7 +89,7 @@ public sealed class EvaluationTests<T>
     [Test]
     public void An_unknown_class_is_a_problem_of_the_data()
     {
-        Table<T> table = CsvText.Read<T>("a,y\n1,yes\n2,yess\n", "y");
+        Table table = CsvText.Read("a,y\n1,yes\n2,yess\n", "y");
         DataException problem = Assert.Throws<DataException>(() => Evaluation.Run(Odds, table))!;
         Assert.That(problem.Where, Does.Contain("line 3").And.Contain("yess"));
         Assert.That(problem.Advice, Does.Contain("yes"));
@@ -99,14 +98,14 @@ public sealed class EvaluationTests<T>
     [Test]
     public void A_text_where_a_number_should_be_is_a_problem_of_the_data() =>
         Assert.That(
-            () => Evaluation.Run(Amount, CsvText.Read<T>("a,y\n1,5\n2,many\n", "y")),
+            () => Evaluation.Run(Amount, CsvText.Read("a,y\n1,5\n2,many\n", "y")),
             Throws.TypeOf<DataException>().With.Message.Contains("line 3")
         );
 
     [Test]
     public void Without_the_target_there_is_nothing_to_compare_with()
     {
-        Table<T> table = CsvText.Read<T>("a,b\n1,2\n", ["a"], "y");
+        Table table = CsvText.Read("a,b\n1,2\n", ["a"], "y");
         Assert.That(
             () => Evaluation.Run(Odds, table),
             Throws.TypeOf<DataException>().With.Message.Contains("no column 'y'")
@@ -116,7 +115,7 @@ public sealed class EvaluationTests<T>
     [Test]
     public void Features_must_be_those_of_the_model() =>
         Assert.That(
-            () => Evaluation.Run(Odds, CsvText.Read<T>("a,b,y\n1,2,yes\n", "y")),
+            () => Evaluation.Run(Odds, CsvText.Read("a,b,y\n1,2,yes\n", "y")),
             Throws.TypeOf<DataException>().With.Message.Contains("the model knows a")
         );
 
@@ -125,10 +124,10 @@ public sealed class EvaluationTests<T>
     {
         const string text = "b,a,y\n0,1,yes\n0,-1,no\n";
         Model<T> model = Model(Activation.Sigmoid, new ClassTarget("y", ["no", "yes"]), "a", "b");
-        DataException problem = Assert.Throws<DataException>(() => Evaluation.Run(model, CsvText.Read<T>(text, "y")))!;
+        DataException problem = Assert.Throws<DataException>(() => Evaluation.Run(model, CsvText.Read(text, "y")))!;
         Assert.That(problem.What, Does.Contain("b, a").And.Contain("a, b"));
         Assert.That(problem.Advice, Does.Contain("CsvTable.Read(path, model.FeatureNames, model.Target.Name)"));
-        Table<T> table = CsvText.Read<T>(text, model.FeatureNames, model.Target.Name);
+        Table table = CsvText.Read(text, model.FeatureNames, model.Target.Name);
         Assert.That(((ClassReport)Evaluation.Run(model, table)).Accuracy, Is.EqualTo(1));
     }
 
@@ -138,7 +137,7 @@ public sealed class EvaluationTests<T>
         string huge = typeof(T) == typeof(float) ? "3e38" : "1e308";
         foreach (Model<T> model in new[] { Model(Activation.Softmax, new ClassTarget("y", ["1", "2"]), "a", "b"), Sum })
         {
-            Table<T> table = CsvText.Read<T>($"a,b,y\n1,2,1\n\n{huge},{huge},2\n", "y");
+            Table table = CsvText.Read($"a,b,y\n1,2,1\n\n{huge},{huge},2\n", "y");
             DataException problem = Assert.Throws<DataException>(() => Evaluation.Run(model, table))!;
             Assert.That(problem.Where, Is.EqualTo("test.csv, line 4"));
             Assert.That(Evaluation.Run(model, table, [0]).Rows, Is.EqualTo(1));

@@ -19,22 +19,22 @@ public sealed class ExperimentTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private static readonly Recipe Short = new() { Epochs = 5, Hidden = [4] };
-    private static readonly Table<T> Three = TestTables.Clusters<T>(60, 3);
-    private static readonly Table<T> Two = TestTables.Clusters<T>(60, 2);
-    private static readonly Table<T> Line = TestTables.Line<T>(60);
+    private static readonly Table Three = TestTables.Clusters<T>(60, 3);
+    private static readonly Table Two = TestTables.Clusters<T>(60, 2);
+    private static readonly Table Line = TestTables.Line<T>(60);
 
     [Test]
     public void The_target_decides_on_the_output()
     {
-        Model<T> three = Experiment.Run(Three, Short).Model;
+        Model<T> three = Experiment.Run<T>(Three, Short).Model;
         Assert.That(three.Network.Architecture.ToString(), Is.EqualTo("3-4-3"));
         Assert.That(three.Network.Architecture.OutputActivation, Is.EqualTo(Activation.Softmax));
         Assert.That(((ClassTarget)three.Target).Classes, Is.EqualTo(["c0", "c1", "c2"]));
-        Model<T> two = Experiment.Run(Two, Short).Model;
+        Model<T> two = Experiment.Run<T>(Two, Short).Model;
         Assert.That(two.Network.Architecture.ToString(), Is.EqualTo("3-4-1"));
         Assert.That(two.Network.Architecture.OutputActivation, Is.EqualTo(Activation.Sigmoid));
         Assert.That(((ClassTarget)two.Target).Classes, Is.EqualTo(["c0", "c1"]));
-        Model<T> line = Experiment.Run(Line, Short).Model;
+        Model<T> line = Experiment.Run<T>(Line, Short).Model;
         Assert.That(line.Network.Architecture.ToString(), Is.EqualTo("2-4-1"));
         Assert.That(line.Network.Architecture.OutputActivation, Is.EqualTo(Activation.Identity));
         Assert.That(line.Target, Is.TypeOf<NumberTarget>());
@@ -45,14 +45,17 @@ public sealed class ExperimentTests<T>
     [Test]
     public void The_recipe_may_take_integers_for_numbers_or_for_classes()
     {
-        Table<T> grades = TestTables.With<T>([.. Enumerable.Range(0, 40).Select(i => $"{i % 4}")]);
-        Assert.That(Experiment.Run(grades, Short).Model.Target, Is.TypeOf<ClassTarget>());
+        Table grades = TestTables.With<T>([.. Enumerable.Range(0, 40).Select(i => $"{i % 4}")]);
+        Assert.That(Experiment.Run<T>(grades, Short).Model.Target, Is.TypeOf<ClassTarget>());
         Recipe regression = Short with { Kind = TargetKind.Regression };
-        Assert.That(Experiment.Run(grades, regression).Model.Target, Is.TypeOf<NumberTarget>());
-        Table<T> halves = TestTables.With<T>([.. Enumerable.Range(0, 40).Select(i => $"{i % 4 * 0.5}")]);
+        Assert.That(Experiment.Run<T>(grades, regression).Model.Target, Is.TypeOf<NumberTarget>());
+        Table halves = TestTables.With<T>([.. Enumerable.Range(0, 40).Select(i => $"{i % 4 * 0.5}")]);
         Recipe classification = Short with { Kind = TargetKind.Classification };
-        Assert.That(((ClassTarget)Experiment.Run(halves, classification).Model.Target).Classes, Has.Count.EqualTo(4));
-        Assert.That(() => Experiment.Run(Three, regression), Throws.TypeOf<DataException>());
+        Assert.That(
+            ((ClassTarget)Experiment.Run<T>(halves, classification).Model.Target).Classes,
+            Has.Count.EqualTo(4)
+        );
+        Assert.That(() => Experiment.Run<T>(Three, regression), Throws.TypeOf<DataException>());
     }
 
     [Test]
@@ -64,9 +67,9 @@ public sealed class ExperimentTests<T>
             BatchSize = 8,
             Optimizer = new Adam(0.02),
         };
-        Assert.That(((ClassReport)Experiment.Run(Three, recipe).Test!).Accuracy, Is.GreaterThan(0.9));
-        Assert.That(((ClassReport)Experiment.Run(Two, recipe).Test!).Accuracy, Is.GreaterThan(0.9));
-        Assert.That(((NumberReport)Experiment.Run(Line, recipe).Test!).Metrics.RSquared, Is.GreaterThan(0.9));
+        Assert.That(((ClassReport)Experiment.Run<T>(Three, recipe).Test!).Accuracy, Is.GreaterThan(0.9));
+        Assert.That(((ClassReport)Experiment.Run<T>(Two, recipe).Test!).Accuracy, Is.GreaterThan(0.9));
+        Assert.That(((NumberReport)Experiment.Run<T>(Line, recipe).Test!).Metrics.RSquared, Is.GreaterThan(0.9));
     }
 
     [Test]
@@ -78,10 +81,10 @@ public sealed class ExperimentTests<T>
             Epochs = 60,
             Optimizer = new Adam(0.05),
         };
-        Judged<T> line = Experiment.Run(Line, linear);
+        Judged<T> line = Experiment.Run<T>(Line, linear);
         Assert.That(line.Model.Network.Architecture.ToString(), Is.EqualTo("2-1"));
         Assert.That(((NumberReport)line.Test!).Metrics.RSquared, Is.GreaterThan(0.99));
-        Judged<T> classes = Experiment.Run(Three, linear);
+        Judged<T> classes = Experiment.Run<T>(Three, linear);
         Assert.That(classes.Model.Network.Architecture.ToString(), Is.EqualTo("3-3"));
         Assert.That(((ClassReport)classes.Test!).Accuracy, Is.GreaterThan(0.9));
     }
@@ -97,7 +100,7 @@ public sealed class ExperimentTests<T>
             .Dense(4, Activation.Parse("elu:0.5"))
             .Dropout(0.25)
             .Dense(3, Activation.Softmax);
-        Assert.That(Experiment.Run(Three, recipe).Model.Network.Architecture, Is.EqualTo(expected));
+        Assert.That(Experiment.Run<T>(Three, recipe).Model.Network.Architecture, Is.EqualTo(expected));
     }
 
     private static readonly Recipe[] Variations =
@@ -155,8 +158,8 @@ public sealed class ExperimentTests<T>
     [TestCaseSource(nameof(Variations))]
     public void Every_setting_has_an_effect_and_is_told(Recipe recipe)
     {
-        Model<T> plain = Experiment.Run(Two, Short).Model;
-        Model<T> varied = Experiment.Run(Two, recipe).Model;
+        Model<T> plain = Experiment.Run<T>(Two, Short).Model;
+        Model<T> varied = Experiment.Run<T>(Two, recipe).Model;
         Assert.That(Parameters(varied), Is.Not.EqualTo(Parameters(plain)));
         Assert.That(varied.Provenance.Settings, Is.EquivalentTo(recipe.ToSettings(TargetKind.Classification)));
         Assert.That(varied.Provenance.Settings, Is.Not.EquivalentTo(plain.Provenance.Settings));
@@ -165,8 +168,8 @@ public sealed class ExperimentTests<T>
     [Test]
     public void Label_smoothing_works_with_more_classes_too() =>
         Assert.That(
-            Parameters(Experiment.Run(Three, Short with { LabelSmoothing = 0.2 }).Model),
-            Is.Not.EqualTo(Parameters(Experiment.Run(Three, Short).Model))
+            Parameters(Experiment.Run<T>(Three, Short with { LabelSmoothing = 0.2 }).Model),
+            Is.Not.EqualTo(Parameters(Experiment.Run<T>(Three, Short).Model))
         );
 
     [Test]
@@ -182,7 +185,7 @@ public sealed class ExperimentTests<T>
                 Optimizer = new Adam(0.05),
                 RegressionLoss = loss,
             };
-            Judged<T> outcome = Experiment.Run(Line, recipe);
+            Judged<T> outcome = Experiment.Run<T>(Line, recipe);
             Assert.That(((NumberReport)outcome.Test!).Metrics.RSquared, Is.GreaterThan(0.95), loss.Name);
         }
     }
@@ -191,7 +194,7 @@ public sealed class ExperimentTests<T>
     public void The_model_tells_how_it_came_to_be()
     {
         Told told = new();
-        Judged<T> outcome = Experiment.Run(Three, Short, told);
+        Judged<T> outcome = Experiment.Run<T>(Three, Short, told);
         Provenance provenance = outcome.Model.Provenance;
         Assert.That(provenance.Epochs, Has.Count.EqualTo(5));
         Assert.That(provenance.Epochs, Is.EqualTo(told.Reports));
@@ -208,7 +211,7 @@ public sealed class ExperimentTests<T>
     [Test]
     public void Without_test_rows_there_is_no_report()
     {
-        Judged<T> outcome = Experiment.Run(Three, Short with { TestFraction = 0 });
+        Judged<T> outcome = Experiment.Run<T>(Three, Short with { TestFraction = 0 });
         Assert.That(outcome.Test, Is.Null);
         Assert.That(outcome.Model.Provenance.Rows, Is.EqualTo(60));
     }
@@ -217,11 +220,11 @@ public sealed class ExperimentTests<T>
     public void Without_validation_rows_the_last_epoch_counts()
     {
         Recipe recipe = Short with { ValidationFraction = 0, Epochs = 60, Patience = 1, Optimizer = new Adam(0.2) };
-        Judged<T> outcome = Experiment.Run(Line, recipe with { Patience = null });
+        Judged<T> outcome = Experiment.Run<T>(Line, recipe with { Patience = null });
         Assert.That(outcome.Plan.Split.Validation, Is.Empty);
         Assert.That(outcome.History.Epochs, Has.Count.EqualTo(60));
         Assert.That(outcome.History.Epochs.Select(epoch => epoch.ValidationLoss), Is.All.Null);
-        Judged<T> patient = Experiment.Run(Line, recipe);
+        Judged<T> patient = Experiment.Run<T>(Line, recipe);
         Assert.That(patient.History.Epochs, Has.Count.EqualTo(60));
         Assert.That(Parameters(patient.Model), Is.EqualTo(Parameters(outcome.Model)));
     }
@@ -236,10 +239,10 @@ public sealed class ExperimentTests<T>
             Patience = 3,
             Epochs = 100,
         };
-        Judged<T> impatient = Experiment.Run(Line, recipe);
+        Judged<T> impatient = Experiment.Run<T>(Line, recipe);
         Assert.That(impatient.History.StopReason, Is.EqualTo(StopReason.StoppingRule));
         Assert.That(impatient.History.Epochs, Has.Count.EqualTo(impatient.History.Best!.Epoch + 3));
-        Judged<T> patient = Experiment.Run(Line, recipe with { Patience = null });
+        Judged<T> patient = Experiment.Run<T>(Line, recipe with { Patience = null });
         Assert.That(patient.History.StopReason, Is.EqualTo(StopReason.AllEpochs));
         Assert.That(patient.History.Epochs, Has.Count.EqualTo(100));
     }
@@ -248,11 +251,11 @@ public sealed class ExperimentTests<T>
     public void An_experiment_that_is_cancelled_before_its_first_epoch_gives_nothing_that_could_be_saved()
     {
         using CancellationTokenSource cancellation = new();
-        Plan<T> plan = Experiment.Plan(Three, Short);
+        Plan<T> plan = Experiment.Plan<T>(Three, Short);
         Told told = new(report => Assert.Fail($"epoch {report.Epoch}"));
         cancellation.Cancel();
         Assert.That(
-            () => Experiment.Run(Three, Short, told, cancellation.Token),
+            () => Experiment.Run<T>(Three, Short, told, cancellation.Token),
             Throws.TypeOf<OperationCanceledException>().With.Message.Contains("no model")
         );
         Assert.That(
@@ -276,7 +279,7 @@ public sealed class ExperimentTests<T>
                 cancellation.Cancel();
             }
         });
-        Judged<T> outcome = Experiment.Run(Three, Short with { Epochs = 1000 }, told, cancellation.Token);
+        Judged<T> outcome = Experiment.Run<T>(Three, Short with { Epochs = 1000 }, told, cancellation.Token);
         Assert.That(outcome.History.StopReason, Is.EqualTo(StopReason.Cancelled));
         Assert.That(told.Reports, Has.Count.EqualTo(epochs));
         Assert.That(outcome.Test!.Rows, Is.EqualTo(12));
@@ -287,7 +290,7 @@ public sealed class ExperimentTests<T>
     [Test]
     public void Preprocessing_is_learned_from_the_training_rows_alone()
     {
-        Trained<T> fitted = Experiment.Run(Line, Short).Trained;
+        Trained<T> fitted = Experiment.Run<T>(Line, Short).Trained;
         Standardization expected = Standardization.Fit(Samples.Select(Line.Features, [.. fitted.Plan.Split.Training]));
         Assert.That(fitted.Model.Encoding.Scaling.Center, Is.EqualTo(expected.Mean));
         Assert.That(fitted.Model.Encoding.Scaling.Spread, Is.EqualTo(expected.Scale));

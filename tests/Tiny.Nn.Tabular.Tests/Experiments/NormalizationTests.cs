@@ -37,17 +37,17 @@ public sealed class NormalizationTests<T>
         string layers
     )
     {
-        Plan<T> plan = Experiment.Plan(TestTables.Clusters<T>(60, 3), Short with { Normalization = normalization });
+        Plan<T> plan = Experiment.Plan<T>(TestTables.Clusters<T>(60, 3), Short with { Normalization = normalization });
         Assert.That(string.Join(' ', plan.Architecture.Layers.Select(layer => layer.Kind)), Is.EqualTo(layers));
     }
 
     [Test]
     public void It_leaves_the_weights_that_training_starts_from_as_they_are()
     {
-        Table<T> table = TestTables.Clusters<T>(60, 3);
-        SequentialNetwork<T> plain = Experiment.Plan(table, Short).Build();
+        Table table = TestTables.Clusters<T>(60, 3);
+        SequentialNetwork<T> plain = Experiment.Plan<T>(table, Short).Build();
         SequentialNetwork<T> normalized = Experiment
-            .Plan(table, Short with { Normalization = Normalization.Batch })
+            .Plan<T>(table, Short with { Normalization = Normalization.Batch })
             .Build();
         T[][] weights(SequentialNetwork<T> network) =>
             [.. network.Layers.OfType<Dense<T>>().Select(dense => dense.W.Values.ToArray())];
@@ -58,9 +58,9 @@ public sealed class NormalizationTests<T>
     [TestCase(Normalization.Layer)]
     public void A_model_with_it_learns_and_answers_the_same_when_it_is_read_back(Normalization normalization)
     {
-        Table<T> table = TestTables.Clusters<T>(150, 3);
+        Table table = TestTables.Clusters<T>(150, 3);
         Recipe recipe = Short with { Normalization = normalization, Epochs = 60 };
-        Judged<T> judged = Experiment.Run(table, recipe);
+        Judged<T> judged = Experiment.Run<T>(table, recipe);
         Assert.That(((ClassReport)judged.Test!).Accuracy, Is.GreaterThan(0.8));
 
         using MemoryStream file = new(TestTables.Bytes(judged.Model));
@@ -88,28 +88,28 @@ public sealed class NormalizationTests<T>
     [TestCase(Normalization.Layer)]
     public void The_same_seed_gives_the_same_bits(Normalization normalization)
     {
-        Table<T> table = TestTables.Line<T>(80);
+        Table table = TestTables.Line<T>(80);
         Recipe recipe = Short with { Normalization = normalization, Dropout = 0.2 };
         Assert.That(
-            TestTables.Bytes(Experiment.Run(table, recipe).Model),
-            Is.EqualTo(TestTables.Bytes(Experiment.Run(table, recipe).Model))
+            TestTables.Bytes(Experiment.Run<T>(table, recipe).Model),
+            Is.EqualTo(TestTables.Bytes(Experiment.Run<T>(table, recipe).Model))
         );
     }
 
     [Test]
     public void Steps_of_one_row_have_no_variance()
     {
-        Table<T> table = TestTables.Clusters<T>(40, 2);
+        Table table = TestTables.Clusters<T>(40, 2);
         Recipe recipe = Short with { Normalization = Normalization.Batch, BatchSize = 1 };
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                () => Experiment.Run(table, recipe),
+                () => Experiment.Run<T>(table, recipe),
                 Throws.TypeOf<DataException>().With.Message.Contains("single row")
             );
-            Assert.That(() => Experiment.Run(table, recipe with { Hidden = [] }), Throws.Nothing);
+            Assert.That(() => Experiment.Run<T>(table, recipe with { Hidden = [] }), Throws.Nothing);
             Assert.That(
-                () => Experiment.Run(table, recipe with { Normalization = Normalization.Layer }),
+                () => Experiment.Run<T>(table, recipe with { Normalization = Normalization.Layer }),
                 Throws.Nothing
             );
         }

@@ -17,12 +17,12 @@ public sealed class PlanTests<T>
     [TestCase("0.5,1,2", TargetKind.Regression, "2-32-1", "squared-error")]
     public void A_plan_is_the_network_that_would_be_trained(string targets, TargetKind kind, string sizes, string loss)
     {
-        Table<T> table = TableOf(targets.Split(','));
-        Plan<T> plan = Experiment.Plan(table, new Recipe());
+        Table table = TableOf(targets.Split(','));
+        Plan<T> plan = Experiment.Plan<T>(table, new Recipe());
         Assert.That(plan.Task.Kind, Is.EqualTo(kind));
         Assert.That(plan.Architecture.ToString(), Is.EqualTo(sizes));
         Assert.That(plan.Loss.Name, Is.EqualTo(loss));
-        Judged<T> outcome = Experiment.Run(table, new Recipe { Epochs = 1 });
+        Judged<T> outcome = Experiment.Run<T>(table, new Recipe { Epochs = 1 });
         Assert.That(outcome.Model.Network.Architecture, Is.EqualTo(plan.Architecture));
         Assert.That(outcome.Plan.Split.Training, Has.Length.EqualTo(plan.Split.Training.Length));
         Assert.That(outcome.Plan.Split.Validation, Has.Length.EqualTo(plan.Split.Validation.Length));
@@ -32,7 +32,7 @@ public sealed class PlanTests<T>
     [Test]
     public void Each_value_holds_the_one_before_and_nothing_is_fitted_twice()
     {
-        Plan<T> plan = Experiment.Plan(TableOf(["p", "q", "r"]), new Recipe { Epochs = 1 });
+        Plan<T> plan = Experiment.Plan<T>(TableOf(["p", "q", "r"]), new Recipe { Epochs = 1 });
         Trained<T> trained = plan.Train();
         Judged<T> judged = trained.Judge();
         Assert.That(judged.Trained, Is.SameAs(trained));
@@ -49,7 +49,7 @@ public sealed class PlanTests<T>
     [Test]
     public void A_plan_can_be_trained_again_and_watched_before_its_first_step()
     {
-        Plan<T> plan = Experiment.Plan(TableOf(["p", "q"]), new Recipe { Epochs = 2 });
+        Plan<T> plan = Experiment.Plan<T>(TableOf(["p", "q"]), new Recipe { Epochs = 2 });
         SequentialNetwork<T> network = plan.Build();
         T[] start = network.Parameters.Values.ToArray();
         Trained<T> watched = plan.Train(network, observer: null);
@@ -64,7 +64,7 @@ public sealed class PlanTests<T>
     [Test]
     public void A_plan_of_any_size_costs_nothing()
     {
-        Plan<T> plan = Experiment.Plan(
+        Plan<T> plan = Experiment.Plan<T>(
             TableOf(["p", "q", "r"]),
             new Recipe { Hidden = [2_000_000_000, 1_000_000_000] }
         );
@@ -78,12 +78,12 @@ public sealed class PlanTests<T>
         Assert.That(string.Join('|', CsvTable.ReadHeader(stream, "memory")), Is.EqualTo("a|b"));
     }
 
-    private static Table<T> TableOf(string[] targets)
+    private static Table TableOf(string[] targets)
     {
         string rows = string.Concat(
             Enumerable.Range(0, 30).Select(i => $"{i},{i % 7},{targets[i % targets.Length]}\n")
         );
         using MemoryStream stream = new(Encoding.UTF8.GetBytes("a,b,y\n" + rows));
-        return CsvTable.Read<T>(stream, "memory", new CsvOptions { Target = "y", Numeric = ["a"] });
+        return CsvTable.Read(stream, "memory", new CsvOptions { Target = "y", Numeric = ["a"] });
     }
 }

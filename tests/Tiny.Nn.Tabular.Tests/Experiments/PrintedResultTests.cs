@@ -21,13 +21,13 @@ namespace Tiny.Nn.Tabular.Tests.Experiments;
 [NonParallelizable]
 public sealed partial class PrintedResultTests
 {
-    private static readonly Table<float> Flowers = CsvTable.Read<float>(CsvText.Sample("iris.csv"), "species");
-    private static readonly Table<float> Patients = CsvTable.Read<float>(CsvText.Sample("diabetes.csv"), "progression");
+    private static readonly Table Flowers = CsvTable.Read(CsvText.Sample("iris.csv"), "species");
+    private static readonly Table Patients = CsvTable.Read(CsvText.Sample("diabetes.csv"), "progression");
 
-    private static IEnumerable<object> Results(Table<float> table)
+    private static IEnumerable<object> Results(Table table)
     {
         Recipe recipe = new() { Hidden = [4], Epochs = 3 };
-        Judged<float> judged = Experiment.Run(table, recipe);
+        Judged<float> judged = Experiment.Run<float>(table, recipe);
         yield return table;
         yield return table.Schema[0];
         yield return new CategoryFeature("city", ["Bern", "Tokyo"]);
@@ -57,7 +57,11 @@ public sealed partial class PrintedResultTests
         yield return judged.Plan.Recipe;
         yield return table.Target!;
         yield return judged.Test!.Baselines[0].Comparisons[0];
-        CrossValidationResult folds = CrossValidation.Run(table, recipe, new CrossValidationOptions { Folds = 3 });
+        CrossValidationResult folds = CrossValidation.Run<float>(
+            table,
+            recipe,
+            new CrossValidationOptions { Folds = 3 }
+        );
         yield return folds;
         yield return folds.Folds[0];
         yield return folds.Summaries[0];
@@ -65,7 +69,7 @@ public sealed partial class PrintedResultTests
 
     private static IEnumerable<object> Values()
     {
-        ClassReport report = (ClassReport)Experiment.Run(Flowers, new Recipe { Epochs = 3 }).Test!;
+        ClassReport report = (ClassReport)Experiment.Run<float>(Flowers, new Recipe { Epochs = 3 }).Test!;
         yield return report.Confusion;
         yield return report.Confusion.Correct;
         yield return report.Confusion.MacroAverage;
@@ -136,7 +140,7 @@ public sealed partial class PrintedResultTests
     [Test]
     public void A_report_has_its_measures_and_the_verdicts()
     {
-        Report report = Experiment.Run(Flowers, new Recipe { Hidden = [4], Epochs = 60 }).Test!;
+        Report report = Experiment.Run<float>(Flowers, new Recipe { Hidden = [4], Epochs = 60 }).Test!;
         string[] lines = report.ToString().Split('\n');
         Assert.That(lines[0], Does.StartWith("30 rows: accuracy ").And.Contain(", log-loss "));
         Assert.That(lines[1..], Is.EqualTo(report.Baselines.Select(baseline => baseline.Verdict)));

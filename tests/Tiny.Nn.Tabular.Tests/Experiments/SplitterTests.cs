@@ -13,13 +13,13 @@ namespace Tiny.Nn.Tabular.Tests.Experiments;
 public sealed class SplitterTests
 {
     private static readonly Recipe Short = new() { Epochs = 2, Hidden = [3] };
-    private static readonly Table<float> Classes = TestTables.Clusters<float>(60, 3);
-    private static readonly Table<float> Line = TestTables.Line<float>(60);
+    private static readonly Table Classes = TestTables.Clusters<float>(60, 3);
+    private static readonly Table Line = TestTables.Line<float>(60);
 
     [Test]
     public void Without_a_splitter_the_recipe_has_its_share()
     {
-        Judged<float> plain = Experiment.Run(Classes, Short);
+        Judged<float> plain = Experiment.Run<float>(Classes, Short);
         Judged<float> share = Run(Classes, Splitter.Random(0.2));
         Assert.That(TestTables.Bytes(share.Model), Is.EqualTo(TestTables.Bytes(plain.Model)));
         Assert.That(TestRows(share), Is.EqualTo(TestRows(plain)));
@@ -42,10 +42,10 @@ public sealed class SplitterTests
     [Test]
     public void Groups_are_whole_in_training_validation_and_test([Values] bool classes, [Range(1, 5)] int seed)
     {
-        Table<float> table = classes ? Classes : Line;
+        Table table = classes ? Classes : Line;
         string[] groups = [.. Enumerable.Range(0, 60).Select(row => $"g{row * 7 % 60 / 4}")];
         Recipe recipe = Short with { Seed = (ulong)seed };
-        Judged<float> outcome = Experiment.Plan(table, recipe, Splitter.ByGroup(groups, 0.2)).Train().Judge();
+        Judged<float> outcome = Experiment.Plan<float>(table, recipe, Splitter.ByGroup(groups, 0.2)).Train().Judge();
         IReadOnlyList<int>[] parts =
         [
             outcome.Plan.Split.Training,
@@ -69,7 +69,7 @@ public sealed class SplitterTests
         Assert.That(Of(outcome.Plan.Split.Training).Max(), Is.LessThan(Of(outcome.Plan.Split.Validation).Min()));
         Assert.That(Of(outcome.Plan.Split.Validation).Max(), Is.LessThan(Of(TestRows(outcome)).Min()));
         Judged<float> whole = Experiment
-            .Plan(Line, Short with { ValidationFraction = 0 }, Splitter.ByTime(times, 0.25))
+            .Plan<float>(Line, Short with { ValidationFraction = 0 }, Splitter.ByTime(times, 0.25))
             .Train()
             .Judge();
         Assert.That(whole.Plan.Split.Validation, Is.Empty);
@@ -107,14 +107,14 @@ public sealed class SplitterTests
     [Test]
     public void Another_table_may_be_the_test()
     {
-        Table<float> other = TestTables.Clusters<float>(30, 3, seed: 9);
-        Judged<float> outcome = Experiment.Plan(Classes, Short, other).Train().Judge();
+        Table other = TestTables.Clusters<float>(30, 3, seed: 9);
+        Judged<float> outcome = Experiment.Plan<float>(Classes, Short, other).Train().Judge();
         Assert.That(Known(outcome), Has.Length.EqualTo(60));
         Assert.That(outcome.Test!.Rows, Is.EqualTo(30));
         Report again = Evaluation.Run(outcome.Model, other);
         Assert.That(((ClassReport)outcome.Test).LogLoss, Is.EqualTo(((ClassReport)again).LogLoss));
         Assert.That(outcome.SharedRows!.Judged, Is.EqualTo(30));
-        Assert.That(() => Experiment.Plan(Classes, Short, Line).Train().Judge(), Throws.TypeOf<DataException>());
+        Assert.That(() => Experiment.Plan<float>(Classes, Short, Line).Train().Judge(), Throws.TypeOf<DataException>());
     }
 
     [Test]
@@ -131,7 +131,7 @@ public sealed class SplitterTests
     [Test]
     public void Rows_that_stand_on_both_sides_are_counted()
     {
-        Table<float> table = CsvText.Read<float>(
+        Table table = CsvText.Read(
             "a,y\n" + string.Concat(Enumerable.Range(0, 20).Select(row => $"{row % 10},{(row < 10 ? "p" : "q")}\n")),
             "y"
         );
@@ -146,8 +146,8 @@ public sealed class SplitterTests
     public void So_are_those_of_another_table()
     {
         CsvOptions options = new() { Target = "y", Texts = ["t"] };
-        Table<float> known = CsvText.Read<float>("c,t,y\nred,one two,p\nblue,two,q\ngreen,,p\nred,two,q\n", options);
-        Table<float> other = CsvText.Read<float>(
+        Table known = CsvText.Read("c,t,y\nred,one two,p\nblue,two,q\ngreen,,p\nred,two,q\n", options);
+        Table other = CsvText.Read(
             "c,t,y\nred,two,p\nblue,one,q\nblue,two,q\ngreen,NA,q\npink,two,r\n",
             known.Schema,
             "y",
@@ -174,15 +174,15 @@ public sealed class SplitterTests
                 Splitter.TestRows([1, 2]),
                 Splitter.ByColumn([.. Enumerable.Repeat("train", 50), .. Enumerable.Repeat("test", 10)]),
             }.Select(splitter => Remembered(Run(Classes, splitter))),
-            Remembered(Experiment.Plan(Classes, Short, test: Classes).Train().Judge()),
+            Remembered(Experiment.Plan<float>(Classes, Short, test: Classes).Train().Judge()),
         ];
         Assert.That(shares, Is.EqualTo(["0.1", "0.3", "0.25", null, null, null]));
 
         static string? Remembered(Judged<float> judged) => judged.Model.Provenance.Settings.GetValueOrDefault("test");
     }
 
-    private static Judged<float> Run(Table<float> table, Splitter splitter) =>
-        Experiment.Plan(table, Short, splitter).Train().Judge();
+    private static Judged<float> Run(Table table, Splitter splitter) =>
+        Experiment.Plan<float>(table, Short, splitter).Train().Judge();
 
     private static int[] TestRows(Judged<float> outcome) => [.. outcome.TestPredictions!.Rows];
 

@@ -15,12 +15,12 @@ namespace Tiny.Nn.Tabular.Tests.Experiments;
 internal static class TestTables
 {
     /// <summary>Two features around a centre for each row's class, by turns; a third that tells nothing.</summary>
-    internal static Table<T> Clusters<T>(int rows, int classes, ulong seed = 1)
+    internal static Table Clusters<T>(int rows, int classes, ulong seed = 1)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Make<T>(rows, row => $"c{row % classes}", row => (row % classes * 2, -row % classes), seed);
 
     /// <summary>y = 3a − 2b and a little noise.</summary>
-    internal static Table<T> Line<T>(int rows, ulong seed = 1)
+    internal static Table Line<T>(int rows, ulong seed = 1)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Generator generator = new(seed);
@@ -32,16 +32,16 @@ internal static class TestTables
             double y = 100 + 3 * a - 2 * b + 0.1 * generator.NextNormal();
             text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{y:R}\n");
         }
-        return CsvText.Read<T>(text.ToString(), "y");
+        return CsvText.Read(text.ToString(), "y");
     }
 
     /// <summary>A row for each target, with two random features.</summary>
-    internal static Table<T> With<T>(params string[] targets)
+    internal static Table With<T>(params string[] targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Make<T>(targets.Length, row => targets[row], _ => (0, 0), seed: 1);
 
-    internal static Table<T> Sample<T>(string name, string target)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => CsvTable.Read<T>(CsvText.Sample(name), target);
+    internal static Table Sample<T>(string name, string target)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => CsvTable.Read(CsvText.Sample(name), target);
 
     internal static byte[] Bytes<T>(Model<T> model)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -51,12 +51,7 @@ internal static class TestTables
         return stream.ToArray();
     }
 
-    private static Table<T> Make<T>(
-        int rows,
-        Func<int, string> target,
-        Func<int, (double A, double B)> centre,
-        ulong seed
-    )
+    private static Table Make<T>(int rows, Func<int, string> target, Func<int, (double A, double B)> centre, ulong seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Generator generator = new(seed);
@@ -67,7 +62,7 @@ internal static class TestTables
             (double a, double b) = centre(row);
             text.Append(CultureInfo.InvariantCulture, $"{a + Noise()},{b + Noise()},{Noise()},{target(row)}\n");
         }
-        return CsvText.Read<T>(text.ToString(), "y");
+        return CsvText.Read(text.ToString(), "y");
     }
 }
 

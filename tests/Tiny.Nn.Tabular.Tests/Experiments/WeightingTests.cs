@@ -17,7 +17,7 @@ public sealed class WeightingTests<T>
     private static readonly Recipe Short = new() { Epochs = 5, Hidden = [4] };
 
     /// <summary>One row in five is of the class "rare", and nothing tells them apart.</summary>
-    private static readonly Table<T> Uneven = TestTables.With<T>([
+    private static readonly Table Uneven = TestTables.With<T>([
         .. Enumerable.Range(0, 100).Select(row => row % 5 == 0 ? "rare" : "common"),
     ]);
 
@@ -25,7 +25,7 @@ public sealed class WeightingTests<T>
     public void Balanced_weights_are_those_that_make_classes_equal()
     {
         Recipe balanced = Short with { ClassWeights = ClassWeighting.Balanced };
-        Judged<T> outcome = Experiment.Run(Uneven, balanced);
+        Judged<T> outcome = Experiment.Run<T>(Uneven, balanced);
         int[] counts = new int[2];
         foreach (int row in outcome.Plan.Split.Training)
         {
@@ -34,8 +34,8 @@ public sealed class WeightingTests<T>
         double n = counts.Sum();
         Dictionary<string, double> weights = new() { ["common"] = n / 2 / counts[0], ["rare"] = n / 2 / counts[1] };
         Recipe given = Short with { ClassWeights = ClassWeighting.Given(weights) };
-        Assert.That(Parameters(Experiment.Run(Uneven, given)), Is.EqualTo(Parameters(outcome)));
-        Assert.That(Parameters(Experiment.Run(Uneven, Short)), Is.Not.EqualTo(Parameters(outcome)));
+        Assert.That(Parameters(Experiment.Run<T>(Uneven, given)), Is.EqualTo(Parameters(outcome)));
+        Assert.That(Parameters(Experiment.Run<T>(Uneven, Short)), Is.Not.EqualTo(Parameters(outcome)));
     }
 
     [Test]
@@ -47,9 +47,9 @@ public sealed class WeightingTests<T>
             Patience = null,
             Epochs = 60,
         };
-        ClassReport plain = (ClassReport)Experiment.Run(Uneven, recipe).Test!;
+        ClassReport plain = (ClassReport)Experiment.Run<T>(Uneven, recipe).Test!;
         ClassReport balanced = (ClassReport)
-            Experiment.Run(Uneven, recipe with { ClassWeights = ClassWeighting.Balanced }).Test!;
+            Experiment.Run<T>(Uneven, recipe with { ClassWeights = ClassWeighting.Balanced }).Test!;
         Assert.That(balanced.Confusion.PredictedCount(1), Is.GreaterThan(plain.Confusion.PredictedCount(1)));
         Assert.That(balanced.Confusion.Recall(1), Is.GreaterThan(plain.Confusion.Recall(1)));
     }
@@ -57,11 +57,11 @@ public sealed class WeightingTests<T>
     [Test]
     public void Equal_weights_are_none()
     {
-        T[] none = Parameters(Experiment.Run(Uneven, Short));
+        T[] none = Parameters(Experiment.Run<T>(Uneven, Short));
         double[] twos = [.. Enumerable.Repeat(2.0, 100)];
-        Assert.That(Parameters(Experiment.Plan(Uneven, Short, weights: twos).Train().Judge()), Is.EqualTo(none));
+        Assert.That(Parameters(Experiment.Plan<T>(Uneven, Short, weights: twos).Train().Judge()), Is.EqualTo(none));
         Recipe same = Short with { ClassWeights = ClassWeighting.Given([]) };
-        Assert.That(Parameters(Experiment.Run(Uneven, same)), Is.EqualTo(none));
+        Assert.That(Parameters(Experiment.Run<T>(Uneven, same)), Is.EqualTo(none));
     }
 
     [Test]
@@ -69,17 +69,17 @@ public sealed class WeightingTests<T>
     {
         double[] weights = [.. Uneven.Target!.Texts.Select(text => text == "rare" ? 4.0 : 1)];
         Recipe recipe = Short with { ClassWeights = ClassWeighting.Given([new("rare", 4)]) };
-        T[] byRow = Parameters(Experiment.Plan(Uneven, Short, weights: weights).Train().Judge());
-        Assert.That(Parameters(Experiment.Run(Uneven, recipe)), Is.EqualTo(byRow));
+        T[] byRow = Parameters(Experiment.Plan<T>(Uneven, Short, weights: weights).Train().Judge());
+        Assert.That(Parameters(Experiment.Run<T>(Uneven, recipe)), Is.EqualTo(byRow));
     }
 
     [Test]
     public void Rows_count_in_a_regression_too_and_the_report_is_unweighted()
     {
-        Table<T> line = TestTables.Line<T>(40);
+        Table line = TestTables.Line<T>(40);
         double[] weights = [.. Enumerable.Range(0, 40).Select(row => row % 3 + 0.5)];
-        Judged<T> outcome = Experiment.Plan(line, Short, weights: weights).Train().Judge();
-        Assert.That(Parameters(outcome), Is.Not.EqualTo(Parameters(Experiment.Run(line, Short))));
+        Judged<T> outcome = Experiment.Plan<T>(line, Short, weights: weights).Train().Judge();
+        Assert.That(Parameters(outcome), Is.Not.EqualTo(Parameters(Experiment.Run<T>(line, Short))));
         Report again = Evaluation.Run(outcome.Model, line, outcome.TestPredictions!.Rows.AsSpan());
         Assert.That(((NumberReport)outcome.Test!).Metrics, Is.EqualTo(((NumberReport)again).Metrics));
     }
@@ -89,24 +89,24 @@ public sealed class WeightingTests<T>
     {
         double[] bad = [.. Enumerable.Range(0, 100).Select(row => row == 7 ? -1.0 : 1)];
         Assert.That(
-            () => Experiment.Plan(Uneven, Short, weights: bad).Train().Judge(),
+            () => Experiment.Plan<T>(Uneven, Short, weights: bad).Train().Judge(),
             Throws.TypeOf<DataException>().With.Message.Contains("line 9")
         );
         Assert.That(
-            () => Experiment.Plan(Uneven, Short, weights: new double[100]).Train().Judge(),
+            () => Experiment.Plan<T>(Uneven, Short, weights: new double[100]).Train().Judge(),
             Throws.TypeOf<DataException>().With.Message.Contains("weight 0")
         );
         Assert.That(
-            () => Experiment.Plan(Uneven, Short, weights: new double[3]).Train().Judge(),
+            () => Experiment.Plan<T>(Uneven, Short, weights: new double[3]).Train().Judge(),
             Throws.ArgumentException
         );
         Recipe misspelt = Short with { ClassWeights = ClassWeighting.Given([new("rara", 2)]) };
         Assert.That(
-            () => Experiment.Run(Uneven, misspelt),
+            () => Experiment.Run<T>(Uneven, misspelt),
             Throws.TypeOf<DataException>().With.Message.Contains("Did you mean \"rare\"?")
         );
         Recipe balanced = Short with { ClassWeights = ClassWeighting.Balanced };
-        Assert.That(() => Experiment.Run(TestTables.Line<T>(20), balanced), Throws.TypeOf<DataException>());
+        Assert.That(() => Experiment.Run<T>(TestTables.Line<T>(20), balanced), Throws.TypeOf<DataException>());
         Assert.That(() => ClassWeighting.Given([new("a", -1)]), Throws.ArgumentException);
     }
 
@@ -131,8 +131,8 @@ public sealed class WeightingTests<T>
     [Test]
     public void A_given_threshold_decides_in_the_report()
     {
-        Judged<T> half = Experiment.Run(Uneven, Short);
-        Judged<T> low = Experiment.Run(Uneven, Short with { Threshold = new FixedThreshold(0) });
+        Judged<T> half = Experiment.Run<T>(Uneven, Short);
+        Judged<T> low = Experiment.Run<T>(Uneven, Short with { Threshold = new FixedThreshold(0) });
         Assert.That(Parameters(low), Is.EqualTo(Parameters(half)));
         Assert.That(((ClassReport)low.Test!).Threshold, Is.Zero);
         Assert.That(((ClassReport)low.Test).Confusion.PredictedCount(1), Is.EqualTo(low.Test.Rows));
@@ -144,7 +144,7 @@ public sealed class WeightingTests<T>
     public void Validation_rows_choose_the_threshold()
     {
         Recipe recipe = Short with { Threshold = ThresholdRule.LargestF1 };
-        Judged<T> outcome = Experiment.Run(Uneven, recipe);
+        Judged<T> outcome = Experiment.Run<T>(Uneven, recipe);
         ClassPredictions validation = (ClassPredictions)
             Evaluation.Predict(outcome.Model, Uneven, [.. outcome.Plan.Split.Validation]);
         double chosen = Threshold(outcome);
@@ -162,20 +162,20 @@ public sealed class WeightingTests<T>
     public void A_threshold_needs_two_classes_and_rows_to_choose_it_by()
     {
         Recipe recipe = Short with { Threshold = ThresholdRule.LargestBalancedAccuracy };
-        Table<T>[] others = [TestTables.Clusters<T>(30, 3), TestTables.Line<T>(30)];
-        foreach (Table<T> table in others)
+        Table[] others = [TestTables.Clusters<T>(30, 3), TestTables.Line<T>(30)];
+        foreach (Table table in others)
         {
-            Assert.That(() => Experiment.Run(table, recipe), Throws.TypeOf<DataException>());
-            Predictions predictions = Experiment.Run(table, Short).TestPredictions!;
+            Assert.That(() => Experiment.Run<T>(table, recipe), Throws.TypeOf<DataException>());
+            Predictions predictions = Experiment.Run<T>(table, Short).TestPredictions!;
             Assert.That((predictions as ClassPredictions)?.Threshold, Is.Null);
         }
         Assert.That(
-            () => Experiment.Run(Uneven, recipe with { ValidationFraction = 0 }),
+            () => Experiment.Run<T>(Uneven, recipe with { ValidationFraction = 0 }),
             Throws.TypeOf<DataException>().With.Message.Contains("no validation rows")
         );
-        ClassPredictions three = (ClassPredictions)Experiment.Run(others[0], Short).TestPredictions!;
+        ClassPredictions three = (ClassPredictions)Experiment.Run<T>(others[0], Short).TestPredictions!;
         Assert.That(() => three.At(0.3), Throws.InvalidOperationException);
-        ClassPredictions two = (ClassPredictions)Experiment.Run(Uneven, Short).TestPredictions!;
+        ClassPredictions two = (ClassPredictions)Experiment.Run<T>(Uneven, Short).TestPredictions!;
         Assert.That(() => two.At(1.5), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 

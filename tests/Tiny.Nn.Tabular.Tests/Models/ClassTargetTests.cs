@@ -20,11 +20,11 @@ public sealed class ClassTargetTests
     [Test]
     public void The_threshold_decides_and_half_is_the_more_probable()
     {
-        Assert.That(Two.Choose<float>([0.7f, 0.3f]), Is.EqualTo(1));
-        Assert.That(Two.Choose<float>([0.75f, 0.25f]), Is.Zero);
-        Assert.That((Two with { Threshold = 1 }).Choose<double>([0, 1]), Is.Zero);
-        Assert.That(Examples.Classes(2).Choose<double>([0.5, 0.5]), Is.Zero);
-        Assert.That(Examples.Classes(3).Choose<double>([0.2, 0.4, 0.4]), Is.EqualTo(1));
+        Assert.That(Two.Choose([0.7f, 0.3f]), Is.EqualTo(1));
+        Assert.That(Two.Choose([0.75f, 0.25f]), Is.Zero);
+        Assert.That((Two with { Threshold = 1 }).Choose([0, 1]), Is.Zero);
+        Assert.That(Examples.Classes(2).Choose([0.5, 0.5]), Is.Zero);
+        Assert.That(Examples.Classes(3).Choose([0.2, 0.4, 0.4]), Is.EqualTo(1));
     }
 
     [TestCase(-0.1)]
@@ -104,7 +104,7 @@ public sealed class ClassTargetTests
     public void An_evaluation_knows_the_majority_of_the_training_rows()
     {
         Model<float> model = Model(Two);
-        Table<float> table = new(
+        Table table = new(
             model.Schema,
             Examples.Inputs(model, 4),
             new TargetColumn("kind", ["class 1", "class 1", "class 1", "class 0"])
@@ -130,9 +130,9 @@ public sealed class ClassTargetTests
             TestFraction = 0,
             ValidationFraction = 0.25,
         };
-        Table<float> table = CsvText.Read<float>("a,y\n" + rows, options);
+        Table table = CsvText.Read("a,y\n" + rows, options);
         Model<float> model = Experiment
-            .Run(table, recipe with { Threshold = new Tiny.Nn.Tabular.Metrics.FixedThreshold(0.3) })
+            .Run<float>(table, recipe with { Threshold = new Tiny.Nn.Tabular.Metrics.FixedThreshold(0.3) })
             .Model;
         ClassTarget target = (ClassTarget)model.Target;
         Assert.That(target.TrainingCounts!.Sum(), Is.EqualTo(30));

@@ -100,11 +100,11 @@ internal static class Examples
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => ModelFile.Read<T>(new MemoryStream(bytes), "some.model");
 
     /// <summary>Samples of about the size that the statistics expect: features × samples.</summary>
-    internal static Matrix<T> Inputs<T>(Model<T> model, int samples)
+    internal static Matrix<double> Inputs<T>(Model<T> model, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(
             model.FeatureNames.Count,
             samples,
-            TestNumbers.Uniform<T>(model.FeatureNames.Count * samples, -20, 20, seed: 8)
+            TestNumbers.Uniform<double>(model.FeatureNames.Count * samples, -20, 20, seed: 8)
         );
 }

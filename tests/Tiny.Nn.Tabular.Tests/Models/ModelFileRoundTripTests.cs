@@ -266,7 +266,7 @@ public sealed class ModelFileRoundTripTests<T>
         Assert.That(actual.Provenance.Epochs, Is.EqualTo(expected.Provenance.Epochs));
         Bits.AssertSame<T>(actual.Network.Parameters.Values, expected.Network.Parameters.Values, "parameters");
         var inputs = Examples.Inputs(expected, 5);
-        Bits.AssertSame<T>(actual.Predict(inputs).Values, expected.Predict(inputs).Values, "predictions");
+        Bits.AssertSame<double>(actual.Predict(inputs).Values, expected.Predict(inputs).Values, "predictions");
     }
 
     private static void AssertSame(Standardization actual, Standardization expected)

@@ -26,8 +26,8 @@ public sealed class PredictorTests<T>
     {
         Model<T> model = Models[which];
         Predictor<T> predictor = new(model, capacity);
-        Matrix<T> x = Examples.Inputs(model, 70);
-        Matrix<T> predictions = new(model.Target.Outputs, 70);
+        Matrix<double> x = Examples.Inputs(model, 70);
+        Matrix<double> predictions = new(model.Target.Outputs, 70);
         predictor.Predict(x, predictions);
         predictor.Predict(x, predictions);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -41,20 +41,23 @@ public sealed class PredictorTests<T>
     {
         Model<T> model = Models[which];
         Predictor<T> predictor = new(model, 8);
-        Matrix<T> x = Examples.Inputs(model, 4);
-        Assert.That(() => predictor.Predict(x, new Matrix<T>(model.Target.Outputs, 3)), Throws.ArgumentException);
-        Assert.That(() => predictor.Predict(x, new Matrix<T>(model.Target.Outputs + 1, 4)), Throws.ArgumentException);
+        Matrix<double> x = Examples.Inputs(model, 4);
+        Assert.That(() => predictor.Predict(x, new Matrix<double>(model.Target.Outputs, 3)), Throws.ArgumentException);
+        Assert.That(
+            () => predictor.Predict(x, new Matrix<double>(model.Target.Outputs + 1, 4)),
+            Throws.ArgumentException
+        );
     }
 
     [Test]
     public void What_was_predicted_before_leaves_no_trace([Range(0, 2)] int which)
     {
         Model<T> model = Models[which];
-        Matrix<T> x = Examples.Inputs(model, 9);
+        Matrix<double> x = Examples.Inputs(model, 9);
         Predictor<T> used = new(model, 4);
-        Matrix<T> nonsense = new(5, 9);
-        nonsense.Values.Fill(T.NaN);
-        Matrix<T> predictions = new(model.Target.Outputs, 9);
+        Matrix<double> nonsense = new(5, 9);
+        nonsense.Values.Fill(double.NaN);
+        Matrix<double> predictions = new(model.Target.Outputs, 9);
         used.Predict(nonsense, predictions);
         used.Predict(x, predictions);
         Assert.That(predictions.Values.ToArray(), Is.EqualTo(model.Predict(x).Values.ToArray()));
@@ -67,19 +70,19 @@ public sealed class PredictorTests<T>
 
     [Test]
     public void Nothing_is_predicted_of_no_sample() =>
-        Assert.That(Models[0].Predict(new Matrix<T>(5, 0)).Columns, Is.Zero);
+        Assert.That(Models[0].Predict(new Matrix<double>(5, 0)).Columns, Is.Zero);
 
     [Test]
     public void Two_threads_at_once_are_refused_and_one_after_the_other_are_not()
     {
         Model<T> model = Models[0];
         Predictor<T> shared = new(model, 1);
-        Matrix<T> x = Examples.Inputs(model, 20_000);
+        Matrix<double> x = Examples.Inputs(model, 20_000);
         int refused = 0;
         using Barrier start = new(2);
         void predict()
         {
-            Matrix<T> predictions = new(model.Target.Outputs, x.Columns);
+            Matrix<double> predictions = new(model.Target.Outputs, x.Columns);
             for (int i = 0; i < 50 && Volatile.Read(ref refused) == 0; i++)
             {
                 start.SignalAndWait();
@@ -99,15 +102,15 @@ public sealed class PredictorTests<T>
         predict();
         other.Wait();
         Assert.That(refused, Is.EqualTo(1));
-        Assert.That(() => shared.Predict(x, new Matrix<T>(model.Target.Outputs, x.Columns)), Throws.Nothing);
+        Assert.That(() => shared.Predict(x, new Matrix<double>(model.Target.Outputs, x.Columns)), Throws.Nothing);
     }
 
     [Test]
     public void A_predictor_that_refused_something_predicts_on()
     {
         Predictor<T> predictor = new(Models[0], 4);
-        Matrix<T> x = Examples.Inputs(Models[0], 4);
-        Assert.That(() => predictor.Predict(x, new Matrix<T>(1, 1)), Throws.ArgumentException);
-        Assert.That(() => predictor.Predict(x, new Matrix<T>(3, 4)), Throws.Nothing);
+        Matrix<double> x = Examples.Inputs(Models[0], 4);
+        Assert.That(() => predictor.Predict(x, new Matrix<double>(1, 1)), Throws.ArgumentException);
+        Assert.That(() => predictor.Predict(x, new Matrix<double>(3, 4)), Throws.Nothing);
     }
 }

@@ -21,7 +21,7 @@ public sealed class RegisteredActivationTests
     {
         Activation.Register("cubic-tanh", Cube);
         Recipe recipe = new() { Activation = Cube, Epochs = 5 };
-        Model<float> model = Experiment.Run(TestTables.Clusters<float>(60, 3), recipe).Trained.Model;
+        Model<float> model = Experiment.Run<float>(TestTables.Clusters<float>(60, 3), recipe).Trained.Model;
         byte[] bytes = Examples.Written(model);
 
         // Another program registers an equal activation before it loads.
@@ -29,7 +29,7 @@ public sealed class RegisteredActivationTests
         Model<float> loaded = Examples.Read<float>(bytes);
         Assert.That(loaded.Network.Architecture, Is.EqualTo(model.Network.Architecture));
         Assert.That(loaded.Provenance.Settings["activation"], Is.EqualTo("cubic-tanh"));
-        float[] expected = model.Predict(Examples.Inputs(model, 20)).Values.ToArray();
+        double[] expected = model.Predict(Examples.Inputs(model, 20)).Values.ToArray();
         Assert.That(loaded.Predict(Examples.Inputs(model, 20)).Values.ToArray(), Is.EqualTo(expected));
         Assert.That(Examples.Written(loaded), Is.EqualTo(bytes));
     }

@@ -14,7 +14,7 @@ public sealed class ScheduledModelTests
     public void A_schedule_is_trained_by_and_remembered_with_the_rate_of_each_epoch()
     {
         Recipe recipe = new() { Epochs = 6, Schedule = LearningRateSchedule.Step(2, 0.5) };
-        Trained<float> outcome = Experiment.Run(TestTables.Clusters<float>(60, 3), recipe).Trained;
+        Trained<float> outcome = Experiment.Run<float>(TestTables.Clusters<float>(60, 3), recipe).Trained;
         double[] rates = [0.005, 0.005, 0.0025, 0.0025, 0.00125, 0.00125];
         Assert.That(outcome.History.Epochs.Select(epoch => epoch.LearningRate), Is.EqualTo(rates));
 
@@ -26,7 +26,9 @@ public sealed class ScheduledModelTests
     [Test]
     public void A_constant_rate_is_reported_and_leaves_no_trace_in_the_file()
     {
-        Trained<float> outcome = Experiment.Run(TestTables.Clusters<float>(60, 3), new Recipe { Epochs = 3 }).Trained;
+        Trained<float> outcome = Experiment
+            .Run<float>(TestTables.Clusters<float>(60, 3), new Recipe { Epochs = 3 })
+            .Trained;
         Assert.That(outcome.History.Epochs.Select(epoch => epoch.LearningRate), Is.All.EqualTo(0.005));
         Assert.That(outcome.Model.Provenance.Settings, Does.Not.ContainKey("schedule"));
         Model<float> loaded = Examples.Read<float>(Examples.Written(outcome.Model));

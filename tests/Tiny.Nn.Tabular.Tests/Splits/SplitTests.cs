@@ -20,7 +20,7 @@ public sealed class SplitTests
     [Test]
     public void Iris_is_split_class_by_class()
     {
-        TargetColumn species = CsvTable.Read<float>(CsvText.Sample("iris.csv"), "species").Target!;
+        TargetColumn species = CsvTable.Read(CsvText.Sample("iris.csv"), "species").Target!;
         Split split = RandomSplit.Of(species.Codes.Span, 0.2, new Generator(1));
         Assert.That(Counts(species.Codes.Span, split.Test.AsSpan(), 3), Is.EqualTo(Items.Of(10, 10, 10)));
         Assert.That(Counts(species.Codes.Span, split.Training.AsSpan(), 3), Is.EqualTo(Items.Of(40, 40, 40)));

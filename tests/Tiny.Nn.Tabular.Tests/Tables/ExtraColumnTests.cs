@@ -15,7 +15,7 @@ public sealed class ExtraColumnTests
     [Test]
     public void They_are_no_features_and_stand_beside_the_rows_that_are_kept()
     {
-        Table<float> table = CsvText.Read<float>(Text, Options with { Categorical = ["a"] });
+        Table table = CsvText.Read(Text, Options with { Categorical = ["a"] });
         Assert.That(table.FeatureNames, Is.EqualTo(Items.Of("a")));
         Assert.That(table.Ignored, Is.Empty);
         Assert.That(table.Extra.Select(column => column.Name), Is.EqualTo(Items.Of("weight", "who", "day")));
@@ -28,7 +28,7 @@ public sealed class ExtraColumnTests
     public void A_pipe_has_them_too()
     {
         using Pipe pipe = new(Text);
-        Table<float> table = CsvTable.Read<float>(pipe, "pipe", Options with { Categorical = ["a"] });
+        Table table = CsvTable.Read(pipe, "pipe", Options with { Categorical = ["a"] });
         Assert.That(table.Extra[1].Texts, Is.EqualTo(Items.Of("ann", "bob", "ann")));
     }
 
@@ -41,7 +41,7 @@ public sealed class ExtraColumnTests
             DecimalComma = true,
             Extra = ["w"],
         };
-        Table<float> table = CsvText.Read<float>("a;w;y\n1;1,5;p\n2;2,5;q\n", options);
+        Table table = CsvText.Read("a;w;y\n1;1,5;p\n2;2,5;q\n", options);
         Assert.That(table.Extra[0].Numbers(), Is.EqualTo(Items.Of(1.5, 2.5)));
         Assert.That(table.Extra[0].Times(), Is.EqualTo(Items.Of(1.5, 2.5)));
     }
@@ -49,7 +49,7 @@ public sealed class ExtraColumnTests
     [Test]
     public void What_is_wrong_in_one_is_told_with_its_place()
     {
-        Table<float> table = CsvText.Read<float>("a,b,y\n1,NA,p\n2,2024-01-01,q\n3,soon,q\n", Extra("b"));
+        Table table = CsvText.Read("a,b,y\n1,NA,p\n2,2024-01-01,q\n3,soon,q\n", Extra("b"));
         ExtraColumn column = table.Extra[0];
         Assert.That(
             () => column.Labels(),
@@ -57,7 +57,7 @@ public sealed class ExtraColumnTests
         );
         Assert.That(() => column.Numbers(), Throws.TypeOf<DataException>().With.Message.Contains("line 2"));
         Assert.That(() => column.Times(), Throws.TypeOf<DataException>().With.Message.Contains("line 2"));
-        ExtraColumn days = CsvText.Read<float>("a,b,y\n1,2024-01-01,p\n2,soon,q\n", Extra("b")).Extra[0];
+        ExtraColumn days = CsvText.Read("a,b,y\n1,2024-01-01,p\n2,soon,q\n", Extra("b")).Extra[0];
         Assert.That(() => days.Times(), Throws.TypeOf<DataException>().With.Message.Contains("line 3"));
     }
 
@@ -69,7 +69,7 @@ public sealed class ExtraColumnTests
             Assert.That(CsvText.Problem("a,b,y\n1,2,p\n", twice).What, Does.Contain("twice"));
         }
         Assert.That(CsvText.Problem("a,bob,y\n1,2,p\n", Extra("bop")).Advice, Does.Contain("'bob'"));
-        Table<float> picked = CsvText.Read<float>("a,b,c,y\n1,2,3,p\n", Extra("b") with { Features = ["a"] });
+        Table picked = CsvText.Read("a,b,c,y\n1,2,3,p\n", Extra("b") with { Features = ["a"] });
         Assert.That(picked.Ignored, Is.EqualTo(Items.Of("c")));
     }
 

@@ -17,7 +17,7 @@ namespace Tiny.Nn.Tabular.Tests.Tables;
 public sealed class TableBuilderTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static TableBuilder<T> Builder => new();
+    private static TableBuilder Builder => new();
 
     [Test]
     public void Columns_become_the_table_that_a_file_of_them_is()
@@ -36,7 +36,7 @@ public sealed class TableBuilderTests<T>
                 row.NonEmptyListOf().ToArbitrary(),
                 rows =>
                 {
-                    Table<T> built = Builder
+                    Table built = Builder
                         .Numbers("n", rows.Select(r => r.Item1))
                         .Categories("c", rows.Select(r => r.Item2.Item1))
                         .Texts("t", rows.Select(r => r.Item2.Item2.Item1))
@@ -58,7 +58,7 @@ public sealed class TableBuilderTests<T>
                         Texts = ["t"],
                         Dates = ["d"],
                     };
-                    Table<T> read = CsvTable.Read<T>(stream, "file.csv", options);
+                    Table read = CsvTable.Read(stream, "file.csv", options);
                     return built.Features.Values.ToArray().SequenceEqual(read.Features.Values.ToArray())
                         && built.FeatureNames.SequenceEqual(read.FeatureNames)
                         && Levels(built, 1).SequenceEqual(Levels(read, 1))
@@ -69,13 +69,13 @@ public sealed class TableBuilderTests<T>
         );
     }
 
-    private static IReadOnlyList<string> Levels(Table<T> table, int place) =>
+    private static IReadOnlyList<string> Levels(Table table, int place) =>
         table.Schema[place] is CategoryFeature category ? category.Levels : ((TextFeature)table.Schema[place]).Texts;
 
     [Test]
     public void Numbers_may_be_of_any_type_and_given_row_by_row()
     {
-        Table<T> table = Builder
+        Table table = Builder
             .Numbers("int", Items.Of(1, 2))
             .Numbers("float", Items.Of(1.5f, float.NaN))
             .Numbers("decimal", new decimal?[] { null, 2.5m })
@@ -91,7 +91,7 @@ public sealed class TableBuilderTests<T>
     public void Dates_may_have_times()
     {
         DateTime noon = new(1970, 1, 2, 12, 0, 0);
-        Table<T> table = Builder
+        Table table = Builder
             .Dates("days", Items.Of(new DateOnly(1970, 1, 2)))
             .Dates("times", Items.Of(noon))
             .Dates("local", Items.Of(DateTime.SpecifyKind(noon, DateTimeKind.Utc).ToLocalTime()))
@@ -105,8 +105,8 @@ public sealed class TableBuilderTests<T>
     public void Training_needs_no_file()
     {
         double[] x = TestNumbers.Uniform<double>(200, -1, 1, seed: 1);
-        Table<T> table = Builder.Numbers("x", x).Build(new TargetColumn("y", x.Select(v => 3 * v + 1)));
-        Judged<T> outcome = Experiment.Run(table, new Recipe { Hidden = [8] });
+        Table table = Builder.Numbers("x", x).Build(new TargetColumn("y", x.Select(v => 3 * v + 1)));
+        Judged<T> outcome = Experiment.Run<T>(table, new Recipe { Hidden = [8] });
         Assert.That(((NumberReport)outcome.Test!).Metrics.RSquared, Is.GreaterThan(0.95));
         double answer = double.CreateTruncating(outcome.Model.Predict(new { x = 0.5 }).Number!.Value);
         Assert.That(answer, Is.EqualTo(2.5).Within(0.4));

@@ -55,7 +55,7 @@ public sealed class TargetColumnTests
     [Test]
     public void Texts_are_no_numbers()
     {
-        TargetColumn target = CsvText.Read<float>("a,y\n1,2\n1,two\n", "y").Target!;
+        TargetColumn target = CsvText.Read("a,y\n1,2\n1,two\n", "y").Target!;
         Assert.That(
             () => target.Numbers(),
             Throws.TypeOf<DataException>().With.Property("Where").EqualTo("test.csv, line 3, column 'y': \"two\"")
@@ -70,14 +70,14 @@ public sealed class TargetColumnTests
     public void Numbers_are_written_as_those_of_the_file()
     {
         CsvOptions options = new() { Target = "y", DecimalComma = true };
-        TargetColumn target = CsvText.Read<float>("a;y\n1;10,5\n2;9,25\n3;-1e2\n", options).Target!;
+        TargetColumn target = CsvText.Read("a;y\n1;10,5\n2;9,25\n3;-1e2\n", options).Target!;
         Assert.Multiple(() =>
         {
             Assert.That(target.Numbers().ToArray(), Is.EqualTo(Items.Of(10.5, 9.25, -100)));
             Assert.That(target.SuggestedKind, Is.EqualTo(TargetKind.Regression));
             Assert.That(target.Levels, Is.EqualTo(Items.Of("-1e2", "9,25", "10,5")));
         });
-        TargetColumn known = CsvText.Read<float>("a;y\n1;10,5\n", [new NumberFeature("a")], "y", options).Target!;
+        TargetColumn known = CsvText.Read("a;y\n1;10,5\n", [new NumberFeature("a")], "y", options).Target!;
         Assert.That(known.Numbers().ToArray(), Is.EqualTo(Items.Of(10.5)));
     }
 
@@ -92,16 +92,16 @@ public sealed class TargetColumnTests
     )
     {
         string rows = string.Concat(Enumerable.Range(0, 4).SelectMany(_ => texts.Split(' ')).Select(y => $"1;{y}\n"));
-        Table<float> table = CsvText.Read<float>($"a;y\n{rows}", new CsvOptions { Target = "y", DecimalComma = comma });
+        Table table = CsvText.Read($"a;y\n{rows}", new CsvOptions { Target = "y", DecimalComma = comma });
         Assert.That(table.Target!.SuspectedMistake, Does.StartWith("test.csv, line "));
-        DataException problem = Assert.Throws<DataException>(() => Experiment.Plan(table, new Recipe()))!;
+        DataException problem = Assert.Throws<DataException>(() => Experiment.Plan<float>(table, new Recipe()))!;
         Assert.That(problem.What, Is.EqualTo(what));
         Assert.That(
             problem.Advice,
             Does.Contain(advice).And.EndsWith("classes: Recipe.Kind = TargetKind.Classification.")
         );
         Recipe asked = new() { Kind = TargetKind.Classification };
-        Assert.That(Experiment.Plan(table, asked).Task.Kind, Is.EqualTo(TargetKind.Classification));
+        Assert.That(Experiment.Plan<float>(table, asked).Task.Kind, Is.EqualTo(TargetKind.Classification));
     }
 
     [TestCase(21, 20, true, TestName = "Most_rows_hold_one_of_many_numbers")]
@@ -125,7 +125,7 @@ public sealed class TargetColumnTests
     public void A_point_among_decimal_commas_is_told()
     {
         CsvOptions options = new() { Target = "y", DecimalComma = true };
-        TargetColumn target = CsvText.Read<float>("a;y\n1;10,5\n2;9.25\n", options).Target!;
+        TargetColumn target = CsvText.Read("a;y\n1;10,5\n2;9.25\n", options).Target!;
         DataException problem = Assert.Throws<DataException>(() => target.Numbers())!;
         Assert.That(problem.Where, Is.EqualTo("test.csv, line 3, column 'y': \"9.25\""));
         Assert.That(problem.What, Is.EqualTo("A number is written with a point."));
@@ -135,14 +135,14 @@ public sealed class TargetColumnTests
     [Test]
     public void Codes_can_be_taken_among_the_classes_of_a_model()
     {
-        TargetColumn target = CsvText.Read<float>("a,y\n1,q\n1,p\n1,q\n", "y").Target!;
+        TargetColumn target = CsvText.Read("a,y\n1,q\n1,p\n1,q\n", "y").Target!;
         Assert.That(target.CodesAmong(Items.Of("r", "q", "p")).ToArray(), Is.EqualTo(Items.Of(1, 2, 1)));
     }
 
     [Test]
     public void A_class_that_no_model_knows_is_told_with_its_place()
     {
-        TargetColumn target = CsvText.Read<float>("a,y\n1,setosa\n1,virginca\n", "y").Target!;
+        TargetColumn target = CsvText.Read("a,y\n1,setosa\n1,virginca\n", "y").Target!;
         DataException problem = Assert.Throws<DataException>(() => target.CodesAmong(Items.Of("setosa", "virginica")))!;
         Assert.That(problem.Where, Is.EqualTo("test.csv, line 3, column 'y': \"virginca\""));
         Assert.That(problem.Advice, Is.EqualTo("Did you mean \"virginica\"? The classes are: setosa, virginica."));

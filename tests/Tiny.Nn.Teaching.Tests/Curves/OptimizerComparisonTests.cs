@@ -75,14 +75,14 @@ public sealed class RaceTests
     [Test]
     public void The_loss_of_a_network_is_a_function_that_lbfgs_brings_down()
     {
-        Table<double> table = new Clusters().Draw(60, new Generator(1)).ToTable();
+        Table table = new Clusters().Draw(60, new Generator(1)).ToTable();
         Recipe recipe = new()
         {
             Hidden = [],
             ValidationFraction = 0,
             TestFraction = 0,
         };
-        Plan<double> plan = Experiment.Plan(table, [.. Enumerable.Range(0, 60)], recipe);
+        Plan<double> plan = Experiment.Plan<double>(table, [.. Enumerable.Range(0, 60)], recipe);
         SequentialNetwork<double> network = plan.Build();
         DatasetLoss loss = new(network, plan.Loss, plan.Training);
         double[] start = network.Parameters.Values.ToArray();

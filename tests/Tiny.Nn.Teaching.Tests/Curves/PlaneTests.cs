@@ -23,7 +23,7 @@ public sealed class PlaneTests
             5,
             [1, 2, 9, 10, NaN, 2, 0, 8, 30, NaN, 3, 2, NaN, 20, NaN, 4, 0, 6, 40, NaN, 5, NaN, 7, NaN, NaN]
         );
-        ColumnPlane<double> plane = ColumnPlane.Fit(Schema, cells, 0, 2);
+        ColumnPlane plane = ColumnPlane.Fit(Schema, cells, 0, 2);
         Assert.That(plane.Typical[1], Is.Zero, "both 0 and 2 twice: the first in order");
         Assert.That(plane.Typical[2], Is.EqualTo(7.5));
         Assert.That(plane.Typical[3], Is.EqualTo(25), "the mean of the middle two");
@@ -35,7 +35,7 @@ public sealed class PlaneTests
 
     [Test]
     public void One_column_makes_no_plane() =>
-        Assert.That(() => ColumnPlane.Fit(Schema, new Matrix<float>(5, 2), 1, 1), Throws.ArgumentException);
+        Assert.That(() => ColumnPlane.Fit(Schema, new Matrix<double>(5, 2), 1, 1), Throws.ArgumentException);
 
     [Test]
     public void Samples_of_a_plane_lie_in_it()

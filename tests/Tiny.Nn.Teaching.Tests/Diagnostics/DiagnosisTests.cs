@@ -20,11 +20,11 @@ public sealed class DiagnosisTests
 {
     private static readonly EncodingOptions Raw = new() { Scaling = ScalingKind.None };
 
-    private static Table<float> Iris { get; } = Observed.Sample("iris.csv", "species");
+    private static Table Iris { get; } = Observed.Sample("iris.csv", "species");
 
-    private static Table<float> Wine { get; } = Observed.Sample("wine.csv", "class");
+    private static Table Wine { get; } = Observed.Sample("wine.csv", "class");
 
-    private static Table<float> Pima { get; } = Observed.Sample("pima.csv", "diabetes");
+    private static Table Pima { get; } = Observed.Sample("pima.csv", "diabetes");
 
     [Test]
     public void There_is_a_rule_for_each_kind_in_its_order() =>
@@ -109,7 +109,7 @@ public sealed class DiagnosisTests
     [Test]
     public void The_reference_of_a_regression_is_half_the_variance()
     {
-        Table<float> diabetes = Observed.Sample("diabetes.csv", "progression");
+        Table diabetes = Observed.Sample("diabetes.csv", "progression");
         TrainingObservations seen = Observed.Run(diabetes, new Recipe { Epochs = 1 });
         Assert.That(seen.ReferenceLoss, Is.EqualTo(0.5).Within(1e-5), "of a target that is standardized");
         Assert.That(seen.Classes, Is.Zero);
@@ -118,7 +118,7 @@ public sealed class DiagnosisTests
     [Test]
     public void A_loss_that_diverges_has_too_high_a_rate()
     {
-        Table<float> diabetes = Observed.Sample("diabetes.csv", "progression");
+        Table diabetes = Observed.Sample("diabetes.csv", "progression");
         Symptom found = Find(diabetes, new Recipe { Optimizer = new Sgd(10) }, SymptomKind.LearningRateTooHigh);
         Assert.That(found["diverged_at_step"], Is.Positive);
     }
@@ -224,7 +224,7 @@ public sealed class DiagnosisTests
                 ? lines[row].Replace("setosa", "virginica", StringComparison.Ordinal)
                 : lines[row].Replace("virginica", "setosa", StringComparison.Ordinal);
         }
-        Table<float> table = CsvText.Read<float>(string.Join('\n', lines), "species");
+        Table table = CsvText.Read(string.Join('\n', lines), "species");
         Recipe recipe = new()
         {
             TestFraction = 0,
@@ -236,7 +236,7 @@ public sealed class DiagnosisTests
         Assert.That(named.Select(place => Math.Abs(place.Label - place.Predicted)), Is.All.EqualTo(2));
     }
 
-    private static Symptom Find(Table<float> table, Recipe recipe, SymptomKind kind)
+    private static Symptom Find(Table table, Recipe recipe, SymptomKind kind)
     {
         IReadOnlyList<Symptom> found = Diagnosis.Find(Observed.Run(table, recipe));
         Assert.That(found.Select(symptom => symptom.Kind), Does.Contain(kind));

@@ -19,7 +19,7 @@ public sealed class HealthyTests
     [TestCase("house_votes.csv", "party")]
     public void Nothing_is_found_by_the_usual_recipe(string name, string target)
     {
-        Table<float> table = Observed.Sample(name, target);
+        Table table = Observed.Sample(name, target);
         for (ulong seed = 1; seed <= 3; seed++)
         {
             Assert.That(Diagnosis.Find(Observed.Run(table, new Recipe { Seed = seed })), Is.Empty, $"seed {seed}");
@@ -36,7 +36,7 @@ public sealed class HealthyTests
         Recipe recipe = new() { Activation = Activation.Parse(activation), Dropout = dropout };
         foreach ((string name, string target) in new[] { ("iris.csv", "species"), ("wine.csv", "class") })
         {
-            Table<float> table = Observed.Sample(name, target);
+            Table table = Observed.Sample(name, target);
             Assert.That(Diagnosis.Find(Observed.Run(table, recipe)), Is.Empty, name);
             Assert.That(Diagnosis.Find(Observed.Run(table, recipe with { Hidden = [] })), Is.Empty, $"{name}, linear");
         }
@@ -46,25 +46,28 @@ public sealed class HealthyTests
     [TestCase(20)]
     public void Few_epochs_are_no_fault(int epochs)
     {
-        Table<float> iris = Observed.Sample("iris.csv", "species");
+        Table iris = Observed.Sample("iris.csv", "species");
         Assert.That(Diagnosis.Find(Observed.Run(iris, new Recipe { Epochs = epochs })), Is.Empty);
     }
 
     [Test]
     public void A_training_that_is_watched_gives_the_same_model()
     {
-        Table<float> iris = Observed.Sample("iris.csv", "species");
+        Table iris = Observed.Sample("iris.csv", "species");
         Recipe recipe = new() { Epochs = 10, Dropout = 0.2 };
-        Plan<float> plan = Experiment.Plan(iris, recipe);
+        Plan<float> plan = Experiment.Plan<float>(iris, recipe);
         SequentialNetwork<float> network = plan.Build();
         Trained<float> watched = plan.Train(network, null, Observed.Watch(plan, network));
-        Assert.That(TestTables.Bytes(watched.Model), Is.EqualTo(TestTables.Bytes(Experiment.Run(iris, recipe).Model)));
+        Assert.That(
+            TestTables.Bytes(watched.Model),
+            Is.EqualTo(TestTables.Bytes(Experiment.Run<float>(iris, recipe).Model))
+        );
     }
 
     [Test]
     public void Who_watches_sees_the_network_before_its_first_step_and_then_every_epoch()
     {
-        Table<float> iris = Observed.Sample("iris.csv", "species");
+        Table iris = Observed.Sample("iris.csv", "species");
         TrainingObservations seen = Observed.Run(iris, new Recipe { Epochs = 4 });
         Assert.That(seen.Epochs.Select(epoch => epoch.Report.Epoch), Is.EqualTo([1, 2, 3, 4]));
         Assert.That(seen.Start.Layers.Select(layer => layer.UpdateRatio), Is.All.Null);

@@ -15,12 +15,12 @@ namespace Tiny.Nn.Teaching.Tests.Gradients;
 internal static class Observed
 {
     /// <summary>What was seen of a training by a recipe, whether it came to an end or diverged.</summary>
-    internal static TrainingObservations Run(Table<float> table, Recipe recipe)
+    internal static TrainingObservations Run(Table table, Recipe recipe)
     {
         TrainingObserver<float>? observer = null;
         try
         {
-            Plan<float> plan = Experiment.Plan(table, recipe);
+            Plan<float> plan = Experiment.Plan<float>(table, recipe);
             SequentialNetwork<float> network = plan.Build();
             observer = Watch(plan, network);
             return observer.Observe(plan.Train(network, null, observer).History.StopReason);
@@ -49,5 +49,5 @@ internal static class Observed
     internal static TrainingObserver<float> Watch(Plan<float> plan, SequentialNetwork<float> network) =>
         new(network, plan.Loss, plan.Recipe.Penalty, plan.Training);
 
-    internal static Table<float> Sample(string name, string target) => TestTables.Sample<float>(name, target);
+    internal static Table Sample(string name, string target) => TestTables.Sample<float>(name, target);
 }

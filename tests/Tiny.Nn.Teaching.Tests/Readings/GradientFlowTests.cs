@@ -86,7 +86,7 @@ public sealed class GradientFlowTests
     [Test]
     public void Looking_changes_no_bit_of_what_train_does()
     {
-        Table<double> table = new Spiral().Draw(90, new Generator(1)).ToTable();
+        Table table = new Spiral().Draw(90, new Generator(1)).ToTable();
         int[] rows = [.. Enumerable.Range(0, 90)];
         Recipe recipe = new()
         {
@@ -95,11 +95,11 @@ public sealed class GradientFlowTests
             Dropout = 0.2,
             Activation = Activation.Tanh,
         };
-        Plan<double> plan = Experiment.Plan(table, rows, recipe);
+        Plan<double> plan = Experiment.Plan<double>(table, rows, recipe);
         SequentialNetwork<double> network = plan.Build();
         GradientFlow flow = new(network);
         plan.Train(network, flow, flow);
-        Trained<double> fitted = Experiment.Plan(table, rows, recipe).Train();
+        Trained<double> fitted = Experiment.Plan<double>(table, rows, recipe).Train();
         Assert.That(network.Parameters.Values.ToArray(), Is.EqualTo(fitted.Model.Network.Parameters.Values.ToArray()));
         Assert.That(flow.Epochs, Has.Count.EqualTo(5));
         Assert.That(flow.Epochs[0].Layers.Select(layer => layer.FlatShare is null), Is.EqualTo([false, false, true]));
@@ -109,7 +109,7 @@ public sealed class GradientFlowTests
     public void Sigmoids_fade_with_depth_as_a_quarter_does_and_relus_do_not()
     {
         Dataset<double> data = Experiment
-            .Plan(
+            .Plan<double>(
                 new Spiral().Draw(60, new Generator(1)).ToTable(),
                 [.. Enumerable.Range(0, 60)],
                 new Recipe { ValidationFraction = 0 }

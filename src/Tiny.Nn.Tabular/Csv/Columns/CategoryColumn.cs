@@ -1,16 +1,11 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
 /// <summary>A feature declared as a category or as free text: every new text gets the next code.</summary>
-internal sealed class CategoryColumn<T>(CellRules rules, Func<IReadOnlyList<string>, Feature> describe) : Column<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class CategoryColumn(CellRules rules, Func<IReadOnlyList<string>, Feature> describe) : Column
 {
-    /// <summary>Up to here a float counts without a gap.</summary>
-    internal const int MostTexts = 1 << 24;
-
     private readonly LevelIndex levels = new();
 
     /// <summary>The texts as they came.</summary>
@@ -18,7 +13,7 @@ internal sealed class CategoryColumn<T>(CellRules rules, Func<IReadOnlyList<stri
 
     internal override Feature Feature => describe([.. levels.Names]);
 
-    internal override T Read(Cell cell, int row)
+    internal override double Read(Cell cell, int row)
     {
         if (rules.IsMissing(cell.Text))
         {
@@ -29,16 +24,9 @@ internal sealed class CategoryColumn<T>(CellRules rules, Func<IReadOnlyList<stri
         if (level < 0)
         {
             cell.RequireUtf8();
-            if (levels.Names.Count == MostTexts)
-            {
-                throw cell.Bad(
-                    $"A column has more than {MostTexts} texts.",
-                    new Advice($"Leave it out with {RemedyKind.Ignore}.")
-                );
-            }
             level = levels.FindOrAdd(cell.Text);
         }
-        return T.CreateTruncating(level);
+        return level;
     }
 
     internal override void Restart() => levels.Clear();

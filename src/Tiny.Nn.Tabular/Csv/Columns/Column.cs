@@ -1,12 +1,10 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
 /// <summary>How the cells of one feature become numbers.</summary>
-internal abstract class Column<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal abstract class Column
 {
     /// <summary>True while a cell that is a plain number is coded as that number, without a call of <see cref="Read"/>.</summary>
     internal bool TakesNumbers { get; private protected set; }
@@ -30,14 +28,14 @@ internal abstract class Column<T>
     /// <param name="cell">The cell.</param>
     /// <param name="row">The row of the table, from 0 on.</param>
     /// <exception cref="DataException">The cell does not belong into such a column.</exception>
-    internal abstract T Read(Cell cell, int row);
+    internal abstract double Read(Cell cell, int row);
 
     /// <summary>Counts a missing cell.</summary>
-    private protected T Miss(Cell cell)
+    private protected double Miss(Cell cell)
     {
         MissingCells++;
         MissingTexts.Add(cell.Text);
-        return T.NaN;
+        return double.NaN;
     }
 
     /// <summary>Begins another portion of the file: what holds for one table only is cleared.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
@@ -9,8 +8,7 @@ namespace Tiny.Nn.Tabular.Csv.Columns;
 /// A feature whose kind is inferred: a column of numbers until a cell is none; from then on a category.
 /// The numbers above that cell have to be read again, as texts.
 /// </summary>
-internal sealed class GuessedColumn<T> : Column<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class GuessedColumn : Column
 {
     private readonly string name;
     private readonly CellRules rules;
@@ -52,7 +50,7 @@ internal sealed class GuessedColumn<T> : Column<T>
             ? new CategoryFeature(name, Tables.Cells.Levels.Order(levels.Names, rules).Names)
             : new NumberFeature(name);
 
-    internal override T Read(Cell cell, int row)
+    internal override double Read(Cell cell, int row)
     {
         if (rules.IsMissing(cell.Text))
         {
@@ -60,11 +58,11 @@ internal sealed class GuessedColumn<T> : Column<T>
         }
         if (!IsCategory)
         {
-            if (rules.TryParse(cell.Text, out T number))
+            if (rules.TryParse(cell.Text, out double number))
             {
                 return number;
             }
-            (string what, Advice advice) = rules.Explain<T>(Encoding.UTF8.GetString(cell.Text));
+            (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
             firstText = cell.Bad(what, advice);
             numbersAbove = row - MissingCells;
             RowsToReadAgain = numbersAbove > 0 ? row : 0;
@@ -75,11 +73,11 @@ internal sealed class GuessedColumn<T> : Column<T>
     }
 
     /// <summary>The number of a cell that was read as a number and is a text after all.</summary>
-    internal T ReadAgain(Cell cell)
+    internal double ReadAgain(Cell cell)
     {
         if (rules.IsMissing(cell.Text))
         {
-            return T.NaN;
+            return double.NaN;
         }
         numbersAbove--;
         return ReadLevel(cell);
@@ -119,9 +117,9 @@ internal sealed class GuessedColumn<T> : Column<T>
         !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9');
 
     private Suspicion? Doubt() =>
-        IsCategory ? Suspicion.Find<T>(name, [.. levels.Names.Zip(counts)], numbersAbove, rules, firstText!) : null;
+        IsCategory ? Suspicion.Find(name, [.. levels.Names.Zip(counts)], numbersAbove, rules, firstText!) : null;
 
-    private T ReadLevel(Cell cell)
+    private double ReadLevel(Cell cell)
     {
         int level = levels.Find(cell.Text);
         if (level < 0)
@@ -135,6 +133,6 @@ internal sealed class GuessedColumn<T> : Column<T>
             }
         }
         counts[level]++;
-        return T.CreateTruncating(level);
+        return level;
     }
 }

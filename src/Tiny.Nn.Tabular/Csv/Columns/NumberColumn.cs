@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
@@ -6,8 +5,7 @@ using Tiny.Nn.Tabular.Tables.Cells;
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
 /// <summary>A feature of numbers, whatever else stands in it is an error.</summary>
-internal sealed class NumberColumn<T> : Column<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class NumberColumn : Column
 {
     private readonly CellRules rules;
     private readonly Advice? known;
@@ -25,17 +23,17 @@ internal sealed class NumberColumn<T> : Column<T>
 
     internal override Feature Feature { get; }
 
-    internal override T Read(Cell cell, int row)
+    internal override double Read(Cell cell, int row)
     {
         if (rules.IsMissing(cell.Text))
         {
             return Miss(cell);
         }
-        if (rules.TryParse(cell.Text, out T number))
+        if (rules.TryParse(cell.Text, out double number))
         {
             return number;
         }
-        (string what, Advice advice) = rules.Explain<T>(Encoding.UTF8.GetString(cell.Text));
+        (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
         throw cell.Bad(what, advice.Names(RemedyKind.Categorical) ? known ?? advice : advice);
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Tiny.Nn.Tabular.Tables;
@@ -50,14 +49,13 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
     /// <param name="numbersAbove">How many cells above the first text held numbers.</param>
     /// <param name="rules">How numbers are written.</param>
     /// <param name="firstText">What is wrong with the first text in a column of numbers.</param>
-    internal static Suspicion? Find<T>(
+    internal static Suspicion? Find(
         string name,
         IReadOnlyCollection<(string Text, int Cells)> texts,
         long numbersAbove,
         CellRules rules,
         DataException firstText
     )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         long numbers = numbersAbove;
         long dates = 0;
@@ -66,7 +64,7 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
         foreach ((string text, int count) in texts)
         {
             cells += count;
-            bool isNumber = rules.TryParse(Encoding.UTF8.GetBytes(text), out T _);
+            bool isNumber = rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
             bool isMeantAsNumber = isNumber || PlainNumber.IsMeantAsOne(text);
             numbers += isMeantAsNumber ? count : 0;
             otherNumber ??= isMeantAsNumber && !isNumber ? text : null;

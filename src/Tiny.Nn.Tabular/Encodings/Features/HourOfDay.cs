@@ -4,7 +4,7 @@ using Tiny.Nn.Tabular.Tables;
 namespace Tiny.Nn.Tabular.Encodings.Features;
 
 /// <summary>The hour of a date with a time, on a circle: sine and cosine. A missing one is in its middle.</summary>
-/// <remarks>It is the nearest hour: days since 1970 in float are exact to a minute and a half only.</remarks>
+/// <remarks>It is the nearest hour.</remarks>
 internal sealed class HourOfDay : FeatureEncoding
 {
     /// <summary>How many inputs it contributes.</summary>

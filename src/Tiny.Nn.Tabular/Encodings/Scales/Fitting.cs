@@ -7,12 +7,11 @@ namespace Tiny.Nn.Tabular.Encodings.Scales;
 internal static class Fitting
 {
     /// <exception cref="ArgumentException">There is no sample.</exception>
-    internal static void RequireSamples<T>(Matrix<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static void RequireSamples(int samples)
     {
-        if (x.Columns == 0)
+        if (samples == 0)
         {
-            throw new ArgumentException("There is no sample to fit to.", nameof(x));
+            throw new ArgumentException("There is no sample to fit to.", nameof(samples));
         }
     }
 
@@ -32,10 +31,24 @@ internal static class Fitting
         }
     }
 
-    /// <summary>One feature's numbers, as doubles and side by side.</summary>
-    internal static double[] Row<T>(Matrix<T> x, int feature)
+    /// <summary>One feature's numbers in some samples, side by side.</summary>
+    internal static void CopyRow(Matrix<double> x, int feature, ReadOnlySpan<int> samples, Span<double> numbers)
+    {
+        ReadOnlySpan<double> values = x.Values;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = values[samples[i] * x.Rows + feature];
+        }
+    }
+
+    /// <summary>One feature's numbers, as doubles and side by side: a copy, but of doubles that already are.</summary>
+    internal static ReadOnlySpan<double> Row<T>(Matrix<T> x, int feature)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (x is Matrix<double> { Rows: 1 } only)
+        {
+            return only.Values;
+        }
         double[] numbers = new double[x.Columns];
         ReadOnlySpan<T> values = x.Values;
         for (int sample = 0; sample < numbers.Length; sample++)
@@ -49,7 +62,7 @@ internal static class Fitting
     internal static double[] Sorted<T>(Matrix<T> x, int feature)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        double[] numbers = Row(x, feature);
+        double[] numbers = Row(x, feature).ToArray();
         Array.Sort(numbers);
         return numbers;
     }

@@ -26,7 +26,7 @@ internal sealed class MinMaxScaling : Scaling
     public static MinMaxScaling Fit<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Fitting.RequireSamples(x);
+        Fitting.RequireSamples(x.Columns);
         double[] minimum = new double[x.Rows];
         double[] range = new double[x.Rows];
         for (int feature = 0; feature < x.Rows; feature++)

@@ -30,7 +30,7 @@ internal sealed class RobustScaling : Scaling
     public static RobustScaling Fit<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Fitting.RequireSamples(x);
+        Fitting.RequireSamples(x.Columns);
         double[] median = new double[x.Rows];
         double[] spread = new double[x.Rows];
         for (int feature = 0; feature < x.Rows; feature++)

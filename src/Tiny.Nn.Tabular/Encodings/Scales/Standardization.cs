@@ -42,7 +42,7 @@ public sealed class Standardization : Scaling
     public static Standardization Fit<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Fitting.RequireSamples(x);
+        Fitting.RequireSamples(x.Columns);
         double[] mean = new double[x.Rows];
         double[] scale = new double[x.Rows];
         for (int feature = 0; feature < x.Rows; feature++)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -9,8 +8,7 @@ namespace Tiny.Nn.Tabular.Models.Rows;
 /// One of the levels that a model knows, by its text. A number without such a text is the level of the same value, however that is
 /// written; true and false are levels in any case of letters, or else 1 and 0.
 /// </summary>
-internal sealed class CategoryCell<T> : RowCell<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class CategoryCell : RowCell
 {
     private readonly CategoryFeature feature;
     private readonly string unknown;
@@ -29,7 +27,7 @@ internal sealed class CategoryCell<T> : RowCell<T>
 
     private protected override string Content => "one of several texts";
 
-    internal override T Read(RowValue value, List<string> notes)
+    internal override double Read(RowValue value, List<string> notes)
     {
         if (value.Kind == RowValueKind.Unsuitable)
         {
@@ -38,19 +36,19 @@ internal sealed class CategoryCell<T> : RowCell<T>
         string text = Trimmed(value.Text);
         if (places.TryGetValue(text, out int place))
         {
-            return T.CreateTruncating(place);
+            return place;
         }
         if (IsMissing(text))
         {
-            return T.NaN;
+            return double.NaN;
         }
         if (Equivalent(value.Kind, text) is { } same)
         {
-            return T.CreateTruncating(same);
+            return same;
         }
         string meant = Closest.To(text, feature.Levels) is { } level ? $"; {Excerpt.Name(level)} is the nearest" : "";
         notes.Add($"{feature.Name}: {Excerpt.Name(text)} {unknown}{meant}");
-        return T.NegativeOne;
+        return -1;
     }
 
     /// <summary>The only level that means the same and is written otherwise.</summary>

@@ -1,27 +1,23 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Models.Rows;
 
 /// <summary>A date, or its text as ISO 8601 writes it, as days since 1970. A time with a zone becomes that of UTC.</summary>
-internal sealed class DateCell<T>(DateFeature feature, CellRules rules) : RowCell<T>(feature, rules)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class DateCell(DateFeature feature, CellRules rules) : RowCell(feature, rules)
 {
     private protected override string Content => "dates";
 
-    internal override T Read(RowValue value, List<string> notes)
+    internal override double Read(RowValue value, List<string> notes)
     {
         string text = Trimmed(value.Text);
         if (value.Kind == RowValueKind.Text && IsMissing(text))
         {
-            return T.NaN;
+            return double.NaN;
         }
         return value.Kind switch
         {
-            RowValueKind.Date or RowValueKind.Text when IsoDate.TryParse(text, out double days) => T.CreateTruncating(
-                days
-            ),
+            RowValueKind.Date or RowValueKind.Text when IsoDate.TryParse(text, out double days) => days,
             RowValueKind.Text => throw Bad(
                 value,
                 "A text is no date.",

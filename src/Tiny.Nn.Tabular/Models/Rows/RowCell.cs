@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
@@ -7,8 +6,7 @@ namespace Tiny.Nn.Tabular.Models.Rows;
 
 /// <summary>How a value that a program has becomes the number of a cell, as the same value in a file would.</summary>
 /// <remarks>Safe for several threads.</remarks>
-internal abstract class RowCell<T>(Feature feature, CellRules rules)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal abstract class RowCell(Feature feature, CellRules rules)
 {
     private protected CellRules Rules { get; } = rules;
 
@@ -20,7 +18,7 @@ internal abstract class RowCell<T>(Feature feature, CellRules rules)
     /// <param name="value">The value; it is not missing.</param>
     /// <param name="notes">Receives what should be known about it.</param>
     /// <exception cref="DataException">The value does not belong into such a column.</exception>
-    internal abstract T Read(RowValue value, List<string> notes);
+    internal abstract double Read(RowValue value, List<string> notes);
 
     /// <summary>What the column holds, in the plural.</summary>
     private protected abstract string Content { get; }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Tables;
@@ -10,15 +9,14 @@ namespace Tiny.Nn.Tabular.Models.Rows;
 /// <param name="Cells">A number for each feature; NaN where it is missing.</param>
 /// <param name="Schema">What they mean.</param>
 /// <param name="Notes">What should be known about them.</param>
-internal sealed record RowCells<T>(T[] Cells, IReadOnlyList<Feature> Schema, IReadOnlyList<string> Notes);
+internal sealed record RowCells(double[] Cells, IReadOnlyList<Feature> Schema, IReadOnlyList<string> Notes);
 
 /// <summary>Turns a row of values into the cells that a model takes, as reading the same row from a file would.</summary>
 /// <remarks>Safe for several threads.</remarks>
-internal sealed class RowReader<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal sealed class RowReader
 {
     private readonly IReadOnlyList<Feature> schema;
-    private readonly RowCell<T>[] cells;
+    private readonly RowCell[] cells;
     private readonly RowColumns columns;
     private readonly OutOfRange range;
     private readonly bool hasTexts;
@@ -39,7 +37,7 @@ internal sealed class RowReader<T>
 
     /// <summary>A row of named values.</summary>
     /// <exception cref="DataException">A name is unknown or comes twice, or a value does not belong into its column.</exception>
-    internal RowCells<T> Read(ReadOnlySpan<(string Name, object? Value)> row)
+    internal RowCells Read(ReadOnlySpan<(string Name, object? Value)> row)
     {
         object?[] values = new object?[cells.Length];
         bool[] isGiven = new bool[cells.Length];
@@ -55,7 +53,7 @@ internal sealed class RowReader<T>
     /// <param name="names">Their names; of each whether it is the column's to the letter.</param>
     /// <param name="row">Their values.</param>
     /// <exception cref="DataException">A name is unknown or comes twice, or a value does not belong into its column.</exception>
-    internal RowCells<T> Read(IReadOnlyList<(string Name, bool IsExact)> names, object?[] row)
+    internal RowCells Read(IReadOnlyList<(string Name, bool IsExact)> names, object?[] row)
     {
         object?[] values = new object?[cells.Length];
         bool[] isGiven = new bool[cells.Length];
@@ -80,22 +78,22 @@ internal sealed class RowReader<T>
         (values[place], isGiven[place]) = (value, true);
     }
 
-    private RowCells<T> Read(object?[] values, bool[] isGiven)
+    private RowCells Read(object?[] values, bool[] isGiven)
     {
         List<string> notes = [];
-        T[] numbers = new T[cells.Length];
+        double[] numbers = new double[cells.Length];
         Feature[]? own = hasTexts ? [.. schema] : null;
         for (int i = 0; i < numbers.Length; i++)
         {
             RowValue value = RowValue.From(values[i]);
             bool isMissing = value.Kind == RowValueKind.Missing;
-            numbers[i] = isMissing ? T.NaN : cells[i].Read(value, notes);
+            numbers[i] = isMissing ? double.NaN : cells[i].Read(value, notes);
             if (own is not null)
             {
                 own[i] = cells[i].FeatureOf(value);
             }
         }
-        if (range.Find<T>(numbers) is { } far)
+        if (range.Find(numbers) is { } far)
         {
             notes.Add(
                 $"{schema[far].Name}: {RowValue.From(values[far]).Text} is far from all numbers seen in training"
@@ -106,20 +104,20 @@ internal sealed class RowReader<T>
         {
             notes.Add($"not given, and so missing: {Excerpt.List(left)}");
         }
-        return new RowCells<T>(numbers, own ?? schema, notes);
+        return new RowCells(numbers, own ?? schema, notes);
     }
 
-    private static RowCell<T> Create(Feature feature, CellRules rules, bool hasRare) =>
+    private static RowCell Create(Feature feature, CellRules rules, bool hasRare) =>
         feature switch
         {
-            NumberFeature number => new NumberCell<T>(number, rules),
-            CategoryFeature category => new CategoryCell<T>(
+            NumberFeature number => new NumberCell(number, rules),
+            CategoryFeature category => new CategoryCell(
                 category,
                 rules,
                 hasRare ? "was rare in training, or was not seen there" : "was not seen in training"
             ),
-            DateFeature date => new DateCell<T>(date, rules),
-            TextFeature text => new TextCell<T>(text, rules),
+            DateFeature date => new DateCell(date, rules),
+            TextFeature text => new TextCell(text, rules),
             _ => throw new ArgumentException($"A {feature.GetType().Name} cannot be read from a row."),
         };
 }

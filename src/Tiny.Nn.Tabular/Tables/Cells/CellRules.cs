@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 
 namespace Tiny.Nn.Tabular.Tables.Cells;
@@ -24,12 +23,10 @@ internal sealed class CellRules(IReadOnlyList<string> missingTexts, bool comma)
     internal bool IsMissing(ReadOnlySpan<byte> text) => missing.Contains(text);
 
     /// <summary>Reads a plain number.</summary>
-    internal bool TryParse<T>(ReadOnlySpan<byte> text, out T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    internal bool TryParse(ReadOnlySpan<byte> text, out double number) =>
         comma ? PlainNumber.TryParseWithComma(text, out number) : PlainNumber.TryParse(text, out number);
 
     /// <summary>Says why a text is no plain number, and what to do.</summary>
-    internal (string What, Advice Advice) Explain<T>(string text)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        comma ? PlainNumber.ExplainWithComma<T>(text) : PlainNumber.Explain<T>(text);
+    internal (string What, Advice Advice) Explain(string text) =>
+        comma ? PlainNumber.ExplainWithComma(text) : PlainNumber.Explain(text);
 }

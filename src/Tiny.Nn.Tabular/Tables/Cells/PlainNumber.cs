@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 
 namespace Tiny.Nn.Tabular.Tables.Cells;
@@ -31,22 +30,20 @@ internal static class PlainNumber
     /// <summary>True where only characters of a plain number occur.</summary>
     private static bool HasItsCharacters(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Characters);
 
-    /// <summary>Reads a plain number, rounded once to the type asked for.</summary>
-    internal static bool TryParse<T>(ReadOnlySpan<byte> text, out T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>Reads a plain number, rounded once.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out double number)
     {
         text = text[Ascii.Trim(text)];
         return QuickNumber.Read(text, (byte)'.', 0, out number) == text.Length
             || (
                 HasItsCharacters(text)
-                && T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-                && T.IsFinite(number)
+                && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+                && double.IsFinite(number)
             );
     }
 
     /// <summary>Reads a plain number that may have a comma for its decimal point.</summary>
-    internal static bool TryParseWithComma<T>(ReadOnlySpan<byte> text, out T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static bool TryParseWithComma(ReadOnlySpan<byte> text, out double number)
     {
         text = text[Ascii.Trim(text)];
         if (QuickNumber.Read(text, (byte)',', 0, out number) == text.Length)
@@ -63,8 +60,7 @@ internal static class PlainNumber
     }
 
     /// <summary>Says why a text is no plain number, and what to do.</summary>
-    internal static (string What, Advice Advice) Explain<T>(string text)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static (string What, Advice Advice) Explain(string text)
     {
         string trimmed = text.Trim();
         if (trimmed.Length == 0)
@@ -75,9 +71,7 @@ internal static class PlainNumber
         {
             return (
                 "A number is too large.",
-                new Advice(
-                    $"Its magnitude must stay below {T.BitDecrement(T.PositiveInfinity):E2}: correct it, or choose another unit."
-                )
+                new Advice($"Its magnitude must stay below {double.MaxValue:E2}: correct it, or choose another unit.")
             );
         }
         if (
@@ -113,8 +107,7 @@ internal static class PlainNumber
     internal static bool IsErrorText(string text) => Errors.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The same where numbers are written with a decimal comma.</summary>
-    internal static (string What, Advice Advice) ExplainWithComma<T>(string text)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    internal static (string What, Advice Advice) ExplainWithComma(string text) =>
         text.Contains('.', StringComparison.Ordinal) && IsNumber(text.Replace(".", "", StringComparison.Ordinal))
             ? (
                 "A number is written with a point.",
@@ -122,7 +115,7 @@ internal static class PlainNumber
                     $"Write decimals with a comma, 1,5, and no thousands separators; or leave out {RemedyKind.DecimalComma}."
                 )
             )
-            : Explain<T>(text.Replace(',', '.'));
+            : Explain(text.Replace(',', '.'));
 
     /// <summary>True for a near miss: a number that is too large, not finite, or written with commas.</summary>
     internal static bool IsMeantAsOne(string text) => IsNumber(text.Replace(",", "", StringComparison.Ordinal));

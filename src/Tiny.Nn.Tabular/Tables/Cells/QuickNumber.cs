@@ -1,19 +1,12 @@
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Tiny.Nn.Tabular.Tables.Cells;
 
 /// <summary>Reads most numbers of a file, ±w·10^e with a w of 19 digits at most, in one pass over their bytes; leaves the rest to the platform.</summary>
 /// <remarks>
-/// <para>
-/// w·10^e as a double: up to 2⁵³ w is exact, and so is 10^|e| up to 22, so that one multiplication or division rounds once, which
-/// is what reading means (W. D. Clinger, "How to read floating point numbers accurately", 1990).
-/// </para>
-/// <para>
-/// As a float: a double near w·10^e, of no more than two roundings, is rounded once more. That changes the result only where the
-/// double lies next to the middle of two floats; there nothing is read here.
-/// </para>
+/// Up to 2⁵³ w is exact, and so is 10^|e| up to 22, so that one multiplication or division rounds once, which
+/// is what reading means (W. D. Clinger, "How to read floating point numbers accurately", 1990). The others are for <see cref="NearestDouble"/>.
 /// </remarks>
 internal static class QuickNumber
 {
@@ -21,13 +14,6 @@ internal static class QuickNumber
     private const int MostDigits = 19;
 
     private const ulong LargestExactInteger = 1L << 53;
-
-    /// <summary>The bits of a double beyond those of a float, and the middle of two floats among them.</summary>
-    private const long Beyond = (1L << 29) - 1;
-    private const long Middle = 1L << 28;
-
-    /// <summary>Twice as far as two roundings can move a double.</summary>
-    private const long TooNear = 4;
 
     private static ReadOnlySpan<double> PowersOfTen =>
         [
@@ -63,8 +49,7 @@ internal static class QuickNumber
     /// <param name="number">The number: the bits that the platform's parser gives.</param>
     /// <returns>The bytes read; −1 where another has to read it, be it a number or not.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int Read<T>(ReadOnlySpan<byte> text, byte point, byte delimiter, out T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static int Read(ReadOnlySpan<byte> text, byte point, byte delimiter, out double number)
     {
         number = default;
         int place = 0;
@@ -109,24 +94,19 @@ internal static class QuickNumber
             place += length;
         }
         int power = Math.Abs(exponent);
-        if ((long)w < 0 || power >= PowersOfTen.Length)
+        if (w <= LargestExactInteger && power < PowersOfTen.Length)
+        {
+            number = exponent < 0 ? (long)w / PowersOfTen[power] : (long)w * PowersOfTen[power];
+        }
+        else if (w > 0 && power <= NearestDouble.LargestExponent)
+        {
+            number = NearestDouble.Of(w, exponent);
+        }
+        else
         {
             return -1;
         }
-        double value = exponent < 0 ? (long)w / PowersOfTen[power] : (long)w * PowersOfTen[power];
-        if (typeof(T) == typeof(float))
-        {
-            long beyond = BitConverter.DoubleToInt64Bits(value) & Beyond;
-            if ((ulong)(beyond - Middle + TooNear) <= 2 * TooNear || value > float.MaxValue)
-            {
-                return -1;
-            }
-        }
-        else if (w > LargestExactInteger)
-        {
-            return -1;
-        }
-        number = T.CreateTruncating(negative ? -value : value);
+        number = negative ? -number : number;
         return place;
     }
 

@@ -11,8 +11,7 @@ namespace Tiny.Nn.Tabular.Tables.Cells;
 /// <remarks>
 /// Eight bytes lie in one 64-bit word, the first in the lowest bits. Aligned to the right, zeros in front, the decimal point taken out, they
 /// are the eight digits of an integer w, whose pairs are joined at once, and then the pairs (SWAR: a register as a vector). w / 10^d, of
-/// at most seven decimals, is rounded once to a double. Rounding that to a float changes nothing: w·2^k and m·10^d, m/2^k the middle of
-/// two floats, are integers; if not equal they differ by 1 at least, which is more than 10⁻¹⁵ of them and so more than a double's rounding.
+/// at most seven decimals, is rounded once.
 /// </remarks>
 internal static class ShortNumber
 {
@@ -34,8 +33,7 @@ internal static class ShortNumber
     /// <param name="number">The number: the bits that the platform's parser gives.</param>
     /// <returns>False where another has to read it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryRead<T>(ReadOnlySpan<byte> bytes, int start, int end, byte point, out T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static bool TryRead(ReadOnlySpan<byte> bytes, int start, int end, byte point, out double number)
     {
         number = default;
         if (start < 0 || bytes.Length - start <= Bytes)
@@ -76,7 +74,7 @@ internal static class ShortNumber
         // No branch on the sign: nothing foretells it.
         double value = Join(digits) / PowersOfTen[decimals & 7];
         long bits = BitConverter.DoubleToInt64Bits(value) | ((long)sign << 63);
-        number = T.CreateTruncating(BitConverter.Int64BitsToDouble(bits));
+        number = BitConverter.Int64BitsToDouble(bits);
         return true;
     }
 

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Teaching.Drawing.Pictures;
 /// <param name="table">The samples.</param>
 /// <param name="section">The plane.</param>
 /// <param name="language">The language of its words.</param>
-internal sealed class BoundaryPicture(Model<float> model, Table<float> table, Section section, Language language)
+internal sealed class BoundaryPicture(Model<float> model, Table table, Section section, Language language)
 {
     private const int MostSamples = 1500;
 
@@ -45,7 +45,7 @@ internal sealed class BoundaryPicture(Model<float> model, Table<float> table, Se
     internal Picture Create()
     {
         Grid grid = new(section.X, section.Y);
-        Matrix<float> predictions = section.Predict(grid.Places);
+        Matrix<double> predictions = section.Predict(grid.Places);
         bool isClass = model.Target is ClassTarget;
         int[] drawn = Drawn();
         IEnumerable<ChartLayer> surface = model.Target is ClassTarget classes

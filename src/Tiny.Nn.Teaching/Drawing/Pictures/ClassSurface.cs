@@ -15,13 +15,13 @@ internal static class ClassSurface
     internal static IEnumerable<ChartLayer> Layers(
         ClassTarget target,
         Grid grid,
-        Matrix<float> predictions,
+        Matrix<double> predictions,
         string border
     )
     {
         double chance = 1.0 / target.Classes.Count;
-        int[,] chosen = grid.Table(i => target.Choose<float>(predictions.Column(i)));
-        double[,] probabilities = grid.Table(i => (double)predictions[target.Choose<float>(predictions.Column(i)), i]);
+        int[,] chosen = grid.Table(i => target.Choose(predictions.Column(i)));
+        double[,] probabilities = grid.Table(i => (double)predictions[target.Choose(predictions.Column(i)), i]);
         double[,] strengths = grid.Table(i => (probabilities[i / grid.Rows, i % grid.Rows] - chance) / (1 - chance));
         yield return new Regions("regions", grid, chosen, strengths, probabilities);
         if (grid.IsDense)
@@ -35,7 +35,7 @@ internal static class ClassSurface
     private static IEnumerable<((double, double), (double, double))> Lines(
         ClassTarget target,
         Grid grid,
-        Matrix<float> predictions
+        Matrix<double> predictions
     )
     {
         int count = target.Classes.Count;
@@ -49,7 +49,7 @@ internal static class ClassSurface
         );
     }
 
-    private static double Lead(ClassTarget target, ReadOnlySpan<float> probabilities, int code)
+    private static double Lead(ClassTarget target, ReadOnlySpan<double> probabilities, int code)
     {
         if (probabilities.Length == 2)
         {

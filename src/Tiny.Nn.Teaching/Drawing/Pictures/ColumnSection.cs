@@ -17,9 +17,9 @@ internal static class ColumnSection
     private static readonly Caption Others = new("The other columns stand at:", "他の列の固定値：");
     private static readonly Caption More = new("more", "他");
 
-    internal static Section Create(Model<float> model, Table<float> table, (int X, int Y) columns, Language language)
+    internal static Section Create(Model<float> model, Table table, (int X, int Y) columns, Language language)
     {
-        ColumnPlane<float> plane = ColumnPlane.Fit(table.Schema, table.Features, columns.X, columns.Y);
+        ColumnPlane plane = ColumnPlane.Fit(table.Schema, table.Features, columns.X, columns.Y);
         double[] x = Values(table, columns.X, 0.6180339887498949);
         double[] y = Values(table, columns.Y, 0.7548776662466927);
         return new Section(
@@ -42,7 +42,7 @@ internal static class ColumnSection
         };
 
     /// <summary>The cells; those of a category lie side by side in the place of their name, by multiples of an irrational number.</summary>
-    private static double[] Values(Table<float> table, int feature, double stride)
+    private static double[] Values(Table table, int feature, double stride)
     {
         double[] values = [.. Enumerable.Range(0, table.Rows).Select(row => (double)table.Features[feature, row])];
         if (table.Schema[feature] is CategoryFeature)
@@ -56,7 +56,7 @@ internal static class ColumnSection
         return values;
     }
 
-    private static IEnumerable<string> Notes(Table<float> table, ColumnPlane<float> plane, Language language)
+    private static IEnumerable<string> Notes(Table table, ColumnPlane plane, Language language)
     {
         int[] others = [.. Enumerable.Range(0, table.Schema.Count).Where(i => i != plane.X && i != plane.Y)];
         if (others.Length == 0)
@@ -70,17 +70,17 @@ internal static class ColumnSection
         yield return $"{Others.In(language)} {string.Join(", ", parts)}{more}";
     }
 
-    private static string Text(Feature feature, float typical, Language language)
+    private static string Text(Feature feature, double typical, Language language)
     {
         string number = typical.ToString("G5", CultureInfo.InvariantCulture);
-        int place = float.IsFinite(typical) ? (int)typical : -1;
+        int place = double.IsFinite(typical) ? (int)typical : -1;
         return feature switch
         {
             CategoryFeature { Levels: var levels } =>
                 $"{feature.Name} = {Name(levels, place)} ({Frequent.In(language)})",
             TextFeature { Texts: var texts } =>
                 $"{feature.Name} = {Markup.Short(Name(texts, place), 20)} ({Frequent.In(language)})",
-            _ => $"{feature.Name} = {(float.IsFinite(typical) ? number : "?")} ({Median.In(language)})",
+            _ => $"{feature.Name} = {(double.IsFinite(typical) ? number : "?")} ({Median.In(language)})",
         };
     }
 

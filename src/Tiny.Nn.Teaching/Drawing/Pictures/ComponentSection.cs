@@ -18,22 +18,17 @@ internal static class ComponentSection
         "符号化した入力の平均を通る平面。サンプルは平面への正射影なので、境界の反対側に見えても正しく分類されていることがある。"
     );
 
-    internal static Section Create(Model<float> model, Table<float> table, Language language)
+    internal static Section Create(Model<float> model, Table table, Language language)
     {
-        Matrix<float> encoded = new(model.Encoding.Outputs, table.Rows);
-        model.Encoding.Reading(table.Schema).Apply(table.Features, encoded);
-        Matrix<double> inputs = new(
-            encoded.Rows,
-            encoded.Columns,
-            [.. encoded.Values.ToArray().Select(x => (double)x)]
-        );
+        Matrix<double> inputs = new(model.Encoding.Outputs, table.Rows);
+        model.Encoding.Reading(table.Schema).Apply(table.Features, inputs);
         PrincipalPlane plane = PrincipalPlane.Fit(inputs);
         Model<float> plain = Unencoded(model);
         (double X, double Y)[] samples = plane.Project(inputs);
         return new Section(
             Section.AxisOf(Title(First, plane.VarianceShares[0], language), samples.Select(sample => sample.X)),
             Section.AxisOf(Title(Second, plane.VarianceShares[1], language), samples.Select(sample => sample.Y)),
-            places => plain.Predict(Narrow(plane.Place(places))),
+            places => plain.Predict(plane.Place(places)),
             samples
         )
         {
@@ -52,7 +47,4 @@ internal static class ComponentSection
         Standardization same = new([.. Enumerable.Repeat(0.0, inputs)], [.. Enumerable.Repeat(1.0, inputs)]);
         return new Model<float>(names, same, model.Network, model.Target, Provenance.Unknown);
     }
-
-    private static Matrix<float> Narrow(Matrix<double> wide) =>
-        new(wide.Rows, wide.Columns, [.. wide.Values.ToArray().Select(x => (float)x)]);
 }

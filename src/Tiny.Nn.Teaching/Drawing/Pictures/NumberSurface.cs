@@ -14,7 +14,7 @@ internal static class NumberSurface
     /// <param name="grid">The places.</param>
     /// <param name="predictions">1 × places.</param>
     /// <param name="height">What the legend calls the lines.</param>
-    internal static IEnumerable<ChartLayer> Layers(Grid grid, Matrix<float> predictions, string height)
+    internal static IEnumerable<ChartLayer> Layers(Grid grid, Matrix<double> predictions, string height)
     {
         double[,] numbers = grid.Table(i => (double)predictions[0, i]);
         double[] finite = [.. numbers.Cast<double>().Where(Axis.IsDrawn)];

@@ -11,7 +11,7 @@ namespace Tiny.Nn.Teaching.Drawing.Pictures;
 internal sealed record Section(
     Axis X,
     Axis Y,
-    Func<(double X, double Y)[], Matrix<float>> Predict,
+    Func<(double X, double Y)[], Matrix<double>> Predict,
     (double X, double Y)[] Samples
 )
 {

@@ -77,9 +77,9 @@ public sealed class RowAgreementTests<T>
                     string[] names = [.. Model.FeatureNames];
                     string text = $"{string.Join(',', names)}\n{string.Join(',', row.Select(cell => cell.Written))}\n";
                     using MemoryStream stream = new(Encoding.UTF8.GetBytes(text));
-                    Table<T> table = CsvTable.Read<T>(stream, "row.csv", Model.Schema, null);
-                    T[] expected = Model.Predict(table.Features, table.Schema).Values.ToArray();
-                    Prediction<T> answer = Model.Predict([.. names.Zip(row, (name, cell) => (name, cell.Value))]);
+                    Table table = CsvTable.Read(stream, "row.csv", Model.Schema, null);
+                    double[] expected = Model.Predict(table.Features, table.Schema).Values.ToArray();
+                    Prediction answer = Model.Predict([.. names.Zip(row, (name, cell) => (name, cell.Value))]);
                     return expected.SequenceEqual(answer.Probabilities.Values)
                         && Unknown(table)
                             == answer.Notes.Count(note => note.Contains("not seen", StringComparison.Ordinal));
@@ -88,6 +88,6 @@ public sealed class RowAgreementTests<T>
         );
 
     /// <summary>How many categories hold a text that the model does not know.</summary>
-    private static int Unknown(Table<T> table) =>
-        table.Schema.Index().Count(f => f.Item is CategoryFeature && table.Features[f.Index, 0] == T.NegativeOne);
+    private static int Unknown(Table table) =>
+        table.Schema.Index().Count(f => f.Item is CategoryFeature && table.Features[f.Index, 0] == -1);
 }
