@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
 
@@ -49,6 +50,9 @@ internal abstract record Value(string Text)
         string[] all = [.. texts];
         return new ListValue([.. all.Select(text => new TextValue(text))], string.Join(between, all));
     }
+
+    /// <summary>Several names, of which people are shown the first.</summary>
+    internal static Value Names(IReadOnlyList<string> names) => Of(names) with { Text = Excerpt.List(names) };
 
     internal static Value List(IEnumerable<Value> values) => new ListValue([.. values], "");
 

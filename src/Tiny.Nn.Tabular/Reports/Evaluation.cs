@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Models;
@@ -57,20 +58,15 @@ public static class Evaluation
                 table.Source,
                 "Add it, or ask for predictions only."
             );
-        Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows), table.Schema);
-        FinitePredictions.Require(predictions, table, rows);
         return model.Target switch
         {
-            ClassTarget classes => ClassPredictions.Create(
+            ClassTarget classes => new ClassAnswers<T>(model, classes, table).Ask(
                 [.. rows],
-                classes.Classes,
-                InDouble(predictions),
-                [.. Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)],
-                classes.Threshold
+                [.. Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)]
             ),
             NumberTarget number => new NumberPredictions(
                 [.. rows],
-                [.. InDouble(predictions).Values],
+                Numbers(model, table, rows),
                 [.. Rows.Pick(target.Numbers().Span, rows)],
                 [.. Enumerable.Repeat(number.Scaling.Mean[0], rows.Length)]
             ),
@@ -92,7 +88,11 @@ public static class Evaluation
         }
     }
 
-    private static Matrix<double> InDouble<T>(Matrix<T> matrix)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(matrix.Rows, matrix.Columns, [.. matrix.Values.ToArray().Select(double.CreateTruncating)]);
+    private static ImmutableArray<double> Numbers<T>(Model<T> model, Table<T> table, ReadOnlySpan<int> rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows), table.Schema);
+        FinitePredictions.Require(predictions, table, rows);
+        return [.. predictions.Values.ToArray().Select(double.CreateTruncating)];
+    }
 }

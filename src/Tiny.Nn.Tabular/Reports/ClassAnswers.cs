@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Reports;
+
+/// <summary>Asks a classifier about rows of a table: all at once, or, where there would be too many probabilities, portion by portion.</summary>
+/// <param name="model">The model.</param>
+/// <param name="target">Its classes.</param>
+/// <param name="table">Has the model's features, in its order.</param>
+internal sealed class ClassAnswers<T>(Model<T> model, ClassTarget target, Table<T> table)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>So many probabilities are kept: a few hundred megabytes.</summary>
+    private const long MostKept = 1 << 25;
+
+    private const int Portion = 256;
+
+    /// <param name="rows">Which rows.</param>
+    /// <param name="codes">The actual class of each of them.</param>
+    /// <exception cref="DataException">A prediction is not finite.</exception>
+    internal ClassPredictions Ask(ImmutableArray<int> rows, ImmutableArray<int> codes)
+    {
+        if (target.Classes.Count == 2 || (long)target.Classes.Count * rows.Length <= MostKept)
+        {
+            return ClassPredictions.Create(rows, target, Predict(rows.AsSpan()), codes);
+        }
+        KeptAnswer[] answers = new KeptAnswer[rows.Length];
+        for (int first = 0; first < rows.Length; first += Portion)
+        {
+            int count = Math.Min(Portion, rows.Length - first);
+            Matrix<T> probabilities = Predict(rows.AsSpan(first, count));
+            for (int i = 0; i < count; i++)
+            {
+                answers[first + i] = Keep(probabilities.Column(i), codes[first + i]);
+            }
+        }
+        return ClassPredictions.Create(rows, target, answers, place => InDouble(Predict([rows[place]])));
+    }
+
+    private Matrix<T> Predict(ReadOnlySpan<int> rows)
+    {
+        Matrix<T> predictions = model.Predict(Samples.Select(table.Features, rows), table.Schema);
+        FinitePredictions.Require(predictions, table, rows);
+        return predictions;
+    }
+
+    private KeptAnswer Keep(ReadOnlySpan<T> probabilities, int actual)
+    {
+        int predicted = target.Choose(probabilities);
+        return new KeptAnswer(
+            predicted,
+            actual,
+            double.CreateTruncating(probabilities[predicted]),
+            double.CreateTruncating(probabilities[actual]),
+            BrierScore.OfSample(probabilities, actual)
+        );
+    }
+
+    private static double[] InDouble(Matrix<T> sample) =>
+        [.. sample.Values.ToArray().Select(double.CreateTruncating)];
+}
