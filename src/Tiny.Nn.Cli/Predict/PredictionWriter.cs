@@ -58,9 +58,16 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
         output.Flush();
     }
 
+    /// <summary>What the columns that are passed through are called beside those of the predictions, whose names programs go by: one that is called so too gets a number.</summary>
+    internal static IReadOnlyList<string> IdNames(TablePortions<float> portions, PredictionColumns columns)
+    {
+        HashSet<string> taken = [.. columns.Names, .. portions.IdNames];
+        return [.. portions.IdNames.Select(name => columns.Names.Contains(name) ? FreeName.Like(name, taken) : name)];
+    }
+
     private void WriteHeader(TablePortions<float> portions, Utf8Lines output)
     {
-        byte[][] names = [.. portions.IdNames.Concat(columns.Names).Select(Utf8Lines.Field)];
+        byte[][] names = [.. IdNames(portions, columns).Concat(columns.Names).Select(Utf8Lines.Field)];
         for (int i = 0; i < names.Length; i++)
         {
             output.Write(names[i]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
 
@@ -9,6 +8,9 @@ namespace Tiny.Nn.Cli.Results;
 /// <param name="Text">The value as text.</param>
 internal abstract record Value(string Text)
 {
+    private const int MostNames = 10;
+    private const int FewNames = 5;
+
     /// <summary>Nothing known: null in a document, nothing in a table.</summary>
     internal static readonly Value None = new NoValue();
 
@@ -52,7 +54,13 @@ internal abstract record Value(string Text)
     }
 
     /// <summary>Several names, of which people are shown the first.</summary>
-    internal static Value Names(IReadOnlyList<string> names) => Of(names) with { Text = Excerpt.List(names) };
+    internal static Value Names(IReadOnlyList<string> names) =>
+        names.Count <= MostNames
+            ? Of(names)
+            : Of(names) with
+            {
+                Text = $"{string.Join(", ", names.Take(FewNames))}, … ({names.Count})",
+            };
 
     internal static Value List(IEnumerable<Value> values) => new ListValue([.. values], "");
 

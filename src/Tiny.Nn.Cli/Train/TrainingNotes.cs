@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
@@ -54,9 +55,11 @@ internal static class TrainingNotes
         }
     }
 
-    /// <summary>A line for each thing that was decided about a feature.</summary>
+    /// <summary>A line for each thing that was decided about a feature, or about many.</summary>
     internal static IEnumerable<string> Features(Plan<float> plan) =>
-        plan.Encoding.Notes.Select(note => $"column  {note.Feature}: {note.Text}");
+        ColumnGroups
+            .Of(plan.Encoding.Notes)
+            .Select(note => $"column  {(note.Count > 1 ? note.Columns : note.Column)}: {note.Text}");
 
     internal static string Network(Plan<float> plan)
     {

@@ -74,6 +74,7 @@ internal sealed class TableReader<T>(
             FileFindings =
             [
                 .. FileFindings.OfHeader(records, options),
+                .. FileFindings.OfNames(records),
                 .. FileFindings.OfRows(records),
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,

@@ -40,13 +40,7 @@ internal static class RecipeTask
                 where,
                 "Name another target: this one looks like an identifier."
             )
-            : new Classification(
-                target,
-                recipe.LabelSmoothing,
-                recipe.ClassWeights,
-                recipe.Threshold,
-                recipe.Positive
-            );
+            : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold, recipe.Positive);
     }
 
     /// <summary>

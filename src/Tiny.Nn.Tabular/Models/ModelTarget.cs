@@ -103,12 +103,7 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
     ) =>
         outputs == 1
             ? base.Label(inputs, target, rows, outputs, weights)
-            : new Dataset<T>(
-                inputs,
-                Tables.Rows.Pick(target.CodesAmong(Classes).Span, rows),
-                outputs,
-                weights
-            );
+            : new Dataset<T>(inputs, Tables.Rows.Pick(target.CodesAmong(Classes).Span, rows), outputs, weights);
 
     /// <summary>The class that a prediction stands for, by its place; the first of equally probable ones.</summary>
     /// <param name="probabilities">A probability for each class.</param>

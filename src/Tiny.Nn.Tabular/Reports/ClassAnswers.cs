@@ -16,7 +16,7 @@ internal sealed class ClassAnswers<T>(Model<T> model, ClassTarget target, Table<
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So many probabilities are kept: a few hundred megabytes.</summary>
-    private const long MostKept = 1 << 25;
+    internal const long MostKept = 1 << 25;
 
     private const int Portion = 256;
 
@@ -61,6 +61,5 @@ internal sealed class ClassAnswers<T>(Model<T> model, ClassTarget target, Table<
         );
     }
 
-    private static double[] InDouble(Matrix<T> sample) =>
-        [.. sample.Values.ToArray().Select(double.CreateTruncating)];
+    private static double[] InDouble(Matrix<T> sample) => [.. sample.Values.ToArray().Select(double.CreateTruncating)];
 }

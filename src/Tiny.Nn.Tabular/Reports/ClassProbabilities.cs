@@ -31,7 +31,8 @@ internal sealed class PredictedProbabilities<T>(Matrix<T> probabilities) : Class
 /// </summary>
 /// <param name="answers">What is kept of each row.</param>
 /// <param name="ask">The probabilities of all classes for the row at a place, as they were.</param>
-internal sealed class AskedProbabilities(IReadOnlyList<KeptAnswer> answers, Func<int, double[]> ask) : ClassProbabilities
+internal sealed class AskedProbabilities(IReadOnlyList<KeptAnswer> answers, Func<int, double[]> ask)
+    : ClassProbabilities
 {
     private readonly Lock gate = new();
     private (int Place, double[] Probabilities) last = (-1, []);

@@ -12,6 +12,9 @@ public enum FindingKind
     /// <summary>The first column has no name: it names the rows.</summary>
     RowNames,
 
+    /// <summary>The header has a name twice or none, of columns that are not used.</summary>
+    UnnamedColumns,
+
     /// <summary>Rows have fewer fields than there are columns, which was allowed.</summary>
     ShortRows,
 

@@ -97,7 +97,11 @@ internal sealed class CodedTargets<T> : SampleTargets<T>
         int[] chosen = new int[samples.Length];
         for (int i = 0; i < chosen.Length; i++)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)samples[i], (uint)codes.Length, nameof(samples));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(
+                (uint)samples[i],
+                (uint)codes.Length,
+                nameof(samples)
+            );
             chosen[i] = codes[samples[i]];
         }
         return new CodedTargets<T>(chosen, Outputs);

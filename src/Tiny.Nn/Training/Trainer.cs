@@ -173,9 +173,7 @@ public sealed class Trainer<T>
         Workspace<T> validating = objective.Network.CreateWorkspace(
             validation is null ? 1 : Math.Min(validation.Count, 1024)
         );
-        ValidationScore<T>? score = validation is null
-            ? null
-            : ValidationScores.Create(objective.Loss, validation);
+        ValidationScore<T>? score = validation is null ? null : ValidationScores.Create(objective.Loss, validation);
         Matrix<T> room = validation?.Room(validating.Capacity) ?? default;
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);

@@ -133,9 +133,9 @@ public sealed class PositiveClassTests<T>
     {
         void Refuses(Table<T> table, string positive, params string[] told)
         {
-            string message = Assert.Throws<DataException>(() =>
-                Experiment.Run(table, Short with { Positive = positive })
-            )!.Message;
+            string message = Assert
+                .Throws<DataException>(() => Experiment.Run(table, Short with { Positive = positive }))!
+                .Message;
             foreach (string part in told)
             {
                 Assert.That(message, Does.Contain(part));
