@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Cli.Data;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;

@@ -12,9 +12,6 @@ public enum FindingKind
     /// <summary>The first column has no name: it names the rows.</summary>
     RowNames,
 
-    /// <summary>The header has a name twice or none, of columns that are not used.</summary>
-    UnnamedColumns,
-
     /// <summary>Rows have fewer fields than there are columns, which was allowed.</summary>
     ShortRows,
 
@@ -74,4 +71,7 @@ public enum FindingKind
 
     /// <summary>Texts that programs write for an error, or for nothing, are categories or classes.</summary>
     ErrorTexts,
+
+    /// <summary>The header has a name twice or none, of columns that are not used.</summary>
+    UnnamedColumns,
 }
