@@ -13,18 +13,14 @@ internal static class Memory
     /// <exception cref="UsageException">It does not.</exception>
     internal static void Require(Plan<float> plan, CrossValidationOptions? folds)
     {
-        if (plan.Architecture.ParameterCount > Array.MaxLength)
+        TrainingMemory needed = TrainingMemory.Of(plan);
+        if (plan.Architecture.ParameterCount > Array.MaxLength || TrainingMemory.LacksRoomFor(needed.Total))
         {
-            throw TooLarge(plan, TrainingMemory.Of(plan));
+            throw TooLarge(plan, needed);
         }
         if (folds is not null && TrainingMemory.Of(plan, folds) is var all && TrainingMemory.LacksRoomFor(all.Total))
         {
             throw TooManyFolds(plan, folds, all);
-        }
-        TrainingMemory needed = TrainingMemory.Of(plan);
-        if (TrainingMemory.LacksRoomFor(needed.Total))
-        {
-            throw TooLarge(plan, needed);
         }
     }
 
@@ -74,7 +70,7 @@ internal static class Memory
 
     private static UsageException TooManyFolds(Plan<float> plan, CrossValidationOptions folds, TrainingMemory needed) =>
         Refuse(
-            $"Cross-validation with {Math.Min(folds.Threads, folds.Folds * folds.Repeats)} folds at a time",
+            $"Cross-validation with {Math.Min(folds.Threads, folds.Folds * folds.Repeats)} of its folds at a time",
             needed.Total,
             needed.Total,
             $"--cv {folds.Folds} --threads {folds.Threads}, network {plan.Architecture}",

@@ -47,7 +47,7 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         int known = plan.Table.Rows - judged;
         int kept = folds.Folds * folds.Repeats * (plan.Recipe.Hidden.IsEmpty ? 1 : 2);
         return new TrainingMemory(
-            atOnce * OfNetwork<T>(plan.Architecture, plan.Recipe, known, known),
+            atOnce * OfNetwork<T>(plan.Architecture, plan.Recipe, known, (int)(known * plan.Recipe.ValidationFraction)),
             atOnce * OfSamples(plan, known),
             OfAnswers<T>(plan.Architecture.Outputs, judged, kept)
         );

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Tests.Flags;
 
@@ -24,13 +25,14 @@ internal sealed class NameListFlagTests : CommandTests
         string data = Data(name, row => $"{row % 3}");
         Run ignored = Train(data, "--ignore", Quoted(name), "-o", "i.tnn");
         Assert.That(ignored.Json.GetProperty("data").GetProperty("features")[0].GetString(), Is.EqualTo("x"));
-        JsonElement listed = Train(data, "--categorical", $"x,{Quoted(name)}", "-o", "c.tnn").Json.GetProperty("data");
+        JsonElement listed = Train(data, "--categorical", NameList.Write(["x", name]), "-o", "c.tnn")
+            .Json.GetProperty("data");
         Assert.That(
             listed.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("kind").GetString()),
             Is.All.EqualTo("category")
         );
         Train(data, "--like", "c.tnn", "-o", "l.tnn");
-        Train(data, "--categorical", $"x,{Quoted(name)}", "--save-config", "c.json", "-o", "s.tnn");
+        Train(data, "--categorical", NameList.Write(["x", name]), "--save-config", "c.json", "-o", "s.tnn");
         Train(data, "--config", "c.json", "-o", "f.tnn");
         Place.Write("list.json", JsonSerializer.Serialize(new { categorical = new[] { "x", name }, target = "y" }));
         Train(data, "--config", "list.json", "-o", "j.tnn");
