@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Metrics;
@@ -74,18 +75,12 @@ internal readonly record struct KeptAnswer(
 internal sealed class EqualProbabilities(double[] shares) : ClassProbabilities
 {
     /// <summary>What a row of each class adds to the Brier score: found when there is such a row, and kept.</summary>
-    private readonly Dictionary<int, double> briers = [];
+    private readonly ConcurrentDictionary<int, double> briers = [];
 
     internal override double this[int code, int place] => shares[code];
 
-    internal override double Brier(int place, int actual)
-    {
-        if (!briers.TryGetValue(actual, out double brier))
-        {
-            briers[actual] = brier = BrierScore.OfSample<double>(shares, actual);
-        }
-        return brier;
-    }
+    internal override double Brier(int place, int actual) =>
+        briers.GetOrAdd(actual, code => BrierScore.OfSample<double>(shares, code));
 }
 
 /// <summary>Rows of several parts, such as folds, in an order of their own: a view.</summary>
