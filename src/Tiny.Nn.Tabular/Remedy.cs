@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Tiny.Nn.Tabular;
 
 /// <summary>The options that a message may recommend.</summary>
@@ -21,15 +24,12 @@ internal enum RemedyKind
 
 /// <summary>An option that a message recommends. A library has properties for it; whoever has other names words it anew: the command its flags.</summary>
 /// <param name="Kind">Which option.</param>
-/// <param name="Column">The column that it is to be given; null where it takes none, or the reader knows.</param>
-internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
+/// <param name="Names">The columns, or texts, that it is to be given; none where it takes none, or the reader knows.</param>
+internal readonly record struct Remedy(RemedyKind Kind, params string[] Names)
 {
     /// <summary>For a programmer: the property, and what to set it to.</summary>
     public override string ToString() =>
-        Column is null ? Property
-        : Kind == RemedyKind.OnlyMissing
-            ? $"{Property} = [{string.Join(", ", Column.Split(',').Select(Excerpt.Quote))}]"
-        : $"{Property} = [{Excerpt.Quote(Column)}]";
+        Names is [] ? Property : $"{Property} = [{string.Join(", ", Names.Select(Literal))}]";
 
     private string Property =>
         Kind switch
@@ -41,4 +41,23 @@ internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
             RemedyKind.Regression => "Recipe.Kind = TargetKind.Regression",
             _ => $"CsvOptions.{Kind}",
         };
+
+    /// <summary>A name as C# has it.</summary>
+    private static string Literal(string name)
+    {
+        StringBuilder literal = new("\"");
+        foreach (char letter in name)
+        {
+            _ = letter switch
+            {
+                '"' or '\\' => literal.Append('\\').Append(letter),
+                '\n' => literal.Append("\\n"),
+                '\r' => literal.Append("\\r"),
+                '\t' => literal.Append("\\t"),
+                _ when char.IsControl(letter) => literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}"),
+                _ => literal.Append(letter),
+            };
+        }
+        return literal.Append('"').ToString();
+    }
 }

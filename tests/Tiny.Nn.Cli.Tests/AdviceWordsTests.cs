@@ -15,7 +15,7 @@ internal sealed class AdviceWordsTests
     public void Every_option_has_a_flag(RemedyKind kind)
     {
         Assert.That(AdviceWords.Flag(new Remedy(kind)), Does.Match("^--[a-z-]+( classification| regression)?$"));
-        Assert.That(AdviceWords.Flag(new Remedy(kind, "a\nb")), Does.EndWith(" 'a\\u{A}b'"));
+        Assert.That(AdviceWords.Flag(new Remedy(kind, "a\nb")), Does.EndWith(" $'\"a\\nb\"'"));
     }
 
     [TestCase("a,a\n1,2\n", "Rename it, or column 1; if this line is no header but data, say so: --no-header.")]

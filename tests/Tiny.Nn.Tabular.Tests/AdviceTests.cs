@@ -29,7 +29,7 @@ internal sealed class AdviceTests
             Is.EqualTo("Leave 1 out with CsvOptions.Ignore = [\"a {b}\"], or CsvOptions.Ids.")
         );
         Assert.That(
-            advice.Word(remedy => $"<{remedy.Kind} {remedy.Column}>"),
+            advice.Word(remedy => $"<{remedy.Kind} {string.Join(',', remedy.Names)}>"),
             Is.EqualTo("Leave 1 out with <Ignore a {b}>, or <Ids >.")
         );
     }

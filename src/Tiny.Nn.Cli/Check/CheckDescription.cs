@@ -20,7 +20,12 @@ internal static class CheckDescription
                 new("ignored", Value.Of(table.Ignored)),
                 new("findings", findings.List),
             ],
-            [columns, findings.Rows.Count > 0 ? findings : new Line($"Nothing odd was found in {table.Rows} rows.")]
+            [
+                columns,
+                findings.Rows.Count > 0
+                    ? DataDescription.FindingsInShort(table.Findings)
+                    : new Line($"Nothing odd was found in {table.Rows} rows."),
+            ]
         );
     }
 }

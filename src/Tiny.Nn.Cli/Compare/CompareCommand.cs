@@ -3,6 +3,7 @@ using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
@@ -122,5 +123,5 @@ internal static class CompareCommand
     private static string Describe(ModelTarget target) =>
         target is ClassTarget ? $"the class {target.Name}" : $"the number {target.Name}";
 
-    private static string List(ClassTarget target) => string.Join(", ", target.Classes);
+    private static string List(ClassTarget target) => Excerpt.List(target.Classes);
 }

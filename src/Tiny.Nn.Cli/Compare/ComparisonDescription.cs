@@ -1,4 +1,5 @@
 using Tiny.Nn.Cli.Results;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Teaching.Drawing;
@@ -31,13 +32,14 @@ internal static class ComparisonDescription
                 new("target", Value.Of(models.First.Model.Target.Name)),
                 new("task", Value.Of(JsonDocuments.Task(models.First.Model.Target))),
                 rows,
+                new("positive", Value.Of((models.FirstReport as ClassReport)?.Positive)),
                 new("measures", measures.List),
                 new("comparisons", Tested.Of("", models.Comparisons).List),
                 .. right,
                 new("judgement", Name(models.Comparisons[0].Judgement)),
                 new("verdict", Value.Of(models.Verdict)),
             ],
-            [measures, .. McNemarTable(models, right), new Line(models.Verdict)]
+            [measures, .. About(models), .. McNemarTable(models, right), new Line(models.Verdict)]
         );
     }
 
@@ -46,10 +48,22 @@ internal static class ComparisonDescription
             .Text("name", "measure", row => Value.Of(row.First.Name))
             .Number("first", models.First.Path, row => Number(row.First.Value))
             .Number("second", models.Second.Path, row => Number(row.Second.Value))
+            .Data("class", row => row.First.Class is { } about ? Value.Of(about) : Value.Absent)
             .Number("difference", "difference", row => Number(row.First.Value - row.Second.Value))
             .Number(null, "95 % interval", row => Value.Of(row.Tested?.Difference, Text))
             .Number(null, "p", row => Value.Of(row.Tested?.PValue, Text))
             .Of($"{models.FirstReport.Rows} rows", models.Measures);
+
+    /// <summary>Which class some measures are about: the models may differ in that.</summary>
+    private static IEnumerable<Remark> About(ModelComparison models) =>
+        models.FirstReport is ClassReport { Positive: { } positive }
+            ?
+            [
+                new Remark(
+                    $"ROC AUC and average precision: of {Excerpt.Quote(positive)}, the positive class of {models.First.Path}."
+                ),
+            ]
+            : [];
 
     private static IEnumerable<Field> Right(ModelComparison models) =>
         [

@@ -10,7 +10,13 @@ internal sealed class ModelComparison
     internal ModelComparison(ComparedModel first, ComparedModel second, string source)
     {
         (First, Second, Source) = (first, second, source);
-        (FirstReport, SecondReport) = (first.Predictions.Report(), second.Predictions.Report());
+
+        // Of two classes each model may have another for the positive one; side by side their measures are about one of them.
+        Predictions answers =
+            first.Predictions is ClassPredictions known && second.Predictions is ClassPredictions others
+                ? others.WithPositive(known.Positive)
+                : second.Predictions;
+        (FirstReport, SecondReport) = (first.Predictions.Report(), answers.Report());
         Comparisons = Comparison.Between(first.Predictions, second.Predictions);
         Rows =
             first.Predictions is ClassPredictions one && second.Predictions is ClassPredictions other

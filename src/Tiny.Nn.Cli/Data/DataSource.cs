@@ -1,4 +1,5 @@
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
@@ -67,7 +68,7 @@ internal static class DataSource
             : CsvTable.ReadHeader(stream, StandardInput.Name, options);
         return new UsageException(
             "--target is missing: which column is to be predicted?",
-            $"{path}, columns: {string.Join(", ", names)}",
+            $"{path}, columns: {Excerpt.List(names)}",
             $"tinynn {command} {ShellQuote.Argument(path)} --target {ShellQuote.Argument(names[^1])}"
         );
     }

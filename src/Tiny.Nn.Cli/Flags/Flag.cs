@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Settings.Texts;
 
@@ -88,14 +89,28 @@ internal static class Flag
         where T : class =>
         Create(name, description, find, text => explain?.Invoke(text) ?? Message(TextFault.NoneOf(text, names)));
 
-    /// <summary>Names with commas between them. The flag may be given several times.</summary>
+    /// <summary>Names with commas between them, in quotes where they have commas themselves: a <see cref="NameList"/>. The flag may be given several times.</summary>
     internal static Option<string[]?> Names(string name, string description) =>
         new(name)
         {
             Description = description,
             Arity = ArgumentArity.OneOrMore,
             CustomParser = argument =>
-                [.. argument.Tokens.SelectMany(token => token.Value.Split(',')).Select(part => part.Trim())],
+            {
+                List<string> names = [];
+                foreach (Token token in argument.Tokens)
+                {
+                    if (NameList.Read(token.Value) is not { } some)
+                    {
+                        argument.AddError(
+                            Refuse(token.Value, "is no list of names: a quote in it has no end", name, "'\"a,b\",c'")
+                        );
+                        return null;
+                    }
+                    names.AddRange(some);
+                }
+                return [.. names];
+            },
         };
 
     /// <summary>Numbers with commas between them: a sample. The flag may be given several times.</summary>

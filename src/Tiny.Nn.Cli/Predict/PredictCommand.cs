@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 
@@ -93,7 +94,9 @@ internal sealed class PredictCommand
         );
         session.NoteUnused([.. portions.Ignored.Where(name => name != loaded.Target.Name)]);
         BadRows badRows = parsed.GetValue(onError) ?? BadRows.Fail;
-        PredictionWriter predictions = new(loaded, PredictionColumns.For(loaded.Target, perClass), badRows);
+        PredictionColumns columns = PredictionColumns.For(loaded.Target, perClass);
+        NoteRenamed(session, portions.IdNames, PredictionWriter.IdNames(portions, columns));
+        PredictionWriter predictions = new(loaded, columns, badRows);
         if (file is null)
         {
             using Stream stdout = StandardStreams.Open();
@@ -114,5 +117,16 @@ internal sealed class PredictCommand
             session.Note($"note: {rows} {badRows.Fate}; the first: {first.Where}: {first.What}");
         }
         return ExitCode.Success;
+    }
+
+    /// <summary>Two columns of one name could not be told apart.</summary>
+    private static void NoteRenamed(Session session, IReadOnlyList<string> names, IReadOnlyList<string> written)
+    {
+        foreach ((string name, string other) in names.Zip(written).Where(pair => pair.First != pair.Second))
+        {
+            session.Note(
+                $"note: column {Excerpt.Name(name)} is written as {Excerpt.Name(other)}: the predictions have a column of its name"
+            );
+        }
     }
 }

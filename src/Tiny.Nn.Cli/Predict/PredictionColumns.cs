@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Models;
 
 namespace Tiny.Nn.Cli.Predict;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Cli.Data;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
@@ -58,9 +57,16 @@ internal sealed class PredictionWriter(Model<float> model, PredictionColumns col
         output.Flush();
     }
 
+    /// <summary>What the columns that are passed through are called beside those of the predictions, whose names programs go by: one that is called so too gets a number.</summary>
+    internal static IReadOnlyList<string> IdNames(TablePortions portions, PredictionColumns columns)
+    {
+        HashSet<string> taken = [.. columns.Names, .. portions.IdNames];
+        return [.. portions.IdNames.Select(name => columns.Names.Contains(name) ? FreeName.Like(name, taken) : name)];
+    }
+
     private void WriteHeader(TablePortions portions, Utf8Lines output)
     {
-        byte[][] names = [.. portions.IdNames.Concat(columns.Names).Select(Utf8Lines.Field)];
+        byte[][] names = [.. IdNames(portions, columns).Concat(columns.Names).Select(Utf8Lines.Field)];
         for (int i = 0; i < names.Length; i++)
         {
             output.Write(names[i]);

@@ -9,6 +9,12 @@ namespace Tiny.Nn.Cli.Reports;
 /// <summary>What a report of classes has beside its measures: calibration, threshold, class by class, what was taken for what.</summary>
 internal static class ClassDescription
 {
+    /// <summary>More classes than this make a table that nobody reads.</summary>
+    private const int MostClasses = 30;
+
+    /// <summary>So many are shown of more.</summary>
+    private const int FewClasses = 20;
+
     private static readonly TableColumns<Line> ByClass = new TableColumns<Line>()
         .Text("name", "class", line => Value.Of(line.Name))
         .Number("precision", "precision", line => Score(line.Scores.Precision))
@@ -34,8 +40,8 @@ internal static class ClassDescription
 
     internal static Result Of(ClassReport report)
     {
-        ResultTable classes = Classes(report);
-        CountMatrix confusion = Confusion(report);
+        ResultTable classes = ByClass.Of("", Lines(report));
+        Part[] shown = [.. Shown(report)];
         return new Result(
             [
                 new("rows", Value.Of(report.Rows)),
@@ -44,7 +50,7 @@ internal static class ClassDescription
                 new("log_loss", Value.Of(report.LogLoss)),
                 new("threshold", Value.Of(report.Threshold)),
                 new("classes", classes.List),
-                new("confusion", Value.List(confusion.Counts.Select(row => Value.List(row.Select(n => Value.Of(n)))))),
+                .. Confused.Data(report),
                 new(
                     "calibration",
                     Field.Group(
@@ -53,7 +59,7 @@ internal static class ClassDescription
                         new("bins", Bins.Of("", report.Calibration.Bins).List)
                     )
                 ),
-                new("positive", Value.Of(report.Ranking?.Positive)),
+                new("positive", Value.Of(report.Positive)),
             ],
             [
                 new Section(
@@ -61,8 +67,8 @@ internal static class ClassDescription
                     [
                         new Sentence(Calibration(report)),
                         .. Threshold(report),
-                        classes,
-                        confusion,
+                        .. shown,
+                        .. Confused.Shown(report),
                         new Chart("Calibration", () => CalibrationChart.Draw(report.Calibration)),
                     ]
                 ),
@@ -85,19 +91,25 @@ internal static class ClassDescription
         {
             string probability = Figures.Score(threshold);
             yield return new Sentence(
-                $"A row is taken for {report.Classes[1]} where that has a probability above {probability}."
+                $"A row is taken for {report.Positive ?? report.Classes[1]} where that has a probability above {probability}."
             );
         }
     }
 
-    private static ResultTable Classes(ClassReport report)
+    private static IEnumerable<Line> Lines(ClassReport report) =>
+        report.PerClass.Select(result => new Line(result.Name, result.Scores, result.Support, result));
+
+    /// <summary>The classes with their averages; of very many those with the most mistakes.</summary>
+    private static IEnumerable<Part> Shown(ClassReport report)
     {
         ConfusionMatrix confusion = report.Confusion;
         ResultTable table = ByClass.Of(
             "",
-            report.PerClass.Select(result => new Line(result.Name, result.Scores, result.Support, result))
+            report.Classes.Count <= MostClasses
+                ? Lines(report)
+                : Lines(report).OrderByDescending(line => line.Result!.Mistakes).Take(FewClasses)
         );
-        return table with
+        yield return table with
         {
             Totals =
             [
@@ -105,21 +117,12 @@ internal static class ClassDescription
                 ByClass.Row(new Line("weighted average", confusion.WeightedAverage, report.Rows, null)),
             ],
         };
-    }
-
-    private static CountMatrix Confusion(ClassReport report)
-    {
-        int[] all = [.. Enumerable.Range(0, report.Classes.Count)];
-        return new CountMatrix(
-            "Confusion matrix",
-            report.Classes,
-            [.. all.Select(actual => all.Select(predicted => report.Confusion[actual, predicted]).ToArray())]
-        )
+        if (table.Rows.Count < report.Classes.Count)
         {
-            Rows = "actual",
-            Columns = "predicted",
-            Description = "Rows of each actual class by predicted class",
-        };
+            yield return new Remark(
+                $"The {table.Rows.Count} classes with the most mistakes; {Figures.Count(report.Classes.Count - table.Rows.Count)} others are not shown: --json has all."
+            );
+        }
     }
 
     private static Value Score(double score) => Value.Of(score, Figures.Score);

@@ -29,6 +29,18 @@ internal static class DataDescription
 
     internal static ResultTable Findings(IEnumerable<Finding> findings) => ByFinding.Of("", findings);
 
+    /// <summary>The same for people: what was found in many columns is one row.</summary>
+    internal static ResultTable FindingsInShort(IReadOnlyList<Finding> findings)
+    {
+        ILookup<FindingKind, Finding> kinds = findings.ToLookup(finding => finding.Kind);
+        IEnumerable<Finding> rows = kinds.SelectMany(kind =>
+            ColumnGroups
+                .OfKind(kind)
+                .Select(remark => new Finding(kind.Key, remark.Count > 1 ? remark.Columns : remark.Column, remark.Text))
+        );
+        return Findings(kinds.Any(kind => kind.Skip(ColumnGroups.MostAlone).Any()) ? rows : findings);
+    }
+
     internal static ResultTable Notes(TableEncoding encoding) => ByNote.Of("", encoding.Notes);
 
     /// <summary>What was read to train a model.</summary>

@@ -37,6 +37,7 @@ internal static class FoldDescription
             "Cross-validation",
             [
                 summaries,
+                .. ReportDescription.About(result.Summaries.Select(summary => (summary.Name, summary.Class))),
                 .. baselines.Select(ReportDescription.VerdictOf),
                 .. notes.Select(text => new Sentence(text)),
                 new Remark("The spread is that of the folds, not the error of the mean."),
@@ -94,6 +95,7 @@ internal static class FoldDescription
             .Number("standard_deviation", "spread", summary => Value.Of(summary.StandardDeviation, format))
             .Number("interval", "95 % interval", summary => Value.Of(summary.Interval, format))
             .Data("values", summary => Value.List(summary.Values.Select(value => Value.Of(value))))
-            .Data("better", summary => ReportDescription.Better(summary.Direction));
+            .Data("better", summary => ReportDescription.Better(summary.Direction))
+            .Data("class", summary => ReportDescription.ClassOf(summary.Class));
     }
 }

@@ -112,7 +112,13 @@ internal static class ModelDescription
     private static IEnumerable<Field> TargetFacts(ModelTarget target) =>
         target switch
         {
-            ClassTarget classes => [new("classes", "classes", Value.Of(classes.Classes))],
+            ClassTarget { Positive: { } positive } two =>
+            [
+                new("classes", "classes", Value.Of(two.Classes)),
+                new("positive", "positive class", Value.Of(positive)),
+                new("threshold", "threshold of it", Value.Of(two.Threshold)),
+            ],
+            ClassTarget classes => [new("classes", "classes", Value.Names(classes.Classes))],
             NumberTarget number =>
             [
                 new("target_mean", "target mean", Value.Of(number.Scaling.Mean[0])),

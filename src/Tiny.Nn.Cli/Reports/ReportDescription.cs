@@ -1,4 +1,5 @@
 using Tiny.Nn.Cli.Results;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Teaching.Drawing;
@@ -32,7 +33,12 @@ internal static class ReportDescription
             [
                 new Section(
                     title,
-                    [measures, .. report.Baselines.Select(VerdictOf), .. notes.Select(note => new Note(note))]
+                    [
+                        measures,
+                        .. About(report.Measures.Select(measure => (measure.Name, measure.Class))),
+                        .. report.Baselines.Select(VerdictOf),
+                        .. notes.Select(note => new Note(note)),
+                    ]
                 ),
                 .. own.Shown,
             ]
@@ -54,6 +60,19 @@ internal static class ReportDescription
 
     internal static Value Better(Direction direction) =>
         Value.Of(direction == Direction.LargerIsBetter ? "larger" : "smaller");
+
+    /// <summary>Which class some measures are about, below their table: a name in it would make it too wide.</summary>
+    /// <param name="measures">The name of each measure, and the class that it is about, if any.</param>
+    internal static IEnumerable<Remark> About(IEnumerable<(string Name, string? Class)> measures) =>
+        measures
+            .Where(measure => measure.Class is not null)
+            .GroupBy(measure => measure.Class!, measure => measure.Name)
+            .Select(about => new Remark(
+                $"{string.Join(" and ", about)}: of {Excerpt.Quote(about.Key)}, the positive class."
+            ));
+
+    /// <summary>The class that a measure is about: what is about all has no such member.</summary>
+    internal static Value ClassOf(string? about) => about is null ? Value.Absent : Value.Of(about);
 
     internal static Verdict VerdictOf(BaselineResult baseline) =>
         new(baseline.Verdict, baseline.Judgement == Judgement.Better);
@@ -92,7 +111,8 @@ internal static class ReportDescription
             .Text("name", "measure", measure => new MeasureName(measure.Name, measure.Direction))
             .Number("value", "model", measure => Value.Of(measure.Value, format))
             .Number("interval", "95 % interval", measure => Value.Of(measure.Interval, format))
-            .Data("better", measure => Better(measure.Direction));
+            .Data("better", measure => Better(measure.Direction))
+            .Data("class", measure => ClassOf(measure.Class));
         foreach (BaselineResult baseline in report.Baselines)
         {
             Dictionary<string, double> others = baseline.Report.Measures.ToDictionary(

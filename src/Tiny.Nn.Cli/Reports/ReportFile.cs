@@ -69,6 +69,9 @@ internal sealed class ReportFile(OutputFile file, string command)
             new("data", "data", Value.Of(table.Source)),
             new("model", "model", Value.Of(model)),
             new("network", "network", Value.Of($"{loaded.Network.Architecture}")),
+            .. loaded.Target is ClassTarget { Positive: { } positive }
+                ? [new("positive", "positive class", Value.Of(positive))]
+                : Array.Empty<Field>(),
         ];
 
     private static Field RowsOf(Report? report) =>

@@ -7,6 +7,15 @@ namespace Tiny.Nn.Cli.Results;
 /// <summary>A result on a terminal: tables and sentences, one below the other, no wider than people read.</summary>
 internal sealed class TextResult(IAnsiConsole console)
 {
+    /// <summary>More rows than this are no table that somebody reads.</summary>
+    private const int MostRows = 100;
+
+    /// <summary>So many are shown of more.</summary>
+    private const int FewRows = 10;
+
+    /// <summary>A longer value makes a line that nobody reads to its end.</summary>
+    private const int LongestFact = 200;
+
     private readonly Page page = new(console);
 
     /// <summary>Writes the parts; what is to be borne in mind with all of them comes last, where the eye rests.</summary>
@@ -69,13 +78,15 @@ internal sealed class TextResult(IAnsiConsole console)
         Table table = Tables.CreateFacts(facts.Title);
         foreach (Field fact in facts.Fields)
         {
-            table.AddCells(fact.Label, fact.Value.Text);
+            string text = fact.Value.Text;
+            table.AddCells(fact.Label, text.Length <= LongestFact ? text : $"{text[..LongestFact]}…");
         }
         page.Write(table);
     }
 
-    private void WriteTable(ResultTable result)
+    private void WriteTable(ResultTable all)
     {
+        ResultTable result = all.Rows.Count <= MostRows ? all : all with { Rows = [.. all.Rows.Take(FewRows)] };
         int[] shown = Chosen(result);
         Table table = Tables.Create([.. shown.Select((column, place) => Heading(result, column, place))]);
         foreach ((int place, int column) in shown.Index())
@@ -92,6 +103,10 @@ internal sealed class TextResult(IAnsiConsole console)
             Add(result.Totals);
         }
         page.Write(table);
+        if (result.Rows.Count < all.Rows.Count)
+        {
+            page.WriteSentence($"{Figures.Count(all.Rows.Count - result.Rows.Count)} more rows: --json has them.");
+        }
 
         void Add(IEnumerable<IReadOnlyList<Value>> rows)
         {

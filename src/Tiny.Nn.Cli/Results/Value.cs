@@ -8,6 +8,9 @@ namespace Tiny.Nn.Cli.Results;
 /// <param name="Text">The value as text.</param>
 internal abstract record Value(string Text)
 {
+    private const int MostNames = 10;
+    private const int FewNames = 5;
+
     /// <summary>Nothing known: null in a document, nothing in a table.</summary>
     internal static readonly Value None = new NoValue();
 
@@ -49,6 +52,15 @@ internal abstract record Value(string Text)
         string[] all = [.. texts];
         return new ListValue([.. all.Select(text => new TextValue(text))], string.Join(between, all));
     }
+
+    /// <summary>Several names, of which people are shown the first.</summary>
+    internal static Value Names(IReadOnlyList<string> names) =>
+        names.Count <= MostNames
+            ? Of(names)
+            : Of(names) with
+            {
+                Text = $"{string.Join(", ", names.Take(FewNames))}, … ({names.Count})",
+            };
 
     internal static Value List(IEnumerable<Value> values) => new ListValue([.. values], "");
 

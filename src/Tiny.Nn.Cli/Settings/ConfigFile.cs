@@ -29,7 +29,7 @@ internal static class ConfigFile
             string where = $"{path}, \"{property.Name}\"";
             Option option = Find(property.Name, where, command);
             string value =
-                Text(property.Value)
+                Text(property.Value, option is Option<string[]?>)
                 ?? throw Refuse("Its value is no text, no number, no true or false, and no list of these.", where);
             if (option is Option<bool> && value is not ("true" or "false"))
             {
@@ -86,21 +86,28 @@ internal static class ConfigFile
     }
 
     /// <summary>The value as it would stand on a command line; null where it would not.</summary>
-    private static string? Text(JsonElement value) =>
+    /// <param name="value">The value.</param>
+    /// <param name="areNames">True where a list of it is one of names, which may have commas themselves.</param>
+    private static string? Text(JsonElement value, bool areNames = false) =>
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.GetRawText(),
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
-            JsonValueKind.Array => Text([.. value.EnumerateArray()]),
+            JsonValueKind.Array => Text([.. value.EnumerateArray()], areNames),
             _ => null,
         };
 
-    private static string? Text(JsonElement[] items) =>
-        Array.TrueForAll(items, item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-            ? string.Join(',', items.Select(Text))
-            : null;
+    private static string? Text(JsonElement[] items, bool areNames)
+    {
+        if (!Array.TrueForAll(items, item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number))
+        {
+            return null;
+        }
+        string[] texts = [.. items.Select(item => Text(item)!)];
+        return areNames ? NameList.Write(texts) : string.Join(',', texts);
+    }
 
     private static UsageException Refuse(string what, string where) => new(what, where, Example);
 

@@ -90,7 +90,7 @@ internal sealed class RecipeOptions(Recipe usual)
         }
     }
 
-    /// <summary>Refuses what the classes make no sense of: a threshold for other than two, or a weight for what is no class.</summary>
+    /// <summary>Refuses what the classes make no sense of: a threshold or a positive one for other than two, a weight for what is no class.</summary>
     private void RequireClasses(ParseResult parsed, IReadOnlyList<string> classes)
     {
         Recipe recipe = Read(parsed);
@@ -102,13 +102,38 @@ internal sealed class RecipeOptions(Recipe usual)
                 "Leave it out: of several classes the most probable one is predicted."
             );
         }
+        if (parsed.GetValue(FlagOf(DataSettings.Positive)) is not null)
+        {
+            RequirePositive(recipe.Positive!, classes);
+        }
         IEnumerable<string> named = (recipe.ClassWeights as GivenWeighting)?.Names ?? [];
         if (named.FirstOrDefault(name => !classes.Contains(name)) is { } unknown)
         {
             throw new UsageException(
                 $"A weight is given for \"{unknown}\", which is no class.",
                 $"--{DataSettings.ClassWeight.Name} {recipe.ClassWeights}",
-                $"{Closest.Meant(unknown, classes)}The classes are: {string.Join(", ", classes.Take(20))}."
+                $"{Closest.Meant(unknown, classes)}The classes are: {Excerpt.List(classes)}."
+            );
+        }
+    }
+
+    private static void RequirePositive(string positive, IReadOnlyList<string> classes)
+    {
+        string where = $"--{DataSettings.Positive.Name} {positive}";
+        if (classes.Count != 2)
+        {
+            throw new UsageException(
+                $"A positive class is one of two, and the target has {classes.Count}: {Excerpt.List(classes)}.",
+                where,
+                "Leave it out: of several classes each has its own precision and recall."
+            );
+        }
+        if (!classes.Contains(positive))
+        {
+            throw new UsageException(
+                $"\"{positive}\" is no class.",
+                where,
+                $"{Closest.Meant(positive, classes)}The classes are: {Excerpt.List(classes)}."
             );
         }
     }

@@ -27,7 +27,7 @@ internal static class AdviceWords
             RemedyKind.Regression => "--task regression",
             _ => throw new ArgumentException($"There is no flag for {remedy.Kind}."),
         };
-        return remedy.Column is { } column ? $"{flag} {Excerpt.Name(column)}" : flag;
+        return remedy.Names is [] ? flag : $"{flag} {ShellQuote.Quoted(NameList.Write(remedy.Names))}";
     }
 
     /// <summary>What was seen, and what may be done about it.</summary>

@@ -54,19 +54,22 @@ internal sealed class Session(ParseResult parsed)
     /// <summary>Notes on data.</summary>
     internal void Note(IEnumerable<Finding> findings)
     {
-        foreach (Finding finding in findings)
+        foreach (ColumnRemark remark in ColumnGroups.Of(findings))
         {
-            string about = finding.Column is { } column ? $"column {Excerpt.Name(column)}: " : "";
-            Note($"note: {about}{AdviceWords.Evidence(finding)}");
+            string about =
+                remark.Count > 1 ? $"{remark.Columns}: "
+                : remark.Column is { } column ? $"column {Excerpt.Name(column)}: "
+                : "";
+            Note($"note: {about}{remark.Text}");
         }
     }
 
     /// <summary>A note on columns that nobody asked for.</summary>
-    internal void NoteUnused(IReadOnlyCollection<string> columns)
+    internal void NoteUnused(IReadOnlyList<string> columns)
     {
         if (columns.Count > 0)
         {
-            Note($"note: not used: {(columns.Count == 1 ? "column" : "columns")} {string.Join(", ", columns)}");
+            Note($"note: not used: {(columns.Count == 1 ? "column" : "columns")} {Excerpt.List(columns)}");
         }
     }
 }

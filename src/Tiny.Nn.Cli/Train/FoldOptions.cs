@@ -102,6 +102,11 @@ internal sealed class FoldOptions
         {
             return null;
         }
+        catch (OutOfMemoryException) when (network is not null)
+        {
+            const string reason = "There is no linear model to compare with: there was not enough memory for it.";
+            return new CrossValidated(network, null, reason);
+        }
         catch (TrainingDivergedException) when (network is not null)
         {
             const string reason =

@@ -2,6 +2,7 @@ using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tasks;
 using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Train;
@@ -16,6 +17,9 @@ internal static class PlanDescription
     {
         Field target = new("target", "target", Value.Of(plan.Table.Target!.Name));
         Field task = new("task", "task", Value.Of(JsonDocuments.Task(plan.Task.Kind)));
+        Field[] positive = plan.Task is Classification { Classes: [_, var second] }
+            ? [new("positive", "positive class", Value.Of(plan.Recipe.Positive ?? second))]
+            : [];
         Field[] network = Network(plan);
         Field[] rows =
         [
@@ -35,11 +39,12 @@ internal static class PlanDescription
                 new("data", DataDescription.Training(plan.Table, plan.Encoding)),
                 new("inputs", Value.Of(plan.Encoding.OutputNames)),
                 task,
+                .. positive,
                 new("network", Field.Group(network)),
                 new("settings", Field.Group(given.Fields)),
                 new("training", Field.Group(rows)),
             ],
-            [features, new Facts("plan", [target, task, .. network, .. rows]), given]
+            [features, new Facts("plan", [target, task, .. positive, .. network, .. rows]), given]
         );
     }
 

@@ -2,6 +2,7 @@ using Serilog;
 using Serilog.Core;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
@@ -96,15 +97,20 @@ internal sealed class RunLog : IProgress<EpochReport>, IDisposable
 
     /// <summary>Folds end in any order; their number and repeat tell which it was.</summary>
     internal void EndFold(FoldResult fold, Recipe recipe) =>
-        logger.Information(
-            "Fold {Fold} of repeat {Repeat} ended after {Epochs} epochs, hidden layers {Hidden}: {Measures}",
-            fold.Fold,
-            fold.Repeat,
-            fold.History.EpochCount,
-            recipe.Hidden,
-            fold.Report.Measures.Where(measure => double.IsFinite(measure.Value))
-                .ToDictionary(measure => measure.Name, measure => measure.Value)
-        );
+        About(fold.Report)
+            .Information(
+                "Fold {Fold} of repeat {Repeat} ended after {Epochs} epochs, hidden layers {Hidden}: {Measures}",
+                fold.Fold,
+                fold.Repeat,
+                fold.History.EpochCount,
+                recipe.Hidden,
+                fold.Report.Measures.Where(measure => double.IsFinite(measure.Value))
+                    .ToDictionary(measure => measure.Name, measure => measure.Value)
+            );
+
+    /// <summary>Which of two classes some measures are about is a property of the event.</summary>
+    private ILogger About(Report report) =>
+        report is ClassReport { Positive: { } positive } ? logger.ForContext("Positive", positive) : logger;
 
     /// <param name="history">How training went.</param>
     /// <param name="ending">What ended it.</param>

@@ -1,4 +1,5 @@
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
@@ -56,11 +57,48 @@ internal sealed class Saving
         {
             // They have had enough of the report, and there are still files to be written.
         }
+        catch (OutOfMemoryException)
+        {
+            Lack("all of the report");
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             failures.Add(Failure.Explain(fault, [CommandNames.Train]));
         }
     }
+
+    /// <summary>Judges the model; where memory does not suffice for that, or for a part of it, the rest stands.</summary>
+    /// <param name="trained">The model.</param>
+    /// <param name="judge">Judges it.</param>
+    internal Judged<float> Judge(Trained<float> trained, Func<Trained<float>, Judged<float>> judge)
+    {
+        try
+        {
+            Judged<float> judged = judge(trained);
+            if (judged.Shortage is { } shortage)
+            {
+                Lack(shortage);
+            }
+            return judged;
+        }
+        catch (OutOfMemoryException)
+        {
+            Lack("the report on the test rows");
+            return new Judged<float>(trained);
+        }
+    }
+
+    /// <summary>Memory did not suffice for something that is made after the model.</summary>
+    /// <param name="what">What it is, in words.</param>
+    internal void Lack(string what) =>
+        failures.Add(
+            new Failure(
+                ExitCode.Usage,
+                $"There was not enough memory for {what}. The model is complete.",
+                CommandNames.Train,
+                "Ask the model about fewer rows: tinynn evaluate; or set fewer aside with --test."
+            )
+        );
 
     /// <summary>The log may have ended long ago.</summary>
     internal void Look(RunLog? log)

@@ -107,12 +107,18 @@ internal sealed class TrainCommand
             }
         }
         TrainingWatch watch = new(session, files.Log, diagnostician);
-        if (Train(parsed, session, plan, settings, watch, interruption) is not { } judged)
+        if (Train(parsed, session, plan, settings, watch, interruption) is not { } trained)
         {
             return interruption.SaveNothing(session, "the first epoch was not over");
         }
+
+        // The model is saved before anything is made of it: whatever becomes of its report, it is there.
         Saving saving = new();
-        string? place = saving.Write(judged.Model, files.Model, source);
+        string? place = saving.Write(trained.Model, files.Model, source);
+        using IDisposable threads = foldOptions.AllowThreads(parsed);
+        Judged<float> judged = saving.Judge(trained, model => model.Judge(interruption.Token));
+        session.Note(TrainingNotes.End(judged.History, interruption.Reason));
+        session.Note(TrainingNotes.Rows(judged));
         TrainingRun run = new(judged, folds, diagnostician, interruption.StopReason(judged.History), place);
         new TrainingView(session, run).Show(settings, files, saving, source);
         return saving.HasFailed ? saving.Fail(session)
@@ -142,12 +148,13 @@ internal sealed class TrainCommand
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
         gate.RequireClasses(parsed, plan.Task.Kind);
-        Memory.Require(plan);
+        Memory.Require(plan, Given.Has(parsed, foldOptions.Folds) ? foldOptions.Read(parsed, null, default) : null);
         session.Note(TrainingNotes.Task(plan));
         foreach (
             string note in TrainingNotes
                 .Unlearned(plan, protocolOptions.Divider(parsed))
                 .Concat(TrainingNotes.Features(plan))
+                .Concat(Memory.Note(plan) is { } lacking ? [lacking] : [])
         )
         {
             session.Note(note);
@@ -180,8 +187,8 @@ internal sealed class TrainCommand
         return validated;
     }
 
-    /// <summary>Trains the model and tests it; null where it was cancelled before the first epoch was over.</summary>
-    private Judged<float>? Train(
+    /// <summary>Trains the model; null where it was cancelled before the first epoch was over.</summary>
+    private Trained<float>? Train(
         ParseResult parsed,
         Session session,
         Plan<float> plan,
@@ -193,11 +200,7 @@ internal sealed class TrainCommand
         try
         {
             using IDisposable threads = foldOptions.AllowThreads(parsed);
-            Trained<float> trained = watch.Train(plan, parsed.GetValue(verbose), interruption.Token);
-            Judged<float> judged = settings.Record(trained).Judge(interruption.Token);
-            session.Note(TrainingNotes.End(judged.History, interruption.Reason));
-            session.Note(TrainingNotes.Rows(judged));
-            return judged;
+            return settings.Record(watch.Train(plan, parsed.GetValue(verbose), interruption.Token));
         }
         catch (OperationCanceledException)
         {

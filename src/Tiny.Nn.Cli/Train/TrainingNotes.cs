@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Reports;
+using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
@@ -24,15 +25,26 @@ internal static class TrainingNotes
         plan.Task.Kind == TargetKind.Regression
             ? $"task    regression of {target.Name} ({Reason(target, asked)})"
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
-                + $"{target.Levels.Count} classes: {List(target.Levels)}";
+                + $"{target.Levels.Count} classes: {List(target.Levels)}{Positive(target.Levels, plan.Recipe)}";
 
-    /// <summary>A line for each class that is in no training row, before time is spent on a model that cannot know it.</summary>
+    /// <summary>Which of two classes is the positive one: ROC AUC, threshold and costs are about it.</summary>
+    private static string Positive(IReadOnlyList<string> classes, Recipe recipe) =>
+        classes.Count == 2 ? $"; positive: {recipe.Positive ?? classes[1]}" : "";
+
+    /// <summary>A line for each class that is in no training row, or one for many, before time is spent on a model that cannot know them.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="divider">The flag that decides which rows are for what.</param>
     internal static IEnumerable<string> Unlearned(Plan<float> plan, string divider)
     {
+        IReadOnlyList<string> names = plan.Task.Unlearned(plan.Split.Training.AsSpan());
+        if (names.Count > MostClassesListed)
+        {
+            yield return $"note: {Count(names.Count, "class")} cannot be learned: none of their rows is for training: {List(names)} "
+                + $"Divide the rows otherwise ({divider}), or leave the classes out.";
+            yield break;
+        }
         TargetColumn target = plan.Table.Target!;
-        foreach (string name in plan.Task.Unlearned(plan.Split.Training.AsSpan()))
+        foreach (string name in names)
         {
             int code = target.Levels.Index().First(level => level.Item == name).Index;
             int Rows(IEnumerable<int> rows) => rows.Count(row => target.Codes.Span[row] == code);
@@ -43,9 +55,11 @@ internal static class TrainingNotes
         }
     }
 
-    /// <summary>A line for each thing that was decided about a feature.</summary>
+    /// <summary>A line for each thing that was decided about a feature, or about many.</summary>
     internal static IEnumerable<string> Features(Plan<float> plan) =>
-        plan.Encoding.Notes.Select(note => $"column  {note.Feature}: {note.Text}");
+        ColumnGroups
+            .Of(plan.Encoding.Notes)
+            .Select(note => $"column  {(note.Count > 1 ? note.Columns : note.Column)}: {note.Text}");
 
     internal static string Network(Plan<float> plan)
     {
@@ -105,5 +119,5 @@ internal static class TrainingNotes
     }
 
     private static string Count(int count, string noun) =>
-        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : noun.EndsWith('s') ? "es" : "s")}";
 }

@@ -28,7 +28,7 @@ internal sealed class ColumnFinder
     /// <summary>The place of a column that has to be there.</summary>
     /// <param name="column">Its name or number.</param>
     /// <param name="role">What it is to be: "target", say.</param>
-    internal int Require(string column, string role) => Find(column) ?? throw Missing(role, [column]);
+    internal int Require(string column, string role) => Find(column) ?? throw Missing(role, [column], names);
 
     /// <summary>The places of features that have to be there under their names: a model's features are no numbers of columns.</summary>
     internal int[] RequireNames(IReadOnlyList<string> features)
@@ -36,19 +36,22 @@ internal sealed class ColumnFinder
         string[] missing = [.. features.Where(feature => !places.ContainsKey(feature))];
         return missing.Length == 0
             ? [.. features.Select(feature => places[feature])]
-            : throw Missing("feature", missing);
+            : throw Missing("feature", missing, [.. names.Except(features)]);
     }
 
     private static int? Number(string name) =>
         int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
-    private DataException Missing(string role, string[] missing)
+    /// <param name="role">What they are to be.</param>
+    /// <param name="missing">What is not there.</param>
+    /// <param name="others">What may be meant: not what is asked for already.</param>
+    private DataException Missing(string role, string[] missing, IReadOnlyList<string> others)
     {
         string what =
             missing.Length == 1
                 ? $"There is no {role} column {Excerpt.Name(missing[0])}."
                 : $"There are no {role} columns {Excerpt.List(missing)}.";
-        string suggestion = Closest.Meant(missing[0], names, Excerpt.Name);
+        string suggestion = Closest.Meant(missing[0], others, Excerpt.Name);
         return new DataException(what, source, $"{suggestion}The columns are: {Excerpt.List(names)}.");
     }
 }

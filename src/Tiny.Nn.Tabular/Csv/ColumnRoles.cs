@@ -11,11 +11,12 @@ internal static class ColumnRoles
     {
         (IReadOnlyList<string> names, string source) = (records.Names, records.Source);
         ColumnFinder finder = new(names, source);
+        RequireNames(options, records.Header, finder);
         ColumnRole?[] chosen = new ColumnRole?[names.Count];
         Choose(options.Target is { } target ? [target] : [], "target", ColumnRole.Target);
         Choose(options.Ids, "id", ColumnRole.Id);
         Choose(options.Extra, "extra", ColumnRole.Extra);
-        Choose(options.Ignore, "ignored", ColumnRole.Ignored);
+        Choose([.. options.Ignore.SelectMany(AllCalled)], "ignored", ColumnRole.Ignored);
         Choose(options.Numeric, "numeric", ColumnRole.Number);
         Choose(options.Categorical, "categorical", ColumnRole.Category);
         Choose(options.Dates, "date", ColumnRole.Date);
@@ -49,6 +50,10 @@ internal static class ColumnRoles
                 "Give at least one column besides the target."
             );
 
+        // Columns of one name are left out together.
+        IEnumerable<string> AllCalled(string column) =>
+            records.Header.Called(column).Select(place => names[place]).DefaultIfEmpty(column);
+
         void Choose(IReadOnlyList<string> columns, string name, ColumnRole role)
         {
             foreach (string column in columns)
@@ -68,6 +73,29 @@ internal static class ColumnRoles
                 $"{source}, column {Excerpt.Name(names[place])}",
                 "Name every column once, and the target not among the features."
             );
+    }
+
+    /// <summary>A header is judged in the columns that are used: two that are left out may have one name, or none.</summary>
+    private static void RequireNames(CsvOptions options, HeaderNames header, ColumnFinder finder)
+    {
+        HashSet<int> Places(IEnumerable<string> columns) =>
+            [.. columns.SelectMany(column => header.Called(column)), .. columns.Select(finder.Find).OfType<int>()];
+        HashSet<int> ignored = Places(options.Ignore);
+        HashSet<int>? wanted = options.Features is null
+            ? null
+            : Places([
+                .. options.Features,
+                .. options.Ids,
+                .. options.Extra,
+                .. options.Target is { } target ? [target] : Array.Empty<string>(),
+            ]);
+        foreach (int column in header.Faults.Keys.Order())
+        {
+            if (!ignored.Contains(column) && wanted?.Contains(column) != false)
+            {
+                header.Require(column);
+            }
+        }
     }
 
     internal static bool IsFeature(ColumnRole role) => role < ColumnRole.Target;

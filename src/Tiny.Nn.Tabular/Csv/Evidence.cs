@@ -29,10 +29,12 @@ internal static class Evidence
         {
             return null;
         }
-        string others = string.Join(
-            ',',
-            rules.MissingTexts.Where(text => !texts.Texts.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
-        );
+        string[] others =
+        [
+            .. rules
+                .MissingTexts.Where(text => !texts.Texts.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
+                .DefaultIfEmpty(""),
+        ];
         return new Finding(FindingKind.MissingTexts, column, $"taken for missing: {texts}")
         {
             Remedy = new Advice($"if they are values, keep them with {new Remedy(RemedyKind.OnlyMissing, others)}"),
@@ -55,7 +57,7 @@ internal static class Evidence
             )
             {
                 Remedy = new Advice(
-                    $"take them for missing with {new Remedy(RemedyKind.Missing, string.Join(',', places.Select(i => levels[i])))}"
+                    $"take them for missing with {new Remedy(RemedyKind.Missing, [.. places.Select(i => levels[i])])}"
                 ),
             };
     }

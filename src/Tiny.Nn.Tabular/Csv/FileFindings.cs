@@ -36,6 +36,19 @@ internal static class FileFindings
         }
     }
 
+    /// <summary>The finding about columns that the header names twice or not at all: they are not used, or the file would not be read.</summary>
+    internal static IEnumerable<Finding> OfNames(CsvRecords records)
+    {
+        if (records.Header.Made is { Count: > 0 } made)
+        {
+            yield return new Finding(
+                FindingKind.UnnamedColumns,
+                null,
+                $"the header has a name twice or none: unused columns are called {Excerpt.List(made)}"
+            );
+        }
+    }
+
     /// <summary>Findings about rows that are too short, and lines that are no rows.</summary>
     internal static IEnumerable<Finding> OfRows(CsvRecords records)
     {

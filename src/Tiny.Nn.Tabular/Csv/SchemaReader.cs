@@ -33,7 +33,12 @@ internal sealed class SchemaReader
         int[] fields = finder.RequireNames([.. schema.Select(feature => feature.Name)]);
         features = [.. schema.Select(Create)];
         Target = options.Target is { } target ? finder.Find(target) : null;
-        Ids = [.. options.Ids.Select(id => finder.Require(id, "id"))];
+        Ids = [.. options.Ids.Select(id => finder.Require(id, "id")).Distinct()];
+
+        foreach (int used in fields.Concat(Ids).Concat(Target is { } field ? [field] : []))
+        {
+            records.Header.Require(used);
+        }
 
         Column?[] columns = new Column?[records.Names.Count];
         int[] slots = new int[columns.Length];
@@ -75,6 +80,7 @@ internal sealed class SchemaReader
     internal IEnumerable<Finding> Findings =>
         [
             .. hasRowNames ? [RowNaming.OfUnnamed(records.Names[0])] : (Finding[])[],
+            .. FileFindings.OfNames(records),
             .. FileFindings.OfRows(records),
             .. ColumnFindings.OfCells(features, Schema, rules),
         ];

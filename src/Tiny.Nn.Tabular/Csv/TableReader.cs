@@ -68,6 +68,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
             FileFindings =
             [
                 .. FileFindings.OfHeader(records, options),
+                .. FileFindings.OfNames(records),
                 .. FileFindings.OfRows(records),
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,

@@ -52,18 +52,50 @@ internal sealed record EncodingFit(
         );
     }
 
+    /// <summary>So many inputs of a part that is not scaled are looked at at a time: words may be spread among very many.</summary>
+    private const int Portion = 1 << 20;
+
     private static Scaling Scale(FeatureEncoding part, double[] column, ScalingKind kind)
     {
+        if (!part.IsAmount)
+        {
+            return new Unscaled(Varying(part, column));
+        }
         Matrix<double> inputs = new(part.Outputs, column.Length);
         part.Encode(column, 1, inputs, 0);
         try
         {
-            return Scalings.Fit(part.IsAmount ? kind : ScalingKind.None, inputs);
+            return Scalings.Fit(kind, inputs);
         }
         catch (DataException cause)
         {
             // The scaling only knows the place among this part's inputs, which is not that in the table.
             throw new DataException(cause.What, $"column {Excerpt.Name(part.Feature.Name)}", cause.Advice, cause);
         }
+    }
+
+    /// <summary>Which of a part's inputs are not the same in all rows.</summary>
+    private static bool[] Varying(FeatureEncoding part, double[] column)
+    {
+        bool[] varies = new bool[part.Outputs];
+        double[]? first = null;
+        int most = Math.Clamp(Portion / Math.Max(1, part.Outputs), 1, column.Length);
+        Matrix<double> room = new(part.Outputs, most);
+        for (int row = 0; row < column.Length; row += most)
+        {
+            Matrix<double> inputs = room.Slice(0, Math.Min(most, column.Length - row));
+            inputs.Values.Clear();
+            part.Encode(column.AsSpan(row, inputs.Columns), 1, inputs, 0);
+            first ??= inputs.Column(0).ToArray();
+            for (int sample = 0; sample < inputs.Columns; sample++)
+            {
+                ReadOnlySpan<double> x = inputs.Column(sample);
+                for (int i = 0; i < varies.Length; i++)
+                {
+                    varies[i] |= x[i] != first[i];
+                }
+            }
+        }
+        return varies;
     }
 }

@@ -25,8 +25,11 @@ public sealed record MeasureSummary(
     MeasureRange Range
 )
 {
+    /// <summary>The class that it is about: of two, the positive one. Null where it is about all of them.</summary>
+    public string? Class { get; init; }
+
     /// <summary>Name, mean and interval in the invariant culture, as a report has them.</summary>
-    public override string ToString() => $"{new Measure(Name, Mean, Interval, Direction, Range)}";
+    public override string ToString() => $"{new Measure(Name, Mean, Interval, Direction, Range) { Class = Class }}";
 }
 
 /// <summary>What a cross-validation came to.</summary>
@@ -121,7 +124,10 @@ public sealed class CrossValidationResult
             interval,
             measure.Direction,
             measure.Range
-        );
+        )
+        {
+            Class = measure.Class,
+        };
     }
 
     private static Report Pool(FoldResult[] repeat, Predictions pooled)

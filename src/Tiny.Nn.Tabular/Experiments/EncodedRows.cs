@@ -35,8 +35,8 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
         {
             Matrix<T> inputs = new(encoding.Outputs, rows.Length);
             reading.Apply(table.Features, rows, inputs);
-            Matrix<T> targets = target.Encode<T>(table.Target!, rows, task.Outputs);
-            return new Dataset<T>(inputs, targets, task.Weights<T>(own, rows, split.Training.AsSpan()));
+            T[] counts = task.Weights<T>(own, rows, split.Training.AsSpan());
+            return target.Label<T>(inputs, table.Target!, rows, task.Outputs, counts);
         }
         Dataset<T>? validation = split.Validation.IsEmpty ? null : Select(split.Validation.AsSpan(), weights);
         return new EncodedRows<T>(target, Select(split.Training.AsSpan(), weights), validation);

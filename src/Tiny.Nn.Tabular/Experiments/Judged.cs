@@ -36,6 +36,9 @@ public sealed class Judged<T>
     /// </summary>
     public SharedRows? SharedRows { get; internal init; }
 
+    /// <summary>What memory did not suffice for, in words; null for nothing. The model stands.</summary>
+    internal string? Shortage { get; init; }
+
     /// <summary>The report; of a model without one, the model.</summary>
     public override string ToString() => Test is null ? $"{Model}" : $"{Test}";
 }

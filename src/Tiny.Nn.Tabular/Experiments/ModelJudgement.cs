@@ -26,15 +26,26 @@ public static class ModelJudgement
         {
             return new Judged<T>(trained);
         }
+        return trained.JudgeBeside(plan => plan.WithoutHidden().Train(null, cancellation));
+    }
+
+    /// <summary>The same with another way to the linear model.</summary>
+    internal static Judged<T> JudgeBeside<T>(this Trained<T> trained, Func<Plan<T>, Trained<T>> trainLinear)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         Predictions predictions = trained.Predict();
         Report report = Baselines.Report(trained.Model.Target, predictions);
+        string? shortage = null;
+        if (!trained.Plan.Recipe.Hidden.IsEmpty)
+        {
+            report = WithLinear(report, trained.Plan, predictions, trainLinear, out shortage);
+        }
         return new Judged<T>(trained)
         {
-            Test = trained.Plan.Recipe.Hidden.IsEmpty
-                ? report
-                : WithLinear(report, trained.Plan, predictions, cancellation),
+            Test = report,
             TestPredictions = predictions,
             SharedRows = Shared(trained.Plan),
+            Shortage = shortage,
         };
     }
 
@@ -47,13 +58,19 @@ public static class ModelJudgement
         Report report,
         Plan<T> plan,
         Predictions predictions,
-        CancellationToken cancellation
+        Func<Plan<T>, Trained<T>> train,
+        out string? lacked
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        lacked = null;
+        if (TrainingMemory.LinearShortage(plan) is { } shortage)
+        {
+            return Without(report, shortage);
+        }
         try
         {
-            Trained<T> linear = plan.WithoutHidden().Train(null, cancellation);
+            Trained<T> linear = train(plan);
             return linear.History.StopReason == StopReason.Cancelled
                 ? Without(report, "its training was cancelled")
                 : Baselines.With(report, Baselines.Linear, predictions, linear.Predict());
@@ -69,6 +86,11 @@ public static class ModelJudgement
         catch (DataException)
         {
             return Without(report, "it has no answer to some of the rows");
+        }
+        catch (OutOfMemoryException)
+        {
+            lacked = "the linear model";
+            return Without(report, "there was not enough memory for it");
         }
     }
 

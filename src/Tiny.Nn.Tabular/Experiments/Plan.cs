@@ -92,6 +92,9 @@ public sealed class Plan<T>
     /// <summary>What compares the network's outputs with the targets.</summary>
     public Loss Loss => Task.Loss;
 
+    /// <summary>True where the samples are in memory.</summary>
+    internal bool IsEncoded => encoded.IsValueCreated;
+
     /// <summary>What is to be predicted, as far as the training rows tell.</summary>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     public ModelTarget Target => encoded.Value.Target;

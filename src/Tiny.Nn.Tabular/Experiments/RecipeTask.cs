@@ -38,7 +38,7 @@ internal static class RecipeTask
                 where,
                 "Name another target: this one looks like an identifier."
             )
-            : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold);
+            : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold, recipe.Positive);
     }
 
     /// <summary>
@@ -58,11 +58,13 @@ internal static class RecipeTask
         }
         if (task is Classification classes)
         {
+            classes.RequirePositive();
             classes.RequireThreshold(validationRows);
             return;
         }
         string? what =
             recipe.Threshold != ThresholdRule.Half ? "A threshold is"
+            : recipe.Positive is not null ? "A positive class is"
             : recipe.ClassWeights != ClassWeighting.None ? "Class weights are"
             : null;
         if (what is not null)

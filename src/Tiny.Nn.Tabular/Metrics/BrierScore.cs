@@ -27,14 +27,23 @@ internal static class BrierScore
                 (uint)probabilities.Rows,
                 nameof(actual)
             );
-            double sum = 0;
-            for (int code = 0; code < probabilities.Rows; code++)
-            {
-                double error = double.CreateTruncating(probabilities[code, sample]) - (code == actual[sample] ? 1 : 0);
-                sum += error * error;
-            }
-            total += sum / 2;
+            total += OfSample<T>(probabilities.Column(sample), actual[sample]);
         }
         return total / actual.Length;
+    }
+
+    /// <summary>½Σₖ (pₖ − [k = actual])² of one sample, computed in double.</summary>
+    /// <param name="probabilities">One for each class.</param>
+    /// <param name="actual">The actual class, which is one of them.</param>
+    internal static double OfSample<T>(ReadOnlySpan<T> probabilities, int actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double sum = 0;
+        for (int code = 0; code < probabilities.Length; code++)
+        {
+            double error = double.CreateTruncating(probabilities[code]) - (code == actual ? 1 : 0);
+            sum += error * error;
+        }
+        return sum / 2;
     }
 }

@@ -58,15 +58,39 @@ public sealed record Calibration(IReadOnlyList<ReliabilityBin> Bins)
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bins);
         Pairs.Check(probabilities.Columns, actual.Length);
         Pairs.Check(predicted.Length, actual.Length);
+        double[] confidences = new double[predicted.Length];
+        for (int sample = 0; sample < confidences.Length; sample++)
+        {
+            confidences[sample] = double.CreateTruncating(probabilities[predicted[sample], sample]);
+        }
+        return Measure(confidences, predicted, actual, bins);
+    }
+
+    /// <summary>Sorts samples into bins.</summary>
+    /// <param name="confidences">The probability that each sample's predicted class was given, from 0 to 1.</param>
+    /// <param name="predicted">The predicted class of each sample.</param>
+    /// <param name="actual">The actual class of each sample.</param>
+    /// <param name="bins">How many bins there are.</param>
+    /// <exception cref="ArgumentException">There is no sample, or the numbers of samples differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A probability is none.</exception>
+    internal static Calibration Measure(
+        ReadOnlySpan<double> confidences,
+        ReadOnlySpan<int> predicted,
+        ReadOnlySpan<int> actual,
+        int bins = 10
+    )
+    {
+        Pairs.Check(confidences.Length, actual.Length);
+        Pairs.Check(predicted.Length, actual.Length);
         double[] sums = new double[bins];
         int[] counts = new int[bins];
         int[] right = new int[bins];
         for (int sample = 0; sample < actual.Length; sample++)
         {
-            double p = double.CreateTruncating(probabilities[predicted[sample], sample]);
+            double p = confidences[sample];
             if (p is not (>= 0 and <= 1))
             {
-                throw new ArgumentOutOfRangeException(nameof(probabilities), p, "A probability lies from 0 to 1.");
+                throw new ArgumentOutOfRangeException(nameof(confidences), p, "A probability lies from 0 to 1.");
             }
             int bin = Math.Clamp((int)Math.Ceiling(p * bins) - 1, 0, bins - 1);
             sums[bin] += p;

@@ -1,12 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace Tiny.Nn.Tabular.Metrics;
 
 /// <summary>How often each class was taken for each: a row for every actual class, a column for every predicted one.</summary>
-/// <remarks>Where a score would be 0/0 it is 0: a class that never occurs and is never predicted earns nothing.</remarks>
+/// <remarks>It takes memory for the cells that are not 0 only. Where a score would be 0/0 it is 0: a class that never occurs and is never predicted earns nothing.</remarks>
 public sealed class ConfusionMatrix
 {
     private const int MostLines = 20;
 
-    private readonly int[,] counts;
+    /// <summary>The cells that are not 0: no more than there are samples, however many classes there are.</summary>
+    private readonly Dictionary<(int Actual, int Predicted), int> counts = [];
+    private readonly int[] supports;
+    private readonly int[] predictedCounts;
+    private readonly int[] correct;
 
     /// <summary>Counts pairs of predicted and actual classes.</summary>
     /// <param name="predicted">The predicted class of each sample.</param>
@@ -18,7 +24,7 @@ public sealed class ConfusionMatrix
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
         Pairs.Check(predicted.Length, actual.Length);
-        counts = new int[classes, classes];
+        (supports, predictedCounts, correct) = (new int[classes], new int[classes], new int[classes]);
         for (int sample = 0; sample < actual.Length; sample++)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actual[sample], (uint)classes, nameof(actual));
@@ -27,7 +33,10 @@ public sealed class ConfusionMatrix
                 (uint)classes,
                 nameof(predicted)
             );
-            counts[actual[sample], predicted[sample]]++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (actual[sample], predicted[sample]), out _)++;
+            supports[actual[sample]]++;
+            predictedCounts[predicted[sample]]++;
+            correct[actual[sample]] += actual[sample] == predicted[sample] ? 1 : 0;
         }
         Count = actual.Length;
     }
@@ -38,7 +47,7 @@ public sealed class ConfusionMatrix
         IEnumerable<string> lines = Enumerable
             .Range(0, Classes <= MostLines ? Classes : 0)
             .Select(actual =>
-                string.Join(' ', Enumerable.Range(0, Classes).Select(predicted => counts[actual, predicted]))
+                string.Join(' ', Enumerable.Range(0, Classes).Select(predicted => this[actual, predicted]))
             );
         return string.Join(
             '\n',
@@ -47,17 +56,26 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>How many classes there are.</summary>
-    public int Classes => counts.GetLength(0);
+    public int Classes => supports.Length;
 
     /// <summary>How many samples were counted.</summary>
     public int Count { get; }
 
     /// <summary>How many samples of one class were taken for another, or for the same.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
-    public int this[int actual, int predicted] => counts[actual, predicted];
+    public int this[int actual, int predicted] =>
+        supports[actual] == 0 || predictedCounts[predicted] == 0 ? 0 : counts.GetValueOrDefault((actual, predicted));
+
+    /// <summary>What was taken for what else, the most frequent first; of equally many the first in order.</summary>
+    internal IEnumerable<(int Actual, int Predicted, int Count)> Mistakes =>
+        counts
+            .Where(cell => cell.Key.Actual != cell.Key.Predicted)
+            .OrderByDescending(cell => cell.Value)
+            .ThenBy(cell => cell.Key)
+            .Select(cell => (cell.Key.Actual, cell.Key.Predicted, cell.Value));
 
     /// <summary>How many samples were recognised, of how many.</summary>
-    public Proportion Correct => new(Enumerable.Range(0, Classes).Sum(code => counts[code, code]), Count);
+    public Proportion Correct => new(correct.Sum(), Count);
 
     /// <summary>The part of the samples whose class was recognised.</summary>
     public double Accuracy => Correct.Value;
@@ -112,17 +130,17 @@ public sealed class ConfusionMatrix
 
     /// <summary>How many samples of a class there were.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
-    public int Support(int code) => Enumerable.Range(0, Classes).Sum(predicted => counts[code, predicted]);
+    public int Support(int code) => supports[code];
 
     /// <summary>How many samples were taken for a class.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
-    public int PredictedCount(int code) => Enumerable.Range(0, Classes).Sum(actual => counts[actual, code]);
+    public int PredictedCount(int code) => predictedCounts[code];
 
     /// <summary>The scores of one class.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such class.</exception>
     public ClassScores Scores(int code)
     {
-        int recognised = counts[code, code];
+        int recognised = correct[code];
         int taken = PredictedCount(code);
         int support = Support(code);
         return new ClassScores(

@@ -37,15 +37,12 @@ internal static class LogLoss
         double[] surprises = new double[actual.Length];
         for (int sample = 0; sample < surprises.Length; sample++)
         {
-            surprises[sample] = Surprise(probabilities[actual[sample], sample]);
+            surprises[sample] = OfSample(double.CreateTruncating(probabilities[actual[sample], sample]));
         }
         return surprises;
     }
 
-    private static double Surprise<T>(T probability)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        double p = double.CreateTruncating(probability);
-        return -Elementary.Log(new Lane<double>(Math.Clamp(p, SmallestProbability, 1))).Value;
-    }
+    /// <summary>−ln p, where p is the probability that the actual class was given.</summary>
+    internal static double OfSample(double p) =>
+        -Elementary.Log(new Lane<double>(Math.Clamp(p, SmallestProbability, 1))).Value;
 }

@@ -80,7 +80,7 @@ internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget tar
         {
             throw new ArgumentException(
                 $"There are {features.Rows} features; the model knows {schema.Count}: "
-                    + $"{string.Join(", ", schema.Select(feature => feature.Name))}."
+                    + $"{Excerpt.List([.. schema.Select(feature => feature.Name)])}."
             );
         }
         if (predictions.Rows != target.Outputs || predictions.Columns != samples)

@@ -22,11 +22,27 @@ public abstract record ModelTarget(string Name)
     /// <exception cref="DataException">A target is none of the classes, or no number.</exception>
     internal abstract Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>Samples with their targets, as a network should answer.</summary>
+    /// <param name="inputs">Inputs × rows.</param>
+    /// <param name="target">The target column.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="outputs">How many outputs the network has.</param>
+    /// <param name="weights">How much each row counts; empty where all count the same.</param>
+    /// <exception cref="DataException">A target is none of the classes, or no number.</exception>
+    internal virtual Dataset<T> Label<T>(
+        Matrix<T> inputs,
+        TargetColumn target,
+        ReadOnlySpan<int> rows,
+        int outputs,
+        ReadOnlyMemory<T> weights
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(inputs, Encode<T>(target, rows, outputs), weights);
 }
 
 /// <summary>One of several classes; a prediction is a probability for each.</summary>
 /// <param name="Name">The target column's name.</param>
-/// <param name="Classes">The classes' names. With two of them the network may have one output, the probability of the second.</param>
+/// <param name="Classes">The classes' names. With two of them the network may have one output, the probability of the second, whichever is positive.</param>
 public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : ModelTarget(Name)
 {
     /// <summary>What most classifiers do: the more probable of two classes.</summary>
@@ -35,7 +51,20 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
     /// <inheritdoc/>
     public override int Outputs => Classes.Count;
 
-    /// <summary>Above which probability a sample is taken for the second of two classes, from 0 to 1; of more classes the most probable one counts.</summary>
+    /// <summary>
+    /// Of two classes the positive one: the threshold is of its probability, and so are ROC AUC, average precision and the costs of mistakes.
+    /// The second unless another is named; null of more classes.
+    /// </summary>
+    public string? Positive
+    {
+        get => field ?? (Classes.Count == 2 ? Classes[1] : null);
+        init;
+    }
+
+    /// <summary>
+    /// Above which probability of the <see cref="Positive"/> class a sample is taken for it, from 0 to 1; ½ is the more probable class, the first of
+    /// two equal ones. Of more than two classes the most probable one counts.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside 0 to 1.</exception>
     public double Threshold
     {
@@ -50,6 +79,9 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
                 );
     } = UsualThreshold;
 
+    /// <summary>The place of the positive one among two classes.</summary>
+    internal int PositiveCode => Positive == Classes[0] ? 0 : 1;
+
     /// <summary>How many of the rows that it learned from were of each class; null where nobody knows.</summary>
     public IReadOnlyList<int>? TrainingCounts { get; init; }
 
@@ -62,13 +94,26 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
             : OneHot.Encode<T>(codes, outputs);
     }
 
+    /// <summary>Of several outputs the class alone is kept: one-hot targets of many classes take more memory than all else.</summary>
+    internal override Dataset<T> Label<T>(
+        Matrix<T> inputs,
+        TargetColumn target,
+        ReadOnlySpan<int> rows,
+        int outputs,
+        ReadOnlyMemory<T> weights
+    ) =>
+        outputs == 1
+            ? base.Label(inputs, target, rows, outputs, weights)
+            : new Dataset<T>(inputs, Tables.Rows.Pick(target.CodesAmong(Classes).Span, rows), outputs, weights);
+
     /// <summary>The class that a prediction stands for, by its place; the first of equally probable ones.</summary>
     /// <param name="probabilities">A probability for each class.</param>
     public int Choose(ReadOnlySpan<double> probabilities)
     {
         if (Classes.Count == 2 && Threshold != UsualThreshold)
         {
-            return probabilities[1] > Threshold ? 1 : 0;
+            int positive = PositiveCode;
+            return probabilities[positive] > Threshold ? positive : 1 - positive;
         }
         int best = 0;
         for (int code = 1; code < probabilities.Length; code++)
@@ -91,6 +136,10 @@ public sealed record ClassTarget(string Name, IReadOnlyList<string> Classes) : M
         if (Classes.Count > 2 && Threshold != UsualThreshold)
         {
             throw new ArgumentException("A threshold is for two classes.");
+        }
+        if (Positive is { } positive && (Classes.Count > 2 || !Classes.Contains(positive)))
+        {
+            throw new ArgumentException("The positive class is one of two.");
         }
         if (
             TrainingCounts is { } counts

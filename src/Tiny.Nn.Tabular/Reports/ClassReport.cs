@@ -27,7 +27,10 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
     /// <summary>Whether the probabilities mean what they say.</summary>
     public required Calibration Calibration { get; init; }
 
-    /// <summary>Above which probability a row was taken for the second of two classes; null of more classes, or of several thresholds.</summary>
+    /// <summary>Of two classes the one whose probability the threshold is of, and ROC AUC, average precision and costs; null of more classes.</summary>
+    public string? Positive { get; init; }
+
+    /// <summary>Above which probability of the positive class a row was taken for it; null of more than two classes, or of several thresholds.</summary>
     public double? Threshold { get; init; }
 
     /// <summary>How well the probabilities order two classes; null of more classes, or where the rows are all of one.</summary>
@@ -75,6 +78,9 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
                         Direction.LargerIsBetter,
                         MeasureRange.Share
                     )
+                    {
+                        Class = Positive,
+                    }
                 );
                 measures.Add(
                     new(
@@ -84,6 +90,9 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
                         Direction.LargerIsBetter,
                         MeasureRange.Share
                     )
+                    {
+                        Class = Positive,
+                    }
                 );
             }
             return measures;
@@ -97,23 +106,20 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
         ConfusionMatrix confusion = new(predictions.Predicted.AsSpan(), actual, predictions.Classes.Count);
         double[] surprises = predictions.NegativeLogLikelihoods();
         bool isRanked = predictions.Classes.Count == 2 && confusion.Support(0) > 0 && confusion.Support(1) > 0;
-        return new ClassReport(
-            predictions.Classes,
-            confusion,
-            Tabular.Metrics.LogLoss.Mean(predictions.Probabilities, actual)
-        )
+        return new ClassReport(predictions.Classes, confusion, Sum(surprises) / surprises.Length)
         {
             LogLossInterval = Bootstrap.Percentile(
                 surprises.Length,
                 rows => ClassPredictions.Mean(surprises, rows),
                 Predictions.BootstrapGenerator()
             ),
-            Brier = BrierScore.Mean(predictions.Probabilities, actual),
+            Brier = Sum(predictions.Briers()) / actual.Length,
             Calibration = Tabular.Metrics.Calibration.Measure(
-                predictions.Probabilities,
+                predictions.Confidences(),
                 predictions.Predicted.AsSpan(),
                 actual
             ),
+            Positive = predictions.Positive,
             Threshold = predictions.Threshold,
             Ranking = isRanked ? Rank(predictions) : null,
         };
@@ -123,9 +129,19 @@ public sealed record ClassReport(IReadOnlyList<string> Classes, ConfusionMatrix 
     {
         (double[] scores, bool[] positive) = predictions.Scored();
         return new ClassRanking(
-            predictions.Classes[1],
+            predictions.Positive!,
             RocAuc.Measure(scores, positive),
             AveragePrecision.Measure(scores, positive)
         );
+    }
+
+    private static double Sum(IEnumerable<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values)
+        {
+            sum += value;
+        }
+        return sum;
     }
 }

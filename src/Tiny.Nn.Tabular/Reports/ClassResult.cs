@@ -11,6 +11,7 @@ public sealed record ClassResult
         Scores = confusion.Scores(code);
         Support = confusion.Support(code);
         PredictedCount = confusion.PredictedCount(code);
+        Mistakes = Support + PredictedCount - 2 * confusion[code, code];
         RecallInterval = new Proportion(confusion[code, code], Support).Wilson();
         PrecisionInterval = new Proportion(confusion[code, code], PredictedCount).Wilson();
     }
@@ -27,6 +28,9 @@ public sealed record ClassResult
     /// <summary>How many rows were taken for it.</summary>
     public int PredictedCount { get; }
 
+    /// <summary>Rows of the class that were missed, and rows of others that were taken for it.</summary>
+    internal int Mistakes { get; }
+
     /// <summary>Wilson's interval of the recall, at 95 %: 0 to 1 where no row is of the class.</summary>
     public Interval RecallInterval { get; }
 
@@ -38,7 +42,7 @@ public sealed record ClassResult
 }
 
 /// <summary>How well probabilities order the rows of two classes, whatever the threshold.</summary>
-/// <param name="Positive">The class whose probability it is: the second.</param>
+/// <param name="Positive">The class whose probability it is.</param>
 /// <param name="RocAuc">The part of pairs, one row of each class, in which the positive one has the higher probability.</param>
 /// <param name="AveragePrecision">The precision on the way down from the highest probability, averaged over recall.</param>
 public sealed record ClassRanking(string Positive, RocAuc RocAuc, double AveragePrecision)

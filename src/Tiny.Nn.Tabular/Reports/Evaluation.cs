@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Models;
@@ -56,20 +57,15 @@ public static class Evaluation
                 table.Source,
                 "Add it, or ask for predictions only."
             );
-        Matrix<double> predictions = model.Predict(table, rows);
-        FinitePredictions.Require(predictions, table, rows);
         return model.Target switch
         {
-            ClassTarget classes => ClassPredictions.Create(
+            ClassTarget classes => new ClassAnswers<T>(model, classes, table).Ask(
                 [.. rows],
-                classes.Classes,
-                predictions,
-                [.. Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)],
-                classes.Threshold
+                [.. Rows.Pick(target.CodesAmong(classes.Classes).Span, rows)]
             ),
             NumberTarget number => new NumberPredictions(
                 [.. rows],
-                [.. predictions.Values],
+                Numbers(model, table, rows),
                 [.. Rows.Pick(target.Numbers().Span, rows)],
                 [.. Enumerable.Repeat(number.Scaling.Mean[0], rows.Length)]
             ),
@@ -89,5 +85,13 @@ public static class Evaluation
                 "Read the table for this model: CsvTable.Read(path, model.FeatureNames, model.Target.Name)."
             );
         }
+    }
+
+    private static ImmutableArray<double> Numbers<T>(Model<T> model, Table table, ReadOnlySpan<int> rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Matrix<double> predictions = model.Predict(table, rows);
+        FinitePredictions.Require(predictions, table, rows);
+        return [.. predictions.Values];
     }
 }

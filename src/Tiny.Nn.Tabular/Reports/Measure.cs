@@ -20,7 +20,15 @@ public enum Direction
 /// <param name="Range">Between which numbers it lies.</param>
 public sealed record Measure(string Name, double Value, Interval? Interval, Direction Direction, MeasureRange Range)
 {
-    /// <summary>Name, value and interval in the invariant culture: <c>accuracy 0.9667 (0.8333 to 0.9941)</c>.</summary>
-    public override string ToString() =>
-        Interval is { } interval ? $"{Name} {Rounded.Text(Value)} ({interval.Ends})" : $"{Name} {Rounded.Text(Value)}";
+    /// <summary>The class that it is about: of two, the positive one. Null where it is about all of them.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>Name, class if it is about one, value and interval in the invariant culture: <c>accuracy 0.9667 (0.8333 to 0.9941)</c>.</summary>
+    public override string ToString()
+    {
+        string title = Class is null ? Name : $"{Name} of {Excerpt.Quote(Class)}";
+        return Interval is { } interval
+            ? $"{title} {Rounded.Text(Value)} ({interval.Ends})"
+            : $"{title} {Rounded.Text(Value)}";
+    }
 }

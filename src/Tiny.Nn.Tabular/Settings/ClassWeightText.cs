@@ -24,7 +24,7 @@ internal sealed class ClassWeightText : ValueText<ClassWeighting>
     private static ClassWeighting? ByName(string text)
     {
         Dictionary<string, double> weights = [];
-        foreach (string part in text.Split(','))
+        foreach (string part in NameList.Read(text) ?? [""])
         {
             // A class may have the sign in its name, a weight has not.
             int sign = part.LastIndexOf('=');

@@ -79,8 +79,5 @@ internal sealed record GivenWeighting : ClassWeighting
     }
 
     public override string ToString() =>
-        string.Join(
-            ',',
-            weights.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value}"))
-        );
+        NameList.Write(weights.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value}")));
 }

@@ -24,12 +24,27 @@ internal static class DataSettings
             Task = TargetKind.Classification,
         };
 
-    /// <summary>The probability above which the second of two classes is predicted.</summary>
+    /// <summary>Which of two classes is the positive one.</summary>
+    internal static Setting Positive { get; } =
+        new Setting<string>(
+            SettingPart.Training,
+            "positive",
+            "Which of two classes is the positive one: ROC AUC, average precision, threshold and costs are about it.",
+            new ClassNameText(),
+            recipe => recipe.Positive,
+            (recipe, name) => recipe with { Positive = name }
+        )
+        {
+            Task = TargetKind.Classification,
+            Otherwise = "the second",
+        };
+
+    /// <summary>The probability above which the positive class is predicted.</summary>
     internal static Setting Threshold { get; } =
         new Setting<ThresholdRule>(
             SettingPart.Training,
             "threshold",
-            "Above which probability a row is taken for the second of two classes: a number, or what the validation rows "
+            "Above which probability a row is taken for the positive class of two: a number, or what the validation rows "
                 + "choose by f1, balanced-accuracy, or the costs of mistakes, cost:FP,FN.",
             new ThresholdText(),
             recipe => recipe.Threshold,
@@ -82,6 +97,7 @@ internal static class DataSettings
             (encoding, buckets) => encoding with { WordBuckets = buckets }
         ),
         ClassWeight,
+        Positive,
         Threshold,
     ];
 

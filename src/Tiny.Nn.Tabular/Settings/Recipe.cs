@@ -25,6 +25,7 @@ public sealed record Recipe
         ("dropout", recipe => recipe.Dropout),
         ("label smoothing", recipe => recipe.LabelSmoothing),
         ("class weights", recipe => recipe.ClassWeights),
+        ("positive class", recipe => recipe.Positive),
         ("threshold", recipe => recipe.Threshold),
         ("schedule", recipe => recipe.Schedule),
         ("penalty", recipe => recipe.Penalty),
@@ -101,7 +102,13 @@ public sealed record Recipe
         init => field = Given(value);
     } = ClassWeighting.None;
 
-    /// <summary>Above which probability a row is taken for the second of two classes: given, or chosen on the validation rows.</summary>
+    /// <summary>
+    /// Of two classes the name of the positive one, whose probability ROC AUC, average precision, threshold and costs of mistakes are about; null for the
+    /// second. It changes no bit of the network.
+    /// </summary>
+    public string? Positive { get; init; }
+
+    /// <summary>Above which probability of the positive class a row is taken for it: given, or chosen on the validation rows.</summary>
     public ThresholdRule Threshold
     {
         get;

@@ -71,4 +71,7 @@ public enum FindingKind
 
     /// <summary>Texts that programs write for an error, or for nothing, are categories or classes.</summary>
     ErrorTexts,
+
+    /// <summary>The header has a name twice or none, of columns that are not used.</summary>
+    UnnamedColumns,
 }

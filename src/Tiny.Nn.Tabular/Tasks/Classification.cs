@@ -18,18 +18,21 @@ internal sealed class Classification : LearningTask
     private readonly double labelSmoothing;
     private readonly ClassWeighting weighting;
     private readonly ThresholdRule threshold;
+    private readonly string? positive;
 
     internal Classification(
         TargetColumn target,
         double labelSmoothing,
         ClassWeighting weighting,
-        ThresholdRule threshold
+        ThresholdRule threshold,
+        string? positive
     )
     {
         this.target = target;
         this.labelSmoothing = labelSmoothing;
         this.weighting = weighting;
         this.threshold = threshold;
+        this.positive = positive;
     }
 
     /// <summary>The classes' names; two at least.</summary>
@@ -60,7 +63,7 @@ internal sealed class Classification : LearningTask
     }
 
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows) =>
-        new ClassTarget(target.Name, Classes) { TrainingCounts = Counts(trainingRows) };
+        new ClassTarget(target.Name, Classes) { TrainingCounts = Counts(trainingRows), Positive = positive };
 
     internal override T[] Weights<T>(ReadOnlySpan<double> own, ReadOnlySpan<int> rows, ReadOnlySpan<int> trainingRows)
     {
@@ -69,7 +72,7 @@ internal sealed class Classification : LearningTask
         return RowWeights.Combine<T>(own, ofRow, rows);
     }
 
-    /// <summary>The threshold of two classes, given or chosen by the validation rows.</summary>
+    /// <summary>The threshold of the positive class, given or chosen by the validation rows.</summary>
     internal override ModelTarget Complete(ModelTarget fitted, Func<Predictions> validation)
     {
         double chosen = threshold switch
@@ -79,6 +82,25 @@ internal sealed class Classification : LearningTask
             _ => Choose((ClassPredictions)validation()),
         };
         return chosen == ClassTarget.UsualThreshold ? fitted : (ClassTarget)fitted with { Threshold = chosen };
+    }
+
+    /// <summary>Makes sure that the positive class is one of two, before anything is trained.</summary>
+    /// <exception cref="DataException">There are not two classes, or it is none of them.</exception>
+    internal void RequirePositive()
+    {
+        if (positive is not null && !(IsBinary && Classes.Contains(positive)))
+        {
+            string advice = IsBinary
+                ? $"{Closest.Meant(positive, Classes, Excerpt.Quote)}The classes are: {Excerpt.List(Classes)}."
+                : $"Leave it out: there are {Classes.Count} classes, {Excerpt.List(Classes)}.";
+            throw new DataException(
+                IsBinary
+                    ? $"The positive class is to be {Excerpt.Quote(positive)}, which is no class."
+                    : $"A positive class is one of two; the target has {Classes.Count}.",
+                $"column {Excerpt.Name(target.Name)}",
+                advice
+            );
+        }
     }
 
     /// <summary>Makes sure that a threshold can be chosen, before anything is trained.</summary>

@@ -17,6 +17,9 @@ internal sealed class LabelWatch<T>
     /// <summary>So many samples are asked about.</summary>
     private const int MostAsked = 10_000;
 
+    /// <summary>So many probabilities are looked at: of many classes fewer samples are asked about.</summary>
+    private const int MostAnswers = 10_000_000;
+
     private readonly SequentialNetwork<T> network;
     private readonly Matrix<T> inputs;
     private readonly Matrix<T> answers;
@@ -31,9 +34,14 @@ internal sealed class LabelWatch<T>
     {
         this.network = network;
         Classes = classes;
-        samples = Evenly.Places(data.Count, MostAsked);
+        samples = Evenly.Places(data.Count, Math.Clamp(MostAnswers / classes, 1, MostAsked));
         inputs = samples.Length == data.Count ? data.Inputs : Samples.Select(data.Inputs, samples);
-        labels = [.. samples.Select(sample => MostLikely(data.Targets, sample))];
+        labels =
+        [
+            .. samples.Select(sample =>
+                data.Codes is { } codes ? codes.Span[sample] : MostLikely(data.Targets, sample)
+            ),
+        ];
         answers = new Matrix<T>(network.Outputs, samples.Length);
         workspace = network.CreateWorkspace(Math.Min(samples.Length, 256));
         own = new double[samples.Length];

@@ -23,7 +23,7 @@ internal sealed class BatchLoader<T>
         int size = Math.Min(batchSize, data.Count);
         order = [.. Enumerable.Range(0, data.Count)];
         inputs = new Matrix<T>(data.Inputs.Rows, size);
-        targets = new Matrix<T>(data.Targets.Rows, size);
+        targets = new Matrix<T>(data.Outputs, size);
         weights = new T[data.SampleWeights.IsEmpty ? 0 : size];
 
         // Of mean 1 over all samples, whatever their unit: a batch is then divided by its number of samples alone.
@@ -57,7 +57,7 @@ internal sealed class BatchLoader<T>
         }
         ReadOnlySpan<int> samples = order.AsSpan(position, count);
         Gathering.Columns(data.Inputs, samples, inputs);
-        Gathering.Columns(data.Targets, samples, targets);
+        data.GatherTargets(samples, targets);
         for (int i = 0; i < count && weights.Length > 0; i++)
         {
             weights[i] = weightFactor * data.SampleWeights.Span[samples[i]];

@@ -82,15 +82,44 @@ public sealed class Objective<T>
         for (int first = 0; first < batch.Count; first += workspace.Capacity)
         {
             int count = Math.Min(workspace.Capacity, batch.Count - first);
-            Batch<T> portion = batch.Slice(first, count);
-            Matrix<T> output = workspace.Output(Network.Layers.Count - 1, count);
-            Network.Predict(portion.Inputs, workspace, output);
-            T loss = Loss.Evaluate(output, portion.Targets, portion.Weights.Span, default);
-            score?.Add(output, portion.Targets);
-            sum += count * double.CreateTruncating(loss);
-            total += portion.Weights.IsEmpty ? count : double.CreateTruncating(Sums.Sum(portion.Weights.Span));
+            Add(batch.Slice(first, count), workspace, score, ref sum, ref total);
         }
         return total == 0 ? 0 : sum / total;
+    }
+
+    /// <summary>The same of samples whose targets need not stand in memory all at once.</summary>
+    /// <param name="data">The samples.</param>
+    /// <param name="room">Where targets may be put: outputs × as many samples as the workspace has room for.</param>
+    /// <param name="workspace">Where intermediate results go.</param>
+    /// <param name="score">Is told of every answer; null for nobody.</param>
+    internal double Evaluate(Dataset<T> data, Matrix<T> room, Workspace<T> workspace, ValidationScore<T>? score)
+    {
+        score?.Clear();
+        double sum = 0;
+        double total = 0;
+        for (int first = 0; first < data.Count; first += workspace.Capacity)
+        {
+            int count = Math.Min(workspace.Capacity, data.Count - first);
+            Add(data.Slice(first, count, room), workspace, score, ref sum, ref total);
+        }
+        return total == 0 ? 0 : sum / total;
+    }
+
+    /// <summary>Adds Σwᵢℓᵢ and Σwᵢ of a portion.</summary>
+    private void Add(
+        Batch<T> portion,
+        Workspace<T> workspace,
+        ValidationScore<T>? score,
+        ref double sum,
+        ref double total
+    )
+    {
+        Matrix<T> output = workspace.Output(Network.Layers.Count - 1, portion.Count);
+        Network.Predict(portion.Inputs, workspace, output);
+        T loss = Loss.Evaluate(output, portion.Targets, portion.Weights.Span, default);
+        score?.Add(output, portion.Targets);
+        sum += portion.Count * double.CreateTruncating(loss);
+        total += portion.Weights.IsEmpty ? portion.Count : double.CreateTruncating(Sums.Sum(portion.Weights.Span));
     }
 
     /// <summary>The objective of a batch and its derivative by all parameters.</summary>

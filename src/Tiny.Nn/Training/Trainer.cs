@@ -173,9 +173,8 @@ public sealed class Trainer<T>
         Workspace<T> validating = objective.Network.CreateWorkspace(
             validation is null ? 1 : Math.Min(validation.Count, 1024)
         );
-        ValidationScore<T>? score = validation is null
-            ? null
-            : ValidationScores.Create(objective.Loss, validation.Targets);
+        ValidationScore<T>? score = validation is null ? null : ValidationScores.Create(objective.Loss, validation);
+        Matrix<T> room = validation?.Room(validating.Capacity) ?? default;
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History history = new();
@@ -186,7 +185,9 @@ public sealed class Trainer<T>
                 history.StopReason = StopReason.Cancelled;
                 break;
             }
-            double? validationLoss = validation is null ? null : objective.Evaluate(validation.All, validating, score);
+            double? validationLoss = validation is null
+                ? null
+                : objective.Evaluate(validation, room, validating, score);
             if (validationLoss is { } judged && !double.IsFinite(judged))
             {
                 throw new TrainingDivergedException(judged, state.Steps, state.Steps, LearningRate);

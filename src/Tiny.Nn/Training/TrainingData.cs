@@ -23,10 +23,10 @@ internal static class TrainingData
         {
             throw new ArgumentException("There are no samples.", name);
         }
-        if (data.Inputs.Rows != network.Inputs || data.Targets.Rows != network.Outputs)
+        if (data.Inputs.Rows != network.Inputs || data.Outputs != network.Outputs)
         {
             throw new ArgumentException(
-                $"Samples of {data.Inputs.Rows} inputs and {data.Targets.Rows} targets were given, "
+                $"Samples of {data.Inputs.Rows} inputs and {data.Outputs} targets were given, "
                     + $"the network has {network.Inputs} inputs and {network.Outputs} outputs.",
                 name
             );
@@ -36,7 +36,10 @@ internal static class TrainingData
             throw new ArgumentException("All samples have weight 0.", name);
         }
         RequireFinite(data.Inputs, "Inputs", name);
-        RequireFinite(data.Targets, "Targets", name);
+        if (data.Codes is null)
+        {
+            RequireFinite(data.Targets, "Targets", name);
+        }
     }
 
     /// <summary>What led to an objective that is not finite, if it is the samples' fault.</summary>

@@ -14,6 +14,7 @@ internal static class SettingTexts
         ["max-levels"] = ["2", "9", "2147483647"],
         ["word-buckets"] = ["1", "32", "256"],
         ["class-weight"] = ["balanced", "no=0.5,yes=2", "a=b=1"],
+        ["positive"] = ["yes", "a class, \"quoted\"", "1"],
         ["threshold"] = ["0", "0.3", "1", "f1", "balanced-accuracy", "cost:1,5", "cost:0.1,1E-05"],
         ["hidden"] = ["none", "1", "16,8", "64,32,16"],
         ["activation"] = ["relu", "tanh", "leaky-relu:0.2", "elu:0.5", "hard-sigmoid"],

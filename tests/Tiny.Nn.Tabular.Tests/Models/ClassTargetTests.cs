@@ -37,6 +37,8 @@ public sealed class ClassTargetTests
     public void What_does_not_go_together_makes_no_model()
     {
         Assert.That(() => Model(Examples.Classes(3) with { Threshold = 0.3 }), Throws.ArgumentException);
+        Assert.That(() => Model(Examples.Classes(3) with { Positive = "b" }), Throws.ArgumentException);
+        Assert.That(() => Model(Two with { Positive = "none" }), Throws.ArgumentException);
         Assert.That(() => Model(Two with { TrainingCounts = [1] }), Throws.ArgumentException);
         Assert.That(() => Model(Two with { TrainingCounts = [1, -1] }), Throws.ArgumentException);
         Assert.That(() => Model(Two with { TrainingCounts = [0, 0] }), Throws.ArgumentException);
@@ -55,6 +57,19 @@ public sealed class ClassTargetTests
     }
 
     [Test]
+    public void A_file_keeps_the_positive_class_where_it_is_not_the_second()
+    {
+        ClassTarget first = Two with { Positive = Two.Classes[0] };
+        ClassTarget read = (ClassTarget)Examples.Read<float>(Examples.Written(Model(first))).Target;
+        Assert.That(read.Positive, Is.EqualTo(Two.Classes[0]));
+        Assert.That(read.Choose([0.3f, 0.7f]), Is.Zero);
+        Assert.That(read.Choose([0.25f, 0.75f]), Is.EqualTo(1));
+        byte[] second = Examples.Written(Model(Two with { Positive = Two.Classes[1] }));
+        Assert.That(second, Is.EqualTo(Examples.Written(Model(Two))));
+        Assert.That(((ClassTarget)Examples.Read<float>(second).Target).Positive, Is.EqualTo(Two.Classes[1]));
+    }
+
+    [Test]
     public void A_file_keeps_how_data_were_written()
     {
         CsvFormat format = new(HasHeader: false, DecimalComma: true, Unwritten);
@@ -69,6 +84,8 @@ public sealed class ClassTargetTests
     [TestCase("target.threshold", "\"NaN\"", true)]
     [TestCase("target.threshold", "\"half\"", true)]
     [TestCase("target.threshold", "[0.5]", true)]
+    [TestCase("target.positive", "\"a\"", true)]
+    [TestCase("target.positive", "1", true)]
     [TestCase("target.training_counts", "[1,2,3]", false)]
     [TestCase("target.training_counts", "[2147483647,2147483647,2147483647]", false)]
     [TestCase("target.training_counts", "[1,2]", true)]

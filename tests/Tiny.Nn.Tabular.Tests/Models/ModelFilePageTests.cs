@@ -60,7 +60,14 @@ public sealed partial class ModelFilePageTests
     /// <summary>A model of classes and one of a number, with every kind of layer.</summary>
     private static IEnumerable<SafetensorsFile> Files() =>
         [
-            File(new ClassTarget("kind", ["a", "b"]) { Threshold = 0.3, TrainingCounts = [1, 2] }),
+            File(
+                new ClassTarget("kind", ["a", "b"])
+                {
+                    Threshold = 0.3,
+                    TrainingCounts = [1, 2],
+                    Positive = "a",
+                }
+            ),
             File(new NumberTarget("size", new Standardization([0], [1]))),
             Written(Examples.Mixed<float>()),
         ];

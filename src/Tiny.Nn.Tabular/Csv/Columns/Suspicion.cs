@@ -13,6 +13,9 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
     /// <summary>A column with more levels has to be declared a category.</summary>
     internal const int MostLevels = 1000;
 
+    /// <summary>So many are told of one by one.</summary>
+    private const int MostTold = 10;
+
     /// <summary>Up to here a table may be so small that a category's texts differ in most rows.</summary>
     private const int FewLevels = 50;
 
@@ -26,15 +29,18 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
         }
         if (all.Count > 1)
         {
+            // Of very many columns the first few tell what is wrong with the file.
+            Suspicion[] first = [.. all.Take(MostTold)];
+            string more = all.Count > first.Length ? $"; and {all.Count - first.Length} more" : "";
             string[] faults =
             [
-                .. all.Select(one => $"{Excerpt.Name(one.Finding.Column!)}: {one.Problem.What.TrimEnd('.')}"),
+                .. first.Select(one => $"{Excerpt.Name(one.Finding.Column!)}: {one.Problem.What.TrimEnd('.')}"),
             ];
-            object[] advice = [.. all.Select(one => one.Problem.Remedies!)];
-            string format = string.Join(' ', all.Select((_, i) => $"{{{i}}}"));
+            object[] advice = [.. first.Select(one => one.Problem.Remedies!)];
+            string format = string.Join(' ', first.Select((_, i) => $"{{{i}}}"));
             throw new DataException(
-                $"{all.Count} columns are not what they seem: {string.Join("; ", faults)}.",
-                string.Join("; ", all.Select(one => one.Problem.Where)),
+                $"{all.Count} columns are not what they seem: {string.Join("; ", faults)}{more}.",
+                string.Join("; ", first.Select(one => one.Problem.Where)),
                 new Advice(FormattableStringFactory.Create(format, advice))
             )
             {
@@ -85,7 +91,7 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
         if (errors.Length > 0 && numbers > 0 && 2 * (numbers + errors.Sum(error => (long)error.Cells)) >= cells)
         {
             string listed = string.Join(", ", errors.Select(error => $"{Excerpt.Quote(error.Text)} ({error.Cells})"));
-            Remedy missing = new(RemedyKind.Missing, string.Join(',', errors.Select(error => error.Text)));
+            Remedy missing = new(RemedyKind.Missing, [.. errors.Select(error => error.Text)]);
             return Create(
                 FindingKind.MixedTypes,
                 $"{numbers} of {cells} cells are meant as numbers, and others are written for an error or for nothing: {listed}",

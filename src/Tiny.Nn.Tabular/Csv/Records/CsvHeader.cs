@@ -17,65 +17,74 @@ internal static class CsvHeader
             $"Save the file as UTF-8: \"CSV UTF-8\" in a spreadsheet program, or iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
         );
 
-    /// <summary>The names, trimmed.</summary>
+    /// <summary>The names, trimmed; what is wrong with one is told of a column that is used.</summary>
     /// <param name="header">The record.</param>
     /// <param name="source">The file's name, for messages.</param>
-    /// <returns>Each column's name; and whether the first one had none, and got one.</returns>
-    /// <exception cref="DataException">A name is missing, or there twice, or is not UTF-8.</exception>
-    internal static (string[] Names, bool HasRowNames) Read(Record header, string source)
+    internal static HeaderNames Read(Record header, string source)
     {
-        string[] names = new string[header.FieldCount];
-        bool hasRowNames = names.Length > 1 && header.Trimmed(0).IsEmpty;
+        string[] written = new string[header.FieldCount];
+        bool hasRowNames = written.Length > 1 && header.Trimmed(0).IsEmpty;
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
-        for (int i = hasRowNames ? 1 : 0; i < names.Length; i++)
+        Dictionary<int, DataException> faults = [];
+        for (int i = 0; i < written.Length; i++)
         {
             ReadOnlySpan<byte> text = header.Trimmed(i);
-            names[i] = Encoding.UTF8.GetString(text);
+            written[i] = Encoding.UTF8.GetString(text);
             string place = $"{source}, line {header.Line}, column {i + 1}";
             if (text.IsEmpty)
             {
-                throw new DataException(
-                    "A column has no name.",
-                    place,
-                    new Advice(
-                        $"Name every column in the header but the first, if that has row names; if it is no header but data, say so: {RemedyKind.NoHeader}."
-                    )
-                );
+                if (i > 0 || !hasRowNames)
+                {
+                    faults[i] = Unnamed(place);
+                }
+                continue;
             }
             if (!Utf8.IsValid(text))
             {
-                throw new DataException(
+                faults[i] = new DataException(
                     "The name of a column is not UTF-8.",
-                    $"{place}: {Excerpt.Quote(names[i])}",
+                    $"{place}: {Excerpt.Quote(written[i])}",
                     SaveAsUtf8
                 );
             }
-            if (!seen.TryAdd(names[i], i))
+            if (!seen.TryAdd(written[i], i))
             {
-                throw new DataException(
-                    "Two columns have the same name.",
-                    $"{place}: {Excerpt.Quote(names[i])}",
-                    new Advice(
-                        $"Rename it, or column {seen[names[i]] + 1}; if this line is no header but data, say so: {RemedyKind.NoHeader}."
-                    )
-                );
+                int first = seen[written[i]];
+                faults[i] = Doubled(written[i], place, first);
+
+                // Of two columns with one name neither is the one that is meant.
+                faults.TryAdd(first, faults[i]);
             }
         }
-        if (hasRowNames)
+        HashSet<string> taken = [.. seen.Keys];
+        string[] names = new string[written.Length];
+        for (int i = 0; i < names.Length; i++)
         {
-            names[0] = NameBeside(seen.Keys);
+            bool isItself = written[i].Length > 0 && seen[written[i]] == i;
+            string wanted = written[i].Length > 0 ? written[i] : $"column_{i + 1}";
+            names[i] =
+                isItself ? written[i]
+                : i == 0 && hasRowNames ? FreeName.Like(RowName, taken)
+                : FreeName.Like(wanted, taken);
         }
-        return (names, hasRowNames);
+        return new HeaderNames(names, hasRowNames, written, faults);
     }
 
-    /// <summary>What the names of rows are called: <c>row</c>, or <c>row_2</c> and so on where another column is called that.</summary>
-    private static string NameBeside(IReadOnlyCollection<string> others)
-    {
-        string name = RowName;
-        for (int number = 2; others.Contains(name); number++)
-        {
-            name = $"{RowName}_{number}";
-        }
-        return name;
-    }
+    private static DataException Unnamed(string place) =>
+        new(
+            "A column has no name.",
+            place,
+            new Advice(
+                $"Name every column in the header but the first, if that has row names; if it is no header but data, say so: {RemedyKind.NoHeader}."
+            )
+        );
+
+    private static DataException Doubled(string name, string place, int first) =>
+        new(
+            "Two columns have the same name.",
+            $"{place}: {Excerpt.Quote(name)}",
+            new Advice(
+                $"Rename it, or column {first + 1}; if this line is no header but data, say so: {RemedyKind.NoHeader}."
+            )
+        );
 }

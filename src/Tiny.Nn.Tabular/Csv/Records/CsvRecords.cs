@@ -21,7 +21,7 @@ internal sealed class CsvRecords : IDisposable
     /// <param name="source">Its name, for messages.</param>
     /// <param name="delimiter">What separates the fields; null to detect it.</param>
     /// <param name="format">Whether there is a header, and short rows.</param>
-    /// <exception cref="DataException">There is no header, or it lacks a name, or has one twice, or the stream cannot be read.</exception>
+    /// <exception cref="DataException">There is no header, or the stream cannot be read.</exception>
     internal CsvRecords(Stream stream, string source, char? delimiter, CsvFormat format)
     {
         Source = source;
@@ -43,9 +43,7 @@ internal sealed class CsvRecords : IDisposable
         {
             throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
         }
-        (Names, HasRowNames) = format.HasHeader
-            ? CsvHeader.Read(Record, source)
-            : ([.. Enumerable.Range(1, Record.FieldCount).Select(column => $"column_{column}")], false);
+        Header = format.HasHeader ? CsvHeader.Read(Record, source) : HeaderNames.Numbered(Record.FieldCount);
         columns = Names.Count;
         isAhead = !format.HasHeader;
         if (columns == 1)
@@ -69,7 +67,7 @@ internal sealed class CsvRecords : IDisposable
     internal char Separator { get; }
 
     /// <summary>True where the first column has no name of its own and got one: it names the rows.</summary>
-    internal bool HasRowNames { get; }
+    internal bool HasRowNames => Header.HasRowNames;
 
     /// <summary>How many rows had fewer fields than columns, which was allowed.</summary>
     internal long ShortRows => padded?.Padded ?? 0;
@@ -77,8 +75,11 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>How many blank lines stood between rows of several columns, and are none; and the first of them.</summary>
     internal (int Count, long First) BlankLines => (filled.BlankLines, filled.FirstBlankLine);
 
-    /// <summary>The names of the columns, trimmed.</summary>
-    internal IReadOnlyList<string> Names { get; }
+    /// <summary>What the header calls the columns.</summary>
+    internal HeaderNames Header { get; }
+
+    /// <summary>The names of the columns, trimmed, each another.</summary>
+    internal IReadOnlyList<string> Names => Header.Names;
 
     /// <summary>The current record; valid until the next one.</summary>
     internal Record Record { get; } = new();

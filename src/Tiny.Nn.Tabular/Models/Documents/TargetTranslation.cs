@@ -12,7 +12,8 @@ internal static class TargetTranslation
                 classes.Name,
                 classes.Classes,
                 classes.Threshold == ClassTarget.UsualThreshold ? null : classes.Threshold,
-                classes.TrainingCounts
+                classes.TrainingCounts,
+                classes.Positive == classes.Classes[^1] ? null : classes.Positive
             )
             : new TargetDocument(target.Name);
 
@@ -27,11 +28,12 @@ internal static class TargetTranslation
             {
                 Threshold = document.Threshold ?? ClassTarget.UsualThreshold,
                 TrainingCounts = document.TrainingCounts,
+                Positive = document.Positive,
             };
         }
-        return document is { Threshold: null, TrainingCounts: null }
+        return document is { Threshold: null, TrainingCounts: null, Positive: null }
             ? null
-            : throw new JsonException("A threshold and counts are for classes.");
+            : throw new JsonException("A threshold, a positive class and counts are for classes.");
     }
 
     internal static CsvDocument? ToDocument(CsvFormat format) =>

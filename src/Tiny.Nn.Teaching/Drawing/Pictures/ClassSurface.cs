@@ -31,7 +31,7 @@ internal static class ClassSurface
         yield return new PlaceNames("names", [.. Places(target, grid, chosen, probabilities)]);
     }
 
-    /// <summary>Where p₂ passes the threshold of two classes; of more, where a class is as probable as the best of the others.</summary>
+    /// <summary>Where the probability of the positive class passes the threshold of two; of more, where a class is as probable as the best of the others.</summary>
     private static IEnumerable<((double, double), (double, double))> Lines(
         ClassTarget target,
         Grid grid,
@@ -41,7 +41,7 @@ internal static class ClassSurface
         int count = target.Classes.Count;
 
         // Every pair of classes has one that is not the last: its lines hold those of the last too.
-        int[] classes = count == 2 ? [1] : [.. Enumerable.Range(0, count - 1)];
+        int[] classes = count == 2 ? [target.PositiveCode] : [.. Enumerable.Range(0, count - 1)];
         return classes.SelectMany(code =>
             Contour
                 .Find(grid.Table(i => Lead(target, predictions.Column(i), code)), 0)
@@ -53,7 +53,7 @@ internal static class ClassSurface
     {
         if (probabilities.Length == 2)
         {
-            return probabilities[1] - target.Threshold;
+            return probabilities[code] - target.Threshold;
         }
         double best = double.NegativeInfinity;
         for (int other = 0; other < probabilities.Length; other++)

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Tiny.Nn.Teaching.Drawing;
 
-namespace Tiny.Nn.Cli.Shell;
+namespace Tiny.Nn.Cli.Predict;
 
 /// <summary>CSV in UTF-8, into a buffer of bytes that goes to a stream when it is full.</summary>
 /// <param name="stream">It stays open.</param>
