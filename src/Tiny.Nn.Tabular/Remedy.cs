@@ -4,6 +4,7 @@ namespace Tiny.Nn.Tabular;
 internal enum RemedyKind
 {
     NoHeader,
+    Encoding,
     ShortRows,
     DecimalComma,
     Missing,
@@ -29,6 +30,7 @@ internal readonly record struct Remedy(RemedyKind Kind, string? Column = null)
         Column is null ? Property
         : Kind == RemedyKind.OnlyMissing
             ? $"{Property} = [{string.Join(", ", Column.Split(',').Select(Excerpt.Quote))}]"
+        : Kind == RemedyKind.Encoding ? $"{Property} = {Excerpt.Quote(Column)}"
         : $"{Property} = [{Excerpt.Quote(Column)}]";
 
     private string Property =>

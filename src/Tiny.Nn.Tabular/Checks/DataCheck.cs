@@ -1,6 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Csv.Sources;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Checks;

@@ -57,7 +57,7 @@ internal sealed class RowCollector<T>(
         SampleBuffer<T> buffer = new(features, Array.MaxLength);
         while (records.MoveNext())
         {
-            if (records.Raggedness is { } problem)
+            if (records.Misfit is { } problem)
             {
                 throw problem;
             }

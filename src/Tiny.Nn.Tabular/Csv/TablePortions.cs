@@ -85,7 +85,7 @@ internal sealed class TablePortions<T> : IDisposable
         while (Rows < samples.Columns && records.MoveNext())
         {
             lines[Rows] = records.Record.Line;
-            if (records.Raggedness is { } problem)
+            if (records.Misfit is { } problem)
             {
                 Refuse(problem);
             }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Csv.Sources;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -75,6 +76,7 @@ internal sealed class TableReader<T>(
             [
                 .. FileFindings.OfHeader(records, options),
                 .. FileFindings.OfRows(records),
+                .. TotalRow.Find(schema, matrix, rows.Lines),
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,
                 .. ColumnFindings.OfColumns(features, schema, matrix, rules),

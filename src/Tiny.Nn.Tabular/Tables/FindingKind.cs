@@ -71,4 +71,10 @@ public enum FindingKind
 
     /// <summary>Texts that programs write for an error, or for nothing, are categories or classes.</summary>
     ErrorTexts,
+
+    /// <summary>Lines above the header that begin with # were passed over.</summary>
+    Comments,
+
+    /// <summary>The last row begins with a word such as Total: it sums up the others.</summary>
+    TotalRow,
 }

@@ -9,20 +9,18 @@ namespace Tiny.Nn.Tabular.Csv.Records;
 /// </remarks>
 internal static class CsvHeader
 {
-    private const string RowName = "row";
+    /// <summary>What to do about a text that is not UTF-8.</summary>
+    internal delegate Advice Utf8Advice(ReadOnlySpan<byte> text);
 
-    /// <summary>What to do about a text that is not UTF-8, which is most often one of an older program.</summary>
-    internal static Advice SaveAsUtf8 { get; } =
-        new(
-            $"Save the file as UTF-8: \"CSV UTF-8\" in a spreadsheet program, or iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
-        );
+    private const string RowName = "row";
 
     /// <summary>The names, trimmed.</summary>
     /// <param name="header">The record.</param>
     /// <param name="source">The file's name, for messages.</param>
+    /// <param name="notUtf8">What to do about a name that is not UTF-8.</param>
     /// <returns>Each column's name; and whether the first one had none, and got one.</returns>
     /// <exception cref="DataException">A name is missing, or there twice, or is not UTF-8.</exception>
-    internal static (string[] Names, bool HasRowNames) Read(Record header, string source)
+    internal static (string[] Names, bool HasRowNames) Read(Record header, string source, Utf8Advice notUtf8)
     {
         string[] names = new string[header.FieldCount];
         bool hasRowNames = names.Length > 1 && header.Trimmed(0).IsEmpty;
@@ -47,7 +45,7 @@ internal static class CsvHeader
                 throw new DataException(
                     "The name of a column is not UTF-8.",
                     $"{place}: {Excerpt.Quote(names[i])}",
-                    SaveAsUtf8
+                    notUtf8(text)
                 );
             }
             if (!seen.TryAdd(names[i], i))
