@@ -11,6 +11,8 @@ public sealed class PreambleTests
     [TestCase("# exported 2024\na,b,y\n1,2,p\n3,4,q\n", 1)]
     [TestCase("#one\r\n\r\n# two, of 3\r\na;b;y\r\n1;2;p\r\n3;4;q\r\n", 2)]
     [TestCase("\uFEFF# it's 5\" wide\na,b,y\n\"1\",2,p\n3,4,q\n", 1)]
+    [TestCase("# source: x, y, z\na,b,y\n1,2,p\n3,4,q\n", 1)]
+    [TestCase("# source: w, x, y, z\n# by hand\na,b,y\n1,2,p\n3,4,q\n", 2)]
     [TestCase("# made by hand\na  b  y\n1  2  p\n3  4  q\n", 1)]
     public void Comments_above_the_header_are_passed_over_and_noted(string text, int count)
     {
@@ -35,6 +37,7 @@ public sealed class PreambleTests
     [TestCase("Iris\nflowers\n\na\tb\ty\n1\t2\tp\n3\t4\tq\n", "lines 1 to 3", "tail -n +4")]
     [TestCase("Report, June 2024\na,b,c,y\n1,2,3,p\n3,4,5,q\n", "line 1", "tail -n +2")]
     [TestCase("Report;;;\na;b;c;y\n1;2;3;p\n3;4;5;q\n", "line 1", "tail -n +2")]
+    [TestCase("Report,,\n,,\n,2024,\na,b,y\n1,2,p\n3,4,q\n", "lines 1 to 3", "tail -n +4")]
     [TestCase("Measured\na,b,y\n1,2,p\n3,4,q\n5,6,p\n7,8,q\nTotal\n", "line 1", "tail -n +2")]
     public void A_title_above_the_header_is_told(string text, string where, string advice)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Records;
@@ -76,6 +77,10 @@ internal sealed class Preamble
             bool isHeader = hasHeader && !HasNumber(block, rest[0], ' ');
             fields = [.. records.Select((record, i) => i < count && isHeader ? 0 : record.Words)];
         }
+        else if (hasHeader && IsAboveNumbers(block, rest, (char)BlockRecord.Delimiters[separator]))
+        {
+            fields.AsSpan(0, count).Clear();
+        }
         if (fields[count - 1] == fields[count])
         {
             count--;
@@ -123,9 +128,9 @@ internal sealed class Preamble
     /// <summary>How many lines stand above the header: those with less fields than nearly all that follow; null where there are none.</summary>
     private int? FindTitle(ReadOnlySpan<byte> block, char? told, bool hasHeader)
     {
-        if (hasHeader && IsPadded(block))
+        if (hasHeader && FindPadded(block) is { } padded)
         {
-            return records[1].Line - 1;
+            return records[padded].Line - 1;
         }
         for (int i = 0; i < BlockRecord.Delimiters.Length && !Fits; i++)
         {
@@ -171,15 +176,33 @@ internal sealed class Preamble
         return 2 * others <= below && others < below && (others <= 2 || 4 * others <= below);
     }
 
-    /// <summary>True where the first record has one text and otherwise nothing between its delimiters, and the second a text everywhere.</summary>
-    private bool IsPadded(ReadOnlySpan<byte> block) =>
-        records.Count > 2
-        && BlockRecord.Delimiters.IndexOf((byte)Separator) is var place
-        && records[0].Counts[place] > 1
-        && records[0].Counts[place] == records[1].Counts[place]
-        && Split(block, records[0], Separator) is [{ Length: > 0 }, .. var others]
-        && Array.TrueForAll(others, string.IsNullOrEmpty)
-        && Array.TrueForAll(Split(block, records[1], Separator), text => text.Length > 0);
+    /// <summary>The first record with a text everywhere, where those above have one text at most between as many delimiters, and the first has one; null where there is none.</summary>
+    private int? FindPadded(ReadOnlySpan<byte> block)
+    {
+        int place = BlockRecord.Delimiters.IndexOf((byte)Separator);
+        for (int i = 0; i < records.Count && i <= MostTitles && records[0].Counts[place] > 1; i++)
+        {
+            int texts = Split(block, records[i], Separator).Count(text => text.Length > 0);
+            bool isAlike = records[i].Counts[place] == records[0].Counts[place];
+            if (!isAlike || texts > 1 || (i == 0 && texts == 0))
+            {
+                return isAlike && i > 0 && texts == records[i].Counts[place] + 1 ? i : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>True where the first record holds texts alone, and the second as many fields with a number among them: then the first is a header.</summary>
+    private static bool IsAboveNumbers(ReadOnlySpan<byte> block, List<BlockRecord> records, char separator) =>
+        records.Count > 1
+        && Split(block, records[0], separator) is { Length: > 1 } names
+        && Split(block, records[1], separator) is var cells
+        && cells.Length == names.Length
+        && !Array.Exists(names, name => IsNumber(name) || name.Length == 0 || IsMissing(name))
+        && Array.Exists(cells, IsNumber);
+
+    private static bool IsMissing(string text) =>
+        CsvFormat.UsualMissing.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static bool HasNumber(ReadOnlySpan<byte> block, BlockRecord record, char separator) =>
         Array.Exists(Split(block, record, separator), IsNumber);

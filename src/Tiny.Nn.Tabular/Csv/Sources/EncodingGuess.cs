@@ -17,18 +17,46 @@ internal static class EncodingGuess
         (
             "shift_jis",
             new PairModel(
-                [(0x82, 0x82, 0.30), (0x83, 0x83, 0.20), (0x81, 0x81, 0.08), (0x88, 0x97, 0.40), (0x98, 0x9F, 0.01)],
-                Singles: (0xA1, 0xDF)
+                [
+                    new(0x82, 0x82, 0.30) { FirstTrail = 0x9F },
+                    new(0x83, 0x83, 0.20),
+                    new(0x81, 0x81, 0.08),
+                    new(0x88, 0x97, 0.40),
+                    new(0x98, 0x9F, 0.01),
+                ],
+                Trails: 188
+            )
+            {
+                Singles = (0xA6, 0xDF),
+            }
+        ),
+        ("euc-jp", new PairModel([new(0xA4, 0xA5, 0.50), new(0xA1, 0xA3, 0.08), new(0xB0, 0xCF, 0.40)], Trails: 94)),
+        ("euc-jp", new PairModel([new(0xB0, 0xCF, 0.95)], Trails: 94) { Prior = 0.05 }),
+        (
+            "gb18030",
+            new PairModel(
+                [
+                    new(0xB0, 0xD7, 0.90) { FirstTrail = 0xA1 },
+                    new(0xA1, 0xA3, 0.05) { FirstTrail = 0xA1 },
+                    new(0xD8, 0xF7, 0.03),
+                ],
+                Trails: 94
             )
         ),
-        ("euc-jp", new PairModel([(0xA4, 0xA4, 0.30), (0xA5, 0xA5, 0.20), (0xA1, 0xA3, 0.08), (0xB0, 0xCF, 0.40)])),
-        ("euc-jp", new PairModel([(0xB0, 0xCF, 0.95)]) { Prior = 0.05 }),
-        ("gb18030", new PairModel([(0xB0, 0xD7, 0.90), (0xA1, 0xA3, 0.05), (0xD8, 0xF7, 0.03)])),
-        ("big5", new PairModel([(0xA4, 0xC6, 0.90), (0xA1, 0xA3, 0.05), (0xC9, 0xF9, 0.03)])),
-        ("euc-kr", new PairModel([(0xB0, 0xC8, 0.95), (0xA1, 0xA3, 0.03)])),
-        ("windows-1251", new LetterModel(Lower: (0xE0, 0xFF), Upper: (0xC0, 0xDF), Others: [0xA8, 0xB8, 0xB9])),
-        ("koi8-r", new LetterModel(Lower: (0xC0, 0xDF), Upper: (0xE0, 0xFF), Others: [0xA3, 0xB3])),
-        ("windows-1252", new AccentModel([.. Bytes(0xC0, 0xFF).Where(letter => letter is not (0xD7 or 0xF7))], 1)),
+        ("big5", new PairModel([new(0xA4, 0xC6, 0.90), new(0xA1, 0xA3, 0.05), new(0xC9, 0xF9, 0.03)], Trails: 157)),
+        ("euc-kr", new PairModel([new(0xB0, 0xC8, 0.95), new(0xA1, 0xA3, 0.03)], Trails: 94)),
+        ("windows-1251", new AlphabetModel((0xE0, 0xFF), (0xC0, 0xDF), [0xA8, 0xB8, 0xB9])),
+        ("koi8-r", new AlphabetModel((0xC0, 0xDF), (0xE0, 0xFF), [0xA3, 0xB3])),
+        (
+            "cp866",
+            new AlphabetModel((0xA0, 0xAF), (0x80, 0x9F), [0xF0, 0xF1, 0xFC]) { MoreLower = (0xE0, 0xEF), Prior = 0.1 }
+        ),
+        ("windows-1253", new AlphabetModel((0xDC, 0xFE), (0xC1, 0xDB), [0xA2, 0xB8, 0xB9, 0xBA, 0xBC]) { Prior = 0.5 }),
+        ("windows-1252", new AccentModel([.. Western], WindowsSigns) { Seldom = [0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE] }),
+        (
+            "windows-1254",
+            new AccentModel([.. Western, 0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE], WindowsSigns) { Prior = 0.3 }
+        ),
         (
             "windows-1250",
             new AccentModel(
@@ -55,10 +83,40 @@ internal static class EncodingGuess
                     0xBF,
                     .. Bytes(0xC0, 0xFE),
                 ],
-                0.3
+                WindowsSigns
             )
+            {
+                Prior = 0.3,
+            }
+        ),
+        ("iso-8859-15", new AccentModel([.. Western], [0xA0, 0xA4, 0xA7, 0xB0, 0xB2, 0xB5]) { Prior = 0.05 }),
+        (
+            "macintosh",
+            new AccentModel([.. Bytes(0x87, 0x9F)], [0xA1, 0xA3, 0xCA, 0xD5, 0xDB])
+            {
+                Seldom = [.. Bytes(0x80, 0x86)],
+                Prior = 0.01,
+            }
+        ),
+        (
+            "cp850",
+            new AccentModel(
+                [.. Bytes(0x81, 0x8D), .. Bytes(0x93, 0x97), .. Bytes(0xA0, 0xA4), 0xE1],
+                [0xF8, 0xFD, 0xE6]
+            )
+            {
+                Seldom = [0x80, 0x8E, 0x8F, 0x90, 0x99, 0x9A, 0xA5],
+                Prior = 0.01,
+            }
         ),
     ];
+
+    /// <summary>€ ’ £ § ° ² ³ µ and the blank that does not break.</summary>
+    private static byte[] WindowsSigns => [0x80, 0x92, 0xA0, 0xA3, 0xA7, 0xB0, 0xB2, 0xB3, 0xB5];
+
+    /// <summary>The letters with accents of western Europe, without those of Iceland alone.</summary>
+    private static IEnumerable<byte> Western =>
+        Bytes(0xC0, 0xFF).Where(letter => letter is not (0xD0 or 0xD7 or 0xDD or 0xDE or 0xF0 or 0xF7 or 0xFD or 0xFE));
 
     /// <summary>The encodings that fit, the best first; Windows-1252, in which every byte is something, where none does.</summary>
     /// <param name="text">A piece of the text, the end of which may be cut.</param>
@@ -99,148 +157,4 @@ internal static class EncodingGuess
 
     private static IEnumerable<byte> Bytes(int first, int last) =>
         Enumerable.Range(first, last - first + 1).Select(number => (byte)number);
-
-    /// <summary>How probable bytes are in an encoding.</summary>
-    private abstract record ByteModel
-    {
-        /// <summary>Of a character of ASCII, of what is hardly met, and of what an alphabet does not do.</summary>
-        protected const double Plain = 1.0 / 40;
-
-        protected const double Rare = 1e-5;
-
-        protected const double Odd = 0.01;
-
-        internal abstract double LogLikelihood(ReadOnlySpan<byte> text);
-
-        protected static bool IsLetter(ReadOnlySpan<byte> text, int place) =>
-            (uint)place < (uint)text.Length && char.IsAsciiLetter((char)text[place]);
-    }
-
-    /// <summary>Characters of two bytes: how often the first is in a range, and any second one.</summary>
-    private sealed record PairModel(
-        (byte First, byte Last, double Share)[] Leads,
-        (byte First, byte Last) Singles = default
-    ) : ByteModel
-    {
-        private const double Second = 1.0 / 94;
-
-        /// <summary>How usual such texts are: in Japanese few are of Chinese characters alone.</summary>
-        internal double Prior { get; init; } = 1;
-
-        internal override double LogLikelihood(ReadOnlySpan<byte> text)
-        {
-            double sum = Math.Log(Prior);
-            for (int place = 0; place < text.Length; place++)
-            {
-                byte lead = text[place];
-                if (lead < 0x80)
-                {
-                    sum += Math.Log(Plain);
-                }
-                else if (lead >= Singles.First && lead <= Singles.Last)
-                {
-                    sum += Math.Log(Rare * 10);
-                }
-                else
-                {
-                    place++;
-                    sum += Math.Log(Of(lead) * Second);
-                }
-            }
-            return sum;
-        }
-
-        private double Of(byte lead)
-        {
-            foreach ((byte first, byte last, double share) in Leads)
-            {
-                if (lead >= first && lead <= last)
-                {
-                    return share / (last - first + 1);
-                }
-            }
-            return Rare;
-        }
-    }
-
-    /// <summary>An alphabet above ASCII: small letters mostly, a capital behind none of them, and no ASCII letter beside one.</summary>
-    private sealed record LetterModel((byte First, byte Last) Lower, (byte First, byte Last) Upper, byte[] Others)
-        : ByteModel
-    {
-        internal override double LogLikelihood(ReadOnlySpan<byte> text)
-        {
-            double sum = 0;
-            for (int place = 0; place < text.Length; place++)
-            {
-                bool isMixed = IsLetter(text, place - 1) || IsLetter(text, place + 1);
-                bool isBehind = place > 0 && IsIn(Lower, text[place - 1]);
-                double share = text[place] switch
-                {
-                    < 0x80 => Plain,
-                    byte letter when IsIn(Lower, letter) => 0.8 / 32,
-                    byte letter when IsIn(Upper, letter) => 0.15 / 32 * (isBehind ? Odd : 1),
-                    byte letter when Others.Contains(letter) => 0.001,
-                    _ => Rare,
-                };
-                sum += Math.Log(share * (text[place] >= 0x80 && isMixed ? Odd : 1));
-            }
-            return sum;
-        }
-
-        private static bool IsIn((byte First, byte Last) range, byte letter) =>
-            letter >= range.First && letter <= range.Last;
-    }
-
-    /// <summary>Letters with accents, few of which stand side by side; and signs, which stand in no word.</summary>
-    private sealed record AccentModel(byte[] Accents, double Prior) : ByteModel
-    {
-        /// <summary>€ … ‘ ’ “ ” – — ™, the blank that does not break, £ § © « ® ° ± ² ³ ´ µ · » and fractions: at the same places in both.</summary>
-        private static ReadOnlySpan<byte> Signs =>
-            [
-                0x80,
-                0x85,
-                0x91,
-                0x92,
-                0x93,
-                0x94,
-                0x96,
-                0x97,
-                0x99,
-                0xA0,
-                0xA3,
-                0xA7,
-                0xA9,
-                0xAB,
-                0xAE,
-                0xB0,
-                0xB1,
-                0xB2,
-                0xB3,
-                0xB4,
-                0xB5,
-                0xB7,
-                0xBB,
-                0xBC,
-                0xBD,
-                0xBE,
-            ];
-
-        internal override double LogLikelihood(ReadOnlySpan<byte> text)
-        {
-            double sum = Math.Log(Prior);
-            for (int place = 0; place < text.Length; place++)
-            {
-                byte letter = text[place];
-                bool isInside = IsLetter(text, place - 1) && IsLetter(text, place + 1);
-                bool isBehindAnother = place > 0 && Accents.Contains(text[place - 1]);
-                sum += Math.Log(
-                    letter < 0x80 ? Plain
-                    : Accents.Contains(letter) ? 0.9 / Accents.Length * (isBehindAnother ? 0.1 : 1)
-                    : Signs.Contains(letter) ? 0.1 / Signs.Length * (isInside && letter != 0x92 ? Odd : 1)
-                    : Rare
-                );
-            }
-            return sum;
-        }
-    }
 }

@@ -40,6 +40,10 @@ internal static partial class ForeignText
                 "This is a table in Markdown.",
                 "Leave out the line below the header, and the bars at both ends of each line: sed '2d; s/^|//; s/|$//' old.md > new.csv."
             ),
+            _ when DrawnTable().IsMatch(begin) => (
+                "This is a table drawn with lines, as databases show it.",
+                "Have the program write CSV, as \\copy does in PostgreSQL and .mode csv in SQLite."
+            ),
             'v' when begin.StartsWith("version https://git-lfs.github.com/spec/v1", StringComparison.Ordinal) => (
                 "This is a pointer of Git LFS, and the data are elsewhere.",
                 "Fetch them: git lfs pull."
@@ -130,6 +134,9 @@ internal static partial class ForeignText
 
     [GeneratedRegex("""\A(%[^\n]*\n\s*)*@relation\s""", RegexOptions.IgnoreCase)]
     private static partial Regex Arff();
+
+    [GeneratedRegex("""\A(\+[-=+]*-[-=+]*\+\r?\n|[^\n]*\|[^\n]*\n-+(\+-+)+\s)""")]
+    private static partial Regex DrawnTable();
 
     [GeneratedRegex("""\A\|[^\n]*\|\s*\r?\n\|[\s:|-]*-[\s:|-]*\|""")]
     private static partial Regex MarkdownTable();

@@ -12,6 +12,8 @@ internal sealed class GunzippedStream : BlockwiseStream
     private static readonly byte[] Seal = "\0sealed tiny.nn\0"u8.ToArray();
     private static readonly byte[] SealMember = Pack(Seal);
 
+    private const string Damaged = "The gzip data is damaged or cut off.";
+
     private readonly SealedStream packed;
     private readonly GZipStream unpacked;
     private readonly string source;
@@ -35,7 +37,7 @@ internal sealed class GunzippedStream : BlockwiseStream
             block = bytes.AsMemory(0, unpacked.Read(bytes));
             if (!packed.IsOver)
             {
-                return true;
+                return block.IsEmpty ? throw Refuse("Something else stands behind the gzip data.", null) : true;
             }
             using MemoryStream last = new();
             last.Write(block.Span);
@@ -44,9 +46,9 @@ internal sealed class GunzippedStream : BlockwiseStream
         }
         catch (InvalidDataException fault)
         {
-            throw Damaged(fault);
+            throw Refuse(Damaged, fault);
         }
-        block = block.Span.EndsWith(Seal) ? block[..^Seal.Length] : throw Damaged(null);
+        block = block.Span.EndsWith(Seal) ? block[..^Seal.Length] : throw Refuse(Damaged, null);
         return false;
     }
 
@@ -70,13 +72,8 @@ internal sealed class GunzippedStream : BlockwiseStream
         return packed.ToArray();
     }
 
-    private DataException Damaged(Exception? fault) =>
-        new(
-            "The gzip data is damaged or cut off.",
-            source,
-            "Fetch or copy the file again: gzip -t tells whether it is whole.",
-            fault
-        );
+    private DataException Refuse(string what, Exception? fault) =>
+        new(what, source, "Fetch or copy the file again: gzip -t tells whether it is whole.", fault);
 
     /// <summary>A stream with the seal behind its end.</summary>
     private sealed class SealedStream(Stream source) : ReadOnlyStream

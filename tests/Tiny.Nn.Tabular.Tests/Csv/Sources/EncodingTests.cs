@@ -6,6 +6,9 @@ namespace Tiny.Nn.Tabular.Tests.Csv.Sources;
 
 public sealed class EncodingTests
 {
+    /// <summary>Whatever column is no number is a text, which is looked at.</summary>
+    private static readonly CsvOptions Texts = new() { Target = "y" };
+
     private const string Japanese =
         "長さ,色,種類,y\n1.5,赤い,ひまわり,はい\n2.5,青い,チューリップ,いいえ\n3.5,黄色,さくら,はい\n";
     private const string Kanji = "都市,人口,y\n東京,13,多\n大阪,8,少\n京都,2,少\n名古屋,2,少\n横浜,3,多\n";
@@ -55,10 +58,20 @@ public sealed class EncodingTests
     [TestCase(Traditional, "big5")]
     [TestCase(Korean, "euc-kr")]
     [TestCase(Polish, "windows-1250")]
+    [TestCase("t °C,x,y\n1,2,p\n2,3,q\n", "windows-1252")]
+    [TestCase("x,price,y\n1,5€,p\n2,7€,q\n", "windows-1252")]
+    [TestCase("x,price,y\n1,5€,p\n2,7€,q\n", "iso-8859-15")]
+    [TestCase("ﾈﾝﾚｲ,ｾｲﾍﾞﾂ,y\n1,ｵﾄｺ,p\n2,ｵﾝﾅ,q\n", "shift_jis")]
+    [TestCase("age,血液型,y\n1,A型,p\n2,B型,q\n3,O型,q\n", "shift_jis")]
+    [TestCase("Ηλικία,πόλη,y\n1,Αθήνα,p\n2,Πάτρα,q\n", "windows-1253")]
+    [TestCase("ad,şehir,y\n1,İstanbul,p\n2,Eskişehir,q\n", "windows-1254")]
+    [TestCase(French, "cp850")]
+    [TestCase(French, "macintosh")]
+    [TestCase(Russian, "cp866")]
     public void An_encoding_that_was_not_told_is_named(string text, string encoding)
     {
         byte[] bytes = Bytes.Of(text, encoding);
-        DataException problem = Assert.Throws<DataException>(() => Bytes.Read(bytes))!;
+        DataException problem = Assert.Throws<DataException>(() => Bytes.Read(bytes, Texts))!;
         Assert.That(problem.What, Does.Contain("not UTF-8"));
         Assert.That(problem.Where, Does.StartWith("data, line "));
         Assert.That(

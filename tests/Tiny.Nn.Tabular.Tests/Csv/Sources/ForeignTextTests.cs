@@ -21,6 +21,8 @@ public sealed class ForeignTextTests
     [TestCase("% a comment\n%\n\n@RELATION 'my iris'\n", "ARFF")]
     [TestCase("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "Git LFS")]
     [TestCase("| a | y |\n|---|:-:|\n| 1 | p |\n", "Markdown")]
+    [TestCase("+---+---+\n| a | y |\n+---+---+\n| 1 | p |\n", "drawn with lines")]
+    [TestCase(" a | y \n---+---\n 1 | p\n(1 row)\n", "drawn with lines")]
     [TestCase("-- MySQL dump 10.13\n\nDROP TABLE IF EXISTS `t`;\n", "SQL")]
     [TestCase("INSERT INTO t VALUES (1, 'p');\n", "SQL")]
     public void A_text_that_is_no_CSV_is_known_by_how_it_begins(string text, string what)

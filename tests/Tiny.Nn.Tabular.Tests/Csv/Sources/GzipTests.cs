@@ -96,6 +96,15 @@ public sealed class GzipTests
         Assert.That(Bytes.Problem(packed[..^3000]).What, Does.Contain("gzip"));
     }
 
+    [TestCase("hello")]
+    [TestCase("\0\0\0")]
+    [TestCase("\u001f")]
+    public void What_stands_behind_it_is_an_error(string text)
+    {
+        byte[] packed = [.. Bytes.Gzip(Text), .. Encoding.UTF8.GetBytes(text)];
+        Assert.That(Bytes.Problem(packed).What, Does.Contain("gzip data"));
+    }
+
     [TestCase(12)]
     [TestCase(3000)]
     public void A_byte_that_flipped_is_an_error(int place)
