@@ -105,10 +105,11 @@ internal sealed class CsvRecords : IDisposable
     internal double? Progress => plain.Total is > 0 and var total ? (double)records.Offset / total : null;
 
     /// <summary>What is wrong with the current record as a whole: its number of fields, or that it is the header once more; null where nothing is.</summary>
-    internal DataException? Misfit =>
-        Record.FieldCount != columns ? RaggedRow.Explain(Record, columns, Source, IsLast)
-        : repeated is not null && repeated.Is(Record) ? repeated.Explain(Record, Source)
-        : null;
+    internal DataException? Misfit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Record.FieldCount == columns && repeated?.MayBe(Record) != true ? null : FindMisfit();
+    }
 
     /// <summary>True where no other record is known to follow.</summary>
     private bool IsLast => plain.IsRead;
@@ -144,6 +145,11 @@ internal sealed class CsvRecords : IDisposable
         records.Dispose();
         text.Dispose();
     }
+
+    private DataException? FindMisfit() =>
+        Record.FieldCount != columns ? RaggedRow.Explain(Record, columns, Source, IsLast)
+        : repeated!.Is(Record) ? repeated.Explain(Record, Source)
+        : null;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool MoveOn()

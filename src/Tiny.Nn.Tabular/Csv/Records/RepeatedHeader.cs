@@ -1,27 +1,35 @@
+using System.Runtime.CompilerServices;
+
 namespace Tiny.Nn.Tabular.Csv.Records;
 
 /// <summary>The header's fields, to be found again among the rows: whoever puts files together, one below the other, leaves the header of each.</summary>
 internal sealed class RepeatedHeader
 {
     private readonly byte[][] names;
+    private readonly int length;
+    private readonly byte initial;
     private readonly long line;
 
     /// <param name="header">The header.</param>
     internal RepeatedHeader(Record header)
     {
         names = [.. Enumerable.Range(0, header.FieldCount).Select(field => header.Trimmed(field).ToArray())];
+        length = names[0].Length;
+        initial = names[0].FirstOrDefault();
         line = header.Line;
     }
 
-    /// <summary>True where a record with as many fields holds the same. For nearly every row a look at its first field is enough.</summary>
-    internal bool Is(Record record)
+    /// <summary>False for nearly every other record, by its first character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool MayBe(Record record)
     {
         ReadOnlySpan<byte> first = record[0];
-        ReadOnlySpan<byte> name = names[0];
-        if (first.Length < name.Length || (!name.IsEmpty && first[0] != name[0] && first[0] > ' '))
-        {
-            return false;
-        }
+        return first.Length >= length && (first.IsEmpty || first[0] == initial || first[0] <= ' ');
+    }
+
+    /// <summary>True where a record with as many fields holds the same.</summary>
+    internal bool Is(Record record)
+    {
         for (int field = 0; field < names.Length; field++)
         {
             if (!record.Trimmed(field).SequenceEqual(names[field]))
