@@ -7,6 +7,7 @@ namespace Tiny.Nn.Tabular;
 internal enum RemedyKind
 {
     NoHeader,
+    Encoding,
     ShortRows,
     DecimalComma,
     Missing,
@@ -29,7 +30,9 @@ internal readonly record struct Remedy(RemedyKind Kind, params string[] Names)
 {
     /// <summary>For a programmer: the property, and what to set it to.</summary>
     public override string ToString() =>
-        Names is [] ? Property : $"{Property} = [{string.Join(", ", Names.Select(Literal))}]";
+        Names is [] ? Property
+        : Kind == RemedyKind.Encoding ? $"{Property} = {Literal(Names[0])}"
+        : $"{Property} = [{string.Join(", ", Names.Select(Literal))}]";
 
     private string Property =>
         Kind switch

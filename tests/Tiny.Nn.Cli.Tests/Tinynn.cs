@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Tiny.Nn.Cli.Tests;
 
@@ -18,12 +19,24 @@ internal static class Tinynn
         params (string Name, string Value)[] environment
     ) => From(Built, place, arguments, input, environment);
 
+    /// <summary>The same with any bytes on stdin.</summary>
+    internal static Run In(Workplace place, string[] arguments, byte[] input) =>
+        From(Built, place, arguments, input, []);
+
     /// <summary>The same from another assembly than the built one.</summary>
     internal static Run From(
         string assembly,
         Workplace place,
         string[] arguments,
         string input,
+        (string Name, string Value)[] environment
+    ) => From(assembly, place, arguments, Encoding.UTF8.GetBytes(input), environment);
+
+    private static Run From(
+        string assembly,
+        Workplace place,
+        string[] arguments,
+        byte[] input,
         (string Name, string Value)[] environment
     )
     {
@@ -32,7 +45,7 @@ internal static class Tinynn
         Task<string> error = process.StandardError.ReadToEndAsync();
         try
         {
-            process.StandardInput.Write(input);
+            process.StandardInput.BaseStream.Write(input);
             process.StandardInput.Close();
         }
         catch (IOException)

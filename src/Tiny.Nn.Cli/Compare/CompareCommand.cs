@@ -61,8 +61,8 @@ internal static class CompareCommand
     )
     {
         DataSource.RequireOneStdin(firstPath, secondPath, dataPath);
-        Model<float> first = ModelSource.Load(firstPath);
-        Model<float> second = ModelSource.Load(secondPath);
+        Model<float> first = ModelSource.Load(firstPath, dataPath);
+        Model<float> second = ModelSource.Load(secondPath, dataPath);
         RequireSameTarget(first.Target, second.Target, firstPath, secondPath);
         TwiceReadSource source = TwiceReadSource.Open(dataPath);
         ComparedModel one = Ask(session, firstPath, first, source, options);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Cli.Data;
 
@@ -27,6 +28,12 @@ internal sealed class DataOptions
         "What separates the fields: comma, semicolon, tab or bar. [found out]",
         ["comma", "semicolon", "tab", "bar"],
         name => Delimiters.ContainsKey(name) ? name : null
+    );
+    private readonly Option<string?> encoding = Flag.Choice(
+        "--encoding",
+        "The encoding of the text: windows-1252, shift_jis, euc-jp, gb18030, … [utf-8]",
+        TextEncoding.Names,
+        TextEncoding.Find
     );
     private readonly Option<bool> noHeader = new("--no-header")
     {
@@ -57,7 +64,8 @@ internal sealed class DataOptions
     private readonly Option<string[]?> ids = Flag.Names("--id", "These columns name a row: they are no features.");
 
     /// <summary>The flags for a file whose columns a model knows.</summary>
-    internal IEnumerable<Option> Written => [delimiter, noHeader, decimalComma, shortRows, missing, missingOnly];
+    internal IEnumerable<Option> Written =>
+        [delimiter, encoding, noHeader, decimalComma, shortRows, missing, missingOnly];
 
     /// <summary>The flag for columns that are passed through.</summary>
     internal Option Id => ids;
@@ -75,6 +83,7 @@ internal sealed class DataOptions
         return new CsvOptions
         {
             Delimiter = Value(parsed, delimiter) is { } name ? Delimiters[name] : null,
+            Encoding = Value(parsed, encoding) ?? known.Encoding,
             HasHeader = Given.Has(parsed, noHeader) ? !parsed.GetValue(noHeader) : known.HasHeader,
             DecimalComma = Given.Has(parsed, decimalComma) ? parsed.GetValue(decimalComma) : known.DecimalComma,
             ShortRows = Given.Has(parsed, shortRows) ? parsed.GetValue(shortRows) : known.ShortRows,

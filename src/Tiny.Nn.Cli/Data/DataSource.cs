@@ -66,10 +66,12 @@ internal static class DataSource
         IReadOnlyList<string> names = stream is null
             ? CsvTable.ReadHeader(path, options)
             : CsvTable.ReadHeader(stream, StandardInput.Name, options);
+        string column = ShellQuote.Argument(names[^1]);
+        bool isData = options.HasHeader && HeaderNumbers.AreMany(names);
         return new UsageException(
             "--target is missing: which column is to be predicted?",
             $"{path}, columns: {Excerpt.List(names)}",
-            $"tinynn {command} {ShellQuote.Argument(path)} --target {ShellQuote.Argument(names[^1])}"
+            $"tinynn {command} {ShellQuote.Argument(path)} --target {(isData ? $"{names.Count} --no-header" : column)}"
         );
     }
 }

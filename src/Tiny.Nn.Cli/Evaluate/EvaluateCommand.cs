@@ -62,7 +62,7 @@ internal static class EvaluateCommand
     )
     {
         DataSource.RequireOneStdin(modelPath, dataPath);
-        Model<float> model = ModelSource.Load(modelPath);
+        Model<float> model = ModelSource.Load(modelPath, dataPath);
         Table table = DataSource.Read(dataPath, model, options(model.DataFormat));
         session.NoteUnused(table.Ignored);
         session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));

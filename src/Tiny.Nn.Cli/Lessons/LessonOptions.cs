@@ -152,7 +152,7 @@ internal sealed class LessonOptions
     private Lesson ReadTrained(ParseResult parsed, string path, string dataPath)
     {
         DataSource.RequireOneStdin(path, dataPath);
-        Model<float> trained = ModelSource.Load(path);
+        Model<float> trained = ModelSource.Load(path, dataPath);
         CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
         Table table = DataSource.Read(dataPath, trained, options);
         Recipe given = Recipe(parsed);

@@ -75,7 +75,7 @@ internal sealed class BoundaryCommand
         if (modelPath is not null)
         {
             DataSource.RequireOneStdin(modelPath, path);
-            trained = ModelSource.Load(modelPath);
+            trained = ModelSource.Load(modelPath, path);
             table = DataSource.Read(path, trained, data.ReadOptions(parsed, trained.DataFormat));
         }
         else

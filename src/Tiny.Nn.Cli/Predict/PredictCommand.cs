@@ -74,7 +74,7 @@ internal sealed class PredictCommand
             parsed.GetValue(output) is { } path && path != StandardInput.Path
                 ? OutputFile.Prepare(path, parsed.GetValue(SharedOptions.Force), source, modelPath)
                 : null;
-        Model<float> loaded = ModelSource.Load(modelPath);
+        Model<float> loaded = ModelSource.Load(modelPath, source);
         bool perClass = parsed.GetValue(probabilities);
         if (perClass && loaded.Target is not ClassTarget)
         {

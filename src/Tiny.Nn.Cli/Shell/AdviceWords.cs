@@ -12,6 +12,7 @@ internal static class AdviceWords
         string flag = remedy.Kind switch
         {
             RemedyKind.NoHeader => "--no-header",
+            RemedyKind.Encoding => "--encoding",
             RemedyKind.ShortRows => "--short-rows",
             RemedyKind.DecimalComma => "--decimal-comma",
             RemedyKind.Missing => "--missing",

@@ -1,5 +1,5 @@
 using Tiny.Nn.Tabular.Csv;
-using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Csv.Sources;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Checks;

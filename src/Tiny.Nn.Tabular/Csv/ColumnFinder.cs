@@ -52,6 +52,22 @@ internal sealed class ColumnFinder
                 ? $"There is no {role} column {Excerpt.Name(missing[0])}."
                 : $"There are no {role} columns {Excerpt.List(missing)}.";
         string suggestion = Closest.Meant(missing[0], others, Excerpt.Name);
-        return new DataException(what, source, $"{suggestion}The columns are: {Excerpt.List(names)}.");
+        string columns = $"{suggestion}The columns are: {Excerpt.List(names)}.";
+        string[] numbers = HeaderNumbers.Among(names);
+        if (numbers.Length > 0)
+        {
+            return new DataException(
+                what,
+                source,
+                new Advice($"If the first line is data and no header, say so: {RemedyKind.NoHeader}. {columns}")
+            );
+        }
+        return names.Count > 1
+            ? new DataException(what, source, columns)
+            : new DataException(
+                what,
+                source,
+                $"{columns} Where that is more than one, separate the fields by commas, semicolons, tabs or bars."
+            );
     }
 }

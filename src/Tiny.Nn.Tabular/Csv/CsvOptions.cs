@@ -1,4 +1,5 @@
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -7,6 +8,7 @@ namespace Tiny.Nn.Tabular.Csv;
 public sealed record CsvOptions
 {
     private readonly char? delimiter;
+    private readonly string encoding = TextEncoding.Usual;
 
     /// <summary>What separates the fields: comma, semicolon, tab or bar; null to detect it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is another character.</exception>
@@ -21,6 +23,14 @@ public sealed record CsvOptions
                     value,
                     "A delimiter is a comma, a semicolon, a tab or a bar."
                 );
+    }
+
+    /// <summary>The encoding of the text, such as utf-8, shift_jis or windows-1252. A byte-order mark in the file overrules it. It is never guessed.</summary>
+    /// <exception cref="ArgumentException">There is no encoding of that name.</exception>
+    public string Encoding
+    {
+        get => encoding;
+        init => encoding = TextEncoding.Require(value);
     }
 
     /// <summary>True where the first record names the columns; else they are column_1, column_2 and so on.</summary>
@@ -38,11 +48,11 @@ public sealed record CsvOptions
     /// <summary>How cells are written, as far as it cannot be detected.</summary>
     public CsvFormat Format
     {
-        get => new(HasHeader, DecimalComma, Missing) { ShortRows = ShortRows };
+        get => new(HasHeader, DecimalComma, Missing) { ShortRows = ShortRows, Encoding = Encoding };
         init
         {
             (HasHeader, DecimalComma, Missing) = value;
-            ShortRows = value.ShortRows;
+            (ShortRows, Encoding) = (value.ShortRows, value.Encoding);
         }
     }
 

@@ -1,5 +1,6 @@
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Csv.Sources;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv;

@@ -1,7 +1,5 @@
-using System.Text;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -13,23 +11,13 @@ internal static class FileFindings
     {
         if (options.Delimiter is null && records.Separator != ',')
         {
-            yield return new Finding(
-                FindingKind.Delimiter,
-                null,
-                $"the fields are separated by {Delimiter.Name(records.Separator)}"
-            );
+            string name = records.IsAligned ? "blanks" : Delimiter.Name(records.Separator);
+            yield return new Finding(FindingKind.Delimiter, null, $"the fields are separated by {name}");
         }
-        string[] numbers =
-        [
-            .. records.Names.Where(name => PlainNumber.TryParse(Encoding.UTF8.GetBytes(name), out double _)),
-        ];
-        if (options.HasHeader && 2 * numbers.Length > records.Names.Count)
+        if (options.HasHeader && HeaderNumbers.AreMany(records.Names))
         {
-            yield return new Finding(
-                FindingKind.HeaderLikeData,
-                null,
-                $"the first line names columns {Excerpt.List(numbers)}"
-            )
+            string numbers = Excerpt.List(HeaderNumbers.Among(records.Names));
+            yield return new Finding(FindingKind.HeaderLikeData, null, $"the first line names columns {numbers}")
             {
                 Remedy = new Advice($"if it is data, say {RemedyKind.NoHeader}"),
             };
@@ -52,6 +40,14 @@ internal static class FileFindings
     /// <summary>Findings about rows that are too short, and lines that are no rows.</summary>
     internal static IEnumerable<Finding> OfRows(CsvRecords records)
     {
+        if (records.Comments > 0)
+        {
+            yield return new Finding(
+                FindingKind.Comments,
+                null,
+                $"{Evidence.Count(records.Comments, "line")} above the {(records.HasHeader ? "header" : "rows")} beginning with #, passed over"
+            );
+        }
         if (records.ShortRows > 0)
         {
             yield return new Finding(

@@ -49,7 +49,7 @@ internal sealed class RowCollector(CsvRecords records, SampleReader samples, int
         SampleBuffer buffer = new(features, Array.MaxLength);
         while (records.MoveNext())
         {
-            if (records.Raggedness is { } problem)
+            if (records.Misfit is { } problem)
             {
                 throw problem;
             }

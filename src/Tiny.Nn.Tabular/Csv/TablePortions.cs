@@ -82,7 +82,7 @@ internal sealed class TablePortions : IDisposable
         while (Rows < samples.Columns && records.MoveNext())
         {
             lines[Rows] = records.Record.Line;
-            if (records.Raggedness is { } problem)
+            if (records.Misfit is { } problem)
             {
                 Refuse(problem);
             }

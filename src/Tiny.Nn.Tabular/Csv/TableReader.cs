@@ -1,6 +1,7 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Csv.Sources;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -70,6 +71,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
                 .. FileFindings.OfHeader(records, options),
                 .. FileFindings.OfNames(records),
                 .. FileFindings.OfRows(records),
+                .. TotalRow.Find(schema, matrix, rows.Lines),
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,
                 .. ColumnFindings.OfColumns(features, schema, matrix, rules),

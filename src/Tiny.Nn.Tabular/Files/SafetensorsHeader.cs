@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -21,6 +22,12 @@ internal static class SafetensorsHeader
         '\\',
         .. Enumerable.Range(0, ' ').Select(c => (char)c),
     ]);
+
+    /// <summary>True for the first bytes of a file that begins as this format does: the length of a header, and a JSON object. No text begins so.</summary>
+    internal static bool IsLikely(ReadOnlySpan<byte> head) =>
+        head.Length > sizeof(ulong) + 1
+        && BinaryPrimitives.ReadUInt64LittleEndian(head) is > 0 and <= MostBytes
+        && head[sizeof(ulong)..].StartsWith("{\""u8);
 
     internal static byte[] Bytes(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<Tensor> tensors)
     {

@@ -20,8 +20,7 @@ internal sealed class PredictedProbabilities(Matrix<double> probabilities) : Cla
 {
     internal override double this[int code, int place] => probabilities[code, place];
 
-    internal override double Brier(int place, int actual) =>
-        BrierScore.OfSample(probabilities.Column(place), actual);
+    internal override double Brier(int place, int actual) => BrierScore.OfSample(probabilities.Column(place), actual);
 }
 
 /// <summary>

@@ -11,6 +11,16 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
     /// <summary>What is read as a missing cell beside an empty one: NA, NaN, ? and null, in any case.</summary>
     public static IReadOnlyList<string> UsualMissing { get; } = ["NA", "NaN", "?", "null"];
 
+    private readonly string encoding = TextEncoding.Usual;
+
+    /// <summary>The encoding of the text, such as utf-8, shift_jis or windows-1252. A byte-order mark in the file overrules it.</summary>
+    /// <exception cref="ArgumentException">There is no encoding of that name.</exception>
+    public string Encoding
+    {
+        get => encoding;
+        init => encoding = TextEncoding.Require(value);
+    }
+
     /// <summary>True where a row may have fewer fields than there are columns.</summary>
     public bool ShortRows { get; init; }
 
@@ -25,17 +35,19 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
         HasHeader == Usual.HasHeader
         && DecimalComma == Usual.DecimalComma
         && ShortRows == Usual.ShortRows
+        && Encoding == Usual.Encoding
         && Missing.SequenceEqual(Usual.Missing, StringComparer.Ordinal);
 
-    /// <summary>How the cells of such a file are read.</summary>
     /// <summary>All of it.</summary>
     public override string ToString()
     {
         string header = HasHeader ? "with a header" : "without a header";
         string mark = DecimalComma ? "comma" : "point";
         string missing = $"missing is {Excerpt.List(Missing)} or nothing";
-        return $"{header}, decimal {mark}, {missing}{(ShortRows ? ", rows may be short" : "")}";
+        string written = Encoding == TextEncoding.Usual ? "" : $", encoding {Encoding}";
+        return $"{header}, decimal {mark}, {missing}{(ShortRows ? ", rows may be short" : "")}{written}";
     }
 
+    /// <summary>How the cells of such a file are read.</summary>
     internal CellRules Rules => new(Missing, DecimalComma);
 }

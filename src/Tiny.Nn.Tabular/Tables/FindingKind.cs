@@ -74,4 +74,10 @@ public enum FindingKind
 
     /// <summary>The header has a name twice or none, of columns that are not used.</summary>
     UnnamedColumns,
+
+    /// <summary>Lines above the header that begin with # were passed over.</summary>
+    Comments,
+
+    /// <summary>The last row begins with a word such as Total: it sums up the others.</summary>
+    TotalRow,
 }

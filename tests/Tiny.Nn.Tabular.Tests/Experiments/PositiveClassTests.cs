@@ -31,7 +31,10 @@ public sealed class PositiveClassTests<T>
         Assert.That(((ClassTarget)usual.Model.Target).Positive, Is.EqualTo("good"));
         Assert.That(((ClassReport)usual.Test!).Positive, Is.EqualTo("good"));
         Assert.That($"{second.Test}", Is.EqualTo($"{usual.Test}"));
-        Assert.That(((ClassTarget)Experiment.Run<T>(TestTables.Clusters<T>(30, 3), Short).Model.Target).Positive, Is.Null);
+        Assert.That(
+            ((ClassTarget)Experiment.Run<T>(TestTables.Clusters<T>(30, 3), Short).Model.Target).Positive,
+            Is.Null
+        );
     }
 
     [Test]

@@ -35,7 +35,7 @@ internal readonly ref struct Cell
     {
         if (!Utf8.IsValid(Text))
         {
-            throw Bad("A text is not UTF-8.", CsvHeader.SaveAsUtf8);
+            throw records.NotUtf8(field);
         }
     }
 }

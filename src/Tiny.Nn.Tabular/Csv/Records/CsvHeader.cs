@@ -9,18 +9,16 @@ namespace Tiny.Nn.Tabular.Csv.Records;
 /// </remarks>
 internal static class CsvHeader
 {
-    private const string RowName = "row";
+    /// <summary>What to do about a text that is not UTF-8.</summary>
+    internal delegate Advice Utf8Advice(ReadOnlySpan<byte> text);
 
-    /// <summary>What to do about a text that is not UTF-8, which is most often one of an older program.</summary>
-    internal static Advice SaveAsUtf8 { get; } =
-        new(
-            $"Save the file as UTF-8: \"CSV UTF-8\" in a spreadsheet program, or iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv."
-        );
+    private const string RowName = "row";
 
     /// <summary>The names, trimmed; what is wrong with one is told of a column that is used.</summary>
     /// <param name="header">The record.</param>
     /// <param name="source">The file's name, for messages.</param>
-    internal static HeaderNames Read(Record header, string source)
+    /// <param name="notUtf8">What to do about a name that is not UTF-8.</param>
+    internal static HeaderNames Read(Record header, string source, Utf8Advice notUtf8)
     {
         string[] written = new string[header.FieldCount];
         bool hasRowNames = written.Length > 1 && header.Trimmed(0).IsEmpty;
@@ -44,7 +42,7 @@ internal static class CsvHeader
                 faults[i] = new DataException(
                     "The name of a column is not UTF-8.",
                     $"{place}: {Excerpt.Quote(written[i])}",
-                    SaveAsUtf8
+                    notUtf8(text)
                 );
             }
             if (!seen.TryAdd(written[i], i))

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Tiny.Nn.Tabular.Csv.Sources;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv.Records;
@@ -9,42 +10,52 @@ internal sealed class CsvRecords : IDisposable
 {
     private const int FirstBlock = 1 << 16;
 
+    private readonly DataText text;
     private readonly PlainRecords plain;
     private readonly RecordSource records;
     private readonly FilledRecords filled;
     private readonly PaddedRecords? padded;
     private readonly int columns;
+    private readonly RepeatedHeader? repeated;
     private bool isAhead;
 
     /// <summary>Reads the header, or makes names where there is none.</summary>
-    /// <param name="stream">The file, as UTF-8 or with a byte-order mark. It stays open.</param>
+    /// <param name="stream">The file: text, or text in gzip. It stays open.</param>
     /// <param name="source">Its name, for messages.</param>
     /// <param name="delimiter">What separates the fields; null to detect it.</param>
-    /// <param name="format">Whether there is a header, and short rows.</param>
-    /// <exception cref="DataException">There is no header, or the stream cannot be read.</exception>
+    /// <param name="format">Its encoding, whether there is a header, and short rows.</param>
+    /// <exception cref="DataException">There is no header, or the stream cannot be read, or holds no text.</exception>
     internal CsvRecords(Stream stream, string source, char? delimiter, CsvFormat format)
     {
-        Source = source;
+        (Source, HasHeader) = (source, format.HasHeader);
         try
         {
-            plain = new PlainRecords(stream, FirstBlock);
+            text = new DataText(stream, source, format.Encoding);
+            plain = new PlainRecords(text.Stream, FirstBlock);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(source, fault);
+            throw DataFile.Unreadable(source, fault);
         }
-        RequireText(plain.Block, source);
         char? declared = Delimiter.FindDeclared(plain.Block);
-        Separator = delimiter ?? declared ?? Delimiter.Detect(plain.Block, plain.IsWhole);
-        plain.Begin(Separator);
+        Preamble preamble = new(plain.Block, plain.IsWhole, delimiter ?? declared, source, format.HasHeader);
+        (Separator, IsAligned, Comments) = (preamble.Separator, preamble.IsAligned, preamble.Comments);
+        if (IsAligned)
+        {
+            plain = new PlainRecords(new UnalignedStream(plain.From(preamble.Start)), FirstBlock);
+        }
+        plain.Begin(Separator, IsAligned ? 0 : preamble.Start, preamble.Lines);
         FileRecords all = new(plain, source, Separator);
         records = filled = new FilledRecords(all);
         if (!(declared is null || MoveOn()) || !MoveOn())
         {
             throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
         }
-        Header = format.HasHeader ? CsvHeader.Read(Record, source) : HeaderNames.Numbered(Record.FieldCount);
+        Header = format.HasHeader
+            ? CsvHeader.Read(Record, source, text.NotUtf8)
+            : HeaderNames.Numbered(Record.FieldCount);
         columns = Names.Count;
+        repeated = format.HasHeader && columns > 1 ? new RepeatedHeader(Record) : null;
         isAhead = !format.HasHeader;
         if (columns == 1)
         {
@@ -65,6 +76,15 @@ internal sealed class CsvRecords : IDisposable
 
     /// <summary>What separates the fields.</summary>
     internal char Separator { get; }
+
+    /// <summary>True where it stands for blanks, as many as it takes to align the fields.</summary>
+    internal bool IsAligned { get; }
+
+    /// <summary>How many lines above the header begin with #, and were passed over.</summary>
+    internal int Comments { get; }
+
+    /// <summary>True where the first record names the columns.</summary>
+    internal bool HasHeader { get; }
 
     /// <summary>True where the first column has no name of its own and got one: it names the rows.</summary>
     internal bool HasRowNames => Header.HasRowNames;
@@ -87,8 +107,15 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The part of the file that lies before the current record, from 0 to 1; null where the size is not known.</summary>
     internal double? Progress => plain.Total is > 0 and var total ? (double)records.Offset / total : null;
 
-    /// <summary>What is wrong with the current record's number of fields; null where there are as many as columns.</summary>
-    internal DataException? Raggedness => Record.FieldCount == columns ? null : Ragged(Record.FieldCount);
+    /// <summary>What is wrong with the current record as a whole: its number of fields, or that it is the header once more; null where nothing is.</summary>
+    internal DataException? Misfit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Record.FieldCount == columns && repeated?.MayBe(Record) != true ? null : FindMisfit();
+    }
+
+    /// <summary>True where no other record is known to follow.</summary>
+    private bool IsLast => plain.IsRead;
 
     /// <summary>Goes to the next row. A blank line is one where there is a single column, of which the cell is missing.</summary>
     /// <returns>False at the end.</returns>
@@ -107,51 +134,25 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The problem with a field of the current record.</summary>
     internal DataException Bad(int field, string what, Advice advice)
     {
-        string text = Encoding.UTF8.GetString(Record.Trimmed(field));
-        string column = $"column {Excerpt.Name(Names[field])}: {Excerpt.Quote(text)}";
+        string cell = Encoding.UTF8.GetString(Record.Trimmed(field));
+        string column = $"column {Excerpt.Name(Names[field])}: {Excerpt.Quote(cell)}";
         return new(what, $"{Source}, line {Record.Line}, {column}", advice);
     }
 
+    /// <summary>The problem with a text of the current record that is not UTF-8.</summary>
+    internal DataException NotUtf8(int field) => Bad(field, "A text is not UTF-8.", text.NotUtf8(Record[field]));
+
     /// <inheritdoc/>
-    public void Dispose() => records.Dispose();
-
-    /// <summary>The exception for a file or stream that cannot be read.</summary>
-    internal static DataException Unreadable(string source, Exception fault) =>
-        new(
-            $"The data cannot be read: {fault.Message.TrimEnd('.')}.",
-            source,
-            "Check the file, or the program that it comes from.",
-            fault
-        );
-
-    /// <summary>Looks at the first line. A NUL further down is told with its cell, where that is to be a number.</summary>
-    /// <exception cref="DataException">It holds NUL bytes, and the file has no byte-order mark that would tell of characters of several bytes.</exception>
-    private static void RequireText(ReadOnlySpan<byte> block, string source)
+    public void Dispose()
     {
-        int end = block.IndexOf((byte)'\n');
-        bool isMarked = block is [0xFE or 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..];
-        if (!isMarked && (end < 0 ? block : block[..end]).Contains((byte)0))
-        {
-            throw new DataException(
-                "It holds NUL bytes, so it is no text in UTF-8.",
-                $"{source}, line 1",
-                "If it is UTF-16, as some programs export, save it as UTF-8: iconv -f UTF-16 -t UTF-8 old.csv > new.csv. Else it is no CSV file, or a damaged one."
-            );
-        }
+        records.Dispose();
+        text.Dispose();
     }
 
-    private DataException Ragged(int fields) =>
-        new(
-            $"A row has {(fields == 1 ? "1 field" : $"{fields} fields")}, the header has {columns}.",
-            $"{Source}, line {Record.Line}",
-            fields < columns
-                ? new Advice(
-                    $"Give every row one field per column; or say that last cells may be lacking: {RemedyKind.ShortRows}."
-                )
-                : new Advice(
-                    $"Give every row one field per column (row names too have one in the header, though it may be empty); quote a text with the delimiter in it."
-                )
-        );
+    private DataException? FindMisfit() =>
+        Record.FieldCount != columns ? RaggedRow.Explain(Record, columns, Source, IsLast)
+        : repeated!.Is(Record) ? repeated.Explain(Record, Source)
+        : null;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool MoveOn()
@@ -162,7 +163,7 @@ internal sealed class CsvRecords : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(Source, fault);
+            throw DataFile.Unreadable(Source, fault);
         }
     }
 }

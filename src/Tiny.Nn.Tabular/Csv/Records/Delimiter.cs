@@ -7,20 +7,22 @@ namespace Tiny.Nn.Tabular.Csv.Records;
 /// <remarks>The header alone would not do: it may hold a comma that separates nothing. Nor would counting: rows may be full of decimal commas.</remarks>
 internal static class Delimiter
 {
-    private static ReadOnlySpan<byte> Candidates => ",;\t|"u8;
+    private static ReadOnlySpan<byte> Candidates => BlockRecord.Delimiters;
 
     /// <summary>Comma, semicolon, tab or bar; the earlier of equally good ones, so a comma when there is none at all.</summary>
     /// <param name="block">The first bytes of the file, or all of it.</param>
     /// <param name="isWhole">True where the block ends with the file: else its last record is half a record.</param>
-    internal static char Detect(ReadOnlySpan<byte> block, bool isWhole)
+    internal static char Detect(ReadOnlySpan<byte> block, bool isWhole) => Detect(BlockRecord.Read(block, isWhole));
+
+    /// <summary>The same for records that have been looked at.</summary>
+    internal static char Detect(IReadOnlyList<BlockRecord> records)
     {
-        List<int[]> records = Count(block, isWhole);
         char best = (char)Candidates[0];
         (double Share, int Fields) highest = (0, 0);
         for (int i = 0; i < Candidates.Length && records.Count > 0; i++)
         {
-            int fields = records[0][i];
-            int alike = records.Skip(1).Count(record => record[i] == fields);
+            int fields = records[0].Counts[i];
+            int alike = records.Skip(1).Count(record => record.Counts[i] == fields);
             double share = records.Count == 1 ? 1 : (double)alike / (records.Count - 1);
             if (fields > 0 && (share, fields).CompareTo(highest) > 0)
             {
@@ -53,38 +55,4 @@ internal static class Delimiter
             '\t' => "tabs",
             _ => "bars",
         };
-
-    /// <summary>How often each candidate stands outside quotes in each record that is not blank.</summary>
-    private static List<int[]> Count(ReadOnlySpan<byte> block, bool isWhole)
-    {
-        List<int[]> records = [];
-        int[] counts = new int[Candidates.Length];
-        bool quoted = false;
-        bool blank = true;
-        foreach (byte character in block)
-        {
-            if (!quoted && character is (byte)'\n' or (byte)'\r')
-            {
-                if (!blank)
-                {
-                    records.Add(counts);
-                }
-                counts = new int[Candidates.Length];
-                blank = true;
-                continue;
-            }
-            quoted ^= character == '"';
-            int candidate = Candidates.IndexOf(character);
-            if (candidate >= 0 && !quoted)
-            {
-                counts[candidate]++;
-            }
-            blank &= character is 0 or (byte)' ' or (byte)'\t' or 0xEF or 0xBB or 0xBF;
-        }
-        if (!blank && (isWhole || records.Count == 0))
-        {
-            records.Add(counts);
-        }
-        return records;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Tabular.Csv.Sources;
 
 namespace Tiny.Nn.Tabular.Csv.Records;
 
@@ -18,7 +19,6 @@ internal sealed class PlainRecords : RecordSource
     private int length;
     private bool isWhole;
     private bool isOver;
-    private bool isForeign;
     private byte separator;
     private int lineOfBlock;
     private int firstEnd;
@@ -58,29 +58,29 @@ internal sealed class PlainRecords : RecordSource
     /// <summary>True where something is left that is not plain.</summary>
     internal bool HasRest => following < length || !isWhole;
 
-    /// <summary>The file from the next record on, below an empty line, lest a byte-order mark be seen there; or all of a file that is no UTF-8.</summary>
-    internal Stream Rest =>
-        new PeekedStream(isForeign ? buffer[..length] : [(byte)'\n', .. buffer[following..length]], stream);
+    /// <summary>True where all that has been read is over, but perhaps for blank lines; more may follow in a long file.</summary>
+    internal bool IsRead =>
+        length <= following || buffer.AsSpan(following, length - following).Trim("\r\n \t"u8).IsEmpty;
 
-    /// <summary>True where the <see cref="Rest"/> has a first line that the file has not.</summary>
-    internal bool RestIsBelowEmptyLine => !isForeign;
+    /// <summary>The file from the next record on, below an empty line, lest a byte-order mark be seen there.</summary>
+    internal Stream Rest => new PeekedStream([(byte)'\n', .. buffer[following..length]], stream);
 
     /// <summary>The lines of the file that are not counted in the rest.</summary>
-    internal long LinesBeforeRest => isForeign ? 0 : line - 1;
+    internal long LinesBeforeRest => line - 1;
+
+    /// <summary>The file from a place of the first block on, without a byte-order mark, before the first record has been read.</summary>
+    internal Stream From(int place) => new PeekedStream(buffer[Math.Max(place, Mark)..length], stream);
 
     /// <summary>Finds the records of the first block.</summary>
     /// <param name="delimiter">What separates the fields.</param>
-    internal void Begin(char delimiter)
+    /// <param name="place">Where the first begins.</param>
+    /// <param name="lines">The lines above it.</param>
+    internal void Begin(char delimiter, int place, long lines)
     {
         separator = (byte)delimiter;
-        following = Block.StartsWith("\uFEFF"u8) ? 3 : 0;
-
-        // UTF-16 and UTF-32, by their marks.
-        isForeign = isOver = length > 0 && buffer[0] is 0 or 0xFE or 0xFF;
-        if (!isOver)
-        {
-            Find();
-        }
+        following = Math.Max(place, Mark);
+        line = lines;
+        Find();
     }
 
     /// <inheritdoc/>
@@ -111,15 +111,18 @@ internal sealed class PlainRecords : RecordSource
     /// <remarks>The stream is whose who opened it.</remarks>
     public override void Dispose() { }
 
+    /// <summary>The bytes of a byte-order mark.</summary>
+    private int Mark => Block.StartsWith("\uFEFF"u8) ? 3 : 0;
+
     /// <summary>Takes the next line, in which there are quotes, and looks for plain records below it.</summary>
     private bool MoveToQuoted(Record record)
     {
         int end;
-        while ((end = EndOfLine()) < 0 && !isForeign && !isWhole && length - following < LargestLine)
+        while ((end = EndOfLine()) < 0 && !isWhole && length - following < LargestLine)
         {
             Read();
         }
-        if (isForeign || end < 0 || following >= length)
+        if (end < 0 || following >= length)
         {
             return false;
         }

@@ -37,10 +37,9 @@ internal sealed class QuotedRecords : RecordSource
                 TrackLineNumbers = true,
             }
         );
-        if (plain.RestIsBelowEmptyLine)
-        {
-            Read();
-        }
+
+        // The empty line above the rest.
+        Read();
     }
 
     internal override long Offset => bytesBefore + reader.ByteOffset;

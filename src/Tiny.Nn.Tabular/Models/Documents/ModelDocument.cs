@@ -53,7 +53,8 @@ internal sealed record CsvDocument(
     bool Header,
     bool DecimalComma,
     IReadOnlyList<string> Missing,
-    bool? ShortRows = null
+    bool? ShortRows = null,
+    string? Encoding = null
 );
 
 internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);

@@ -39,9 +39,16 @@ internal static class TargetTranslation
     internal static CsvDocument? ToDocument(CsvFormat format) =>
         format.IsUsual
             ? null
-            : new CsvDocument(format.HasHeader, format.DecimalComma, format.Missing, format.ShortRows ? true : null);
+            : new CsvDocument(
+                format.HasHeader,
+                format.DecimalComma,
+                format.Missing,
+                format.ShortRows ? true : null,
+                format.Encoding == CsvFormat.Usual.Encoding ? null : format.Encoding
+            );
 
     /// <exception cref="JsonException">A text of a missing cell is none.</exception>
+    /// <exception cref="ArgumentException">There is no such encoding.</exception>
     internal static CsvFormat ToFormat(CsvDocument? document)
     {
         if (document is null)
@@ -53,6 +60,7 @@ internal static class TargetTranslation
             : new CsvFormat(document.Header, document.DecimalComma, document.Missing)
             {
                 ShortRows = document.ShortRows ?? false,
+                Encoding = document.Encoding ?? CsvFormat.Usual.Encoding,
             };
     }
 }

@@ -93,6 +93,15 @@ internal static class PlainNumber
                 new Advice($"Leave the cell empty, or say that this text means a missing cell: {RemedyKind.Missing}.")
             );
         }
+        if (TotalWords.Begin(trimmed))
+        {
+            return (
+                "A cell does not hold a number.",
+                new Advice(
+                    $"Leave the line out if it is a total below the rows; or say what the column is: {RemedyKind.Categorical}, {RemedyKind.Texts} or {RemedyKind.Ignore} with its name."
+                )
+            );
+        }
         return IsNumber(trimmed)
             ? ("A cell holds no finite number.", FillIn)
             : (

@@ -1,26 +1,14 @@
-namespace Tiny.Nn.Tabular.Csv.Records;
+namespace Tiny.Nn.Tabular.Csv.Sources;
 
 /// <summary>A pipe that can be read a second time: what has been read of it is kept in memory.</summary>
 /// <param name="source">The pipe. It stays open.</param>
-internal sealed class KeptStream(Stream source) : Stream
+internal sealed class KeptStream(Stream source) : ReadOnlyStream
 {
     private const int ChunkSize = 1 << 20;
 
     private readonly List<byte[]> chunks = [];
     private long kept;
     private long position;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc/>
     public override long Position
@@ -46,21 +34,6 @@ internal sealed class KeptStream(Stream source) : Stream
         }
         return count;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush() { }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Keep(int wanted)
     {

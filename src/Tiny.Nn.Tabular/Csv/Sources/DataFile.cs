@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Tabular.Csv.Records;
+namespace Tiny.Nn.Tabular.Csv.Sources;
 
 /// <summary>Opens a file of data.</summary>
 internal static class DataFile
@@ -26,7 +26,16 @@ internal static class DataFile
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or NotSupportedException)
         {
-            throw CsvRecords.Unreadable(path, fault);
+            throw Unreadable(path, fault);
         }
     }
+
+    /// <summary>The exception for a file or stream that cannot be read.</summary>
+    internal static DataException Unreadable(string source, Exception fault) =>
+        new(
+            $"The data cannot be read: {fault.Message.TrimEnd('.')}.",
+            source,
+            "Check the file, or the program that it comes from.",
+            fault
+        );
 }
