@@ -62,7 +62,7 @@ public sealed class PreambleTests
     {
         Table table = Bytes.Read(Encoding.UTF8.GetBytes($"a  b    y\n{first}{second}"));
         Assert.That(table.FeatureNames, Is.EqualTo(Items.Of("a", "b")));
-        Assert.That(table.Features.Values.ToArray(), Is.EqualTo(Items.Of(5.1f, 3.5f, 4.9f, 3.0f)));
+        Assert.That(table.Features.Values.ToArray(), Is.EqualTo(Items.Of(5.1, 3.5, 4.9, 3.0)));
         Assert.That(table.Findings[0].Evidence, Is.EqualTo("the fields are separated by blanks"));
         Assert.That(table.Target!.Levels, Has.Count.EqualTo(2));
     }
@@ -75,7 +75,7 @@ public sealed class PreambleTests
         );
         double[] plain = Bytes.Read(Encoding.UTF8.GetBytes($"a b y\n{rows}")).Features.Values.ToArray();
         Assert.That(plain, Has.Length.EqualTo(60_000));
-        Assert.That(plain[^2..], Is.EqualTo(Items.Of(29_999 % 7 + 0.5f, 29_999 % 11)));
+        Assert.That(plain[^2..], Is.EqualTo(Items.Of(29_999 % 7 + 0.5, 29_999 % 11)));
         Assert.That(
             Bytes.Read(Encoding.UTF8.GetBytes($"\uFEFF  a b y\n{rows}")).Features.Values.ToArray(),
             Is.EqualTo(plain)
