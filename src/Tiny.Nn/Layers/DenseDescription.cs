@@ -40,9 +40,13 @@ public sealed record DenseDescription(int Units, Initializer? Initializer = null
         new Dense<T>(inputs, Units, numbers.Parameters);
 
     /// <inheritdoc/>
-    public override void Start<T>(int inputs, LayerNumbers<T> numbers, Activation following, Generator generator) =>
-        (Initializer ?? following.DefaultInitializer).Fill(
-            new Dense<T>(inputs, Units, numbers.Parameters).W,
-            generator
-        );
+    public override void Start<T>(int inputs, LayerNumbers<T> numbers, Activation following, Generator generator)
+    {
+        Dense<T> dense = new(inputs, Units, numbers.Parameters);
+        (Initializer ?? following.DefaultInitializer).Fill(dense.W, generator);
+        if (Initializer is null && following.DefaultInitializer == Initializer.HeNormal)
+        {
+            FewInputs.SpreadBends(dense.B, inputs, generator);
+        }
+    }
 }

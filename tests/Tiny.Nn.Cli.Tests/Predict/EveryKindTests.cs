@@ -101,7 +101,7 @@ internal sealed class EveryKindTests : CommandTests
             values[feature.Name] = row[Names[place]];
         }
         Prediction answer = model.Predict(values);
-        return answer.Class ?? answer.Number!.Value.ToString(CultureInfo.InvariantCulture);
+        return answer.Class ?? Answer(model, [answer.Number!.Value]);
     }
 
     private static string First(string line) => line.Split(',')[0];

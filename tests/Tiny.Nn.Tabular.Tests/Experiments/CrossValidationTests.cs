@@ -154,6 +154,7 @@ public sealed class CrossValidationTests<T>
         Recipe able = new()
         {
             Hidden = [8],
+            Seed = 2,
             Epochs = 60,
             Optimizer = new Adam(0.02),
         };

@@ -90,7 +90,7 @@ public sealed class PositiveClassTests<T>
             Evaluation.Predict(outcome.Model, Payments, [.. outcome.Plan.Split.Validation]);
         double F1(double threshold) => ((ClassReport)validation.At(threshold).Report()).Confusion.F1(0);
         double chosen = ((ClassTarget)outcome.Model.Target).Threshold;
-        Assert.That(F1(chosen), Is.EqualTo(Enumerable.Range(0, 200).Max(i => F1(i / 200.0))).And.GreaterThan(0));
+        Assert.That(F1(chosen), Is.EqualTo(Enumerable.Range(0, 5000).Max(i => F1(i / 5000.0))).And.GreaterThan(0));
     }
 
     /// <summary>Where a missed fraud is dear, no row that chose is missed; where a false alarm is, none of them is one.</summary>
