@@ -15,6 +15,7 @@ internal static class Diagnosis
         new SaturationRule(),
         new VanishingGradientsRule(),
         new ExplodingGradientsRule(),
+        new UnderfittingRule(),
         new OverfittingRule(),
         new SuspectLabelsRule(),
     ];

@@ -30,6 +30,9 @@ public enum SymptomKind
     /// <summary>The gradient grows on its way back.</summary>
     ExplodingGradients,
 
+    /// <summary>Much is left unexplained of the very samples that the network learned from, and their neighbours would explain it.</summary>
+    Underfitting,
+
     /// <summary>The validation loss grows while the training loss falls.</summary>
     Overfitting,
 

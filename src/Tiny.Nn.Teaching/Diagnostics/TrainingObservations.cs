@@ -30,6 +30,9 @@ internal sealed record TrainingObservations
     /// <summary>In how many epochs it was asked: those in which it had learned three quarters of what there is to learn.</summary>
     public required int LabelEpochs { get; init; }
 
+    /// <summary>What the network leaves unexplained of samples that it learned from; null where it diverged, or that says nothing.</summary>
+    public Unexplained? Unexplained { get; init; }
+
     /// <summary>What ended training; null where it diverged.</summary>
     public StopReason? StopReason { get; init; }
 

@@ -22,6 +22,7 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
     /// <summary>So many one-hot targets are made at most.</summary>
     private const int MostTargets = 10_000_000;
 
+    private readonly SequentialNetwork<T> network;
     private readonly Objective<T> objective;
     private readonly Dataset<T> training;
     private readonly Dataset<T> probed;
@@ -41,6 +42,7 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
     public TrainingObserver(SequentialNetwork<T> network, Loss loss, WeightPenalty? penalty, Dataset<T> training)
     {
         ArgumentNullException.ThrowIfNull(training);
+        this.network = network;
         objective = Objective.Create(network, loss, penalty);
         this.training = training;
         probed = Evenly.Take(training, MostProbed);
@@ -80,7 +82,12 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
     }
 
     /// <summary>What was seen of a training that came to an end.</summary>
-    internal TrainingObservations Observe(StopReason ending) => Observe() with { StopReason = ending };
+    internal TrainingObservations Observe(StopReason ending) =>
+        Observe() with
+        {
+            StopReason = ending,
+            Unexplained = Neighbours.Compare(network, training),
+        };
 
     /// <summary>What was seen of a training that diverged.</summary>
     internal TrainingObservations Observe(TrainingDivergedException divergence) =>

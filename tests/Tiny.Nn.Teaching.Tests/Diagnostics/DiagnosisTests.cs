@@ -198,6 +198,45 @@ public sealed class DiagnosisTests
         Assert.That(new VanishingGradientsRule().Diagnose(seen), Is.Null);
     }
 
+    [TestCase(1, 300)]
+    [TestCase(2, 40)]
+    public void A_network_that_is_too_small_or_stops_too_soon_leaves_much_unexplained(int units, int epochs)
+    {
+        string rows = string.Concat(
+            Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"{i / 50.0:R},{Math.Sin(i / 12.5):R}\n"))
+        );
+        Recipe recipe = new()
+        {
+            Kind = TargetKind.Regression,
+            Hidden = [units],
+            Epochs = epochs,
+            TestFraction = 0,
+        };
+        Symptom found = Find(CsvText.Read("x,y\n" + rows, "y"), recipe, SymptomKind.Underfitting);
+        Assert.That(found["unexplained"], Is.GreaterThan(0.3));
+        Assert.That(found["unexplained_by_neighbours"], Is.LessThan(0.1));
+    }
+
+    [Test]
+    public void Noise_is_no_underfit()
+    {
+        string rows = string.Concat(
+            Enumerable.Range(0, 300).Select(i => FormattableString.Invariant($"{i * 37 % 101},{i * i * 7919 % 1009}\n"))
+        );
+        Recipe recipe = new()
+        {
+            Kind = TargetKind.Regression,
+            Hidden = [2],
+            Epochs = 20,
+            TestFraction = 0,
+        };
+        Table table = CsvText.Read("x,y\n" + rows, "y");
+        Assert.That(
+            Diagnosis.Find(Observed.Run(table, recipe)).Select(symptom => symptom.Kind),
+            Does.Not.Contain(SymptomKind.Underfitting)
+        );
+    }
+
     [Test]
     public void A_large_network_learns_noise_by_heart()
     {

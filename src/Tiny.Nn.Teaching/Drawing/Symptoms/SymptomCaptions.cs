@@ -40,6 +40,10 @@ internal sealed class SymptomCaptions(SymptomNames names)
                 $"δ of the first layer is {F(symptom["first_to_last"])} times that of the last: a factor of {F(symptom["per_layer"])} for each layer on the way back. At the start: {Sizes(symptom, "layer ")}.",
                 $"第 1 層の δ は最後の層の {F(symptom["first_to_last"])} 倍、つまり 1 層さかのぼるごとに {F(symptom["per_layer"])} 倍です。学習前の δ：{Sizes(symptom, "第 ", " 層")}。"
             ),
+            SymptomKind.Underfitting => new(
+                $"Of {N(symptom["looked_at"])} rows that it learned from, the network leaves {P(symptom["unexplained"])} of the differences unexplained; the mean of the five nearest other rows leaves {P(symptom["unexplained_by_neighbours"])}.",
+                $"学習に使った {N(symptom["looked_at"])} 行について、ネットワークは違いの {P(symptom["unexplained"])} を説明できていません。最も近い 5 行の平均なら {P(symptom["unexplained_by_neighbours"])} です。"
+            ),
             SymptomKind.Overfitting => new(
                 $"After epoch {N(symptom["best_epoch"])} the validation loss rose from {F(symptom["best_validation_loss"])} to {F(symptom["last_validation_loss"])} in epoch {N(symptom["last_epoch"])}, while the training loss fell from {F(symptom["training_loss_at_best"])} to {F(symptom["last_training_loss"])}: the gap grew from {F(symptom["gap_at_best"])} to {F(symptom["last_gap"])}.",
                 $"エポック {N(symptom["best_epoch"])} のあと、検証損失は {F(symptom["best_validation_loss"])} から {F(symptom["last_validation_loss"])}（エポック {N(symptom["last_epoch"])}）に上がり、訓練損失は {F(symptom["training_loss_at_best"])} から {F(symptom["last_training_loss"])} に下がりました。差は {F(symptom["gap_at_best"])} から {F(symptom["last_gap"])} に広がりました。"

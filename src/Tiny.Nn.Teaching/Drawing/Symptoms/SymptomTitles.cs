@@ -23,6 +23,7 @@ internal static class SymptomTitles
             SymptomKind.Saturation => new("Units are saturated.", "ユニットが飽和しています。"),
             SymptomKind.VanishingGradients => new("The gradient vanishes.", "勾配が消失しています。"),
             SymptomKind.ExplodingGradients => new("The gradient explodes.", "勾配が爆発しています。"),
+            SymptomKind.Underfitting => new("The network underfits.", "学習不足（適合不足）です。"),
             SymptomKind.Overfitting => new("The network overfits.", "過学習（過剰適合）が起きています。"),
             SymptomKind.SuspectLabels => new("Some labels look wrong.", "誤っていそうなラベルがあります。"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -66,6 +67,10 @@ internal static class SymptomTitles
             SymptomKind.ExplodingGradients => new(
                 "--clip-norm 1; fewer --hidden layers; smaller starting weights",
                 "--clip-norm 1。--hidden の層を減らす。初期値を小さくする"
+            ),
+            SymptomKind.Underfitting => new(
+                "larger --hidden layers, or one more; more --epochs; another --learning-rate; less --l2 and --dropout",
+                "--hidden を大きくする、または層を増やす。--epochs を増やす。--learning-rate を変える。--l2 と --dropout を小さくする"
             ),
             SymptomKind.Overfitting => new(
                 "smaller --hidden layers; --l2 0.001; --dropout 0.3; more rows; the model that is kept is that of the best epoch",
