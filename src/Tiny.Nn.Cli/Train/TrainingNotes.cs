@@ -55,6 +55,22 @@ internal static class TrainingNotes
         }
     }
 
+    /// <summary>A line for each class that some fold cannot learn, or one for many.</summary>
+    internal static IEnumerable<string> Unlearned(IReadOnlyList<UnlearnedClass> classes, int folds)
+    {
+        if (classes.Count > MostClassesListed)
+        {
+            yield return $"note: {Count(classes.Count, "class")} cannot be learned in some of {Count(folds, "fold")}: none of their rows is for training "
+                + $"there: {List([.. classes.Select(one => one.Name)])}";
+            yield break;
+        }
+        foreach (UnlearnedClass one in classes)
+        {
+            yield return $"note: class {Excerpt.Quote(one.Name)} cannot be learned in {one.Folds} of {Count(folds, "fold")}: "
+                + $"none of its {Count(one.Rows, "row")} is for training there";
+        }
+    }
+
     /// <summary>A line for each thing that was decided about a feature, or about many.</summary>
     internal static IEnumerable<string> Features(Plan<float> plan) =>
         ColumnGroups
@@ -107,10 +123,19 @@ internal static class TrainingNotes
         (asked, target.SuggestedKind, target.IsNumeric) switch
         {
             (not null, _, _) => "as --task says",
-            (_, TargetKind.Regression, _) => "numbers, not all whole or of many values",
+            (_, TargetKind.Regression, _) => Amounts(target),
             (_, _, true) => "whole numbers of few values; --task regression takes them for amounts",
             _ => "not all are numbers",
         };
+
+    /// <summary>Why numbers are taken for amounts; and what takes them for classes, where each has rows enough to be one.</summary>
+    private static string Amounts(TargetColumn target)
+    {
+        int values = target.Levels.Count;
+        bool areWhole = target.Numbers().ToArray().All(double.IsInteger);
+        string seen = areWhole ? $"whole numbers of {values} values" : $"numbers of {values} values, not all whole";
+        return 2 * values <= target.Texts.Count ? $"{seen}; --task classification takes them for classes" : seen;
+    }
 
     private static string List(IReadOnlyList<string> names)
     {
