@@ -25,11 +25,11 @@ internal static class TrainingNotes
         plan.Task.Kind == TargetKind.Regression
             ? $"task    regression of {target.Name} ({Reason(target, asked)})"
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
-                + $"{target.Levels.Count} classes: {List(target.Levels)}{Positive(target.Levels, plan.Recipe)}";
+                + $"{target.Levels.Count} classes: {List(target.Levels)}{Positive(target, plan.Recipe)}";
 
     /// <summary>Which of two classes is the positive one: ROC AUC, threshold and costs are about it.</summary>
-    private static string Positive(IReadOnlyList<string> classes, Recipe recipe) =>
-        classes.Count == 2 ? $"; positive: {recipe.Positive ?? classes[1]}" : "";
+    private static string Positive(TargetColumn target, Recipe recipe) =>
+        target.Levels.Count == 2 ? $"; positive: {target.NameOf(recipe.Positive ?? target.Levels[1])}" : "";
 
     /// <summary>A line for each class that is in no training row, or one for many, before time is spent on a model that cannot know them.</summary>
     /// <param name="plan">The plan.</param>
@@ -50,7 +50,7 @@ internal static class TrainingNotes
             int Rows(IEnumerable<int> rows) => rows.Count(row => target.Codes.Span[row] == code);
             int validation = Rows(plan.Split.Validation);
             int test = ReferenceEquals(plan.TestTable, plan.Table) ? Rows(plan.Split.Test) : 0;
-            yield return $"note: class {Excerpt.Quote(name)} cannot be learned: none of its {Count(validation + test, "row")} is for training "
+            yield return $"note: class {Excerpt.Quote(name)} cannot be learned: {None(validation + test)} is for training "
                 + $"({validation} validation, {test} test). Divide the rows otherwise ({divider}), or leave the class out.";
         }
     }
@@ -67,7 +67,7 @@ internal static class TrainingNotes
         foreach (UnlearnedClass one in classes)
         {
             yield return $"note: class {Excerpt.Quote(one.Name)} cannot be learned in {one.Folds} of {Count(folds, "fold")}: "
-                + $"none of its {Count(one.Rows, "row")} is for training there";
+                + $"{None(one.Rows)} is for training there";
         }
     }
 
@@ -136,6 +136,10 @@ internal static class TrainingNotes
         string seen = areWhole ? $"whole numbers of {values} values" : $"numbers of {values} values, not all whole";
         return 2 * values <= target.Texts.Count ? $"{seen}; --task classification takes them for classes" : seen;
     }
+
+    /// <summary>None of the rows of a class: "none of its 3 rows".</summary>
+    private static string None(int rows) =>
+        rows == 1 ? "not the only row that it has" : $"none of its {Count(rows, "row")}";
 
     private static string List(IReadOnlyList<string> names)
     {

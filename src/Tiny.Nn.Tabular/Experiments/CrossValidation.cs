@@ -117,7 +117,7 @@ public static class CrossValidation
         if (table.Rows < options.Folds)
         {
             throw new DataException(
-                $"There are {table.Rows} rows for {options.Folds} folds.",
+                $"There {(table.Rows == 1 ? "is 1 row" : $"are {table.Rows} rows")} for {options.Folds} folds.",
                 table.Source,
                 "Use fewer folds, or more rows."
             );

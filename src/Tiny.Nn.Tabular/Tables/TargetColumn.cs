@@ -117,6 +117,10 @@ public sealed class TargetColumn
         );
     }
 
+    /// <summary>The name of the level that a text is; the text itself where it is none.</summary>
+    internal string NameOf(string text) =>
+        new LevelNames(Levels, rules).Find(text) is var place and not LevelNames.None ? Levels[place] : text;
+
     /// <summary>What is wrong with a number of which the square is none; null where nothing is.</summary>
     /// <exception cref="DataException">One of the texts is no number.</exception>
     internal DataException? TooLarge()

@@ -79,7 +79,7 @@ internal sealed class CategoryCell : RowCell
         int[] found = [.. Enumerable.Range(0, feature.Levels.Count).Where(i => isSame(feature.Levels[i]))];
         return found.Length == 1 ? found[0]
             : kind == RowValueKind.Boolean
-            && names.Find(text == "true" ? "1" : "0") is var digit and not LevelNames.None
+            && names.Named(text == "true" ? "1" : "0") is var digit and not LevelNames.None
                 ? digit
             : null;
     }
