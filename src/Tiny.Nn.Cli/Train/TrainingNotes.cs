@@ -50,7 +50,7 @@ internal static class TrainingNotes
             int Rows(IEnumerable<int> rows) => rows.Count(row => target.Codes.Span[row] == code);
             int validation = Rows(plan.Split.Validation);
             int test = ReferenceEquals(plan.TestTable, plan.Table) ? Rows(plan.Split.Test) : 0;
-            yield return $"note: class {Excerpt.Quote(name)} cannot be learned: {None(validation + test)} is for training "
+            yield return $"note: class {Excerpt.Quote(name)} cannot be learned: {Untrained(validation + test)} "
                 + $"({validation} validation, {test} test). Divide the rows otherwise ({divider}), or leave the class out.";
         }
     }
@@ -67,7 +67,7 @@ internal static class TrainingNotes
         foreach (UnlearnedClass one in classes)
         {
             yield return $"note: class {Excerpt.Quote(one.Name)} cannot be learned in {one.Folds} of {Count(folds, "fold")}: "
-                + $"{None(one.Rows)} is for training there";
+                + $"{Untrained(one.Rows)} there";
         }
     }
 
@@ -137,9 +137,8 @@ internal static class TrainingNotes
         return 2 * values <= target.Texts.Count ? $"{seen}; --task classification takes them for classes" : seen;
     }
 
-    /// <summary>None of the rows of a class: "none of its 3 rows".</summary>
-    private static string None(int rows) =>
-        rows == 1 ? "not the only row that it has" : $"none of its {Count(rows, "row")}";
+    private static string Untrained(int rows) =>
+        rows == 1 ? "its only row is not for training" : $"none of its {Count(rows, "row")} is for training";
 
     private static string List(IReadOnlyList<string> names)
     {
