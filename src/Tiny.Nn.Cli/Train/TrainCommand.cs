@@ -150,6 +150,7 @@ internal sealed class TrainCommand
         session.Note(TrainingNotes.Read(table));
         session.Note(table.Findings);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
+        session.Note(TrainingNotes.TestFile(plan));
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
         gate.RequireClasses(parsed, plan.Task.Kind);
         Memory.Require(plan, Given.Has(parsed, foldOptions.Folds) ? foldOptions.Read(parsed, null, default) : null);

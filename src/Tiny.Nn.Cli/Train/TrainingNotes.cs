@@ -19,6 +19,20 @@ internal static class TrainingNotes
     internal static string Read(Table table) =>
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
+    /// <summary>What was found in a file of test rows that will not be as it was in training.</summary>
+    internal static IEnumerable<Finding> TestFile(Plan<float> plan) =>
+        ReferenceEquals(plan.TestTable, plan.Table)
+            ? []
+            : plan
+                .TestTable.Findings.Where(finding =>
+                    finding.Kind
+                        is FindingKind.UnknownCategories
+                            or FindingKind.NoKnownCategory
+                            or FindingKind.SeveralSpellings
+                            or FindingKind.DroppedRows
+                )
+                .Select(finding => finding with { Evidence = $"in {plan.TestTable.Source}, {finding.Evidence}" });
+
     internal static string Task(Plan<float> plan) => Task(plan.Table.Target!, plan, plan.Recipe.Kind);
 
     private static string Task(TargetColumn target, Plan<float> plan, TargetKind? asked) =>

@@ -53,7 +53,7 @@ public static class DataCheck
         table.Target is { } target && TargetFault.Find(target, null, table.Source) is { } fault
             ?
             [
-                new Finding(fault.Kind, target.Name, fault.Problem.What.TrimEnd('.'))
+                new Finding(fault.Kind, target.Name, $"training refuses it: {fault.Problem.What.TrimEnd('.')}")
                 {
                     Remedy = fault.Problem.Remedies,
                 },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -21,7 +22,7 @@ internal sealed class ColumnFinder
 
     /// <summary>The place of a column, from 0 on; null where there is none.</summary>
     internal int? Find(string column) =>
-        places.TryGetValue(column, out int place) ? place
+        Named(column) is { } place ? place
         : Number(column) is { } number && number >= 1 && number <= highest ? number - 1
         : null;
 
@@ -62,11 +63,15 @@ internal sealed class ColumnFinder
     /// <summary>The places of features that have to be there under their names: a model's features are no numbers of columns.</summary>
     internal int[] RequireNames(IReadOnlyList<string> features)
     {
-        string[] missing = [.. features.Where(feature => !places.ContainsKey(feature))];
+        string[] missing = [.. features.Where(feature => Named(feature) is null)];
         return missing.Length == 0
-            ? [.. features.Select(feature => places[feature])]
+            ? [.. features.Select(feature => Named(feature)!.Value)]
             : throw Missing("feature", missing, [.. names.Except(features)]);
     }
+
+    /// <summary>The place of a name, or of it without the blanks around it, which no header has.</summary>
+    private int? Named(string name) =>
+        places.TryGetValue(name, out int place) || places.TryGetValue(name.Trim(), out place) ? place : null;
 
     private static int? Number(string name) =>
         int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
@@ -80,8 +85,14 @@ internal sealed class ColumnFinder
             missing.Length == 1
                 ? $"There is no {role} column {Excerpt.Name(missing[0])}."
                 : $"There are no {role} columns {Excerpt.List(missing)}.";
-        return new DataException(what, source, There(Closest.Meant(missing[0], others, Excerpt.Name)));
+        return new DataException(what, source, There(Meant(missing[0], others)));
     }
+
+    /// <summary>The column that may be meant: one that looks the same, or is spelt nearly so.</summary>
+    private static string Meant(string missing, IReadOnlyList<string> others) =>
+        new Lookalikes(others).Find(missing) is { } like && !like.Equals(missing, StringComparison.OrdinalIgnoreCase)
+            ? $"There is {Excerpt.Name(like)}, which looks like it: they differ {Lookalikes.Difference(missing, like)}. "
+            : Closest.Meant(missing, others, Excerpt.Name);
 
     /// <summary>What columns there are, and what may be wrong with the header.</summary>
     private Advice There(string suggestion)

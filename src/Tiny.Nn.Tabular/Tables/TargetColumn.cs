@@ -66,7 +66,7 @@ public sealed class TargetColumn
 
     /// <summary>The distinct texts: in the order of numbers if all are numbers, else in ordinal order.</summary>
     /// <remarks>
-    /// Where all are numbers those of one number are one level, <c>1</c> and <c>1.0</c>; where all are truth values those of one are, <c>true</c> and
+    /// Where all are numbers those of one number are one level, <c>1</c> and <c>1.0</c> but not the code <c>01</c>; where all are truth values those of one are, <c>true</c> and
     /// <c>TRUE</c>. It is called by the first of its spellings.
     /// </remarks>
     public IReadOnlyList<string> Levels => levels.Value.Names;
@@ -110,11 +110,8 @@ public sealed class TargetColumn
         }
         int row = FirstOtherThanNumber();
         (string what, Advice advice) = rules.Explain(texts[row]);
-        throw new DataException(
-            what,
-            Place(row),
-            advice.Names(RemedyKind.Categorical) ? new Advice($"Correct it, or remove the row.") : advice
-        );
+        bool suitsTarget = advice.Names(RemedyKind.DecimalComma) || advice.Names(RemedyKind.Missing);
+        throw new DataException(what, Place(row), suitsTarget ? advice : new Advice($"Correct it, or remove the row."));
     }
 
     /// <summary>The name of the level that a text is; the text itself where it is none.</summary>

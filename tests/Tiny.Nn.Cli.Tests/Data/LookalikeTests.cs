@@ -3,7 +3,7 @@ namespace Tiny.Nn.Cli.Tests.Data;
 /// <summary>Labels that look the same go together where they mean the same, and are told elsewhere: by train, check, evaluate and predict.</summary>
 internal sealed class LookalikeTests : CommandTests
 {
-    [TestCase("1", "1.0", "01", "2")]
+    [TestCase("1", "1.0", "1.00", "2")]
     [TestCase("true", "TRUE", "True", "false")]
     public void Files_in_other_spellings_go_with_the_model(string own, string other, string third, string rest)
     {
@@ -63,6 +63,39 @@ internal sealed class LookalikeTests : CommandTests
         ];
         Assert.That(train.Split(difference).Length, Is.EqualTo(3), train);
         Assert.That(check.Count(text => text!.Contains(difference, StringComparison.Ordinal)), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Test_rows_of_a_file_are_told_of_too()
+    {
+        Write("t.csv", i => i % 3 == 0 ? "Kyoto" : "red", i => $"{"pn"[i % 2]}");
+        Write("test.csv", i => i % 3 == 0 ? "KYOTO" : "red", i => $"{"pn"[i % 2]}");
+        Run run = Asked("train", "t.csv", "--target", "y", "--test-file", "test.csv", "--dry-run").Good();
+        Assert.That(
+            run.Error,
+            Does.Contain(
+                "note: column 'k': in test.csv, 14 cells with a category that the model has not learned; \"KYOTO\" looks like \"Kyoto\", they differ only by case\n"
+            )
+        );
+    }
+
+    [Test]
+    public void Names_of_columns_that_look_alike_are_told()
+    {
+        Place.Write(
+            "t.csv",
+            $"café,y\n{string.Concat(Enumerable.Range(0, 40).Select(i => $"{i % 7}.5,{"pn"[i % 2]}\n"))}"
+        );
+        Place.Write("new.csv", "cafe\u0301\n1\n");
+        Place.Write("padded.csv", "\u00A0café\u3000\n1\n");
+        Asked("train", "t.csv", "--target", "y", "--epochs", "1", "-o", "m.tnn").Good();
+        Run run = Asked("predict", "m.tnn", "new.csv", "-o", "p.csv");
+        run.Failed(3, "new.csv");
+        Assert.That(
+            run.Error,
+            Does.Contain("which looks like it: they differ only in how an accent is written (NFC, NFD).")
+        );
+        Asked("predict", "m.tnn", "padded.csv", "-o", "p.csv").Good();
     }
 
     [Test]

@@ -42,7 +42,7 @@ internal sealed class EveryKindTests : CommandTests
                     Target = (_, isGood) => isGood ? "TRUE" : "False",
                     New = new Written
                     {
-                        Colours = ["1.0", "002", "3e1", "2"],
+                        Colours = ["1.0", "+2", "3e1", "02"],
                         Target = (size, isGood) =>
                             (isGood, size > 4) switch
                             {

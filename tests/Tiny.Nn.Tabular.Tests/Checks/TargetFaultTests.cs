@@ -14,7 +14,7 @@ public sealed class TargetFaultTests
     [TestCase("1 2 3 4 5 6 7 8 9 10 11 12", FindingKind.TooManyValues, "TargetKind.Regression")]
     [TestCase("a b c d e f", FindingKind.TooManyValues, "looks like an identifier")]
     [TestCase("p p p p", FindingKind.Constant, "Name another target")]
-    [TestCase("7 7.0 07", FindingKind.Constant, "Name another target")]
+    [TestCase("7 7.0 7e0", FindingKind.Constant, "Name another target")]
     [TestCase("True TRUE true", FindingKind.Constant, "Name another target")]
     [TestCase("1,5 2,5 3,5 4", FindingKind.MixedTypes, "CsvOptions.DecimalComma")]
     [TestCase("1.5 1e200 2.5", FindingKind.MixedTypes, "another unit")]
@@ -26,7 +26,7 @@ public sealed class TargetFaultTests
         Table table = DataCheck.Read(stream, "t.csv", options);
         DataException problem = Assert.Throws<DataException>(() => Experiment.Plan<float>(table, new Recipe()))!;
         Finding found = table.Findings.Single(finding => finding.Kind == kind && finding.Column == "y");
-        Assert.That(found.Evidence, Is.EqualTo(problem.What.TrimEnd('.')));
+        Assert.That(found.Evidence, Is.EqualTo($"training refuses it: {problem.What.TrimEnd('.')}"));
         Assert.That(
             problem.Advice,
             Does.Contain(advice).And.Not.Contain("Categorical").And.Not.Contain("CsvOptions.Ignore")

@@ -13,7 +13,7 @@ public sealed class LookalikeLabelTests
 {
     private static readonly CsvOptions Declared = new() { Target = "y", Categorical = ["k"] };
 
-    [TestCase("1", "1.0", "01")]
+    [TestCase("1", "1.0", "+1")]
     [TestCase("true", "TRUE", "True")]
     [TestCase("20.0", "20", "2e1")]
     public void Spellings_of_one_level_are_one_and_told(string name, string other, string third)
@@ -105,7 +105,7 @@ public sealed class LookalikeLabelTests
         TargetColumn target = new("y", ["1.0", "TRUE", "01"]);
         Assert.That(target.NameOf("1"), Is.EqualTo("1"));
         Assert.That(
-            new TargetColumn("y", ["1.0", "2", "02"]).CodesAmong(["2", "1"]).ToArray(),
+            new TargetColumn("y", ["1.0", "2", "2e0"]).CodesAmong(["2", "1"]).ToArray(),
             Is.EqualTo(Items.Of(1, 0, 0))
         );
         Assert.That(

@@ -2,11 +2,20 @@ using System.Globalization;
 
 namespace Tiny.Nn.Tabular.Tables.Cells;
 
-/// <summary>A plain number in one way of writing, digit for digit: 1, 1.0, 01 and 1e0 are one text, and numbers of twenty digits stay apart.</summary>
+/// <summary>A plain number in one way of writing, digit for digit: 1, 1.0 and 1e0 are one text, and numbers of twenty digits stay apart.</summary>
 internal static class DecimalText
 {
     /// <summary>Exponents of more digits are left as they are.</summary>
     private const int LongestExponent = 9;
+
+    /// <summary>How many zeros stand before the first digit that counts: 007 has two, as codes have and numbers have not.</summary>
+    internal static int LeadingZeros(string text)
+    {
+        ReadOnlySpan<char> digits = text.AsSpan().TrimStart("+-");
+        int zeros = digits.IndexOfAnyExcept('0');
+        zeros = zeros < 0 ? digits.Length : zeros;
+        return zeros < digits.Length && char.IsAsciiDigit(digits[zeros]) ? zeros : Math.Max(0, zeros - 1);
+    }
 
     /// <summary>The digits without zeros around them, and the power of ten; null where the text is no plain number.</summary>
     /// <param name="text">The text, trimmed.</param>
