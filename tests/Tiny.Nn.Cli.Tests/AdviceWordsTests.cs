@@ -72,7 +72,7 @@ internal sealed class AdviceWordsTests
     )]
     [TestCase(
         "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 x",
-        "Correct or remove the others; or say what the target is: --task regression or --task classification."
+        "Correct or remove the others; or say that they are missing, so that their rows are left out: --missing 'x'; or that all are classes: --task classification."
     )]
     public void So_are_targets_that_are_hardly_classes(string targets, string advice) =>
         Assert.That(Failure.Explain(new TargetColumn("y", targets.Split(' ')).Doubt!, []).Advice, Does.EndWith(advice));

@@ -1,16 +1,23 @@
+using System.Text;
+using Tiny.Nn.Cli.Shell;
+
 namespace Tiny.Nn.Cli.Tests;
 
 /// <summary>
 /// The command run in the process of the tests, many times as fast as a process of its own: for what does not depend on one. Bytes on
-/// stdout, stdin, signals and what a start takes need a process.
+/// stdout, signals and what a start takes need a process.
 /// </summary>
 internal static class InProcess
 {
     /// <summary>There is one current directory, and flags that several commands share know their commands.</summary>
     private static readonly Lock OneAtATime = new();
 
-    internal static Run In(Workplace place, params string[] arguments)
+    internal static Run In(Workplace place, params string[] arguments) => In(place, arguments, "");
+
+    /// <summary>The same with a text on stdin.</summary>
+    internal static Run In(Workplace place, string[] arguments, string input)
     {
+        using MemoryStream typed = new(Encoding.UTF8.GetBytes(input));
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter messages = new() { NewLine = "\n" };
         lock (OneAtATime)
@@ -19,6 +26,7 @@ internal static class InProcess
             Directory.SetCurrentDirectory(place.Directory);
             try
             {
+                using IDisposable stdin = StandardInput.Use(typed);
                 int exitCode = CommandLine.Run(arguments, output, messages);
                 return new Run(exitCode, output.ToString(), messages.ToString());
             }

@@ -23,7 +23,7 @@ internal sealed class CheckCommand
     {
         CheckCommand check = new();
         ExampledCommand command = new(
-            "check",
+            CommandNames.Check,
             "Looks for what is odd about a CSV file, and trains nothing.",
             [
                 "tinynn check iris.csv",
@@ -53,7 +53,7 @@ internal sealed class CheckCommand
             parsed.GetRequiredValue(data),
             dataOptions.Read(parsed, parsed.GetValue(target))
         );
-        session.Show("check", CheckDescription.Of(table));
+        session.Show(CommandNames.Check, CheckDescription.Of(table));
         return ExitCode.Success;
     }
 }

@@ -91,7 +91,9 @@ internal static class CompareCommand
     {
         Table table = source.Read(model, options(model.DataFormat));
         session.Note(
-            table.Findings.Where(finding => finding.Kind is FindingKind.UnknownCategories or FindingKind.DroppedRows)
+            table.Findings.Where(finding =>
+                finding.Kind is FindingKind.UnknownCategories or FindingKind.NoKnownCategory or FindingKind.DroppedRows
+            )
         );
         return new ComparedModel(path, model, Evaluation.Predict(model, table, [.. Enumerable.Range(0, table.Rows)]));
     }

@@ -41,7 +41,7 @@ internal static partial class AnswersFile
     {
         try
         {
-            return path == StandardInput.Path ? Console.In.ReadToEnd().Split('\n') : File.ReadAllLines(path);
+            return path == StandardInput.Path ? StandardInput.Lines.ReadToEnd().Split('\n') : File.ReadAllLines(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

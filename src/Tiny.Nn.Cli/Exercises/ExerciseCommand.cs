@@ -142,8 +142,8 @@ internal sealed class ExerciseCommand
     /// <summary>A line from stdin; from a pipe, which nobody sees, it is shown.</summary>
     private static string? Read(TextWriter output)
     {
-        string? line = Console.In.ReadLine();
-        if (Console.IsInputRedirected && line is not null)
+        string? line = StandardInput.Lines.ReadLine();
+        if (StandardInput.IsRedirected && line is not null)
         {
             output.WriteLine(TerminalEscape.Line(line));
         }

@@ -72,7 +72,7 @@ internal sealed class RecipeOptions(Recipe usual)
         }
         if (kind == TargetKind.Classification)
         {
-            RequireClasses(parsed, target.Levels);
+            RequireClasses(parsed, target);
         }
     }
 
@@ -91,8 +91,9 @@ internal sealed class RecipeOptions(Recipe usual)
     }
 
     /// <summary>Refuses what the classes make no sense of: a threshold or a positive one for other than two, a weight for what is no class.</summary>
-    private void RequireClasses(ParseResult parsed, IReadOnlyList<string> classes)
+    private void RequireClasses(ParseResult parsed, TargetColumn target)
     {
+        IReadOnlyList<string> classes = target.Levels;
         Recipe recipe = Read(parsed);
         if (parsed.GetValue(FlagOf(DataSettings.Threshold)) is not null && classes.Count != 2)
         {
@@ -104,10 +105,10 @@ internal sealed class RecipeOptions(Recipe usual)
         }
         if (parsed.GetValue(FlagOf(DataSettings.Positive)) is not null)
         {
-            RequirePositive(recipe.Positive!, classes);
+            RequirePositive(recipe.Positive!, target);
         }
         IEnumerable<string> named = (recipe.ClassWeights as GivenWeighting)?.Names ?? [];
-        if (named.FirstOrDefault(name => !classes.Contains(name)) is { } unknown)
+        if (named.FirstOrDefault(name => !classes.Contains(target.NameOf(name))) is { } unknown)
         {
             throw new UsageException(
                 $"A weight is given for \"{unknown}\", which is no class.",
@@ -117,8 +118,9 @@ internal sealed class RecipeOptions(Recipe usual)
         }
     }
 
-    private static void RequirePositive(string positive, IReadOnlyList<string> classes)
+    private static void RequirePositive(string positive, TargetColumn target)
     {
+        IReadOnlyList<string> classes = target.Levels;
         string where = $"--{DataSettings.Positive.Name} {positive}";
         if (classes.Count != 2)
         {
@@ -128,7 +130,7 @@ internal sealed class RecipeOptions(Recipe usual)
                 "Leave it out: of several classes each has its own precision and recall."
             );
         }
-        if (!classes.Contains(positive))
+        if (!classes.Contains(target.NameOf(positive)))
         {
             throw new UsageException(
                 $"\"{positive}\" is no class.",

@@ -2,9 +2,11 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Settings;
 
@@ -12,6 +14,8 @@ namespace Tiny.Nn.Cli.Settings;
 internal static class StoredSettings
 {
     private const string Target = "--target";
+    private const string Missing = "missing";
+    private const string OnlyMissing = "missing-only";
     private static readonly string Task = $"--{RowSettings.Task.Name}";
 
     /// <param name="path">The model.</param>
@@ -35,7 +39,7 @@ internal static class StoredSettings
             Create(path, command, Target, model.Target.Name),
             .. model
                 .Provenance.Settings.Where(setting => $"--{setting.Key}" != Target)
-                .Select(setting => Create(path, command, $"--{setting.Key}", setting.Value)),
+                .Select(setting => Create(path, command, setting, model)),
         ];
         bool another = Array.Exists(
             stored,
@@ -49,6 +53,22 @@ internal static class StoredSettings
 
     /// <summary>True for what says something about one target only, and nothing about another.</summary>
     private static bool IsOfTarget(string flag) => flag == Task || SettingTable.Find(flag[2..]) is { Task: not null };
+
+    /// <summary>
+    /// Once --missing gave all texts of a missing cell, where today it adds to the usual ones. The model has the texts that it reads: where
+    /// usual ones lack that no other setting took away, all were given.
+    /// </summary>
+    private static Preset Create(string path, Command command, KeyValuePair<string, string> setting, Model<float> model)
+    {
+        IReadOnlyList<string> missing = model.DataFormat.Missing;
+        bool areAll =
+            setting.Key == Missing
+            && !model.Provenance.Settings.ContainsKey(OnlyMissing)
+            && CsvFormat.UsualMissing.Except(missing, StringComparer.OrdinalIgnoreCase).Any();
+        return areAll
+            ? Create(path, command, $"--{OnlyMissing}", NameList.Write(missing))
+            : Create(path, command, $"--{setting.Key}", setting.Value);
+    }
 
     private static Preset Create(string path, Command command, string name, string value)
     {

@@ -4,4 +4,5 @@ namespace Tiny.Nn.Cli.Shell;
 internal static class CommandNames
 {
     internal const string Train = "train";
+    internal const string Check = "check";
 }

@@ -19,7 +19,11 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                 data.What,
                 data.Where ?? "the data",
                 (data.AdviceIn(AdviceWords.Flag) ?? "Correct the data.")
-                    + (data.Faults > 1 ? " All that is odd: tinynn check." : "")
+                    + (
+                        data.Faults > 1 && arguments is not [CommandNames.Check, ..]
+                            ? " All that is odd: tinynn check."
+                            : ""
+                    )
             ),
             ModelFormatException model => new(Shell.ExitCode.BadModel, model.What, model.Where, model.Advice),
             TrainingDivergedException diverged => new(

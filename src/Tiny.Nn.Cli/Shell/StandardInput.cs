@@ -9,12 +9,30 @@ internal static class StandardInput
     /// <summary>In messages, and in a model's history.</summary>
     internal const string Name = "stdin";
 
+    private static Stream? given;
+    private static StreamReader? lines;
+
+    /// <summary>True where nobody types it.</summary>
+    internal static bool IsRedirected => given is not null || Console.IsInputRedirected;
+
+    /// <summary>stdin as lines, one after the other.</summary>
+    internal static TextReader Lines => lines ?? Console.In;
+
+    /// <summary>Lets a run read this as its stdin, in place of that of the process, until disposed of.</summary>
+    internal static IDisposable Use(Stream input)
+    {
+        given = input;
+        lines = new StreamReader(input, leaveOpen: true);
+        return new Taken();
+    }
+
     /// <summary>stdin as bytes.</summary>
     /// <exception cref="UsageException">It is closed: a read would wait for ever.</exception>
     internal static Stream Open() =>
-        IsClosed()
+        given is not null ? given
+        : IsClosed()
             ? throw new UsageException("stdin is closed.", Path, "Give the data through a pipe, or name a file.")
-            : Console.OpenStandardInput();
+        : Console.OpenStandardInput();
 
     /// <summary>
     /// A descriptor that was closed at the start is given to the first thing that the runtime opens, a pipe that it writes to itself. Linux tells: both ends are
@@ -41,5 +59,14 @@ internal static class StandardInput
         return File.Exists(file)
             && File.ReadLines(file)
                 .Any(line => line.StartsWith("flags:", StringComparison.Ordinal) && line.EndsWith('1'));
+    }
+
+    private sealed class Taken : IDisposable
+    {
+        public void Dispose()
+        {
+            lines?.Dispose();
+            (given, lines) = (null, null);
+        }
     }
 }

@@ -51,6 +51,10 @@ internal sealed class ProtocolOptions
     /// <summary>The columns that tell of rows and are no features.</summary>
     internal IReadOnlyList<string> Extra(ParseResult parsed) => [.. Columns.Select(parsed.GetValue).OfType<string>()];
 
+    /// <summary>What each of them is for, as messages say it.</summary>
+    internal IReadOnlyList<string> Roles(ParseResult parsed) =>
+        [.. Columns.Where(flag => parsed.GetValue(flag) is not null).Select(flag => flag.Name[2..].Split('-')[0])];
+
     /// <summary>The group of each row, which stays together; null where all are independent.</summary>
     internal IReadOnlyList<string>? Groups(ParseResult parsed, Table table) => Find(parsed, table, group)?.Labels();
 

@@ -141,11 +141,16 @@ internal sealed class TrainCommand
         {
             JitWarmup.Start(recipe);
         }
-        CsvOptions options = dataOptions.Read(parsed, column) with { Extra = protocolOptions.Extra(parsed) };
+        CsvOptions options = dataOptions.Read(parsed, column) with
+        {
+            Extra = protocolOptions.Extra(parsed),
+            ExtraRoles = protocolOptions.Roles(parsed),
+        };
         Table table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
         session.Note(table.Findings);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
+        session.Note(TrainingNotes.TestFile(plan));
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
         gate.RequireClasses(parsed, plan.Task.Kind);
         Memory.Require(plan, Given.Has(parsed, foldOptions.Folds) ? foldOptions.Read(parsed, null, default) : null);
@@ -176,6 +181,15 @@ internal sealed class TrainCommand
             protocolOptions.Groups(parsed, plan.Table),
             protocolOptions.Weights(parsed, plan.Table)
         );
+        foreach (
+            string note in TrainingNotes.Unlearned(
+                CrossValidation.Unlearned(plan.Table, plan.Recipe, options),
+                options.Folds * options.Repeats
+            )
+        )
+        {
+            session.Note(note);
+        }
         CrossValidated? validated = FoldOptions
             .Run(session, log, plan.Table, plan.Recipe, options, interruption.Token)
             ?.Look(plan.Table);

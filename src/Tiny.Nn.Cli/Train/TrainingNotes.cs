@@ -19,17 +19,31 @@ internal static class TrainingNotes
     internal static string Read(Table table) =>
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
+    /// <summary>What was found in a file of test rows that will not be as it was in training.</summary>
+    internal static IEnumerable<Finding> TestFile(Plan<float> plan) =>
+        ReferenceEquals(plan.TestTable, plan.Table)
+            ? []
+            : plan
+                .TestTable.Findings.Where(finding =>
+                    finding.Kind
+                        is FindingKind.UnknownCategories
+                            or FindingKind.NoKnownCategory
+                            or FindingKind.SeveralSpellings
+                            or FindingKind.DroppedRows
+                )
+                .Select(finding => finding with { Evidence = $"in {plan.TestTable.Source}, {finding.Evidence}" });
+
     internal static string Task(Plan<float> plan) => Task(plan.Table.Target!, plan, plan.Recipe.Kind);
 
     private static string Task(TargetColumn target, Plan<float> plan, TargetKind? asked) =>
         plan.Task.Kind == TargetKind.Regression
             ? $"task    regression of {target.Name} ({Reason(target, asked)})"
             : $"task    classification of {target.Name} ({Reason(target, asked)}), "
-                + $"{target.Levels.Count} classes: {List(target.Levels)}{Positive(target.Levels, plan.Recipe)}";
+                + $"{target.Levels.Count} classes: {List(target.Levels)}{Positive(target, plan.Recipe)}";
 
     /// <summary>Which of two classes is the positive one: ROC AUC, threshold and costs are about it.</summary>
-    private static string Positive(IReadOnlyList<string> classes, Recipe recipe) =>
-        classes.Count == 2 ? $"; positive: {recipe.Positive ?? classes[1]}" : "";
+    private static string Positive(TargetColumn target, Recipe recipe) =>
+        target.Levels.Count == 2 ? $"; positive: {target.NameOf(recipe.Positive ?? target.Levels[1])}" : "";
 
     /// <summary>A line for each class that is in no training row, or one for many, before time is spent on a model that cannot know them.</summary>
     /// <param name="plan">The plan.</param>
@@ -50,8 +64,24 @@ internal static class TrainingNotes
             int Rows(IEnumerable<int> rows) => rows.Count(row => target.Codes.Span[row] == code);
             int validation = Rows(plan.Split.Validation);
             int test = ReferenceEquals(plan.TestTable, plan.Table) ? Rows(plan.Split.Test) : 0;
-            yield return $"note: class {Excerpt.Quote(name)} cannot be learned: none of its {Count(validation + test, "row")} is for training "
+            yield return $"note: class {Excerpt.Quote(name)} cannot be learned: {Untrained(validation + test)} "
                 + $"({validation} validation, {test} test). Divide the rows otherwise ({divider}), or leave the class out.";
+        }
+    }
+
+    /// <summary>A line for each class that some fold cannot learn, or one for many.</summary>
+    internal static IEnumerable<string> Unlearned(IReadOnlyList<UnlearnedClass> classes, int folds)
+    {
+        if (classes.Count > MostClassesListed)
+        {
+            yield return $"note: {Count(classes.Count, "class")} cannot be learned in some of {Count(folds, "fold")}: none of their rows is for training "
+                + $"there: {List([.. classes.Select(one => one.Name)])}";
+            yield break;
+        }
+        foreach (UnlearnedClass one in classes)
+        {
+            yield return $"note: class {Excerpt.Quote(one.Name)} cannot be learned in {one.Folds} of {Count(folds, "fold")}: "
+                + $"{Untrained(one.Rows)} there";
         }
     }
 
@@ -107,10 +137,22 @@ internal static class TrainingNotes
         (asked, target.SuggestedKind, target.IsNumeric) switch
         {
             (not null, _, _) => "as --task says",
-            (_, TargetKind.Regression, _) => "numbers, not all whole or of many values",
+            (_, TargetKind.Regression, _) => Amounts(target),
             (_, _, true) => "whole numbers of few values; --task regression takes them for amounts",
             _ => "not all are numbers",
         };
+
+    /// <summary>Why numbers are taken for amounts; and what takes them for classes, where each has rows enough to be one.</summary>
+    private static string Amounts(TargetColumn target)
+    {
+        int values = target.Levels.Count;
+        bool areWhole = target.Numbers().ToArray().All(double.IsInteger);
+        string seen = areWhole ? $"whole numbers of {values} values" : $"numbers of {values} values, not all whole";
+        return 2 * values <= target.Texts.Count ? $"{seen}; --task classification takes them for classes" : seen;
+    }
+
+    private static string Untrained(int rows) =>
+        rows == 1 ? "its only row is not for training" : $"none of its {Count(rows, "row")} is for training";
 
     private static string List(IReadOnlyList<string> names)
     {

@@ -41,9 +41,22 @@ public static class DataCheck
         ).Read(stream);
         return table.With([
             .. suspicions,
+            .. OfTarget(table),
             .. Duplicates.Columns(table),
             .. Duplicates.Rows(table),
             .. Leaks.Find(table),
         ]);
     }
+
+    /// <summary>What keeps the target from being learned.</summary>
+    private static IEnumerable<Finding> OfTarget(Table table) =>
+        table.Target is { } target && TargetFault.Find(target, null, table.Source) is { } fault
+            ?
+            [
+                new Finding(fault.Kind, target.Name, $"training refuses it: {fault.Problem.What.TrimEnd('.')}")
+                {
+                    Remedy = fault.Problem.Remedies,
+                },
+            ]
+            : [];
 }

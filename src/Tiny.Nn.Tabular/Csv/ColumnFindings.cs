@@ -22,12 +22,9 @@ internal static class ColumnFindings
             {
                 yield return missing;
             }
-            if (column.UnknownCells > 0)
+            foreach (Finding finding in column is LookupColumn lookup ? LevelFindings.OfModel(lookup) : [])
             {
-                yield return Create(
-                    FindingKind.UnknownCategories,
-                    $"{Evidence.Count(column.UnknownCells, "cell")} with a category that the model has not learned"
-                );
+                yield return finding;
             }
             if (column.BlankEnds > 0)
             {
@@ -91,9 +88,13 @@ internal static class ColumnFindings
                 }
                 yield return Evidence.Errors(feature.Name, levels, counts)!;
             }
-            if (Evidence.SimilarLabels(levels) is { } labels)
+            foreach (
+                Finding finding in LevelFindings
+                    .Spellings(feature.Name, columns[i].Spellings)
+                    .Concat(LevelFindings.Similar(feature.Name, levels))
+            )
             {
-                yield return new Finding(FindingKind.SimilarLabels, feature.Name, labels);
+                yield return finding;
             }
         }
 

@@ -12,6 +12,7 @@ internal static class ColumnRoles
         (IReadOnlyList<string> names, string source) = (records.Names, records.Source);
         ColumnFinder finder = new(names, source);
         RequireNames(options, records.Header, finder);
+        RequireThere(options, records.Header, finder, source);
         ColumnRole?[] chosen = new ColumnRole?[names.Count];
         Choose(options.Target is { } target ? [target] : [], "target", ColumnRole.Target);
         Choose(options.Ids, "id", ColumnRole.Id);
@@ -73,6 +74,39 @@ internal static class ColumnRoles
                 $"{source}, column {Excerpt.Name(names[place])}",
                 "Name every column once, and the target not among the features."
             );
+    }
+
+    /// <summary>All columns that are named are there, and one of them at most is the target.</summary>
+    private static void RequireThere(CsvOptions options, HeaderNames header, ColumnFinder finder, string source)
+    {
+        if (
+            options.Target is { } list
+            && finder.Find(list) is null
+            && NameList.Read(list) is { Length: > 1 } several
+            && Array.TrueForAll(several, name => finder.Find(name) is not null)
+        )
+        {
+            throw new DataException(
+                $"One column is the target, and {several.Length} are named: {Excerpt.List(several)}.",
+                source,
+                "Name one of them, and train a model for each."
+            );
+        }
+        (string Role, IEnumerable<string> Columns)[] wanted =
+        [
+            ("target", options.Target is { } target ? [target] : []),
+            ("id", options.Ids),
+            .. options.Extra.Select(
+                (column, i) => (options.ExtraRoles.ElementAtOrDefault(i) ?? "extra", (IEnumerable<string>)[column])
+            ),
+            ("ignored", options.Ignore.Where(column => !header.Called(column).Any())),
+            ("numeric", options.Numeric),
+            ("categorical", options.Categorical),
+            ("date", options.Dates),
+            ("text", options.Texts),
+            ("feature", options.Features ?? []),
+        ];
+        finder.RequireAll(wanted.SelectMany(role => role.Columns.Select(column => (role.Role, column))));
     }
 
     /// <summary>A header is judged in the columns that are used: two that are left out may have one name, or none.</summary>

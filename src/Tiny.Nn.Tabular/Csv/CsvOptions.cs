@@ -71,6 +71,9 @@ public sealed record CsvOptions
     /// <summary>Columns that are no features and are kept beside them: groups, times, weights. See <see cref="Table.Extra"/>.</summary>
     public IReadOnlyList<string> Extra { get; init; } = [];
 
+    /// <summary>What each of the <see cref="Extra"/> columns is for, in the same order: "group", say, in messages.</summary>
+    internal IReadOnlyList<string> ExtraRoles { get; init; } = [];
+
     /// <summary>Features that are numbers: another text in one is an error.</summary>
     public IReadOnlyList<string> Numeric { get; init; } = [];
 

@@ -7,37 +7,35 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <summary>The words of findings.</summary>
 internal static class Evidence
 {
-    /// <summary>Labels that differ only by case; null where there are none.</summary>
-    internal static string? SimilarLabels(IReadOnlyList<string> levels)
-    {
-        Dictionary<string, string> seen = new(StringComparer.OrdinalIgnoreCase);
-        List<string> similar = [];
-        foreach (string level in levels)
-        {
-            if (!seen.TryAdd(level, level))
-            {
-                similar.Add($"{Excerpt.Quote(seen[level])} and {Excerpt.Quote(level)}");
-            }
-        }
-        return similar.Count == 0 ? null : $"labels that differ only by case: {string.Join(", ", similar.Take(5))}";
-    }
-
-    /// <summary>The finding about texts that were taken for missing; null where there are none.</summary>
+    /// <summary>
+    /// The finding about texts that were taken for missing; null where there are none. Those that were named are meant so; of the usual ones
+    /// that nobody named some may be values.
+    /// </summary>
     internal static Finding? Missing(string column, TextCounts texts, CellRules rules)
     {
         if (texts.Texts.Count == 0)
         {
             return null;
         }
+        string[] unnamed =
+        [
+            .. texts.Texts.Where(text => rules.Unnamed.Contains(text, StringComparer.OrdinalIgnoreCase)),
+        ];
         string[] others =
         [
             .. rules
-                .MissingTexts.Where(text => !texts.Texts.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
+                .MissingTexts.Where(text => !unnamed.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
                 .DefaultIfEmpty(""),
         ];
+        Remedy keep = new(RemedyKind.OnlyMissing, others);
+        string which = string.Join(" and ", unnamed.Select(Excerpt.Quote));
+        string condition =
+            unnamed.Length == texts.Texts.Count ? "they are values, keep them"
+            : unnamed.Length == 1 ? $"{which} is a value, keep it"
+            : $"{which} are values, keep them";
         return new Finding(FindingKind.MissingTexts, column, $"taken for missing: {texts}")
         {
-            Remedy = new Advice($"if they are values, keep them with {new Remedy(RemedyKind.OnlyMissing, others)}"),
+            Remedy = unnamed.Length > 0 ? new Advice($"if {condition} with {keep}") : null,
         };
     }
 

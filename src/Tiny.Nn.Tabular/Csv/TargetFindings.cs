@@ -30,9 +30,13 @@ internal static class TargetFindings
                 $"{Evidence.Count(target.BlankEnds, "label")} with a blank behind, which was taken off"
             );
         }
-        if (Evidence.SimilarLabels(target.Levels) is { } labels)
+        foreach (
+            Finding finding in LevelFindings
+                .Spellings(target.Name, target.Spellings)
+                .Concat(LevelFindings.Similar(target.Name, target.Levels))
+        )
         {
-            yield return Create(FindingKind.SimilarLabels, labels);
+            yield return finding;
         }
         int[] counts = new int[target.Levels.Count];
         foreach (int code in target.Codes.Span)

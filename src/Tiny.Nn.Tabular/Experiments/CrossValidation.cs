@@ -74,6 +74,36 @@ public static class CrossValidation
             );
     }
 
+    /// <summary>The classes that some folds cannot learn: none of their rows is for training there. None of numbers.</summary>
+    /// <exception cref="DataException">The table has no target, leaves nothing to learn, or cannot be divided so.</exception>
+    internal static IReadOnlyList<UnlearnedClass> Unlearned(Table table, Recipe recipe, CrossValidationOptions options)
+    {
+        LearningTask task = RecipeTask.Choose(table, recipe);
+        Splitter[] folds = Deal(table, task, recipe, options);
+        ulong[] seeds = Seeds(recipe.Seed, folds.Length);
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach ((int place, Splitter fold) in folds.Index())
+        {
+            Split split = fold.Divide(task.Strata(), recipe.ValidationFraction, seeds[place]);
+            foreach (string name in task.Unlearned(split.Training.AsSpan()))
+            {
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+            }
+        }
+        TargetColumn target = table.Target!;
+        return
+        [
+            .. target
+                .Levels.Index()
+                .Where(level => counts.ContainsKey(level.Item))
+                .Select(level => new UnlearnedClass(
+                    level.Item,
+                    target.Codes.Span.Count(level.Index),
+                    counts[level.Item]
+                )),
+        ];
+    }
+
     /// <summary>The folds of all repeats, one after the other.</summary>
     private static Splitter[] Deal(Table table, LearningTask task, Recipe recipe, CrossValidationOptions options)
     {
@@ -87,7 +117,7 @@ public static class CrossValidation
         if (table.Rows < options.Folds)
         {
             throw new DataException(
-                $"There are {table.Rows} rows for {options.Folds} folds.",
+                $"There {(table.Rows == 1 ? "is 1 row" : $"are {table.Rows} rows")} for {options.Folds} folds.",
                 table.Source,
                 "Use fewer folds, or more rows."
             );

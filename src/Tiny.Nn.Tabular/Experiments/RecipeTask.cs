@@ -14,30 +14,12 @@ internal static class RecipeTask
         TargetColumn target =
             table.Target
             ?? throw new DataException("There is no target column.", table.Source, "Name the column to be predicted.");
-        string where = $"{table.Source}, column {Excerpt.Name(target.Name)}";
-        if (target.Levels.Count < 2)
+        if (TargetFault.Find(target, recipe.Kind, table.Source) is { } fault)
         {
-            throw new DataException(
-                $"The target is the same in every row, \"{target.Levels[0]}\": there is nothing to tell apart.",
-                where,
-                "Name another target, or add rows that differ in it."
-            );
+            throw fault.Problem;
         }
-        if (recipe.Kind is null && target.Doubt is { } doubt)
-        {
-            throw doubt;
-        }
-        if ((recipe.Kind ?? target.SuggestedKind) == TargetKind.Regression)
-        {
-            target.RequireNumbers();
-            return new Regression(target, recipe.RegressionLoss);
-        }
-        return target.Levels.Count > table.Rows / 2
-            ? throw new DataException(
-                $"The target has {target.Levels.Count} classes in {table.Rows} rows: fewer than two rows each, on average.",
-                where,
-                "Name another target: this one looks like an identifier."
-            )
+        return (recipe.Kind ?? target.SuggestedKind) == TargetKind.Regression
+            ? new Regression(target, recipe.RegressionLoss)
             : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold, recipe.Positive);
     }
 

@@ -26,10 +26,11 @@ internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget tar
     /// <param name="encoding">From these very cells to the network's inputs: free text has other texts in each table.</param>
     /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
-    /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
+    /// <exception cref="ArgumentException">The sizes do not fit the model, or a cell of free text is none of the schema's texts.</exception>
     internal void Predict(TableEncoding encoding, Matrix<double> features, Matrix<double> predictions)
     {
         Require(encoding.Schema, features, features.Columns, predictions);
+        RequireTexts(encoding.Schema, features);
         for (int first = 0; first < features.Columns; first += capacity)
         {
             int count = Math.Min(capacity, features.Columns - first);
@@ -67,6 +68,31 @@ internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget tar
         Matrix<T> y = outputs.Slice(0, x.Columns);
         network.Predict(x, workspace, y);
         Interpret(y, predictions);
+    }
+
+    /// <summary>A cell of free text is the place of a text: without the texts it says nothing, and must not pass for an empty one.</summary>
+    private static void RequireTexts(IReadOnlyList<Feature> schema, Matrix<double> features)
+    {
+        for (int i = 0; i < schema.Count; i++)
+        {
+            if (schema[i] is not TextFeature text)
+            {
+                continue;
+            }
+            for (int sample = 0; sample < features.Columns; sample++)
+            {
+                double cell = features[i, sample];
+                if (!double.IsNaN(cell) && !(cell >= 0 && cell < text.Texts.Count && double.IsInteger(cell)))
+                {
+                    throw new ArgumentException(
+                        FormattableString.Invariant(
+                            $"Column {Excerpt.Name(text.Name)} is free text, and cell {cell} of sample {sample} is none of its {text.Texts.Count} texts. "
+                        )
+                            + "Numbers alone tell no words: pass the table, or its schema with the cells, or NaN where the text is missing."
+                    );
+                }
+            }
+        }
     }
 
     private void Require(

@@ -111,7 +111,9 @@ public sealed class Model<T>
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
     /// <param name="features">Features × samples, as <see cref="Schema"/> describes them; NaN where a cell is missing.</param>
     /// <returns>A probability per class, classes × samples; or the predicted numbers, 1 × samples.</returns>
-    /// <exception cref="ArgumentException">There are more or fewer features than the model knows.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are more or fewer features than the model knows; or one is free text, whose cells say nothing without the texts of a schema.
+    /// </exception>
     public Matrix<double> Predict(Matrix<double> features) => Predict(features, Schema);
 
     /// <summary>Predictions for the cells of a table: its categories may have other levels, and its texts are its own.</summary>

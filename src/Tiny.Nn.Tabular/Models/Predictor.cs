@@ -43,7 +43,7 @@ public sealed class Predictor<T>
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
     /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
-    /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
+    /// <exception cref="ArgumentException">The sizes do not fit the model, or a cell of free text is none of the schema's texts.</exception>
     /// <exception cref="InvalidOperationException">Another thread is predicting with this predictor.</exception>
     public void Predict(Matrix<double> features, Matrix<double> predictions) => Predict(reading, features, predictions);
 

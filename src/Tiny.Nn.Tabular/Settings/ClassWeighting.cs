@@ -23,6 +23,9 @@ public abstract record ClassWeighting
     /// <param name="classes">The classes' names.</param>
     /// <param name="counts">How many training rows each class has.</param>
     internal abstract double[]? ForClasses(IReadOnlyList<string> classes, IReadOnlyList<int> counts);
+
+    /// <summary>The same where classes have other names: those of their levels, say.</summary>
+    internal virtual ClassWeighting Named(Func<string, string> name) => this;
 }
 
 /// <summary>Every row counts the same.</summary>
@@ -61,6 +64,11 @@ internal sealed record GivenWeighting : ClassWeighting
 
     /// <summary>The classes that have a weight.</summary>
     internal IEnumerable<string> Names => weights.Keys;
+
+    internal override ClassWeighting Named(Func<string, string> name) =>
+        weights.Keys.Select(name).Distinct(StringComparer.Ordinal).Count() < weights.Count
+            ? this
+            : Given(weights.Select(pair => KeyValuePair.Create(name(pair.Key), pair.Value)));
 
     internal override double[] ForClasses(IReadOnlyList<string> classes, IReadOnlyList<int> counts)
     {

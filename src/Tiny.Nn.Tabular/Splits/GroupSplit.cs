@@ -28,7 +28,7 @@ internal static class GroupSplit
         if (strata.Count < 2)
         {
             throw new DataException(
-                "All rows belong to one group: it cannot be on both sides of a split.",
+                $"All rows that have a target belong to one group, {Excerpt.List(groups.Names)}: it cannot be on both sides of a split.",
                 null,
                 "Name another column for the groups, or split without groups."
             );

@@ -39,7 +39,7 @@ internal static class TimeSplit
         return best > 0
             ? Split.SetAside(rows.Length, rows.AsSpan(best))
             : throw new DataException(
-                "All rows have the same time: there is no past to learn from.",
+                "All rows that have a target have the same time: there is no past to learn from.",
                 null,
                 "Name another column for the time, or split at random."
             );

@@ -9,7 +9,7 @@ namespace Tiny.Nn.Tabular.Tables;
 public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<string> Missing)
 {
     /// <summary>What is read as a missing cell beside an empty one: NA, NaN, ? and null, in any case.</summary>
-    public static IReadOnlyList<string> UsualMissing { get; } = ["NA", "NaN", "?", "null"];
+    public static IReadOnlyList<string> UsualMissing { get; } = MissingTexts.Usual;
 
     private readonly string encoding = TextEncoding.Usual;
 

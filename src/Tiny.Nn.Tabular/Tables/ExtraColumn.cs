@@ -46,15 +46,20 @@ public sealed class ExtraColumn
 
     /// <summary>The texts as numbers.</summary>
     /// <exception cref="DataException">One of them is no finite number in plain notation.</exception>
-    public IReadOnlyList<double> Numbers()
+    public IReadOnlyList<double> Numbers() => Numbers("Fill in a number, or remove the row.");
+
+    private double[] Numbers(string otherwise)
     {
         double[] numbers = new double[texts.Count];
         for (int row = 0; row < numbers.Length; row++)
         {
             if (rules.IsMissing(texts.Utf8(row)) || !rules.TryParse(texts.Utf8(row), out numbers[row]))
             {
+                // Such a column is no feature: it cannot be left out, nor be a category, nor may a cell of it be missing.
                 (string what, Advice advice) = rules.Explain(texts[row]);
-                throw new DataException(what, Place(row), advice);
+                throw advice.Names(RemedyKind.DecimalComma)
+                    ? new DataException(what, Place(row), advice)
+                    : new DataException(what, Place(row), otherwise);
             }
         }
         return numbers;
@@ -66,7 +71,9 @@ public sealed class ExtraColumn
     {
         if (texts.Count > 0 && !IsoDate.TryParse(texts[0], out _))
         {
-            return Numbers();
+            return Numbers(
+                "Write times as ISO 8601 does, 2024-02-29 or 2024-02-29T13:45:00; or as numbers that grow with time."
+            );
         }
         double[] days = new double[texts.Count];
         for (int row = 0; row < days.Length; row++)

@@ -27,7 +27,7 @@ public enum FindingKind
     /// <summary>A column numbers or names the rows: it identifies them and carries no information about the target.</summary>
     IdLike,
 
-    /// <summary>Labels differ only by case.</summary>
+    /// <summary>Labels look alike: they differ by case, blanks, invisible characters, width, or in how an accent or a number is written.</summary>
     SimilarLabels,
 
     /// <summary>Labels had a blank behind them, which was taken off.</summary>
@@ -80,4 +80,10 @@ public enum FindingKind
 
     /// <summary>The last row begins with a word such as Total: it sums up the others.</summary>
     TotalRow,
+
+    /// <summary>A level is written in several ways: one number, or one truth value.</summary>
+    SeveralSpellings,
+
+    /// <summary>No cell of a column holds a category that the model knows.</summary>
+    NoKnownCategory,
 }

@@ -68,14 +68,14 @@ public sealed class TableBuilder
         return this;
     }
 
-    /// <summary>Adds a column of categories: each distinct text is a level.</summary>
+    /// <summary>Adds a column of categories: each distinct text is a level; the same number, or truth value, in several spellings is one.</summary>
     /// <param name="name">The column's name.</param>
     /// <param name="values">A text for each row, which is trimmed; null, and what a file has for missing, where one is missing.</param>
     /// <exception cref="ArgumentException">A column has that name already.</exception>
     public TableBuilder Categories(string name, IEnumerable<string?> values)
     {
         (List<string> texts, int[] codes) = Distinct(values);
-        (string[] levels, int[] places) = Levels.Order(texts, CsvFormat.UsualRules);
+        (string[] levels, int[] places, _) = Levels.Order(texts, CsvFormat.UsualRules);
         return Add(new CategoryFeature(name, levels), [.. codes.Select(code => code < 0 ? double.NaN : places[code])]);
     }
 
@@ -200,7 +200,7 @@ public sealed class TableBuilder
         List<int> codes = [];
         foreach (string? value in values)
         {
-            string text = value is null ? "" : value[Ascii.Trim(value)];
+            string text = value?.Trim() ?? "";
             if (CsvFormat.UsualRules.IsMissing(Encoding.UTF8.GetBytes(text)))
             {
                 codes.Add(-1);

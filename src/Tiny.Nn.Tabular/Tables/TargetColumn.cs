@@ -65,7 +65,10 @@ public sealed class TargetColumn
     public IReadOnlyList<string> Texts => texts;
 
     /// <summary>The distinct texts: in the order of numbers if all are numbers, else in ordinal order.</summary>
-    /// <remarks>Texts are distinct when they differ in any character: <c>1</c> and <c>1.0</c> are two levels.</remarks>
+    /// <remarks>
+    /// Where all are numbers those of one number are one level, <c>1</c> and <c>1.0</c> but not the code <c>01</c>; where all are truth values those of one are, <c>true</c> and
+    /// <c>TRUE</c>. It is called by the first of its spellings.
+    /// </remarks>
     public IReadOnlyList<string> Levels => levels.Value.Names;
 
     /// <summary>For each row the place of its text among the <see cref="Levels"/>.</summary>
@@ -84,49 +87,18 @@ public sealed class TargetColumn
     /// </summary>
     public string? SuspectedMistake => Doubt?.Where;
 
-    /// <summary>The same with what is wrong, and what to do.</summary>
     /// <summary>The name, how many rows there are, and what they look like.</summary>
     public override string ToString() =>
         SuggestedKind == TargetKind.Regression
             ? $"{Name}: {texts.Count} numbers"
             : $"{Name}: {texts.Count} rows, one of {Excerpt.List(Levels)} each";
 
-    internal DataException? Doubt
-    {
-        get
-        {
-            if (IsNumeric || Levels.Count == 0)
-            {
-                return null;
-            }
-            int first = FirstOtherThanNumber();
-            if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level)))
-            {
-                (string what, Advice advice) = rules.Explain(texts[first]);
-                return new DataException(
-                    what,
-                    Place(first),
-                    advice.Or($"say that the texts are classes: {RemedyKind.Classification}.")
-                );
-            }
-            bool[] isNumber = [.. Levels.Select(IsPlain)];
-            int rows = 0;
-            foreach (int code in Codes.Span)
-            {
-                rows += isNumber[code] ? 1 : 0;
-            }
-            bool suspect = isNumber.Count(number => number) > MostIntegerClasses && 2 * rows > texts.Count;
-            return suspect
-                ? new DataException(
-                    "Most targets are numbers, but not all.",
-                    Place(first),
-                    new Advice(
-                        $"Correct or remove the others; or say what the target is: {RemedyKind.Regression} or {RemedyKind.Classification}."
-                    )
-                )
-                : null;
-        }
-    }
+    /// <summary>The same with what is wrong, and what to do.</summary>
+    internal DataException? Doubt =>
+        IsNumeric || Levels.Count == 0 ? null : NumberDoubt.Find(levels.Value, rules, FirstOtherThanNumber(), Place);
+
+    /// <summary>Of levels that are written in several ways all of the ways, that which names it first.</summary>
+    internal IReadOnlyList<string[]> Spellings => levels.Value.Spellings;
 
     /// <summary>The texts as numbers.</summary>
     /// <exception cref="DataException">One of them is no finite number in plain notation.</exception>
@@ -138,21 +110,35 @@ public sealed class TargetColumn
         }
         int row = FirstOtherThanNumber();
         (string what, Advice advice) = rules.Explain(texts[row]);
-        throw new DataException(what, Place(row), advice);
+        bool suitsTarget = advice.Names(RemedyKind.DecimalComma) || advice.Names(RemedyKind.Missing);
+        throw new DataException(what, Place(row), suitsTarget ? advice : new Advice($"Correct it, or remove the row."));
+    }
+
+    /// <summary>The name of the level that a text is; the text itself where it is none.</summary>
+    internal string NameOf(string text) =>
+        new LevelNames(Levels, rules).Find(text) is var place and not LevelNames.None ? Levels[place] : text;
+
+    /// <summary>What is wrong with a number of which the square is none; null where nothing is.</summary>
+    /// <exception cref="DataException">One of the texts is no number.</exception>
+    internal DataException? TooLarge()
+    {
+        int row = Numbers().Span.IndexOfAnyExceptInRange(-Largest, Largest);
+        return row < 0
+            ? null
+            : new DataException(
+                "A number is too large: its square is none any more.",
+                Place(row),
+                new Advice($"Correct it, or choose another unit.")
+            );
     }
 
     /// <summary>Makes sure that each text is a number, of which the square is one too.</summary>
     /// <exception cref="DataException">One of them is no number, or too large.</exception>
     internal void RequireNumbers()
     {
-        int row = Numbers().Span.IndexOfAnyExceptInRange(-Largest, Largest);
-        if (row >= 0)
+        if (TooLarge() is { } large)
         {
-            throw new DataException(
-                "A number is too large: its square is none any more.",
-                Place(row),
-                new Advice($"Correct it, or choose another unit.")
-            );
+            throw large;
         }
     }
 
@@ -161,15 +147,16 @@ public sealed class TargetColumn
     public ReadOnlyMemory<int> CodesAmong(IReadOnlyList<string> classes)
     {
         ArgumentNullException.ThrowIfNull(classes);
-        Dictionary<string, int> places = classes.Index().ToDictionary(name => name.Item, name => name.Index);
-        int[] translated = [.. Levels.Select(level => places.GetValueOrDefault(level, -1))];
+        int[] translated = new LevelNames(classes, rules).Places(Levels);
         int[] codes = new int[texts.Count];
         for (int row = 0; row < codes.Length; row++)
         {
             codes[row] = translated[Codes.Span[row]];
             if (codes[row] < 0)
             {
-                string suggestion = Closest.Meant(texts[row], classes, Excerpt.Quote);
+                string suggestion = new Lookalikes(classes).Find(texts[row]) is { } like
+                    ? $"It looks like {Excerpt.Quote(like)}: they differ {Lookalikes.Difference(like, texts[row])}. "
+                    : Closest.Meant(texts[row], classes, Excerpt.Quote);
                 throw new DataException(
                     "A target is none of the known classes.",
                     Place(row),
@@ -179,8 +166,6 @@ public sealed class TargetColumn
         }
         return codes;
     }
-
-    private bool IsPlain(string text) => rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
 
     private int FirstOtherThanNumber()
     {

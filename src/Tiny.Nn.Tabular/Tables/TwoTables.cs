@@ -1,4 +1,5 @@
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Tables.Cells;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Tables;
@@ -26,7 +27,7 @@ internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
         others = ReferenceEquals(table, other) ? cells : Translate(table, other);
         if (table.Target is { } known && other.Target is { } given)
         {
-            int[] places = Places(known.Levels, given.Levels);
+            int[] places = new LevelNames(known.Levels, known.Rules).Places(given.Levels);
             targets = [.. given.Codes.ToArray().Select(code => places[code])];
         }
     }
@@ -76,7 +77,10 @@ internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
             {
                 continue;
             }
-            int[] places = Places(known, given);
+            int[] places =
+                table.Schema[feature] is TextFeature
+                    ? Same(known, given)
+                    : new LevelNames(known, table.Format.Rules).Places(given);
             for (int row = 0; row < result.Columns; row++)
             {
                 double cell = result[feature, row];
@@ -86,8 +90,8 @@ internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
         return result;
     }
 
-    /// <summary>For each text its place among known ones.</summary>
-    private static int[] Places(IReadOnlyList<string> known, IReadOnlyList<string> given)
+    /// <summary>For each free text its place among known ones, to which it is equal.</summary>
+    private static int[] Same(IReadOnlyList<string> known, IReadOnlyList<string> given)
     {
         Dictionary<string, int> places = known.Index().ToDictionary(text => text.Item, text => text.Index);
         return [.. given.Select(text => places.GetValueOrDefault(text, Unknown))];

@@ -30,9 +30,9 @@ internal sealed class Classification : LearningTask
     {
         this.target = target;
         this.labelSmoothing = labelSmoothing;
-        this.weighting = weighting;
+        this.weighting = weighting.Named(target.NameOf);
         this.threshold = threshold;
-        this.positive = positive;
+        this.positive = positive is null ? null : target.NameOf(positive);
     }
 
     /// <summary>The classes' names; two at least.</summary>

@@ -42,9 +42,8 @@ internal sealed class ExerciseCommandTests : CommandTests
     [Test]
     public void Answers_are_asked_for_and_checked_one_by_one()
     {
-        Run run = Tests
-            .Tinynn.In(Place, Arguments("--count", "3", "--kind", "loss,output,delta"), "12345\n\nc\n")
-            .Good();
+        string[] asked = Arguments("--count", "3", "--kind", "loss,output,delta");
+        Run run = InProcess.In(Place, asked, "12345\n\nc\n").Good();
         Assert.That(run.Output, Does.Contain("→ not right (12345); off by 12344."));
         Assert.That(run.Output, Does.Contain("→ no answer"));
         Assert.That(run.Output, Does.Contain("→ right"));
@@ -54,8 +53,25 @@ internal sealed class ExerciseCommandTests : CommandTests
     [Test]
     public void They_end_where_the_answers_end()
     {
-        Run run = Tests.Tinynn.In(Place, Arguments("--lang", "ja"), "q\n").Good();
+        Run run = InProcess.In(Place, Arguments("--lang", "ja"), "q\n").Good();
         Assert.That(run.Output, Does.EndWith("8 問中 0 問正解\n"));
+    }
+
+    [Test]
+    public void The_answers_of_a_process_are_those_of_its_stdin()
+    {
+        string[] asked = Arguments("--count", "2", "--kind", "loss,output");
+        Run run = Tests.Tinynn.In(Place, asked, "0.5\nc\n").Good();
+        Assert.That(run.Output, Is.EqualTo(InProcess.In(Place, asked, "0.5\nc\n").Good().Output));
+    }
+
+    [Test]
+    public void Answers_may_be_a_file_from_stdin()
+    {
+        string[] asked = Arguments("--json", "--count", "2", "--answers", "-");
+        JsonElement few = InProcess.In(Place, asked, "2: 77\n").Good().Json;
+        Assert.That(few.GetProperty("questions")[0].GetProperty("verdict").GetString(), Is.EqualTo("missing"));
+        Assert.That(few.GetProperty("questions")[1].GetProperty("verdict").GetString(), Is.Not.EqualTo("missing"));
     }
 
     [Test]

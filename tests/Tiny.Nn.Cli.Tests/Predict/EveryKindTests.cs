@@ -34,6 +34,39 @@ internal sealed class EveryKindTests : CommandTests
                 new Written { Colours = ["1", "2", "30"] },
                 [.. Kinds, "--categorical", "colour"]
             ),
+            Case(
+                "of labels that look alike",
+                new Written
+                {
+                    Colours = ["1", "2", "30"],
+                    Target = (_, isGood) => isGood ? "TRUE" : "False",
+                    New = new Written
+                    {
+                        Colours = ["1.0", "+2", "3e1", "02"],
+                        Target = (size, isGood) =>
+                            (isGood, size > 4) switch
+                            {
+                                (true, true) => "true",
+                                (true, false) => "True",
+                                (false, true) => "FALSE",
+                                _ => "false",
+                            },
+                    },
+                },
+                [.. Kinds, "--categorical", "colour"]
+            ),
+            Case(
+                "of labels that do not",
+                new Written
+                {
+                    Colours = ["caf\u00E9", "caf\u00E9 noir", "th\u00E9"],
+                    New = new Written
+                    {
+                        Colours = ["cafe\u0301", "\u00A0caf\u00E9\u3000", "caf\u00E9\u00A0noir", "TH\u00C9"],
+                    },
+                },
+                Kinds
+            ),
         ];
 
     [TestCaseSource(nameof(Files))]
@@ -41,7 +74,8 @@ internal sealed class EveryKindTests : CommandTests
     {
         string target = written.HasHeader ? "y" : "column_6";
         Place.Write("train.csv", written.Text(1));
-        Place.Write("new.csv", written.Text(2));
+        Written other = written.New ?? written;
+        Place.Write("new.csv", other.Text(2));
         Asked(["train", "train.csv", "--target", target, "--epochs", "3", "-o", "m.tnn", .. flags]).Good();
         Model<float> model = ModelFile.Load<float>(Place.Path("m.tnn"));
         CsvOptions options = new() { Format = model.DataFormat };
@@ -57,11 +91,12 @@ internal sealed class EveryKindTests : CommandTests
         }
         for (int row = 0; row < Rows; row++)
         {
-            Assert.That(Typed(model, written.Row(2, row)), Is.EqualTo(answers[row]), $"row {row}");
+            Assert.That(Typed(model, other.Row(2, row)), Is.EqualTo(answers[row]), $"row {row}");
         }
-        if (model.Target is ClassTarget)
+        if (model.Target is ClassTarget classes)
         {
-            double right = answers.Zip(table.Target!.Texts, (said, true_) => said == true_).Count(same => same);
+            int[] codes = table.Target!.CodesAmong(classes.Classes).ToArray();
+            double right = answers.Zip(codes, (said, code) => said == classes.Classes[code]).Count(same => same);
             double accuracy = Asked("evaluate", "m.tnn", "new.csv", "--json")
                 .Good()
                 .Json.GetProperty("report")
@@ -128,6 +163,9 @@ internal sealed class EveryKindTests : CommandTests
         internal string Missing { get; init; } = "";
 
         internal string[] Colours { get; init; } = ["red", "blue", "green"];
+
+        /// <summary>How the file to predict is written; null for as that to learn from.</summary>
+        internal Written? New { get; init; }
 
         internal Func<double, bool, string> Target { get; init; } = (_, isGood) => isGood ? "p" : "n";
 

@@ -99,12 +99,19 @@ internal static class Examples
     internal static Model<T> Read<T>(byte[] bytes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => ModelFile.Read<T>(new MemoryStream(bytes), "some.model");
 
-    /// <summary>Samples of about the size that the statistics expect: features × samples.</summary>
+    /// <summary>Samples of about the size that the statistics expect, free text missing: features × samples.</summary>
     internal static Matrix<double> Inputs<T>(Model<T> model, int samples)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(
-            model.FeatureNames.Count,
-            samples,
-            TestNumbers.Uniform<double>(model.FeatureNames.Count * samples, -20, 20, seed: 8)
-        );
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int features = model.FeatureNames.Count;
+        double[] cells = TestNumbers.Uniform<double>(features * samples, -20, 20, seed: 8);
+        foreach ((int place, Feature _) in model.Schema.Index().Where(feature => feature.Item is TextFeature))
+        {
+            for (int sample = 0; sample < samples; sample++)
+            {
+                cells[sample * features + place] = double.NaN;
+            }
+        }
+        return new Matrix<double>(features, samples, cells);
+    }
 }

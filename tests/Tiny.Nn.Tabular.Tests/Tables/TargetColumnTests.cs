@@ -27,8 +27,8 @@ public sealed class TargetColumnTests
         TargetColumn target = new("y", Items.Of("10", "9", "-1", "1e1", "9"));
         Assert.Multiple(() =>
         {
-            Assert.That(target.Levels, Is.EqualTo(Items.Of("-1", "9", "10", "1e1")));
-            Assert.That(target.Codes.ToArray(), Is.EqualTo(Items.Of(2, 1, 0, 3, 1)));
+            Assert.That(target.Levels, Is.EqualTo(Items.Of("-1", "9", "10")));
+            Assert.That(target.Codes.ToArray(), Is.EqualTo(Items.Of(2, 1, 0, 2, 1)));
             Assert.That(target.IsNumeric, Is.True);
             Assert.That(target.Numbers().ToArray(), Is.EqualTo(Items.Of(10.0, 9, -1, 10, 9)));
         });

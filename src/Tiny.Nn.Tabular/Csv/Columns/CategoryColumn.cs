@@ -11,6 +11,9 @@ internal sealed class CategoryColumn(CellRules rules, Func<IReadOnlyList<string>
     /// <summary>The texts as they came.</summary>
     internal IReadOnlyList<string> Texts => levels.Names;
 
+    internal override IReadOnlyList<string[]> Spellings =>
+        Feature is CategoryFeature ? Levels.Order(levels.Names, rules).Spellings : [];
+
     internal override Feature Feature => describe([.. levels.Names]);
 
     internal override double Read(Cell cell, int row)

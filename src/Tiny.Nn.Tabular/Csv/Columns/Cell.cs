@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Unicode;
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
@@ -17,8 +17,9 @@ internal readonly ref struct Cell
         ReadOnlySpan<byte> written = records.Record[field];
         this.records = records;
         this.field = field;
-        Text = written[Ascii.Trim(written)];
-        EndsWithBlank = written.Length > 0 && written[^1] <= ' ';
+        Range within = Blanks.Within(written);
+        Text = written[within];
+        EndsWithBlank = within.End.Value < written.Length;
     }
 
     /// <summary>The text without the blanks around it.</summary>

@@ -15,11 +15,11 @@ internal abstract class Column
     /// <summary>The texts that were taken for missing.</summary>
     internal TextCounts MissingTexts { get; } = new();
 
-    /// <summary>How many texts were none of the known ones.</summary>
-    internal long UnknownCells { get; private protected set; }
-
     /// <summary>How many labels had a blank behind them.</summary>
     internal long BlankEnds { get; private protected set; }
+
+    /// <summary>Of levels that are written in several ways all of the ways, that which names it first.</summary>
+    internal virtual IReadOnlyList<string[]> Spellings => [];
 
     /// <summary>What the column is, as far as it has been read.</summary>
     internal abstract Feature Feature { get; }

@@ -45,6 +45,9 @@ internal sealed class GuessedColumn : Column
     /// <summary>True where nobody asked for the column.</summary>
     internal bool MayNameRows { get; }
 
+    internal override IReadOnlyList<string[]> Spellings =>
+        IsCategory ? Tables.Cells.Levels.Order(levels.Names, rules).Spellings : [];
+
     internal override Feature Feature =>
         IsCategory
             ? new CategoryFeature(name, Tables.Cells.Levels.Order(levels.Names, rules).Names)

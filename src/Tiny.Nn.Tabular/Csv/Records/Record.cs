@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Records;
 
@@ -34,11 +34,7 @@ internal sealed class Record
     }
 
     /// <summary>A field without the blanks around it.</summary>
-    internal ReadOnlySpan<byte> Trimmed(int field)
-    {
-        ReadOnlySpan<byte> text = this[field];
-        return text[Ascii.Trim(text)];
-    }
+    internal ReadOnlySpan<byte> Trimmed(int field) => Blanks.Trim(this[field]);
 
     /// <summary>True for a line with nothing on it, which is no record.</summary>
     internal bool IsBlank => FieldCount == 1 && !IsQuoted && Trimmed(0).IsEmpty;

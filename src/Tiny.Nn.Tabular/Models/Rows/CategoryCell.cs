@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -12,7 +13,8 @@ internal sealed class CategoryCell : RowCell
 {
     private readonly CategoryFeature feature;
     private readonly string unknown;
-    private readonly Dictionary<string, int> places;
+    private readonly LevelNames names;
+    private readonly Lazy<Lookalikes> lookalikes;
 
     /// <param name="feature">The feature with the levels that the model knows.</param>
     /// <param name="rules">What a missing cell looks like.</param>
@@ -22,7 +24,8 @@ internal sealed class CategoryCell : RowCell
     {
         this.feature = feature;
         this.unknown = unknown;
-        places = feature.Levels.Index().ToDictionary(level => level.Item, level => level.Index, StringComparer.Ordinal);
+        names = new LevelNames(feature.Levels, rules);
+        lookalikes = new Lazy<Lookalikes>(() => new Lookalikes(feature.Levels));
     }
 
     private protected override string Content => "one of several texts";
@@ -34,7 +37,7 @@ internal sealed class CategoryCell : RowCell
             throw WrongKind(value, "Give a text, a number, true or false, or null where it is missing.");
         }
         string text = Trimmed(value.Text);
-        if (places.TryGetValue(text, out int place))
+        if (names.Named(text) is var place and not LevelNames.None)
         {
             return place;
         }
@@ -42,11 +45,19 @@ internal sealed class CategoryCell : RowCell
         {
             return double.NaN;
         }
+        if (names.FindOther(text) is var other and not LevelNames.None)
+        {
+            return other;
+        }
         if (Equivalent(value.Kind, text) is { } same)
         {
             return same;
         }
-        string meant = Closest.To(text, feature.Levels) is { } level ? $"; {Excerpt.Name(level)} is the nearest" : "";
+        string meant =
+            lookalikes.Value.Find(text) is { } like
+                ? $"; it looks like {Excerpt.Name(like)}, they differ {Lookalikes.Difference(like, text)}"
+            : Closest.To(text, feature.Levels) is { } level ? $"; {Excerpt.Name(level)} is the nearest"
+            : "";
         notes.Add($"{feature.Name}: {Excerpt.Name(text)} {unknown}{meant}");
         return -1;
     }
@@ -56,7 +67,8 @@ internal sealed class CategoryCell : RowCell
     {
         Predicate<string>? isSame = kind switch
         {
-            RowValueKind.Number when Number(text) is { } number => level => Number(level) == number,
+            RowValueKind.Number when Number(text) is { } number => level =>
+                Rules.TryParse(Encoding.UTF8.GetBytes(level), out double known) && known == number,
             RowValueKind.Boolean => level => level.Equals(text, StringComparison.OrdinalIgnoreCase),
             _ => null,
         };
@@ -66,7 +78,9 @@ internal sealed class CategoryCell : RowCell
         }
         int[] found = [.. Enumerable.Range(0, feature.Levels.Count).Where(i => isSame(feature.Levels[i]))];
         return found.Length == 1 ? found[0]
-            : kind == RowValueKind.Boolean && places.TryGetValue(text == "true" ? "1" : "0", out int digit) ? digit
+            : kind == RowValueKind.Boolean
+            && names.Named(text == "true" ? "1" : "0") is var digit and not LevelNames.None
+                ? digit
             : null;
     }
 

@@ -26,7 +26,7 @@ internal abstract class RowCell(Feature feature, CellRules rules)
     /// <summary>Whether a file has this text where a cell is missing.</summary>
     private protected bool IsMissing(string trimmed) => Rules.IsMissing(Encoding.UTF8.GetBytes(trimmed));
 
-    private protected static string Trimmed(string text) => text[Ascii.Trim(text)];
+    private protected static string Trimmed(string text) => text.Trim();
 
     /// <summary>A value of a type that does not belong here.</summary>
     private protected DataException WrongKind(RowValue value, string advice)

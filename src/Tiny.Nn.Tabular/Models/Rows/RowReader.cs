@@ -27,7 +27,7 @@ internal sealed class RowReader
     internal RowReader(TableEncoding encoding, string target, CsvFormat format)
     {
         schema = encoding.Schema;
-        CellRules rules = new(format.Missing, comma: false);
+        CellRules rules = format.Rules;
         HashSet<int> withRare = [.. encoding.Parts.OfType<InfrequentCategory>().Select(part => part.Source)];
         cells = [.. schema.Select((feature, place) => Create(feature, rules, withRare.Contains(place)))];
         columns = new RowColumns([.. schema.Select(feature => feature.Name)], target);

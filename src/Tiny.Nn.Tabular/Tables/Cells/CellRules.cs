@@ -12,6 +12,12 @@ internal sealed class CellRules(IReadOnlyList<string> missingTexts, bool comma)
     /// <summary>The texts of a missing cell, beside an empty one.</summary>
     internal IReadOnlyList<string> MissingTexts => missingTexts;
 
+    /// <summary>The usual texts of a missing cell, where they are among others or alone: nobody named them. Where some are lacking, all were named.</summary>
+    internal IReadOnlyList<string> Unnamed { get; } =
+        Cells.MissingTexts.Usual.All(text => missingTexts.Contains(text, StringComparer.OrdinalIgnoreCase))
+            ? Cells.MissingTexts.Usual
+            : [];
+
     /// <summary>True where no number stands for a missing cell, as -999 may.</summary>
     internal bool NumbersAreNumbers { get; } =
         !missingTexts.Any(text => PlainNumber.TryParse(Encoding.UTF8.GetBytes(text), out double _));

@@ -8,6 +8,9 @@ internal sealed class MissingTexts(IEnumerable<string> texts)
 {
     private readonly byte[][] texts = [.. texts.Select(text => Encoding.UTF8.GetBytes(text.Trim()))];
 
+    /// <summary>What is read as a missing cell where nobody says otherwise.</summary>
+    internal static IReadOnlyList<string> Usual { get; } = ["NA", "NaN", "?", "null"];
+
     /// <summary>True for a missing cell.</summary>
     /// <param name="text">The cell, trimmed.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

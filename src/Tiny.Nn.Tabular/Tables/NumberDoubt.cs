@@ -1,0 +1,50 @@
+using System.Text;
+using Tiny.Nn.Tabular.Tables.Cells;
+
+namespace Tiny.Nn.Tabular.Tables;
+
+/// <summary>Texts that are no classes but numbers, of which some are misspelt or missing.</summary>
+internal static class NumberDoubt
+{
+    /// <summary>More distinct numbers than this are hardly names of classes.</summary>
+    private const int MostClasses = 20;
+
+    /// <summary>So many other texts are named at most.</summary>
+    private const int MostNamed = 5;
+
+    /// <summary>What is wrong, and what to do; null where nothing is.</summary>
+    /// <param name="levels">The levels of a column, not all of which are numbers.</param>
+    /// <param name="rules">How numbers are written.</param>
+    /// <param name="first">The first row that holds none.</param>
+    /// <param name="place">Where a row stands.</param>
+    internal static DataException? Find(Levels levels, CellRules rules, int first, Func<int, string> place)
+    {
+        bool[] isNumber =
+        [
+            .. levels.Names.Select(level => rules.TryParse(Encoding.UTF8.GetBytes(level), out double _)),
+        ];
+        string[] others = [.. levels.Names.Where((_, level) => !isNumber[level])];
+        if (Array.TrueForAll(others, PlainNumber.IsMeantAsOne))
+        {
+            (string what, Advice advice) = rules.Explain(levels.Names[levels.Codes[first]]);
+            return new DataException(
+                what,
+                place(first),
+                advice.Or($"say that the texts are classes: {RemedyKind.Classification}.")
+            );
+        }
+        int rows = levels.Codes.Count(code => isNumber[code]);
+        if (isNumber.Count(number => number) <= MostClasses || 2 * rows <= levels.Codes.Length)
+        {
+            return null;
+        }
+        Remedy missing = others.Length <= MostNamed ? new(RemedyKind.Missing, others) : new(RemedyKind.Missing);
+        return new DataException(
+            "Most targets are numbers, but not all.",
+            place(first),
+            new Advice(
+                $"Correct or remove the others; or say that they are missing, so that their rows are left out: {missing}; or that all are classes: {RemedyKind.Classification}."
+            )
+        );
+    }
+}
