@@ -22,6 +22,10 @@ internal static class ColumnFindings
             {
                 yield return missing;
             }
+            if (column.Writing is { } writing)
+            {
+                yield return writing;
+            }
             if (column.UnknownCells > 0)
             {
                 yield return Create(
@@ -40,6 +44,16 @@ internal static class ColumnFindings
             Finding Create(FindingKind kind, string evidence) => new(kind, schema[i].Name, evidence);
         }
     }
+
+    /// <summary>Findings about columns that are no features: numbers that are not plain.</summary>
+    internal static IEnumerable<Finding> OfExtra(IEnumerable<ExtraColumn> columns) =>
+        columns
+            .Where(column => column.Writing is { Written: > 0, IsSure: true })
+            .Select(column => new Finding(
+                FindingKind.WrittenNumbers,
+                column.Name,
+                column.Writing!.Describe(column.Writing.Written)
+            ));
 
     /// <summary>Findings about the columns of a whole table.</summary>
     internal static IEnumerable<Finding> OfColumns(

@@ -80,4 +80,10 @@ public enum FindingKind
 
     /// <summary>The last row begins with a word such as Total: it sums up the others.</summary>
     TotalRow,
+
+    /// <summary>Numbers are written with units, signs or separators, and were read.</summary>
+    WrittenNumbers,
+
+    /// <summary>Dates are not written as ISO 8601 does, and were read.</summary>
+    WrittenDates,
 }

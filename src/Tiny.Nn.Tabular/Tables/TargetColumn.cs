@@ -19,7 +19,7 @@ public sealed class TargetColumn
     private readonly string? source;
     private readonly LineIndex? lines;
     private readonly Lazy<Levels> levels;
-    private readonly Lazy<double[]?> numbers;
+    private readonly Lazy<ColumnNumbers> numbers;
 
     /// <summary>A target from texts in memory.</summary>
     /// <param name="name">The name of the column.</param>
@@ -43,7 +43,7 @@ public sealed class TargetColumn
         this.source = source;
         this.lines = lines;
         levels = new Lazy<Levels>(() => Cells.Levels.Find(texts, rules));
-        numbers = new Lazy<double[]?>(() => FindNumbers(texts, rules));
+        numbers = new Lazy<ColumnNumbers>(() => ColumnNumbers.Read(texts, rules));
     }
 
     /// <summary>The name of the column.</summary>
@@ -71,12 +71,15 @@ public sealed class TargetColumn
     /// <summary>For each row the place of its text among the <see cref="Levels"/>.</summary>
     public ReadOnlyMemory<int> Codes => levels.Value.Codes;
 
-    /// <summary>True where every text is a finite number, written as the file has its numbers.</summary>
-    public bool IsNumeric => numbers.Value is not null;
+    /// <summary>True where every text is a finite number, written as the file has its numbers, or all in another way that is certain: 45%, $12.50.</summary>
+    public bool IsNumeric => numbers.Value.Values is not null && Writing?.IsSure != false;
+
+    /// <summary>How its numbers are written; null where they are plain, or none.</summary>
+    internal NumberWriting? Writing => numbers.Value.Values is null ? null : numbers.Value.Writing;
 
     /// <summary>What the column is most likely for.</summary>
     /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
-    public TargetKind SuggestedKind => IsAmount(numbers.Value) ? TargetKind.Regression : TargetKind.Classification;
+    public TargetKind SuggestedKind => IsNumeric && IsAmount(numbers.Value.Values) ? TargetKind.Regression : TargetKind.Classification;
 
     /// <summary>
     /// Where most rows hold one of very many numbers and some hold other texts, or all are meant as numbers and some are written otherwise,
@@ -99,17 +102,21 @@ public sealed class TargetColumn
             {
                 return null;
             }
-            int first = FirstOtherThanNumber();
-            if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level)))
+            if (numbers.Value.Values is not null)
             {
-                (string what, Advice advice) = rules.Explain(texts[first]);
+                return null;
+            }
+            int first = numbers.Value.Misfit;
+            if (Levels.All(level => IsPlain(level) || PlainNumber.IsMeantAsOne(level) || IsMeant(level)))
+            {
+                (string what, Advice advice) = numbers.Value.Explain(texts[first], rules);
                 return new DataException(
                     what,
                     Place(first),
                     advice.Or($"say that the texts are classes: {RemedyKind.Classification}.")
                 );
             }
-            bool[] isNumber = [.. Levels.Select(IsPlain)];
+            bool[] isNumber = [.. Levels.Select(level => IsPlain(level) || IsMeant(level))];
             int rows = 0;
             foreach (int code in Codes.Span)
             {
@@ -132,12 +139,12 @@ public sealed class TargetColumn
     /// <exception cref="DataException">One of them is no finite number in plain notation.</exception>
     public ReadOnlyMemory<double> Numbers()
     {
-        if (numbers.Value is { } found)
+        if (numbers.Value.Values is { } found)
         {
             return found;
         }
-        int row = FirstOtherThanNumber();
-        (string what, Advice advice) = rules.Explain(texts[row]);
+        int row = numbers.Value.Misfit;
+        (string what, Advice advice) = numbers.Value.Explain(texts[row], rules);
         throw new DataException(what, Place(row), advice);
     }
 
@@ -182,15 +189,9 @@ public sealed class TargetColumn
 
     private bool IsPlain(string text) => rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
 
-    private int FirstOtherThanNumber()
-    {
-        int row = 0;
-        while (rules.TryParse(texts.Utf8(row), out double _))
-        {
-            row++;
-        }
-        return row;
-    }
+    /// <summary>True for a number that is written with signs, separators or a unit.</summary>
+    private static bool IsMeant(string text) =>
+        WrittenNumber.Read(text) is { } number && (number.Unit.Length == 0 || Units.IsKnown(number.Unit));
 
     private string Place(int row)
     {
@@ -210,19 +211,6 @@ public sealed class TargetColumn
             }
         }
         return false;
-    }
-
-    private static double[]? FindNumbers(TextColumn texts, CellRules rules)
-    {
-        double[] result = new double[texts.Count];
-        for (int row = 0; row < result.Length; row++)
-        {
-            if (!rules.TryParse(texts.Utf8(row), out result[row]))
-            {
-                return null;
-            }
-        }
-        return result;
     }
 
     private static TextColumn Column(string name, IEnumerable<double> numbers)

@@ -38,7 +38,7 @@ internal sealed class CsvRecords : IDisposable
             throw DataFile.Unreadable(source, fault);
         }
         char? declared = Delimiter.FindDeclared(plain.Block);
-        Preamble preamble = new(plain.Block, plain.IsWhole, delimiter ?? declared, source, format.HasHeader);
+        Preamble preamble = new(plain.Block, plain.IsWhole, delimiter ?? declared, source, format);
         (Separator, IsAligned, Comments) = (preamble.Separator, preamble.IsAligned, preamble.Comments);
         if (IsAligned)
         {

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Tabular.Models.Documents;
 internal static class EncodingTranslation
 {
     internal static FeatureDocument ToDocument(Feature feature) =>
-        new(feature.Name, feature.Kind, (feature as CategoryFeature)?.Levels);
+        new(feature.Name, feature.Kind, (feature as CategoryFeature)?.Levels, (feature as NumberFeature)?.Unit, (feature as DateFeature)?.Format);
 
     internal static EncodingDocument ToDocument(TableEncoding encoding) =>
         new(
@@ -20,13 +20,19 @@ internal static class EncodingTranslation
         );
 
     /// <exception cref="JsonException">A feature is of no known kind, or has levels where it should have none.</exception>
+    /// <exception cref="ArgumentException">The format of dates is none.</exception>
     internal static Feature ToFeature(FeatureDocument document)
     {
         Feature[] possible = document.Levels is { } levels
             ? IsSet(levels)
                 ? [new CategoryFeature(document.Name, levels)]
                 : []
-            : [new NumberFeature(document.Name), new DateFeature(document.Name), new TextFeature(document.Name, [])];
+            :
+            [
+                new NumberFeature(document.Name) { Unit = document.Unit },
+                new DateFeature(document.Name) { Format = document.Format },
+                new TextFeature(document.Name, []),
+            ];
         return possible.FirstOrDefault(feature => feature.Kind == document.Kind)
             ?? throw new JsonException("A feature is of no known kind, or its levels make no sense.");
     }
@@ -65,6 +71,7 @@ internal static class EncodingTranslation
     internal static IEnumerable<string> Texts(TableEncoding encoding) =>
         encoding
             .Schema.SelectMany(feature => (feature as CategoryFeature)?.Levels.Append(feature.Name) ?? [feature.Name])
+            .Concat(encoding.Schema.Select(feature => (feature as NumberFeature)?.Unit ?? (feature as DateFeature)?.Format).OfType<string>())
             .Concat(encoding.Notes.SelectMany(note => new[] { note.Feature, note.Text }));
 
     private static bool IsSet(IReadOnlyList<string> levels) =>
