@@ -67,7 +67,8 @@ public sealed record CsvOptions
     /// <summary>How cells are written, as far as it cannot be detected.</summary>
     public CsvFormat Format
     {
-        get => new(HasHeader, DecimalComma, Missing) 
+        get =>
+            new(HasHeader, DecimalComma, Missing)
             {
                 Thousands = Thousands,
                 DateFormat = DateFormat,

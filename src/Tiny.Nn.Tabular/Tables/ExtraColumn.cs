@@ -73,7 +73,10 @@ public sealed class ExtraColumn
     public IReadOnlyList<double> Times()
     {
         DateWriting writing = new(rules);
-        if (rules.Dates is null && (numbers.Value.Values is not null || (texts.Count > 0 && !DateFormat.LooksLikeDate(texts[0]))))
+        if (
+            rules.Dates is null
+            && (numbers.Value.Values is not null || (texts.Count > 0 && DateFormat.Guess(texts[0]) is null))
+        )
         {
             return Numbers();
         }
@@ -98,7 +101,8 @@ public sealed class ExtraColumn
         return days;
     }
 
-    private DataException Bad((string What, Advice Advice) problem, int row) => new(problem.What, Place(row), problem.Advice);
+    private DataException Bad((string What, Advice Advice) problem, int row) =>
+        new(problem.What, Place(row), problem.Advice);
 
     /// <summary>Where the cell of a row stands, for a message.</summary>
     /// <param name="row">The row of the table, from 0 on.</param>

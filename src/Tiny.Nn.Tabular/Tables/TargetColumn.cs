@@ -79,7 +79,8 @@ public sealed class TargetColumn
 
     /// <summary>What the column is most likely for.</summary>
     /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
-    public TargetKind SuggestedKind => IsNumeric && IsAmount(numbers.Value.Values) ? TargetKind.Regression : TargetKind.Classification;
+    public TargetKind SuggestedKind =>
+        IsNumeric && IsAmount(numbers.Value.Values) ? TargetKind.Regression : TargetKind.Classification;
 
     /// <summary>
     /// Where most rows hold one of very many numbers and some hold other texts, or all are meant as numbers and some are written otherwise,

@@ -127,7 +127,9 @@ internal sealed class GuessedColumn : Column
         if (problem is not null)
         {
             FindingKind kind = misfit is null ? FindingKind.DecimalComma : FindingKind.MixedTypes;
-            whenSuspect(new Suspicion(new Finding(kind, name, $"{problem.What.TrimEnd('.')}; {problem.Where}"), problem));
+            whenSuspect(
+                new Suspicion(new Finding(kind, name, $"{problem.What.TrimEnd('.')}; {problem.Where}"), problem)
+            );
         }
     }
 

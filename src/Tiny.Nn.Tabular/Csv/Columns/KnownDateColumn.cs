@@ -27,7 +27,9 @@ internal sealed class KnownDateColumn(DateFeature feature, CellRules rules) : Co
             ? cell.Bad(what, advice)
             : cell.Bad(
                 what,
-                new Advice($"Write dates as the model knows them, {usual.Name}; or say how they are written: {RemedyKind.DateFormat}.")
+                new Advice(
+                    $"Write dates as the model knows them, {usual.Name}; or say how they are written: {RemedyKind.DateFormat}."
+                )
             );
     }
 

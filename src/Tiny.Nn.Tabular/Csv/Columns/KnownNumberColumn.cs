@@ -73,7 +73,8 @@ internal sealed class KnownNumberColumn : Column
         }
         return (
             what,
-            advice.Without(RemedyKind.Categorical) ?? new Advice($"Correct it: the model knows this column as one of numbers.")
+            advice.Without(RemedyKind.Categorical)
+                ?? new Advice($"Correct it: the model knows this column as one of numbers.")
         );
     }
 }

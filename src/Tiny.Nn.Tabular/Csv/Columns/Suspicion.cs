@@ -19,6 +19,9 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
     /// <summary>Up to here a table may be so small that a category's texts differ in most rows.</summary>
     private const int FewLevels = 50;
 
+    /// <summary>If a column has dates, so have these.</summary>
+    private const int FirstTexts = 100;
+
     /// <summary>Of so few texts some may be ranges, and others numbers: 0, 1, >1.</summary>
     private const int FewestBounds = 5;
 
@@ -71,8 +74,15 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
         long bounds = 0;
         long cells = numbersAbove;
         string? otherNumber = null;
-        (WrittenNumber? Number, int Cells)[] written = [.. texts.Select(text => (WrittenNumber.Read(text.Text), text.Cells))];
+        (WrittenNumber? Number, int Cells)[] written =
+        [
+            .. texts.Select(text => (WrittenNumber.Read(text.Text), text.Cells)),
+        ];
         string? common = Common(written);
+        DateFormat? format = texts
+            .Take(FirstTexts)
+            .Select(text => DateFormat.Guess(text.Text))
+            .FirstOrDefault(found => found is not null);
         int place = 0;
         foreach ((string text, int count) in texts)
         {
@@ -83,7 +93,7 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
             bounds += WrittenNumber.IsBound(text) ? count : 0;
             numbers += isMeantAsNumber ? count : 0;
             otherNumber ??= isMeantAsNumber && !isNumber ? text : null;
-            dates += DateFormat.LooksLikeDate(text) ? count : 0;
+            dates += IsoDate.LooksLikeDate(text) || format?.MayBe(text) == true ? count : 0;
         }
         (string Text, int Cells)[] errors = [.. texts.Where(text => PlainNumber.IsErrorText(text.Text))];
         Remedy ignore = new(RemedyKind.Ignore, name);
@@ -133,13 +143,19 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
             new(new Finding(kind, name, evidence), new DataException(what, firstText.Where, new Advice(advice)));
     }
 
-    /// <summary>The unit of most cells; null where they have none.</summary>
-    private static string? Common(IEnumerable<(WrittenNumber? Number, int Cells)> texts) =>
-        texts
-            .Where(text => text.Number is { Unit.Length: > 0, IsSure: true })
-            .GroupBy(text => text.Number!.Unit, text => (long)text.Cells, StringComparer.Ordinal)
-            .MaxBy(cells => cells.Sum())
-            ?.Key;
+    /// <summary>The unit of nearly all cells that have one; null where there is none. Streets have numbers, and names of their own.</summary>
+    private static string? Common(IEnumerable<(WrittenNumber? Number, int Cells)> texts)
+    {
+        (string Unit, long Cells)[] units =
+        [
+            .. texts
+                .Where(text => text.Number is { Unit.Length: > 0, IsSure: true })
+                .GroupBy(text => text.Number!.Unit, text => (long)text.Cells, StringComparer.Ordinal)
+                .Select(cells => (cells.Key, cells.Sum())),
+        ];
+        (string? common, long most) = units.MaxBy(unit => unit.Cells);
+        return 4 * most >= 3 * units.Sum(unit => unit.Cells) ? common : null;
+    }
 
     /// <summary>True for a number that is not plain: one without a unit, with one that is known, or with that of most others.</summary>
     private static bool IsMeant(WrittenNumber? number, string? common) =>

@@ -22,7 +22,9 @@ internal static class Delimiter
     {
         (char best, double share) = Detect(records, from: 1);
         bool haveCommas =
-            records.Count > 0 && records[0].Counts[0] > 0 && records.All(record => record.Counts[0] == records[0].Counts[0]);
+            records.Count > 0
+            && records[0].Counts[0] > 0
+            && records.All(record => record.Counts[0] == records[0].Counts[0]);
         return 2 * share < 1 && haveCommas ? (char)Candidates[0] : best;
     }
 

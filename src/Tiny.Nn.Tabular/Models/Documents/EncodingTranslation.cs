@@ -10,7 +10,12 @@ namespace Tiny.Nn.Tabular.Models.Documents;
 internal static class EncodingTranslation
 {
     internal static FeatureDocument ToDocument(Feature feature) =>
-        new(feature.Name, feature.Kind, (feature as CategoryFeature)?.Levels, (feature as NumberFeature)?.Unit, (feature as DateFeature)?.Format);
+        feature switch
+        {
+            NumberFeature { Unit: { } unit } => new WrittenFeatureDocument(feature.Name, feature.Kind, unit, null),
+            DateFeature { Format: { } format } => new WrittenFeatureDocument(feature.Name, feature.Kind, null, format),
+            _ => new FeatureDocument(feature.Name, feature.Kind, (feature as CategoryFeature)?.Levels),
+        };
 
     internal static EncodingDocument ToDocument(TableEncoding encoding) =>
         new(
@@ -23,17 +28,25 @@ internal static class EncodingTranslation
     /// <exception cref="ArgumentException">The format of dates is none.</exception>
     internal static Feature ToFeature(FeatureDocument document)
     {
+        WrittenFeatureDocument? written = document as WrittenFeatureDocument;
         Feature[] possible = document.Levels is { } levels
             ? IsSet(levels)
                 ? [new CategoryFeature(document.Name, levels)]
                 : []
             :
             [
-                new NumberFeature(document.Name) { Unit = document.Unit },
-                new DateFeature(document.Name) { Format = document.Format },
+                new NumberFeature(document.Name) { Unit = written?.Unit },
+                new DateFeature(document.Name) { Format = written?.Format },
                 new TextFeature(document.Name, []),
             ];
-        return possible.FirstOrDefault(feature => feature.Kind == document.Kind)
+        Feature? found = possible.FirstOrDefault(feature => feature.Kind == document.Kind);
+        bool isWritten = found switch
+        {
+            NumberFeature => written?.Format is null,
+            DateFeature => written?.Unit is null,
+            _ => written is null,
+        };
+        return (isWritten ? found : null)
             ?? throw new JsonException("A feature is of no known kind, or its levels make no sense.");
     }
 
@@ -71,7 +84,11 @@ internal static class EncodingTranslation
     internal static IEnumerable<string> Texts(TableEncoding encoding) =>
         encoding
             .Schema.SelectMany(feature => (feature as CategoryFeature)?.Levels.Append(feature.Name) ?? [feature.Name])
-            .Concat(encoding.Schema.Select(feature => (feature as NumberFeature)?.Unit ?? (feature as DateFeature)?.Format).OfType<string>())
+            .Concat(
+                encoding
+                    .Schema.Select(feature => (feature as NumberFeature)?.Unit ?? (feature as DateFeature)?.Format)
+                    .OfType<string>()
+            )
             .Concat(encoding.Notes.SelectMany(note => new[] { note.Feature, note.Text }));
 
     private static bool IsSet(IReadOnlyList<string> levels) =>

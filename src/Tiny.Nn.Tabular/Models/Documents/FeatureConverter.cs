@@ -5,7 +5,13 @@ using System.Text.Json.Serialization.Metadata;
 namespace Tiny.Nn.Tabular.Models.Documents;
 
 /// <summary>The members of a feature that is more than its name.</summary>
-internal sealed record FeatureBody(string Name, string Kind, IReadOnlyList<string>? Levels = null, string? Unit = null, string? Format = null);
+internal sealed record FeatureBody(
+    string Name,
+    string Kind,
+    IReadOnlyList<string>? Levels = null,
+    string? Unit = null,
+    string? Format = null
+);
 
 /// <summary>A feature as an object, or as its name alone, which is what format 1 has.</summary>
 internal sealed class FeatureConverter : JsonConverter<FeatureDocument>
@@ -18,14 +24,17 @@ internal sealed class FeatureConverter : JsonConverter<FeatureDocument>
         }
         FeatureBody body =
             JsonSerializer.Deserialize(ref reader, BodyOf(options)) ?? throw new JsonException("A feature is null.");
-        return new FeatureDocument(body.Name, body.Kind, body.Levels, body.Unit, body.Format);
+        return body is { Unit: null, Format: null } ? new FeatureDocument(body.Name, body.Kind, body.Levels)
+            : body.Levels is null ? new WrittenFeatureDocument(body.Name, body.Kind, body.Unit, body.Format)
+            : throw new JsonException("A category has neither a unit nor a format.");
     }
 
     public override void Write(Utf8JsonWriter writer, FeatureDocument value, JsonSerializerOptions options)
     {
         if (value.Kind is { } kind)
         {
-            FeatureBody body = new(value.Name, kind, value.Levels, value.Unit, value.Format);
+            WrittenFeatureDocument? written = value as WrittenFeatureDocument;
+            FeatureBody body = new(value.Name, kind, value.Levels, written?.Unit, written?.Format);
             JsonSerializer.Serialize(writer, body, BodyOf(options));
         }
         else

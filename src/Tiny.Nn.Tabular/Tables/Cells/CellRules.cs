@@ -68,35 +68,42 @@ internal sealed class CellRules(IReadOnlyList<string> missingTexts, bool comma)
                 "A number is only bounded.",
                 new Advice(
                     $"Write a number in its place, such as the bound; or take such cells for missing: {new Remedy(RemedyKind.Missing, text)}."
-                ).Or($"say what the column is: {RemedyKind.Categorical}, {RemedyKind.Texts} or {RemedyKind.Ignore} with its name.")
+                ).Or(
+                    $"say what the column is: {RemedyKind.Categorical}, {RemedyKind.Texts} or {RemedyKind.Ignore} with its name."
+                )
             );
         }
         WrittenNumber? found = WrittenNumber.Read(text);
         if (found is not null && IsAmbiguous(found))
         {
-            (string grouped, string other) = (Text(ReadingOf(found)!.Value), Text((comma ? found.WithPoint : found.WithComma)!.Value));
-            string mark = comma ? "point" : "comma";
-            return (
-                $"A number may be {grouped} or {other}.",
-                comma
-                    ? new Advice(
-                        $"If the {mark} separates thousands, say so: {RemedyKind.Thousands}. If it is decimal, leave out {RemedyKind.DecimalComma}."
-                    )
-                    : new Advice(
-                        $"If the {mark} separates thousands, say so: {RemedyKind.Thousands}. If it is decimal, say {RemedyKind.DecimalComma}."
-                    )
+            (string grouped, string other) = (
+                Text(ReadingOf(found)!.Value),
+                Text((comma ? found.WithPoint : found.WithComma)!.Value)
             );
+            return comma
+                ? (
+                    $"A number with a point may be {grouped} or {other}.",
+                    new Advice(
+                        $"If the point separates thousands, say so: {RemedyKind.Thousands}. If it is decimal, write a comma, 1,5, or leave out {RemedyKind.DecimalComma}."
+                    )
+                )
+                : (
+                    $"A number with a comma may be {grouped} or {other}.",
+                    new Advice(
+                        $"If the comma separates thousands, say so: {RemedyKind.Thousands}. If it is decimal, write a point, 1.5, or say {RemedyKind.DecimalComma}."
+                    )
+                );
         }
-        if (found is { Unit.Length: > 0 } && ReadingOf(found) is not null)
+        if (found is { Unit.Length: > 0, IsSure: true } && ReadingOf(found) is not null)
         {
             return (
-                $"A number has a unit, {found.Unit}, and others of its column have none, or another.",
+                $"A cell does not hold a number alone, but with the unit {found.Unit}, which not all of its column have.",
                 new Advice($"Write all of them in one unit, or without any.").Or(
                     $"say what the column is: {RemedyKind.Categorical}, {RemedyKind.Texts} or {RemedyKind.Ignore} with its name."
                 )
             );
         }
-        if (found is not null && ReadingOf(found) is null)
+        if (found is { IsSure: true } && ReadingOf(found) is null)
         {
             return comma ? PlainNumber.WithPoint : PlainNumber.WithComma;
         }
@@ -110,5 +117,6 @@ internal sealed class CellRules(IReadOnlyList<string> missingTexts, bool comma)
         && mark == OtherMark
         && (comma ? number.WithPoint : number.WithComma) is not null;
 
-    private static string Text(WrittenNumber.Reading reading) => reading.Value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Text(WrittenNumber.Reading reading) =>
+        reading.Value.ToString("R", CultureInfo.InvariantCulture);
 }

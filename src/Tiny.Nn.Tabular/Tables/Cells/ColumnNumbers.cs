@@ -39,8 +39,6 @@ internal sealed record ColumnNumbers(double[]? Values, NumberWriting? Writing, i
             }
             doubt = doubt < 0 && writing.IsAmbiguous ? row : doubt;
         }
-        return writing.IsAmbiguous
-            ? new ColumnNumbers(null, writing, doubt)
-            : new ColumnNumbers(values, writing, -1);
+        return writing.IsAmbiguous ? new ColumnNumbers(null, writing, doubt) : new ColumnNumbers(values, writing, -1);
     }
 }

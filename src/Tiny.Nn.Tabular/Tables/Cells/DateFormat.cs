@@ -17,14 +17,35 @@ internal sealed class DateFormat
 
     private static readonly string[] Times =
     [
-        .. (string[])["", "' 'H:mm", "' 'H:mm:ss", "' 'H:mm:ss.FFFFFFF", "' 'h:mm tt", "' 'h:mm:ss tt", "'T'H:mm", "'T'H:mm:ss", "'T'H:mm:ss.FFFFFFF"],
-        .. (string[])["' 'H:mm:ss 'GMT'", "' 'H:mm:ss 'UTC'", "' 'H:mm:ss zzz", "' 'H:mm:sszzz", "'T'H:mm:ssK", "', 'H:mm", "', 'H:mm:ss"],
+        .. (string[])
+            [
+                "",
+                "' 'H:mm",
+                "' 'H:mm:ss",
+                "' 'H:mm:ss.FFFFFFF",
+                "' 'h:mm tt",
+                "' 'h:mm:ss tt",
+                "'T'H:mm",
+                "'T'H:mm:ss",
+                "'T'H:mm:ss.FFFFFFF",
+            ],
+        .. (string[])
+            [
+                "' 'H:mm:ss 'GMT'",
+                "' 'H:mm:ss 'UTC'",
+                "' 'H:mm:ss zzz",
+                "' 'H:mm:sszzz",
+                "'T'H:mm:ssK",
+                "', 'H:mm",
+                "', 'H:mm:ss",
+            ],
     ];
 
     private readonly string[] formats;
     private readonly double unit;
 
-    private DateFormat(string name, params string[] formats) => (Name, this.formats, Order) = (name, formats, OrderOf(name));
+    private DateFormat(string name, params string[] formats) =>
+        (Name, this.formats, Order) = (name, formats, OrderOf(name));
 
     private DateFormat(string name, double unit) => (Name, formats, this.unit, Order) = (name, [], unit, name);
 
@@ -33,15 +54,71 @@ internal sealed class DateFormat
 
     private static readonly DateFormat Seconds = new("unix", 1 / SecondsPerDay);
     private static readonly DateFormat Milliseconds = new("unix-ms", 1 / SecondsPerDay / 1000);
-    private static readonly DateFormat Digits = new("yyyyMMdd", "yyyyMMdd", "yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyyMMdd'T'HHmm", "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmmssK", "yyyyMMdd H:mm", "yyyyMMdd H:mm:ss");
+    private static readonly DateFormat Digits = new(
+        "yyyyMMdd",
+        "yyyyMMdd",
+        "yyyyMMddHHmm",
+        "yyyyMMddHHmmss",
+        "yyyyMMdd'T'HHmm",
+        "yyyyMMdd'T'HHmmss",
+        "yyyyMMdd'T'HHmmssK",
+        "yyyyMMdd H:mm",
+        "yyyyMMdd H:mm:ss"
+    );
 
     /// <summary>All that is looked for where nobody says how dates are written; the best known first.</summary>
     internal static IReadOnlyList<DateFormat> Known { get; } =
     [
         Iso,
-        .. ((string[])["d/M/yyyy", "M/d/yyyy", "yyyy/M/d", "d.M.yyyy", "M.d.yyyy", "yyyy.M.d", "d-M-yyyy", "M-d-yyyy", "yyyy-M-d"]).Select(Dated),
-        .. ((string[])["d/M/yy", "M/d/yy", "yy/M/d", "d.M.yy", "M.d.yy", "yy.M.d", "d-M-yy", "M-d-yy", "yy-M-d", "d. M. yyyy", "yyyy. M. d", "yyyy. M. d."]).Select(Dated),
-        .. ((string[])["d MMM yyyy", "MMM d, yyyy", "MMM d yyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMM yy", "d. MMM yyyy", "d/MMM/yyyy", "yyyy MMM d", "yyyy-MMM-d", "ddd, d MMM yyyy", "ddd MMM d yyyy", "ddd, MMM d, yyyy"]).Select(Dated),
+        .. (
+            (string[])
+                [
+                    "d/M/yyyy",
+                    "M/d/yyyy",
+                    "yyyy/M/d",
+                    "d.M.yyyy",
+                    "M.d.yyyy",
+                    "yyyy.M.d",
+                    "d-M-yyyy",
+                    "M-d-yyyy",
+                    "yyyy-M-d",
+                ]
+        ).Select(Dated),
+        .. (
+            (string[])
+                [
+                    "d/M/yy",
+                    "M/d/yy",
+                    "yy/M/d",
+                    "d.M.yy",
+                    "M.d.yy",
+                    "yy.M.d",
+                    "d-M-yy",
+                    "M-d-yy",
+                    "yy-M-d",
+                    "d. M. yyyy",
+                    "yyyy. M. d",
+                    "yyyy. M. d.",
+                ]
+        ).Select(Dated),
+        .. (
+            (string[])
+                [
+                    "d MMM yyyy",
+                    "MMM d, yyyy",
+                    "MMM d yyyy",
+                    "d-MMM-yyyy",
+                    "d-MMM-yy",
+                    "d MMM yy",
+                    "d. MMM yyyy",
+                    "d/MMM/yyyy",
+                    "yyyy MMM d",
+                    "yyyy-MMM-d",
+                    "ddd, d MMM yyyy",
+                    "ddd MMM d yyyy",
+                    "ddd, MMM d, yyyy",
+                ]
+        ).Select(Dated),
         .. ((string[])["yyyy'年'M'月'd'日'", "yyyy'년' M'월' d'일'", "yyyy'년'M'월'd'일'"]).Select(Dated),
         Digits,
         new("H:mm", "H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"),
@@ -51,7 +128,8 @@ internal sealed class DateFormat
     ];
 
     /// <summary>Some names, for messages.</summary>
-    internal static IReadOnlyList<string> Examples { get; } = ["yyyy-MM-dd", "dd.MM.yyyy", "d/M/yyyy", "M/d/yyyy", "yyyyMMdd", "unix", "unix-ms"];
+    internal static IReadOnlyList<string> Examples { get; } =
+    ["yyyy-MM-dd", "dd.MM.yyyy", "d/M/yyyy", "M/d/yyyy", "yyyyMMdd", "unix", "unix-ms"];
 
     /// <summary>The format of .NET, or unix or unix-ms.</summary>
     internal string Name { get; }
@@ -66,11 +144,12 @@ internal sealed class DateFormat
     /// <summary>The format of a name; null for null.</summary>
     /// <exception cref="ArgumentException">It is no format.</exception>
     internal static DateFormat? Require(string? name) =>
-        name is null ? null
-        : Find(name)
-            ?? throw new ArgumentException(
-                $"{Excerpt.Quote(name)} is no format of dates: write it as .NET does, dd.MM.yyyy, or unix or unix-ms."
-            );
+        name is null
+            ? null
+            : Find(name)
+                ?? throw new ArgumentException(
+                    $"{Excerpt.Quote(name)} is no format of dates: write it as .NET does, dd.MM.yyyy, or unix or unix-ms."
+                );
 
     /// <summary>The days since 1970-01-01T00:00, or the part of a day of a time alone; those of UTC where there is a zone.</summary>
     internal bool TryParse(string text, out double days)
@@ -99,20 +178,19 @@ internal sealed class DateFormat
         bool fits =
             ReferenceEquals(this, Seconds) ? isNumber && digits == 10
             : ReferenceEquals(this, Milliseconds) ? isNumber && digits == 13
-            : ReferenceEquals(this, Digits) ? digits >= 8 && text.AsSpan(0, 4).CompareTo("1800", StringComparison.Ordinal) >= 0 && text.AsSpan(0, 4).CompareTo("2200", StringComparison.Ordinal) < 0
+            : ReferenceEquals(this, Digits)
+                ? digits >= 8
+                    && text.AsSpan(0, 4).CompareTo("1800", StringComparison.Ordinal) >= 0
+                    && text.AsSpan(0, 4).CompareTo("2200", StringComparison.Ordinal) < 0
             : !isNumber;
         return fits && TryParse(text, out _);
     }
 
-    /// <summary>True for a text that is a date in some way, and no number.</summary>
-    internal static bool LooksLikeDate(string text) =>
-        IsoDate.LooksLikeDate(text)
-        || (
-            text.Length is > 3 and < 48
-            && text.AsSpan().ContainsAnyInRange('0', '9')
-            && text.AsSpan().IndexOfAny(Marks) > 0
-            && Known.Any(format => format.unit == 0 && !ReferenceEquals(format, Digits) && format.MayBe(text))
-        );
+    /// <summary>A way in which a text is a date, but not digits alone; null where there is none.</summary>
+    internal static DateFormat? Guess(string text) =>
+        text.Length is > 3 and < 48 && text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAny(Marks) > 0
+            ? Known.FirstOrDefault(format => format.unit == 0 && !ReferenceEquals(format, Digits) && format.MayBe(text))
+            : null;
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -128,7 +206,11 @@ internal sealed class DateFormat
     private static string OrderOf(string name)
     {
         string parts = string.Concat(name.Where(letter => letter is 'y' or 'M' or 'd').Distinct());
-        string order = name.StartsWith("ddd", StringComparison.Ordinal) ? name.Contains("MMM d", StringComparison.Ordinal) ? "Mdy" : "dMy" : parts;
+        string order = name.StartsWith("ddd", StringComparison.Ordinal)
+            ? name.Contains("MMM d", StringComparison.Ordinal)
+                ? "Mdy"
+                : "dMy"
+            : parts;
         return parts.Length == 0 ? "time" : order;
     }
 

@@ -15,7 +15,9 @@ internal sealed class DateWriting(CellRules rules)
 
     /// <summary>How else they may be written, with day and month exchanged, say; null where there is no doubt.</summary>
     internal DateFormat? Other =>
-        rules.Dates is null && first is not null ? possible.FirstOrDefault(format => format.Order != Format.Order) : null;
+        rules.Dates is null && first is not null
+            ? possible.FirstOrDefault(format => format.Order != Format.Order)
+            : null;
 
     /// <summary>The first date.</summary>
     internal string? First { get; private set; }
@@ -26,7 +28,10 @@ internal sealed class DateWriting(CellRules rules)
     {
         if (possible.Length > 1)
         {
-            DateFormat[] left = [.. possible.Where(format => rules.Dates is null ? format.MayBe(text) : format.TryParse(text, out _))];
+            DateFormat[] left =
+            [
+                .. possible.Where(format => rules.Dates is null ? format.MayBe(text) : format.TryParse(text, out _)),
+            ];
             if (left.Length == 0)
             {
                 days = default;
@@ -70,7 +75,9 @@ internal sealed class DateWriting(CellRules rules)
     internal string Describe()
     {
         _ = Format.TryParse(First!, out double days);
-        string date = DateTime.UnixEpoch.AddDays(days).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        string date = DateTime
+            .UnixEpoch.AddDays(days)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
         return Format.Order == "time"
             ? $"read as times of day, {Format}: {Excerpt.Quote(First!)} is {date[11..]}"
             : $"read as {Format}: {Excerpt.Quote(First!)} is {date}";

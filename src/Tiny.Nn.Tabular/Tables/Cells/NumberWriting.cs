@@ -36,7 +36,7 @@ internal sealed class NumberWriting(CellRules rules)
     internal bool HasThousands => isGrouped && !IsAmbiguous;
 
     /// <summary>True where plain numbers among the others matter.</summary>
-    internal bool IsToBeReadWhole => IsAmbiguous || unit == "%";
+    internal bool IsToBeReadWhole => IsAmbiguous || unit is not null;
 
     /// <summary>Adds a text.</summary>
     /// <param name="text">The text, trimmed.</param>
@@ -91,12 +91,12 @@ internal sealed class NumberWriting(CellRules rules)
         {
             return rules.Explain(text);
         }
-        string own = found.Unit.Length > 0 ? found.Unit : "none";
-        string others = unit is { Length: > 0 } && !Units.AreSame(unit, found.Unit) ? unit : "none";
-        return own == others
+        return unit is null || Units.AreSame(unit, found.Unit)
             ? rules.Explain(text)
             : (
-                $"Numbers of a column are written with several units: {others} and {own}.",
+                found.Unit.Length == 0
+                    ? $"Some numbers of a column have the unit {unit}, and others have none."
+                    : $"Numbers of a column have several units: {unit} and {found.Unit}.",
                 new Advice($"Write all of them in one unit, or without any.").Or(
                     $"say what the column is: {RemedyKind.Categorical}, {RemedyKind.Texts} or {RemedyKind.Ignore} with its name."
                 )
@@ -116,7 +116,7 @@ internal sealed class NumberWriting(CellRules rules)
         }
     }
 
-    /// <summary>One unit, which some may lack; but 0.45 among percentages may be 45%.</summary>
+    /// <summary>One unit, which all have but zeros: 0.45 among percentages may be 45%.</summary>
     private bool IsOfOneUnit(string own)
     {
         if (own.Length > 0)
@@ -127,7 +127,7 @@ internal sealed class NumberWriting(CellRules rules)
             }
             unit ??= own;
         }
-        return unit != "%" || bare == 0;
+        return unit is null || bare == 0;
     }
 
     private static string Name(char mark) =>

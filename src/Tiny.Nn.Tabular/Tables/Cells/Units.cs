@@ -14,7 +14,7 @@ internal static class Units
     );
 
     private static readonly FrozenSet<string> Measures = Set(
-        "kg g mg µg μg ug ng lb lbs oz st km m cm mm µm μm um nm mi ft yd in h hr hrs min s sec secs ms µs us ns d day days wk wks mo mos month months "
+        "kg g mg µg μg ug ng lb lbs oz km m cm mm µm μm um nm mi ft yd in h hr hrs min s sec secs ms µs us ns d day days wk wks mo mos month months "
             + "yr yrs year years l ml mL cl dl gal Hz kHz MHz GHz kW MW Wh kWh mV kV mA kJ kcal cal Pa hPa kPa MPa bar mbar psi mol mmol "
             + "mmHg kB KB MB GB TB bit px dpi pt hp bhp PS cc CC ccm rpm mph kmh kph km/h m/s mg/dL mg/dl g/L g/l mmol/L mpg kmpl km/kg m2 m3 cm2 cm3 km2 "
             + "sqm sqft ha acres pcs pp bp bps dB ppm ppb"
@@ -29,6 +29,10 @@ internal static class Units
             && (IsSign(text[0]) || IsSign(text[^1]))
             && text.All(letter => IsSign(letter) || char.IsAsciiLetter(letter))
         );
+
+    /// <summary>True for money that has no coin below one: 6,200 of it is never 6.2.</summary>
+    internal static bool IsWhole(string text) =>
+        text is "¥" or "₩" or "円" or "원" or "JPY" or "KRW" or "VND" or "₫" or "JP¥";
 
     /// <summary>True for what may stand behind a number: words, signs and their quotients, but no other number.</summary>
     internal static bool IsOne(string text) =>
@@ -57,7 +61,9 @@ internal static class Units
     private static bool IsSymbol(char letter) => IsSign(letter) || letter is '%' or '‰' or '°' or '℃' or '℉' or 'Ω';
 
     private static bool IsPart(char letter) =>
-        char.IsLetter(letter) || IsSymbol(letter) || letter is ' ' or '/' or '.' or '²' or '³' or '·' or '^' or '-' or 'µ';
+        char.IsLetter(letter)
+        || IsSymbol(letter)
+        || letter is ' ' or '/' or '.' or '²' or '³' or '·' or '^' or '-' or 'µ';
 
     private static bool IsPower(string text, int place) =>
         text[place] is '2' or '3' && place > 0 && (char.IsLetter(text[place - 1]) || text[place - 1] == '^');

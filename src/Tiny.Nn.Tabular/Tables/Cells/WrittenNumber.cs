@@ -79,6 +79,10 @@ internal sealed partial record WrittenNumber(
         }
         Reading? point = Read(WithPoints().Match(body), ",", ".", isNegative);
         Reading? comma = Read(WithCommas().Match(body), ".", ",", isNegative);
+        if (Units.IsWhole(unit) && point is { } one && comma is { } other && one.Value != other.Value)
+        {
+            (point, comma) = (one.Mark is null ? null : point, other.Mark is null ? null : comma);
+        }
         return point is null && comma is null
             ? null
             : new WrittenNumber(point, comma, unit, unit.Length == 0 || isApart || Units.IsKnown(unit), ways);
@@ -91,7 +95,7 @@ internal sealed partial record WrittenNumber(
         return bound.Length < text.Length && bound.Length > 0 && text[0] != '=' && Read(bound.Trim()) is not null;
     }
 
-    /// <summary>Full-width letters as others, all minus signs as one, all blanks as one, all digits as 0 to 9.</summary>
+    /// <summary>Full-width letters as others, all minus signs as one, all blanks as one.</summary>
     private static string Plainly(string text, List<string> ways)
     {
         StringBuilder plain = new(text.Length);
@@ -99,9 +103,9 @@ internal sealed partial record WrittenNumber(
         {
             plain.Append(Plain(letter));
         }
-        if (text.Any(letter => char.IsDigit(letter) && !char.IsAsciiDigit(letter)))
+        if (text.Any(letter => letter is >= '\uFF10' and <= '\uFF19'))
         {
-            ways.Add(text.Any(letter => letter is >= '\uFF10' and <= '\uFF19') ? "full-width digits" : "digits of another script");
+            ways.Add("full-width digits");
         }
         if (text.Any(letter => letter is '\u2212' or '\u2013' or '\uFE63' or '\uFF0D'))
         {
@@ -121,7 +125,6 @@ internal sealed partial record WrittenNumber(
             '\uFE6A' or '\u066A' => '%',
             >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
             _ when char.GetUnicodeCategory(letter) == UnicodeCategory.SpaceSeparator => ' ',
-            _ when char.IsDigit(letter) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)),
             _ => letter,
         };
 
@@ -172,7 +175,10 @@ internal sealed partial record WrittenNumber(
         string whole = match.Groups["whole"].Value;
         string digits = string.Concat(whole.Where(char.IsAsciiDigit));
         string rest = match.Value[whole.Length..].Replace(point, ".", StringComparison.Ordinal);
-        bool isNumber = PlainNumber.TryParse(Encoding.ASCII.GetBytes($"{(isNegative ? "-" : "")}{digits}{rest}"), out double value);
+        bool isNumber = PlainNumber.TryParse(
+            Encoding.ASCII.GetBytes($"{(isNegative ? "-" : "")}{digits}{rest}"),
+            out double value
+        );
         char? mark = digits.Length == whole.Length ? null : whole.First(letter => !char.IsAsciiDigit(letter));
         return isNumber ? new Reading(value, mark == other[0] ? other[0] : mark) : null;
     }
