@@ -153,8 +153,8 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
                 .GroupBy(text => text.Number!.Unit, text => (long)text.Cells, StringComparer.Ordinal)
                 .Select(cells => (cells.Key, cells.Sum())),
         ];
-        (string? common, long most) = units.MaxBy(unit => unit.Cells);
-        return 4 * most >= 3 * units.Sum(unit => unit.Cells) ? common : null;
+        long all = units.Sum(unit => unit.Cells);
+        return units.FirstOrDefault(unit => 4 * unit.Cells >= 3 * all).Unit;
     }
 
     /// <summary>True for a number that is not plain: one without a unit, with one that is known, or with that of most others.</summary>
