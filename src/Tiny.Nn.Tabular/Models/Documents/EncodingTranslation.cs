@@ -10,12 +10,17 @@ namespace Tiny.Nn.Tabular.Models.Documents;
 internal static class EncodingTranslation
 {
     internal static FeatureDocument ToDocument(Feature feature) =>
-        feature switch
-        {
-            NumberFeature { Unit: { } unit } => new WrittenFeatureDocument(feature.Name, feature.Kind, unit, null),
-            DateFeature { Format: { } format } => new WrittenFeatureDocument(feature.Name, feature.Kind, null, format),
-            _ => new FeatureDocument(feature.Name, feature.Kind, (feature as CategoryFeature)?.Levels),
-        };
+        new(
+            feature.Name,
+            feature.Kind,
+            feature switch
+            {
+                CategoryFeature category => new FeatureDetails(category.Levels, null, null),
+                NumberFeature { Unit: { } unit } => new FeatureDetails(null, unit, null),
+                DateFeature { Format: { } format } => new FeatureDetails(null, null, format),
+                _ => null,
+            }
+        );
 
     internal static EncodingDocument ToDocument(TableEncoding encoding) =>
         new(
@@ -28,26 +33,25 @@ internal static class EncodingTranslation
     /// <exception cref="ArgumentException">The format of dates is none.</exception>
     internal static Feature ToFeature(FeatureDocument document)
     {
-        WrittenFeatureDocument? written = document as WrittenFeatureDocument;
-        Feature[] possible = document.Levels is { } levels
-            ? IsSet(levels)
-                ? [new CategoryFeature(document.Name, levels)]
-                : []
-            :
-            [
-                new NumberFeature(document.Name) { Unit = written?.Unit },
-                new DateFeature(document.Name) { Format = written?.Format },
-                new TextFeature(document.Name, []),
-            ];
-        Feature? found = possible.FirstOrDefault(feature => feature.Kind == document.Kind);
-        bool isWritten = found switch
+        string name = document.Name;
+        Feature? feature = (document.Kind, document.Details) switch
         {
-            NumberFeature => written?.Format is null,
-            DateFeature => written?.Unit is null,
-            _ => written is null,
+            ("number", null or { Levels: null, Format: null }) => new NumberFeature(name)
+            {
+                Unit = document.Details?.Unit,
+            },
+            ("date", null or { Levels: null, Unit: null }) => new DateFeature(name)
+            {
+                Format = document.Details?.Format,
+            },
+            ("text", null) => new TextFeature(name, []),
+            ("category", { Levels: { } levels, Unit: null, Format: null }) when IsSet(levels) => new CategoryFeature(
+                name,
+                levels
+            ),
+            _ => null,
         };
-        return (isWritten ? found : null)
-            ?? throw new JsonException("A feature is of no known kind, or its levels make no sense.");
+        return feature ?? throw new JsonException("A feature is of no known kind, or its levels make no sense.");
     }
 
     /// <summary>How many inputs the parts make, before one of them is built.</summary>

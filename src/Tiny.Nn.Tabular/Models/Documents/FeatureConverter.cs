@@ -24,17 +24,20 @@ internal sealed class FeatureConverter : JsonConverter<FeatureDocument>
         }
         FeatureBody body =
             JsonSerializer.Deserialize(ref reader, BodyOf(options)) ?? throw new JsonException("A feature is null.");
-        return body is { Unit: null, Format: null } ? new FeatureDocument(body.Name, body.Kind, body.Levels)
-            : body.Levels is null ? new WrittenFeatureDocument(body.Name, body.Kind, body.Unit, body.Format)
-            : throw new JsonException("A category has neither a unit nor a format.");
+        bool isPlain = body is { Levels: null, Unit: null, Format: null };
+        return new FeatureDocument(
+            body.Name,
+            body.Kind,
+            isPlain ? null : new FeatureDetails(body.Levels, body.Unit, body.Format)
+        );
     }
 
     public override void Write(Utf8JsonWriter writer, FeatureDocument value, JsonSerializerOptions options)
     {
         if (value.Kind is { } kind)
         {
-            WrittenFeatureDocument? written = value as WrittenFeatureDocument;
-            FeatureBody body = new(value.Name, kind, value.Levels, written?.Unit, written?.Format);
+            FeatureDetails? details = value.Details;
+            FeatureBody body = new(value.Name, kind, details?.Levels, details?.Unit, details?.Format);
             JsonSerializer.Serialize(writer, body, BodyOf(options));
         }
         else
