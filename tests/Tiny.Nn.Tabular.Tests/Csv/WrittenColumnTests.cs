@@ -212,6 +212,24 @@ public sealed class WrittenColumnTests
     }
 
     [Test]
+    public void A_single_column_of_decimal_commas_needs_no_header()
+    {
+        CsvOptions options = new() { DecimalComma = true, HasHeader = false };
+        Table table = CsvText.Read("1,5\n2,25\n", [new NumberFeature("column_1")], null, options);
+        Assert.That(table.Features.Values.ToArray(), Is.EqualTo(Items.Of(1.5, 2.25)));
+        Table named = CsvText.Read(
+            "size, cm\n1,5\n2,25\n",
+            [new NumberFeature("size, cm")],
+            null,
+            options with
+            {
+                HasHeader = true,
+            }
+        );
+        Assert.That(named.Features.Values.ToArray(), Is.EqualTo(Items.Of(1.5, 2.25)));
+    }
+
+    [Test]
     public void Numbers_that_are_ambiguous_are_a_finding_of_a_check()
     {
         using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(Text("1,029|2,500|7")));

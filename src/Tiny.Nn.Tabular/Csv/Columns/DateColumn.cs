@@ -8,7 +8,7 @@ namespace Tiny.Nn.Tabular.Csv.Columns;
 internal sealed class DateColumn(string name, CellRules rules) : Column
 {
     private readonly DateWriting writing = new(rules);
-    private DataException? doubt;
+    private string? doubtful;
     private DateFormat? format;
 
     internal override Feature Feature =>
@@ -31,10 +31,9 @@ internal sealed class DateColumn(string name, CellRules rules) : Column
             (string what, Advice advice) = writing.Explain(text);
             throw cell.Bad(what, advice);
         }
-        if (writing.Other is not null && doubt is null)
+        if (writing.Other is not null)
         {
-            // What is wrong is known when all have been read; here it stands.
-            doubt = cell.Bad("", new Advice($""));
+            doubtful ??= cell.Place();
         }
         return days;
     }
@@ -44,7 +43,7 @@ internal sealed class DateColumn(string name, CellRules rules) : Column
         if (writing.Other is not null)
         {
             (string what, Advice advice) = writing.Doubt;
-            throw new DataException(what, doubt!.Where, advice);
+            throw new DataException(what, doubtful, advice);
         }
         if (writing.HasChanged)
         {

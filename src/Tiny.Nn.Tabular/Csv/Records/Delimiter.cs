@@ -16,16 +16,18 @@ internal static class Delimiter
 
     /// <summary>
     /// The same where decimals are written with a comma: then a comma separates fields only where nothing else does, and all records have as many
-    /// commas. A column of decimals has none in its header.
+    /// commas.
     /// </summary>
-    internal static char DetectBesideCommas(IReadOnlyList<BlockRecord> records)
+    /// <param name="records">What has been looked at.</param>
+    /// <param name="hasOneColumn">True where each row is one number.</param>
+    internal static char DetectBesideCommas(IReadOnlyList<BlockRecord> records, bool hasOneColumn)
     {
         (char best, double share) = Detect(records, from: 1);
         bool haveCommas =
             records.Count > 0
             && records[0].Counts[0] > 0
             && records.All(record => record.Counts[0] == records[0].Counts[0]);
-        return 2 * share < 1 && haveCommas ? (char)Candidates[0] : best;
+        return 2 * share < 1 && haveCommas && !hasOneColumn ? (char)Candidates[0] : best;
     }
 
     /// <summary>The same for records that have been looked at.</summary>

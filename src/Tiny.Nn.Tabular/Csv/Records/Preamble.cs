@@ -27,7 +27,7 @@ internal sealed class Preamble
         (bool hasHeader, hasDecimalCommas) = (format.HasHeader, format.DecimalComma);
         records = BlockRecord.Read(block, isWhole);
         PassOverComments(block, told, source, hasHeader);
-        Separator = told ?? Detect(records);
+        Separator = told ?? Detect(block, records, hasHeader);
         if (told is null && AreAligned(records, block, source))
         {
             (IsAligned, Separator) = (true, '\t');
@@ -58,8 +58,24 @@ internal sealed class Preamble
     /// <summary>The lines above that.</summary>
     internal int Lines { get; private set; }
 
-    private char Detect(List<BlockRecord> some) =>
-        hasDecimalCommas ? Delimiter.DetectBesideCommas(some) : Delimiter.Detect(some);
+    private char Detect(ReadOnlySpan<byte> block, List<BlockRecord> some, bool hasHeader) =>
+        hasDecimalCommas
+            ? Delimiter.DetectBesideCommas(some, HasOneColumn(block, some, hasHeader))
+            : Delimiter.Detect(some);
+
+    /// <summary>True where each row is a number with a decimal comma, and nothing else.</summary>
+    private static bool HasOneColumn(ReadOnlySpan<byte> block, List<BlockRecord> some, bool hasHeader)
+    {
+        int first = hasHeader ? 1 : 0;
+        for (int i = first; i < some.Count; i++)
+        {
+            if (!PlainNumber.TryParseWithComma(block[some[i].Start..some[i].End], out double _))
+            {
+                return false;
+            }
+        }
+        return some.Count > first;
+    }
 
     /// <summary>Lines that begin with #, where the line below them has more fields than any of them: then it is the header. The last may be the header itself.</summary>
     private void PassOverComments(ReadOnlySpan<byte> block, char? told, string source, bool hasHeader)
@@ -74,7 +90,7 @@ internal sealed class Preamble
             return;
         }
         List<BlockRecord> rest = records[count..];
-        int separator = BlockRecord.Delimiters.IndexOf((byte)(told ?? Detect(rest)));
+        int separator = BlockRecord.Delimiters.IndexOf((byte)(told ?? Detect(block, rest, hasHeader)));
         int[] fields = [.. records.Select(record => record.Counts[separator])];
         if (told is null && AreAligned(rest, block, source))
         {
