@@ -75,7 +75,10 @@ public sealed class ExtraColumn
         DateWriting writing = new(rules);
         if (
             rules.Dates is null
-            && (numbers.Value.Values is not null || (texts.Count > 0 && DateFormat.Guess(texts[0]) is null))
+            && (
+                numbers.Value.Values is not null
+                || (texts.Count > 0 && !DateFormat.Known.Any(format => format.MayBe(texts[0])))
+            )
         )
         {
             return Numbers();

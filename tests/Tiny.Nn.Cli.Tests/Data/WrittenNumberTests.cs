@@ -115,15 +115,12 @@ internal sealed class WrittenNumberTests : CommandTests
         }
     }
 
-    [TestCase("01.02.2024")]
-    [TestCase("1 Feb 2024")]
-    [TestCase("08:07")]
-    public void Times_may_be_written_as_dates_are(string first)
+    [TestCase("01.02.2024", "02.02.2024", "29.03.2024")]
+    [TestCase("1 Feb 2024", "2 Feb 2024", "29 Mar 2024")]
+    [TestCase("08:07", "09:15", "23:59")]
+    [TestCase("8:07", "9:15", "23:59")]
+    public void Times_may_be_written_as_dates_are(params string[] times)
     {
-        string[] times =
-            first == "08:07" ? [first, "09:15", "23:59"]
-            : first == "1 Feb 2024" ? [first, "2 Feb 2024", "29 Mar 2024"]
-            : [first, "02.02.2024", "29.03.2024"];
         Place.Write(
             "t.csv",
             "a,when,y\n"

@@ -101,6 +101,8 @@ public sealed class WrittenColumnTests
     [TestCase("<18|18-25|26-40|>65")]
     [TestCase("<=50K|>50K")]
     [TestCase("1.2.3|1.2.4|1.2.3")]
+    [TestCase("1.2.10|1.3.12|2.2.11")]
+    [TestCase("1:10|1:20|1:40")]
     [TestCase("192.168.1.10|10.0.0.1|127.0.0.1")]
     [TestCase("Q1|Q2|Q3")]
     [TestCase("Store 5|Store 7")]

@@ -186,11 +186,24 @@ internal sealed class DateFormat
         return fits && TryParse(text, out _);
     }
 
-    /// <summary>A way in which a text is a date, but not digits alone; null where there is none.</summary>
+    /// <summary>A way in which a text is a date, but for what may be another thing as well: digits alone, versions such as 1.2.10, ratios such as 1:20. Null where there is none.</summary>
     internal static DateFormat? Guess(string text) =>
-        text.Length is > 3 and < 48 && text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAny(Marks) > 0
-            ? Known.FirstOrDefault(format => format.unit == 0 && !ReferenceEquals(format, Digits) && format.MayBe(text))
+        text.Length is > 3 and < 48
+        && text.AsSpan().ContainsAnyInRange('0', '9')
+        && text.AsSpan().IndexOfAny(Marks) > 0
+        && text[1] != ':'
+            ? Known.FirstOrDefault(format => format.IsTelling && format.MayBe(text))
             : null;
+
+    /// <summary>True where hardly anything else looks so.</summary>
+    private bool IsTelling =>
+        unit == 0
+        && !ReferenceEquals(this, Digits)
+        && (
+            Name.Contains("yyyy", StringComparison.Ordinal)
+            || Name.AsSpan().ContainsAny("/:")
+            || Name.Contains("MMM", StringComparison.Ordinal)
+        );
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -44,11 +44,9 @@ internal sealed class NumberWriting(CellRules rules)
     /// <returns>False where it is no number, or not written as those before it.</returns>
     internal bool Add(ReadOnlySpan<byte> text, out double number)
     {
-        bool isPlain = rules.TryParse(text, out number);
-        if (isPlain && !text.ContainsAny((byte)'.', (byte)','))
+        if (rules.TryParse(text, out number))
         {
-            bare += number == 0 ? 0 : 1;
-            return IsOfOneUnit("");
+            return AddPlain(text, number);
         }
         string written = Encoding.UTF8.GetString(text);
         if (WrittenNumber.Read(written) is not { } found)
@@ -57,11 +55,6 @@ internal sealed class NumberWriting(CellRules rules)
         }
         mayBePoint &= found.WithPoint is not null;
         mayBeComma &= found.WithComma is not null;
-        if (isPlain)
-        {
-            bare += number == 0 ? 0 : 1;
-            return IsOfOneUnit("");
-        }
         if (rules.ReadingOf(found) is not { } reading)
         {
             return false;
@@ -82,6 +75,18 @@ internal sealed class NumberWriting(CellRules rules)
             amounts.Add(number);
         }
         return IsOfOneUnit(found.Unit);
+    }
+
+    /// <summary>A plain number has no unit; its decimals, if it has any, tell which mark is decimal.</summary>
+    private bool AddPlain(ReadOnlySpan<byte> text, double number)
+    {
+        if (text.ContainsAny((byte)'.', (byte)',') && WrittenNumber.Read(Encoding.UTF8.GetString(text)) is { } found)
+        {
+            mayBePoint &= found.WithPoint is not null;
+            mayBeComma &= found.WithComma is not null;
+        }
+        bare += number == 0 ? 0 : 1;
+        return IsOfOneUnit("");
     }
 
     /// <summary>Why a text does not fit to those before it, and what to do.</summary>
