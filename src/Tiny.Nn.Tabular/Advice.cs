@@ -14,6 +14,9 @@ internal sealed class Advice(FormattableString sentence)
     /// <summary>This or something else.</summary>
     internal Advice Or(FormattableString other) => new(this, other);
 
+    /// <summary>The same without its last part where that recommends an option; null where nothing else is said.</summary>
+    internal Advice? Without(RemedyKind kind) => Names(kind) ? first : this;
+
     /// <summary>True where an option is recommended.</summary>
     internal bool Names(RemedyKind kind) =>
         sentence

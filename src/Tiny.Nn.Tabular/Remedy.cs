@@ -10,6 +10,8 @@ internal enum RemedyKind
     Encoding,
     ShortRows,
     DecimalComma,
+    Thousands,
+    DateFormat,
     Missing,
     OnlyMissing,
     Ignore,
@@ -31,7 +33,7 @@ internal readonly record struct Remedy(RemedyKind Kind, params string[] Names)
     /// <summary>For a programmer: the property, and what to set it to.</summary>
     public override string ToString() =>
         Names is [] ? Property
-        : Kind == RemedyKind.Encoding ? $"{Property} = {Literal(Names[0])}"
+        : Kind is RemedyKind.Encoding or RemedyKind.DateFormat ? $"{Property} = {Literal(Names[0])}"
         : $"{Property} = [{string.Join(", ", Names.Select(Literal))}]";
 
     private string Property =>

@@ -32,6 +32,14 @@ internal sealed class AdviceWordsTests
         "Write decimals with a point, 1.5, and no thousands separators; or say that commas are meant: --decimal-comma."
     )]
     [TestCase(
+        "a,y\n1,p\n2,q\n\"3,500\",p\n",
+        "If the comma separates thousands, say so: --thousands. If it is decimal, write a point, 1.5, or say --decimal-comma."
+    )]
+    [TestCase(
+        "a,y\n1,p\n2,q\n<1,p\n",
+        "Write a number in its place, such as the bound; or take such cells for missing: --missing '<1'; or say what the column is: --categorical, --text or --ignore with its name."
+    )]
+    [TestCase(
         "a,y\n1,p\n2,q\nnone,p\n",
         "Leave the cell empty, or say that this text means a missing cell: --missing."
     )]
@@ -39,10 +47,7 @@ internal sealed class AdviceWordsTests
         "a,y\n1,p\n2,q\none,p\n",
         "Correct it; or say what the column is: --categorical, --text or --ignore with its name."
     )]
-    [TestCase(
-        "a,y\n2024/01/02,p\n2024/01/03,q\n",
-        "Say so with --date 'a', where they are written 2024-02-29; or leave it out with --ignore 'a'."
-    )]
+    [TestCase("a,y\n2024/01/02,p\n2024/01/03,q\n", "Say so with --date 'a'; or leave it out with --ignore 'a'.")]
     public void What_is_wrong_with_a_file_is_mended_by_flags(string text, string advice) =>
         Assert.That(Explain(text, new CsvOptions { Target = "y" }).Advice, Is.EqualTo(advice));
 

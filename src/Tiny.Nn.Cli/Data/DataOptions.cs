@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
@@ -43,6 +44,16 @@ internal sealed class DataOptions
     {
         Description = "Decimals are written with a comma: 1,5.",
     };
+    private readonly Option<bool> thousands = new("--thousands")
+    {
+        Description = "The other mark separates thousands: 1,029 is 1029; with --decimal-comma 1.029 is.",
+    };
+    private readonly Option<string?> dateFormat = Flag.Choice(
+        "--date-format",
+        "How dates are written: dd.MM.yyyy, M/d/yyyy, unix, unix-ms, … [found out]",
+        DateFormat.Examples,
+        text => DateFormat.Find(NameList.Read(text) is [var one] ? one : text)?.Name
+    );
     private readonly Option<bool> shortRows = new("--short-rows")
     {
         Description = "A row may lack its last cells: they are missing.",
@@ -59,13 +70,13 @@ internal sealed class DataOptions
     private readonly Option<string[]?> ignore = Flag.Names("--ignore", "Leave these columns out.");
     private readonly Option<string[]?> categorical = Flag.Names("--categorical", "These columns are categories.");
     private readonly Option<string[]?> numeric = Flag.Names("--numeric", "These columns are numbers.");
-    private readonly Option<string[]?> dates = Flag.Names("--date", "These columns are dates, as 2024-02-29.");
+    private readonly Option<string[]?> dates = Flag.Names("--date", "These columns are dates or times of day.");
     private readonly Option<string[]?> texts = Flag.Names("--text", "These columns are free text.");
     private readonly Option<string[]?> ids = Flag.Names("--id", "These columns name a row: they are no features.");
 
     /// <summary>The flags for a file whose columns a model knows.</summary>
     internal IEnumerable<Option> Written =>
-        [delimiter, encoding, noHeader, decimalComma, shortRows, missing, missingOnly];
+        [delimiter, encoding, noHeader, decimalComma, thousands, dateFormat, shortRows, missing, missingOnly];
 
     /// <summary>The flag for columns that are passed through.</summary>
     internal Option Id => ids;
@@ -86,6 +97,8 @@ internal sealed class DataOptions
             Encoding = Value(parsed, encoding) ?? known.Encoding,
             HasHeader = Given.Has(parsed, noHeader) ? !parsed.GetValue(noHeader) : known.HasHeader,
             DecimalComma = Given.Has(parsed, decimalComma) ? parsed.GetValue(decimalComma) : known.DecimalComma,
+            Thousands = Given.Has(parsed, thousands) ? parsed.GetValue(thousands) : known.Thousands,
+            DateFormat = Value(parsed, dateFormat) ?? known.DateFormat,
             ShortRows = Given.Has(parsed, shortRows) ? parsed.GetValue(shortRows) : known.ShortRows,
             Missing =
             [

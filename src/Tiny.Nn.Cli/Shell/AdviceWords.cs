@@ -15,6 +15,8 @@ internal static class AdviceWords
             RemedyKind.Encoding => "--encoding",
             RemedyKind.ShortRows => "--short-rows",
             RemedyKind.DecimalComma => "--decimal-comma",
+            RemedyKind.Thousands => "--thousands",
+            RemedyKind.DateFormat => "--date-format",
             RemedyKind.Missing => "--missing",
             RemedyKind.OnlyMissing => "--missing-only",
             RemedyKind.Ignore => "--ignore",

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Alike;
 
 namespace Tiny.Nn.Tabular.Csv;
 

@@ -22,6 +22,10 @@ internal static class ColumnFindings
             {
                 yield return missing;
             }
+            if (column.Writing is { } writing)
+            {
+                yield return writing;
+            }
             foreach (Finding finding in column is LookupColumn lookup ? LevelFindings.OfModel(lookup) : [])
             {
                 yield return finding;
@@ -37,6 +41,16 @@ internal static class ColumnFindings
             Finding Create(FindingKind kind, string evidence) => new(kind, schema[i].Name, evidence);
         }
     }
+
+    /// <summary>Findings about columns that are no features: numbers that are not plain.</summary>
+    internal static IEnumerable<Finding> OfExtra(IEnumerable<ExtraColumn> columns) =>
+        columns
+            .Where(column => column.Writing is { Written: > 0, IsSure: true })
+            .Select(column => new Finding(
+                FindingKind.WrittenNumbers,
+                column.Name,
+                column.Writing!.Describe(column.Writing.Written)
+            ));
 
     /// <summary>Findings about the columns of a whole table.</summary>
     internal static IEnumerable<Finding> OfColumns(
@@ -65,6 +79,19 @@ internal static class ColumnFindings
             {
                 string text = levels.Count > 0 ? levels[(int)(value)] : Text(value);
                 yield return new Finding(FindingKind.Constant, feature.Name, $"every cell is {Excerpt.Quote(text)}");
+            }
+            if (rules.Point == ',' && feature is NumberFeature && FindThree(features, i) is { } three)
+            {
+                yield return new Finding(
+                    FindingKind.DecimalComma,
+                    feature.Name,
+                    $"{Text(three).Replace('.', ',')} is read as {Text(three)}, with a decimal comma"
+                )
+                {
+                    Remedy = new Advice(
+                        $"if the comma separates thousands, leave out {RemedyKind.DecimalComma} and say {RemedyKind.Thousands}"
+                    ),
+                };
             }
             long cells = features.Columns - columns[i].MissingCells;
             if (feature is NumberFeature && steady.Counts(i) && features.Columns >= RowNaming.FewestRows)
@@ -99,6 +126,26 @@ internal static class ColumnFindings
         }
 
         int PlaceOf(Finding finding) => schema.Index().First(pair => pair.Item.Name == finding.Column).Index;
+    }
+
+    /// <summary>A number with three decimals in a column that has no longer ones: with another mark it would be thousands.</summary>
+    private static double? FindThree(Matrix<double> features, int feature)
+    {
+        double? found = null;
+        for (int row = 0; row < features.Columns; row++)
+        {
+            double cell = features[feature, row];
+            if (double.IsNaN(cell))
+            {
+                continue;
+            }
+            if (Math.Abs(cell) >= 1000 || Math.Round(cell, 3) != cell)
+            {
+                return null;
+            }
+            found ??= Math.Abs(cell) >= 1 && Math.Round(cell, 2) != cell ? cell : null;
+        }
+        return found;
     }
 
     private static string Text(double number) => number.ToString(null, CultureInfo.InvariantCulture);

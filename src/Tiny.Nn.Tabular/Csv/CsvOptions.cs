@@ -39,6 +39,25 @@ public sealed record CsvOptions
     /// <summary>True where decimals are written with a comma, 1,5. It is never inferred.</summary>
     public bool DecimalComma { get; init; }
 
+    /// <summary>
+    /// True where the mark that is not decimal separates thousands: 1,029 is 1029, and 1.029 where <see cref="DecimalComma"/> is set. Where a column
+    /// leaves no doubt, as 1,234,567 does, it need not be said.
+    /// </summary>
+    public bool Thousands { get; init; }
+
+    private readonly string? dateFormat;
+
+    /// <summary>
+    /// How dates are written: a custom format of .NET such as dd.MM.yyyy, read in the invariant culture, or unix or unix-ms for seconds or
+    /// milliseconds since 1970; null where it is found out from all cells of a column.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is no such format.</exception>
+    public string? DateFormat
+    {
+        get => dateFormat;
+        init => dateFormat = Tables.Cells.DateFormat.Require(value)?.Name;
+    }
+
     /// <summary>True where a row may have fewer fields than there are columns: its last cells are missing. Else it is an error.</summary>
     public bool ShortRows { get; init; }
 
@@ -48,11 +67,19 @@ public sealed record CsvOptions
     /// <summary>How cells are written, as far as it cannot be detected.</summary>
     public CsvFormat Format
     {
-        get => new(HasHeader, DecimalComma, Missing) { ShortRows = ShortRows, Encoding = Encoding };
+        get =>
+            new(HasHeader, DecimalComma, Missing)
+            {
+                Thousands = Thousands,
+                DateFormat = DateFormat,
+                ShortRows = ShortRows,
+                Encoding = Encoding,
+            };
         init
         {
             (HasHeader, DecimalComma, Missing) = value;
             (ShortRows, Encoding) = (value.ShortRows, value.Encoding);
+            (Thousands, DateFormat) = (value.Thousands, value.DateFormat);
         }
     }
 
@@ -80,7 +107,7 @@ public sealed record CsvOptions
     /// <summary>Features that are categories, also where their texts are numbers.</summary>
     public IReadOnlyList<string> Categorical { get; init; } = [];
 
-    /// <summary>Features that are dates as ISO 8601 writes them: 2024-02-29, or 2024-02-29T13:45:00.</summary>
+    /// <summary>Features that are dates: as ISO 8601 writes them, or otherwise where all cells together leave no doubt; see <see cref="DateFormat"/>.</summary>
     public IReadOnlyList<string> Dates { get; init; } = [];
 
     /// <summary>Features that are free text.</summary>

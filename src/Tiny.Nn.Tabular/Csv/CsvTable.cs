@@ -9,9 +9,9 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <remarks>
 /// The first line names the columns, unless <see cref="CsvOptions"/> say otherwise. The delimiter — comma, semicolon, tab or bar — is the
 /// one that makes the most records of the first block alike. Fields may be quoted (RFC 4180); lines end with LF or CRLF, the last one
-/// with or without; a byte-order mark is read over, as are blank lines; names, numbers and texts are trimmed. Numbers are plain and finite,
-/// with a decimal point (<c>1.5</c>, <c>-2e-3</c>), whatever the culture, and become the very bits that <c>float.Parse</c> or
-/// <c>double.Parse</c> gives. Whatever is left out or looks odd is among the <see cref="Table.Findings"/>; whatever cannot be used is a
+/// with or without; a byte-order mark is read over, as are blank lines; names, numbers and texts are trimmed. Numbers are finite, with a
+/// decimal point (<c>1.5</c>, <c>-2e-3</c>), whatever the culture, and become the very bits that <c>double.Parse</c> gives; with a unit, signs
+/// or separated thousands (<c>45%</c>, <c>$1,234.50</c>) they are read where a whole column leaves no doubt. Whatever is left out or looks odd is among the <see cref="Table.Findings"/>; whatever cannot be used is a
 /// <see cref="DataException"/>.
 /// </remarks>
 public static class CsvTable

@@ -9,7 +9,7 @@ internal static class FileFindings
     /// <summary>Findings about the delimiter and the header.</summary>
     internal static IEnumerable<Finding> OfHeader(CsvRecords records, CsvOptions options)
     {
-        if (options.Delimiter is null && records.Separator != ',')
+        if (options.Delimiter is null && records.Separator != ',' && records.Names.Count > 1)
         {
             string name = records.IsAligned ? "blanks" : Delimiter.Name(records.Separator);
             yield return new Finding(FindingKind.Delimiter, null, $"the fields are separated by {name}");

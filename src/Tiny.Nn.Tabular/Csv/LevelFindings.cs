@@ -1,6 +1,6 @@
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Alike;
 
 namespace Tiny.Nn.Tabular.Csv;
 

@@ -112,13 +112,9 @@ internal sealed class SchemaReader
     private Column Create(Feature feature) =>
         feature switch
         {
-            NumberFeature => new NumberColumn(
-                feature.Name,
-                rules,
-                new Advice($"Correct it: the model knows this column as one of numbers.")
-            ),
+            NumberFeature number => new KnownNumberColumn(number, rules),
             CategoryFeature category => new LookupColumn(category, rules),
-            DateFeature => new DateColumn(feature.Name, rules),
+            DateFeature date => new KnownDateColumn(date, rules),
             TextFeature => new CategoryColumn(rules, texts => new TextFeature(feature.Name, texts)),
             _ => throw new ArgumentException($"A {feature.GetType().Name} cannot be read from a file."),
         };

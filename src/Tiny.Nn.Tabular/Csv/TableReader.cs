@@ -32,16 +32,21 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
         SampleReader samples = new(columns, slots, rules);
         RowCollector rows = new(records, samples, features.Length, target, rules);
         Matrix<double> matrix = rows.ReadAll();
-        foreach (GuessedColumn column in features.OfType<GuessedColumn>())
+        TargetColumn? predicted = rows.Target;
+        foreach (Column column in features)
         {
-            column.Judge();
+            column.Judge(matrix.Columns);
         }
         whenSuspect(suspicions.Values);
-        if (features.OfType<GuessedColumn>().Any(column => column.RowsToReadAgain > 0))
+        if (features.Any(column => column.RowsToReadAgain > 0))
         {
             repeatable.Position = start;
             using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
             ReadAgain(again, fields, features, target, matrix);
+        }
+        foreach (Column column in features)
+        {
+            column.JudgeAgain();
         }
         ExtraColumn[] extra = [];
         if (options.Extra.Count > 0)
@@ -56,7 +61,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
         Finding[] naming = LeaveOutNames(ref features, ref matrix);
         whenSuspect(suspicions.Values);
         Feature[] schema = [.. features.Select(column => column.Feature)];
-        return new Table(source, schema, matrix, rows.Target, Names(records, roles, ColumnRole.Ignored), rows.Lines)
+        return new Table(source, schema, matrix, predicted, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
             IdNames =
             [
@@ -65,7 +70,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
                 .. naming.Select(finding => finding.Column!),
             ],
             Extra = extra,
-            Format = options.Format,
+            Format = options.Format with { Thousands = options.Thousands || HasThousands(features, predicted) },
             FileFindings =
             [
                 .. FileFindings.OfHeader(records, options),
@@ -75,10 +80,15 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,
                 .. ColumnFindings.OfColumns(features, schema, matrix, rules),
+                .. ColumnFindings.OfExtra(extra),
             ],
             TargetFindings = TargetFindings.Of,
         };
     }
+
+    /// <summary>True where a column leaves no doubt that the mark that is not decimal separates thousands: the next file is written alike.</summary>
+    private static bool HasThousands(Column[] features, TargetColumn? target) =>
+        Array.Exists(features, column => column.HasThousands) || target?.Writing?.HasThousands == true;
 
     /// <summary>Leaves out the columns that name rows, unless no other would be left.</summary>
     private static Finding[] LeaveOutNames(ref Column[] features, ref Matrix<double> matrix)
@@ -132,10 +142,10 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
             _ => null,
         };
 
-    /// <summary>The rows above the first text of each column: what was read as numbers there are texts.</summary>
+    /// <summary>The rows above the first text of each column: what was read as numbers there are texts. And columns that are known only now.</summary>
     private void ReadAgain(CsvRecords records, int[] fields, Column[] features, int? target, Matrix<double> matrix)
     {
-        int last = features.OfType<GuessedColumn>().Max(column => column.RowsToReadAgain);
+        int last = features.Max(column => column.RowsToReadAgain);
         for (int row = 0; row < last && records.MoveNext(); )
         {
             if (target is { } field && rules.IsMissing(new Cell(records, field).Text))
@@ -144,9 +154,9 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
             }
             for (int i = 0; i < features.Length; i++)
             {
-                if (features[i] is GuessedColumn column && row < column.RowsToReadAgain)
+                if (row < features[i].RowsToReadAgain)
                 {
-                    matrix[i, row] = column.ReadAgain(new Cell(records, fields[i]));
+                    matrix[i, row] = features[i].ReadAgain(new Cell(records, fields[i]));
                 }
             }
             row++;

@@ -21,6 +21,10 @@ internal static class TargetFindings
         }
         if (target.SuggestedKind == TargetKind.Regression)
         {
+            if (target.Writing is { Written: > 0 } writing)
+            {
+                yield return Create(FindingKind.WrittenNumbers, writing.Describe(writing.Written));
+            }
             yield break;
         }
         if (target.BlankEnds > 0)

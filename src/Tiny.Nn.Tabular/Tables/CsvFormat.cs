@@ -21,6 +21,19 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
         init => encoding = TextEncoding.Require(value);
     }
 
+    /// <summary>True where the mark that is not decimal separates thousands: 1,029 is 1029, and 1.029 where <see cref="DecimalComma"/> is set.</summary>
+    public bool Thousands { get; init; }
+
+    private readonly string? dateFormat;
+
+    /// <summary>How dates are written: a custom format of .NET, read in the invariant culture, or unix or unix-ms; null where that is found out.</summary>
+    /// <exception cref="ArgumentException">It is no such format.</exception>
+    public string? DateFormat
+    {
+        get => dateFormat;
+        init => dateFormat = Cells.DateFormat.Require(value)?.Name;
+    }
+
     /// <summary>True where a row may have fewer fields than there are columns.</summary>
     public bool ShortRows { get; init; }
 
@@ -34,6 +47,8 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
     public bool IsUsual =>
         HasHeader == Usual.HasHeader
         && DecimalComma == Usual.DecimalComma
+        && Thousands == Usual.Thousands
+        && DateFormat == Usual.DateFormat
         && ShortRows == Usual.ShortRows
         && Encoding == Usual.Encoding
         && Missing.SequenceEqual(Usual.Missing, StringComparer.Ordinal);
@@ -45,9 +60,11 @@ public sealed record CsvFormat(bool HasHeader, bool DecimalComma, IReadOnlyList<
         string mark = DecimalComma ? "comma" : "point";
         string missing = $"missing is {Excerpt.List(Missing)} or nothing";
         string written = Encoding == TextEncoding.Usual ? "" : $", encoding {Encoding}";
-        return $"{header}, decimal {mark}, {missing}{(ShortRows ? ", rows may be short" : "")}{written}";
+        string dates = DateFormat is null ? "" : $", dates as {DateFormat}";
+        return $"{header}, decimal {mark}{(Thousands ? ", thousands separated" : "")}{dates}, {missing}{(ShortRows ? ", rows may be short" : "")}{written}";
     }
 
     /// <summary>How the cells of such a file are read.</summary>
-    internal CellRules Rules => new(Missing, DecimalComma);
+    internal CellRules Rules =>
+        new(Missing, DecimalComma) { Thousands = Thousands, Dates = Cells.DateFormat.Require(DateFormat) };
 }

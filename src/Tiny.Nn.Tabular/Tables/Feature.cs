@@ -1,3 +1,5 @@
+using Tiny.Nn.Tabular.Tables.Cells;
+
 namespace Tiny.Nn.Tabular.Tables;
 
 /// <summary>
@@ -15,8 +17,11 @@ public abstract record Feature(string Name)
 /// <param name="Name">The column's name.</param>
 public sealed record NumberFeature(string Name) : Feature(Name)
 {
+    /// <summary>What stands beside the numbers in a file: %, $, kg; null where nothing does. It is no part of the number: 45% is 45.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>The name and the kind.</summary>
-    public override string ToString() => $"{Name}: numbers";
+    public override string ToString() => Unit is null ? $"{Name}: numbers" : $"{Name}: numbers ({Unit})";
 
     internal override string Kind => "number";
 }
@@ -36,6 +41,16 @@ public sealed record CategoryFeature(string Name, IReadOnlyList<string> Levels) 
 /// <param name="Name">The column's name.</param>
 public sealed record DateFeature(string Name) : Feature(Name)
 {
+    private readonly string? format;
+
+    /// <summary>How a file has them, where that is not as ISO 8601 does: a custom format of .NET, or unix or unix-ms.</summary>
+    /// <exception cref="ArgumentException">It is no such format.</exception>
+    public string? Format
+    {
+        get => format;
+        init => format = DateFormat.Require(value)?.Name;
+    }
+
     /// <summary>The name and the kind.</summary>
     public override string ToString() => $"{Name}: dates";
 

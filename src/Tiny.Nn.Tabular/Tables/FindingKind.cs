@@ -86,4 +86,10 @@ public enum FindingKind
 
     /// <summary>No cell of a column holds a category that the model knows.</summary>
     NoKnownCategory,
+
+    /// <summary>Numbers are written with units, signs or separators, and were read.</summary>
+    WrittenNumbers,
+
+    /// <summary>Dates are not written as ISO 8601 does, and were read.</summary>
+    WrittenDates,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tiny.Nn.Tabular.Tables.Alike;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tables;
@@ -19,7 +20,7 @@ public sealed class TargetColumn
     private readonly string? source;
     private readonly LineIndex? lines;
     private readonly Lazy<Levels> levels;
-    private readonly Lazy<double[]?> numbers;
+    private readonly Lazy<ColumnNumbers> numbers;
 
     /// <summary>A target from texts in memory.</summary>
     /// <param name="name">The name of the column.</param>
@@ -43,7 +44,7 @@ public sealed class TargetColumn
         this.source = source;
         this.lines = lines;
         levels = new Lazy<Levels>(() => Cells.Levels.Find(texts, rules));
-        numbers = new Lazy<double[]?>(() => FindNumbers(texts, rules));
+        numbers = new Lazy<ColumnNumbers>(() => ColumnNumbers.Read(texts, rules));
     }
 
     /// <summary>The name of the column.</summary>
@@ -74,12 +75,16 @@ public sealed class TargetColumn
     /// <summary>For each row the place of its text among the <see cref="Levels"/>.</summary>
     public ReadOnlyMemory<int> Codes => levels.Value.Codes;
 
-    /// <summary>True where every text is a finite number, written as the file has its numbers.</summary>
-    public bool IsNumeric => numbers.Value is not null;
+    /// <summary>True where every text is a finite number, written as the file has its numbers, or all in another way that is certain: 45%, $12.50.</summary>
+    public bool IsNumeric => numbers.Value.Values is not null && Writing?.IsSure != false;
+
+    /// <summary>How its numbers are written; null where they are plain, or none.</summary>
+    internal NumberWriting? Writing => numbers.Value.Values is null ? null : numbers.Value.Writing;
 
     /// <summary>What the column is most likely for.</summary>
     /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
-    public TargetKind SuggestedKind => IsAmount(numbers.Value) ? TargetKind.Regression : TargetKind.Classification;
+    public TargetKind SuggestedKind =>
+        IsNumeric && IsAmount(numbers.Value.Values) ? TargetKind.Regression : TargetKind.Classification;
 
     /// <summary>
     /// Where most rows hold one of very many numbers and some hold other texts, or all are meant as numbers and some are written otherwise,
@@ -95,7 +100,9 @@ public sealed class TargetColumn
 
     /// <summary>The same with what is wrong, and what to do.</summary>
     internal DataException? Doubt =>
-        IsNumeric || Levels.Count == 0 ? null : NumberDoubt.Find(levels.Value, rules, FirstOtherThanNumber(), Place);
+        Levels.Count == 0 || numbers.Value.Values is not null
+            ? null
+            : NumberDoubt.Find(levels.Value, rules, numbers.Value, texts[numbers.Value.Misfit], Place);
 
     /// <summary>Of levels that are written in several ways all of the ways, that which names it first.</summary>
     internal IReadOnlyList<string[]> Spellings => levels.Value.Spellings;
@@ -104,14 +111,13 @@ public sealed class TargetColumn
     /// <exception cref="DataException">One of them is no finite number in plain notation.</exception>
     public ReadOnlyMemory<double> Numbers()
     {
-        if (numbers.Value is { } found)
+        if (numbers.Value.Values is { } found)
         {
             return found;
         }
-        int row = FirstOtherThanNumber();
-        (string what, Advice advice) = rules.Explain(texts[row]);
-        bool suitsTarget = advice.Names(RemedyKind.DecimalComma) || advice.Names(RemedyKind.Missing);
-        throw new DataException(what, Place(row), suitsTarget ? advice : new Advice($"Correct it, or remove the row."));
+        int row = numbers.Value.Misfit;
+        (string what, Advice advice) = numbers.Value.Explain(texts[row], rules);
+        throw new DataException(what, Place(row), advice);
     }
 
     /// <summary>The name of the level that a text is; the text itself where it is none.</summary>
@@ -167,16 +173,6 @@ public sealed class TargetColumn
         return codes;
     }
 
-    private int FirstOtherThanNumber()
-    {
-        int row = 0;
-        while (rules.TryParse(texts.Utf8(row), out double _))
-        {
-            row++;
-        }
-        return row;
-    }
-
     private string Place(int row)
     {
         string line = lines is null ? $"row {row + 1}" : $"{source}, line {lines[row]}";
@@ -195,19 +191,6 @@ public sealed class TargetColumn
             }
         }
         return false;
-    }
-
-    private static double[]? FindNumbers(TextColumn texts, CellRules rules)
-    {
-        double[] result = new double[texts.Count];
-        for (int row = 0; row < result.Length; row++)
-        {
-            if (!rules.TryParse(texts.Utf8(row), out result[row]))
-            {
-                return null;
-            }
-        }
-        return result;
     }
 
     private static TextColumn Column(string name, IEnumerable<double> numbers)

@@ -26,6 +26,27 @@ internal sealed class EveryKindTests : CommandTests
             Case("of numbers", new Written { Target = Amount }, Kinds),
             Case("without a header", new Written { HasHeader = false }, [.. Numbered, "--no-header"]),
             Case("of decimal commas", new Written { Comma = true, Delimiter = ';' }, [.. Kinds, "--decimal-comma"]),
+            Case(
+                "of decorated numbers and dates",
+                new Written
+                {
+                    Scale = 1000,
+                    IsDecorated = true,
+                    Delimiter = ';',
+                },
+                Kinds
+            ),
+            Case(
+                "of decorated numbers with commas",
+                new Written
+                {
+                    Scale = 1000,
+                    IsDecorated = true,
+                    Comma = true,
+                    Delimiter = ';',
+                },
+                [.. Kinds, "--decimal-comma"]
+            ),
             Case("of tabs and quotes", new Written { Delimiter = '\t', Quotes = true }, Kinds),
             Case("of short rows", new Written { EndsEarly = true }, [.. Kinds, "--short-rows"]),
             Case("of its own missing texts", new Written { Missing = "-" }, [.. Kinds, "--missing", "-"]),
@@ -154,6 +175,11 @@ internal sealed class EveryKindTests : CommandTests
 
         internal bool Comma { get; init; }
 
+        /// <summary>Numbers have a unit and separated thousands, or parentheses for a minus; dates begin with the day.</summary>
+        internal bool IsDecorated { get; init; }
+
+        internal double Scale { get; init; } = 1;
+
         internal bool Quotes { get; init; }
 
         internal bool EndsEarly { get; init; }
@@ -175,7 +201,7 @@ internal sealed class EveryKindTests : CommandTests
             Random random = new(seed * 100_000 + row);
             bool isGood = random.Next(2) == 0;
             string[] words = isGood ? Good : Bad;
-            double size = Math.Round(random.NextDouble() * 8, 2);
+            double size = Math.Round(random.NextDouble() * 8 * Scale, 2);
             string colour = row % 41 == 3 ? $"{40 + seed}" : Colours[random.Next(Colours.Length)];
             DateOnly day = new DateOnly(2020, 1, 1).AddDays(random.Next(900));
             string said = $"{words[random.Next(4)]} {words[random.Next(4)]} number {random.Next(60)}";
@@ -211,11 +237,19 @@ internal sealed class EveryKindTests : CommandTests
             value switch
             {
                 null => Missing,
+                double number when IsDecorated => Decorated(number),
+                DateOnly day when IsDecorated => day.ToString("d.M.yyyy", CultureInfo.InvariantCulture),
                 double number when Comma => number.ToString(CultureInfo.InvariantCulture).Replace('.', ','),
                 double number => number.ToString(CultureInfo.InvariantCulture),
                 DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 string text when Quotes && name == "said" => $"\"{text}\"",
                 _ => $"{value}",
             };
+
+        private string Decorated(double number)
+        {
+            string text = number.ToString(number > 4 * Scale ? "N2" : "F2", CultureInfo.InvariantCulture) + " €";
+            return Comma ? text.Replace(',', '_').Replace('.', ',').Replace('_', '.') : text;
+        }
     }
 }

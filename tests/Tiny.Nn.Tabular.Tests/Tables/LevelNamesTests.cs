@@ -1,4 +1,5 @@
 using System.Text;
+using Tiny.Nn.Tabular.Tables.Alike;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Tests.Tables;

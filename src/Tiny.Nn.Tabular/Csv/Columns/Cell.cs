@@ -28,6 +28,9 @@ internal readonly ref struct Cell
     /// <summary>True where a blank stood behind the text: two labels that differ only in that look alike.</summary>
     internal bool EndsWithBlank { get; }
 
+    /// <summary>Where it stands, for a message.</summary>
+    internal string Place() => records.Place(field);
+
     /// <summary>The problem with this cell, with its place.</summary>
     internal DataException Bad(string what, Advice advice) => records.Bad(field, what, advice);
 

@@ -21,14 +21,34 @@ internal abstract class Column
     /// <summary>Of levels that are written in several ways all of the ways, that which names it first.</summary>
     internal virtual IReadOnlyList<string[]> Spellings => [];
 
+    /// <summary>How many of the first rows are to be read once more, for what they hold is known only now; 0 for none.</summary>
+    internal int RowsToReadAgain { get; private protected set; }
+
+    /// <summary>True where thousands in it are certainly separated by the mark that is not decimal.</summary>
+    internal virtual bool HasThousands => false;
+
     /// <summary>What the column is, as far as it has been read.</summary>
     internal abstract Feature Feature { get; }
+
+    /// <summary>What is to be said about how its cells are written; null for nothing.</summary>
+    internal virtual Finding? Writing => null;
 
     /// <summary>The number that a cell is coded as.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="row">The row of the table, from 0 on.</param>
     /// <exception cref="DataException">The cell does not belong into such a column.</exception>
     internal abstract double Read(Cell cell, int row);
+
+    /// <summary>Looks at the column as a whole, once all rows have been read.</summary>
+    /// <param name="rows">How many there are.</param>
+    internal virtual void Judge(int rows) { }
+
+    /// <summary>The number of a cell of one of the rows to be read again.</summary>
+    /// <exception cref="DataException">The cell does not belong into such a column.</exception>
+    internal virtual double ReadAgain(Cell cell) => throw new NotSupportedException();
+
+    /// <summary>Looks at the column once more, when that has been done.</summary>
+    internal virtual void JudgeAgain() { }
 
     /// <summary>Counts a missing cell.</summary>
     private protected double Miss(Cell cell)

@@ -4,10 +4,20 @@ using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
-/// <summary>A feature of dates, as days since 1970.</summary>
+/// <summary>A feature declared to be of dates, as days since 1970. How they are written is told, or found out from all of them.</summary>
 internal sealed class DateColumn(string name, CellRules rules) : Column
 {
-    internal override Feature Feature { get; } = new DateFeature(name);
+    private readonly DateWriting writing = new(rules);
+    private string? doubtful;
+    private DateFormat? format;
+
+    internal override Feature Feature =>
+        new DateFeature(name) { Format = writing.Format == DateFormat.Iso ? null : writing.Format.Name };
+
+    internal override Finding? Writing =>
+        writing.First is null || writing.Format == DateFormat.Iso
+            ? null
+            : new Finding(FindingKind.WrittenDates, name, writing.Describe());
 
     internal override double Read(Cell cell, int row)
     {
@@ -15,13 +25,37 @@ internal sealed class DateColumn(string name, CellRules rules) : Column
         {
             return Miss(cell);
         }
-        return IsoDate.TryParse(Encoding.UTF8.GetString(cell.Text), out double days)
-            ? days
-            : throw cell.Bad(
-                "A cell does not hold a date.",
-                new Advice($"Write dates as ISO 8601 does: 2024-02-29, or 2024-02-29T13:45:00.")
-            );
+        string text = Encoding.UTF8.GetString(cell.Text);
+        if (!writing.Add(text, out double days))
+        {
+            (string what, Advice advice) = writing.Explain(text);
+            throw cell.Bad(what, advice);
+        }
+        if (writing.Other is not null)
+        {
+            doubtful ??= cell.Place();
+        }
+        return days;
     }
+
+    internal override void Judge(int rows)
+    {
+        if (writing.Other is not null)
+        {
+            (string what, Advice advice) = writing.Doubt;
+            throw new DataException(what, doubtful, advice);
+        }
+        if (writing.HasChanged)
+        {
+            RowsToReadAgain = rows;
+            format = writing.Format;
+        }
+    }
+
+    internal override double ReadAgain(Cell cell) =>
+        !rules.IsMissing(cell.Text) && format!.TryParse(Encoding.UTF8.GetString(cell.Text), out double days)
+            ? days
+            : double.NaN;
 
     internal override void Restart() { }
 }

@@ -6,7 +6,8 @@ namespace Tiny.Nn.Tabular.Csv.Columns;
 
 /// <summary>
 /// A feature whose kind is inferred: a column of numbers until a cell is none; from then on a category.
-/// The numbers above that cell have to be read again, as texts.
+/// The numbers above that cell have to be read again, as texts. Where all texts turn out to be numbers that are written with a unit,
+/// signs or separators, it is a column of numbers after all, and all of it is read again.
 /// </summary>
 internal sealed class GuessedColumn : Column
 {
@@ -16,7 +17,10 @@ internal sealed class GuessedColumn : Column
     private readonly bool isKey;
     private readonly LevelIndex levels = new();
     private readonly List<int> counts = [];
+    private NumberWriting writing;
     private DataException? firstText;
+    private DataException? misfit;
+    private DataException? doubt;
     private long numbersAbove;
 
     /// <param name="name">The column's name.</param>
@@ -31,16 +35,27 @@ internal sealed class GuessedColumn : Column
         this.name = name;
         this.rules = rules;
         this.whenSuspect = whenSuspect;
+        writing = new NumberWriting(rules);
         TakesNumbers = rules.NumbersAreNumbers;
     }
-
-    /// <summary>The rows above the first text, some of which hold numbers that are to be read again; 0 where there are none.</summary>
-    internal int RowsToReadAgain { get; private set; }
 
     /// <summary>The levels in the order in which they came.</summary>
     internal IReadOnlyList<string> Levels => levels.Names;
 
-    internal bool IsCategory => firstText is not null;
+    internal bool IsCategory => firstText is not null && !IsWritten;
+
+    /// <summary>True where its texts are numbers that are not plain.</summary>
+    private bool IsWritten { get; set; }
+
+    internal override bool HasThousands => IsWritten && writing.HasThousands;
+
+    internal override Finding? Writing =>
+        IsWritten && writing.Written > 0
+            ? new Finding(FindingKind.WrittenNumbers, name, writing.Describe(writing.Written))
+            {
+                Remedy = new Advice($"if they are labels, say so with {new Remedy(RemedyKind.Categorical, name)}"),
+            }
+            : null;
 
     /// <summary>True where nobody asked for the column.</summary>
     internal bool MayNameRows { get; }
@@ -51,7 +66,7 @@ internal sealed class GuessedColumn : Column
     internal override Feature Feature =>
         IsCategory
             ? new CategoryFeature(name, Tables.Cells.Levels.Order(levels.Names, rules).Names)
-            : new NumberFeature(name);
+            : new NumberFeature(name) { Unit = IsWritten ? writing.Unit : null };
 
     internal override double Read(Cell cell, int row)
     {
@@ -75,15 +90,20 @@ internal sealed class GuessedColumn : Column
         return ReadLevel(cell);
     }
 
-    /// <summary>The number of a cell that was read as a number and is a text after all.</summary>
-    internal double ReadAgain(Cell cell)
+    /// <summary>The number of a cell that was read as a number and is a text after all, or the other way round.</summary>
+    internal override double ReadAgain(Cell cell)
     {
         if (rules.IsMissing(cell.Text))
         {
             return double.NaN;
         }
-        numbersAbove--;
-        return ReadLevel(cell);
+        if (!IsWritten)
+        {
+            numbersAbove--;
+            return ReadLevel(cell);
+        }
+        AddWritten(cell, out double number);
+        return number;
     }
 
     internal override void Restart() { }
@@ -93,21 +113,43 @@ internal sealed class GuessedColumn : Column
     internal bool NamesRows(int rows) =>
         levels.Names.Count == rows && HasNames && Doubt()?.Finding.Kind is null or FindingKind.TooManyValues;
 
-    /// <summary>Looks at the column as a whole, as far as it has been read, before anything is read again.</summary>
-    internal void Judge()
+    internal override void Judge(int rows)
     {
-        if (Doubt() is { } doubt && !(MayNameRows && HasNames && doubt.Finding.Kind == FindingKind.TooManyValues))
+        if (IsCategory && misfit is null && writing.IsSure)
         {
-            whenSuspect(doubt);
+            (IsWritten, RowsToReadAgain, BlankEnds) = (true, rows, 0);
+            (writing, doubt) = (new NumberWriting(rules), null);
+            return;
+        }
+        Judge();
+    }
+
+    internal override void JudgeAgain()
+    {
+        DataException? problem = !IsWritten ? null : misfit ?? (writing.IsAmbiguous ? doubt : null);
+        if (problem is not null)
+        {
+            FindingKind kind = misfit is null ? FindingKind.DecimalComma : FindingKind.MixedTypes;
+            whenSuspect(
+                new Suspicion(new Finding(kind, name, $"{problem.What.TrimEnd('.')}; {problem.Where}"), problem)
+            );
+        }
+    }
+
+    private void Judge()
+    {
+        if (Doubt() is { } found && !(MayNameRows && HasNames && found.Finding.Kind == FindingKind.TooManyValues))
+        {
+            whenSuspect(found);
         }
     }
 
     /// <summary>Looks at it once more, when it is known to name no rows.</summary>
     internal void JudgeFeature()
     {
-        if (Doubt() is { Finding.Kind: FindingKind.TooManyValues } doubt)
+        if (Doubt() is { Finding.Kind: FindingKind.TooManyValues } found)
         {
-            whenSuspect(doubt);
+            whenSuspect(found);
         }
     }
 
@@ -120,7 +162,25 @@ internal sealed class GuessedColumn : Column
         !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9');
 
     private Suspicion? Doubt() =>
-        IsCategory ? Suspicion.Find(name, [.. levels.Names.Zip(counts)], numbersAbove, rules, firstText!) : null;
+        IsCategory
+            ? Suspicion.Find(name, [.. levels.Names.Zip(counts)], numbersAbove, rules, misfit ?? firstText!)
+            : null;
+
+    /// <summary>Looks for what all texts have in common if they are numbers; the first that has it not is kept.</summary>
+    private void AddWritten(Cell cell, out double number)
+    {
+        number = double.NaN;
+        if (misfit is null && !writing.Add(cell.Text, out number))
+        {
+            (string what, Advice advice) = writing.Explain(Encoding.UTF8.GetString(cell.Text));
+            misfit = cell.Bad(what, advice);
+        }
+        if (misfit is null && doubt is null && writing.IsAmbiguous)
+        {
+            (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
+            doubt = cell.Bad(what, advice);
+        }
+    }
 
     private double ReadLevel(Cell cell)
     {
@@ -130,7 +190,8 @@ internal sealed class GuessedColumn : Column
             cell.RequireUtf8();
             level = levels.FindOrAdd(cell.Text);
             counts.Add(0);
-            if (counts.Count == Suspicion.MostLevels + 1)
+            AddWritten(cell, out _);
+            if (counts.Count == Suspicion.MostLevels + 1 && misfit is not null)
             {
                 Judge();
             }

@@ -1,5 +1,6 @@
 using System.Text;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Alike;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;

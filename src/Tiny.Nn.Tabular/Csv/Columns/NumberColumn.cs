@@ -4,24 +4,31 @@ using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Csv.Columns;
 
-/// <summary>A feature of numbers, whatever else stands in it is an error.</summary>
+/// <summary>A feature declared to be of numbers: whatever else stands in it is an error.</summary>
 internal sealed class NumberColumn : Column
 {
+    private readonly string name;
     private readonly CellRules rules;
-    private readonly Advice? known;
+    private NumberWriting writing;
+    private DataException? doubt;
+    private long written;
 
     /// <param name="name">The column's name.</param>
     /// <param name="rules">How cells are written.</param>
-    /// <param name="known">What to do about a text where the column cannot be anything else; null where it may be declared to be.</param>
-    internal NumberColumn(string name, CellRules rules, Advice? known = null)
+    internal NumberColumn(string name, CellRules rules)
     {
-        this.known = known;
+        this.name = name;
         this.rules = rules;
-        Feature = new NumberFeature(name);
+        writing = new NumberWriting(rules);
         TakesNumbers = rules.NumbersAreNumbers;
     }
 
-    internal override Feature Feature { get; }
+    internal override Feature Feature => new NumberFeature(name) { Unit = writing.Unit };
+
+    internal override bool HasThousands => writing.HasThousands;
+
+    internal override Finding? Writing =>
+        written > 0 ? new Finding(FindingKind.WrittenNumbers, name, writing.Describe(written)) : null;
 
     internal override double Read(Cell cell, int row)
     {
@@ -29,13 +36,44 @@ internal sealed class NumberColumn : Column
         {
             return Miss(cell);
         }
-        if (rules.TryParse(cell.Text, out double number))
+        return rules.TryParse(cell.Text, out double number) ? number : ReadWritten(cell);
+    }
+
+    internal override void Judge(int rows)
+    {
+        if (writing.IsToBeReadWhole)
         {
-            return number;
+            RowsToReadAgain = rows;
+            (writing, doubt, written) = (new NumberWriting(rules), null, 0);
         }
-        (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
-        throw cell.Bad(what, advice.Names(RemedyKind.Categorical) ? known ?? advice : advice);
+    }
+
+    internal override double ReadAgain(Cell cell) => rules.IsMissing(cell.Text) ? double.NaN : ReadWritten(cell);
+
+    internal override void JudgeAgain()
+    {
+        if (writing.IsAmbiguous)
+        {
+            throw doubt!;
+        }
     }
 
     internal override void Restart() { }
+
+    private double ReadWritten(Cell cell)
+    {
+        long before = writing.Written;
+        if (!writing.Add(cell.Text, out double number))
+        {
+            (string what, Advice advice) = writing.Explain(Encoding.UTF8.GetString(cell.Text));
+            throw cell.Bad(what, advice);
+        }
+        written += writing.Written - before;
+        if (writing.IsAmbiguous && doubt is null)
+        {
+            (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
+            doubt = cell.Bad(what, advice);
+        }
+        return number;
+    }
 }

@@ -19,6 +19,12 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
     /// <summary>Up to here a table may be so small that a category's texts differ in most rows.</summary>
     private const int FewLevels = 50;
 
+    /// <summary>If a column has dates, so have these.</summary>
+    private const int FirstTexts = 100;
+
+    /// <summary>Of so few texts some may be ranges, and others numbers: 0, 1, >1.</summary>
+    private const int FewestBounds = 5;
+
     /// <summary>Ends a reading with all that is wrong, not with the first of it.</summary>
     /// <exception cref="DataException">There is a suspicion.</exception>
     internal static void Refuse(IReadOnlyCollection<Suspicion> all)
@@ -65,16 +71,29 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
     {
         long numbers = numbersAbove;
         long dates = 0;
+        long bounds = 0;
         long cells = numbersAbove;
         string? otherNumber = null;
+        (WrittenNumber? Number, int Cells)[] written =
+        [
+            .. texts.Select(text => (WrittenNumber.Read(text.Text), text.Cells)),
+        ];
+        string? common = Common(written);
+        DateFormat? format = texts
+            .Take(FirstTexts)
+            .Select(text => DateFormat.Guess(text.Text))
+            .FirstOrDefault(found => found is not null);
+        int place = 0;
         foreach ((string text, int count) in texts)
         {
+            WrittenNumber? own = written[place++].Number;
             cells += count;
             bool isNumber = rules.TryParse(Encoding.UTF8.GetBytes(text), out double _);
-            bool isMeantAsNumber = isNumber || PlainNumber.IsMeantAsOne(text);
+            bool isMeantAsNumber = isNumber || PlainNumber.IsMeantAsOne(text) || IsMeant(own, common);
+            bounds += WrittenNumber.IsBound(text) ? count : 0;
             numbers += isMeantAsNumber ? count : 0;
             otherNumber ??= isMeantAsNumber && !isNumber ? text : null;
-            dates += IsoDate.LooksLikeDate(text) ? count : 0;
+            dates += IsoDate.LooksLikeDate(text) || format?.MayBe(text) == true ? count : 0;
         }
         (string Text, int Cells)[] errors = [.. texts.Where(text => PlainNumber.IsErrorText(text.Text))];
         Remedy ignore = new(RemedyKind.Ignore, name);
@@ -85,7 +104,7 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
                 FindingKind.DateLike,
                 $"{dates} of {cells} cells look like dates",
                 "A column looks like dates.",
-                $"Say so with {new Remedy(RemedyKind.Dates, name)}, where they are written 2024-02-29; or leave it out with {ignore}."
+                $"Say so with {new Remedy(RemedyKind.Dates, name)}; or leave it out with {ignore}."
             );
         }
         if (errors.Length > 0 && numbers > 0 && 2 * (numbers + errors.Sum(error => (long)error.Cells)) >= cells)
@@ -99,7 +118,7 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
                 $"Leave these cells empty, or say that they are missing: {missing}."
             );
         }
-        if (isMostly(numbers))
+        if (isMostly(numbers) || (numbers > 0 && texts.Count > FewestBounds && isMostly(numbers + bounds)))
         {
             FindingKind kind =
                 otherNumber?.Contains(',', StringComparison.Ordinal) == true
@@ -123,4 +142,27 @@ internal sealed record Suspicion(Finding Finding, DataException Problem)
         Suspicion Create(FindingKind kind, string evidence, string what, FormattableString advice) =>
             new(new Finding(kind, name, evidence), new DataException(what, firstText.Where, new Advice(advice)));
     }
+
+    /// <summary>The unit of nearly all cells that have one; null where there is none. Streets have numbers, and names of their own.</summary>
+    private static string? Common(IEnumerable<(WrittenNumber? Number, int Cells)> texts)
+    {
+        (string Unit, long Cells)[] units =
+        [
+            .. texts
+                .Where(text => text.Number is { Unit.Length: > 0, IsSure: true })
+                .GroupBy(text => text.Number!.Unit, text => (long)text.Cells, StringComparer.Ordinal)
+                .Select(cells => (cells.Key, cells.Sum())),
+        ];
+        long all = units.Sum(unit => unit.Cells);
+        return units.FirstOrDefault(unit => 4 * unit.Cells >= 3 * all).Unit;
+    }
+
+    /// <summary>True for a number that is not plain: one without a unit, with one that is known, or with that of most others.</summary>
+    private static bool IsMeant(WrittenNumber? number, string? common) =>
+        number is not null
+        && (
+            number.Unit.Length == 0
+            || Units.IsKnown(number.Unit)
+            || (common is not null && Units.AreSame(number.Unit, common))
+        );
 }

@@ -38,7 +38,7 @@ internal sealed class CsvRecords : IDisposable
             throw DataFile.Unreadable(source, fault);
         }
         char? declared = Delimiter.FindDeclared(plain.Block);
-        Preamble preamble = new(plain.Block, plain.IsWhole, delimiter ?? declared, source, format.HasHeader);
+        Preamble preamble = new(plain.Block, plain.IsWhole, delimiter ?? declared, source, format);
         (Separator, IsAligned, Comments) = (preamble.Separator, preamble.IsAligned, preamble.Comments);
         if (IsAligned)
         {
@@ -132,11 +132,13 @@ internal sealed class CsvRecords : IDisposable
     }
 
     /// <summary>The problem with a field of the current record.</summary>
-    internal DataException Bad(int field, string what, Advice advice)
+    internal DataException Bad(int field, string what, Advice advice) => new(what, Place(field), advice);
+
+    /// <summary>Where a field of the current record stands, for a message.</summary>
+    internal string Place(int field)
     {
         string cell = Encoding.UTF8.GetString(Record.Trimmed(field));
-        string column = $"column {Excerpt.Name(Names[field])}: {Excerpt.Quote(cell)}";
-        return new(what, $"{Source}, line {Record.Line}, {column}", advice);
+        return $"{Source}, line {Record.Line}, column {Excerpt.Name(Names[field])}: {Excerpt.Quote(cell)}";
     }
 
     /// <summary>The problem with a text of the current record that is not UTF-8.</summary>

@@ -14,12 +14,30 @@ internal static class Delimiter
     /// <param name="isWhole">True where the block ends with the file: else its last record is half a record.</param>
     internal static char Detect(ReadOnlySpan<byte> block, bool isWhole) => Detect(BlockRecord.Read(block, isWhole));
 
-    /// <summary>The same for records that have been looked at.</summary>
-    internal static char Detect(IReadOnlyList<BlockRecord> records)
+    /// <summary>
+    /// The same where decimals are written with a comma: then a comma separates fields only where nothing else does, and all records have as many
+    /// commas.
+    /// </summary>
+    /// <param name="records">What has been looked at.</param>
+    /// <param name="hasOneColumn">True where each row is one number.</param>
+    internal static char DetectBesideCommas(IReadOnlyList<BlockRecord> records, bool hasOneColumn)
     {
-        char best = (char)Candidates[0];
+        (char best, double share) = Detect(records, from: 1);
+        bool haveCommas =
+            records.Count > 0
+            && records[0].Counts[0] > 0
+            && records.All(record => record.Counts[0] == records[0].Counts[0]);
+        return 2 * share < 1 && haveCommas && !hasOneColumn ? (char)Candidates[0] : best;
+    }
+
+    /// <summary>The same for records that have been looked at.</summary>
+    internal static char Detect(IReadOnlyList<BlockRecord> records) => Detect(records, from: 0).Delimiter;
+
+    private static (char Delimiter, double Share) Detect(IReadOnlyList<BlockRecord> records, int from)
+    {
+        char best = (char)Candidates[from];
         (double Share, int Fields) highest = (0, 0);
-        for (int i = 0; i < Candidates.Length && records.Count > 0; i++)
+        for (int i = from; i < Candidates.Length && records.Count > 0; i++)
         {
             int fields = records[0].Counts[i];
             int alike = records.Skip(1).Count(record => record.Counts[i] == fields);
@@ -30,7 +48,7 @@ internal static class Delimiter
                 best = (char)Candidates[i];
             }
         }
-        return best;
+        return (best, highest.Share);
     }
 
     /// <summary>The delimiter declared by a first line "sep=;", as spreadsheet programs write and understand it; null where there is none.</summary>

@@ -14,18 +14,20 @@ internal sealed class Preamble
     private const int FewestWords = 2;
 
     private readonly List<BlockRecord> records;
+    private readonly bool hasDecimalCommas;
 
     /// <param name="block">The first bytes of the file.</param>
     /// <param name="isWhole">True where the block is all of it.</param>
     /// <param name="told">What separates the fields; null to find out.</param>
     /// <param name="source">The file's name.</param>
-    /// <param name="hasHeader">False where the first record is data.</param>
+    /// <param name="format">Whether there is a header, and how decimals are written.</param>
     /// <exception cref="DataException">There are lines above the header that are no comments, or blanks separate the fields and the header lacks one.</exception>
-    internal Preamble(ReadOnlySpan<byte> block, bool isWhole, char? told, string source, bool hasHeader)
+    internal Preamble(ReadOnlySpan<byte> block, bool isWhole, char? told, string source, CsvFormat format)
     {
+        (bool hasHeader, hasDecimalCommas) = (format.HasHeader, format.DecimalComma);
         records = BlockRecord.Read(block, isWhole);
         PassOverComments(block, told, source, hasHeader);
-        Separator = told ?? Delimiter.Detect(records);
+        Separator = told ?? Detect(block, records, hasHeader);
         if (told is null && AreAligned(records, block, source))
         {
             (IsAligned, Separator) = (true, '\t');
@@ -56,6 +58,25 @@ internal sealed class Preamble
     /// <summary>The lines above that.</summary>
     internal int Lines { get; private set; }
 
+    private char Detect(ReadOnlySpan<byte> block, List<BlockRecord> some, bool hasHeader) =>
+        hasDecimalCommas
+            ? Delimiter.DetectBesideCommas(some, HasOneColumn(block, some, hasHeader))
+            : Delimiter.Detect(some);
+
+    /// <summary>True where each row is a number with a decimal comma, and nothing else.</summary>
+    private static bool HasOneColumn(ReadOnlySpan<byte> block, List<BlockRecord> some, bool hasHeader)
+    {
+        int first = hasHeader ? 1 : 0;
+        for (int i = first; i < some.Count; i++)
+        {
+            if (!PlainNumber.TryParseWithComma(block[some[i].Start..some[i].End], out double _))
+            {
+                return false;
+            }
+        }
+        return some.Count > first;
+    }
+
     /// <summary>Lines that begin with #, where the line below them has more fields than any of them: then it is the header. The last may be the header itself.</summary>
     private void PassOverComments(ReadOnlySpan<byte> block, char? told, string source, bool hasHeader)
     {
@@ -69,7 +90,7 @@ internal sealed class Preamble
             return;
         }
         List<BlockRecord> rest = records[count..];
-        int separator = BlockRecord.Delimiters.IndexOf((byte)(told ?? Delimiter.Detect(rest)));
+        int separator = BlockRecord.Delimiters.IndexOf((byte)(told ?? Detect(block, rest, hasHeader)));
         int[] fields = [.. records.Select(record => record.Counts[separator])];
         if (told is null && AreAligned(rest, block, source))
         {
@@ -138,7 +159,7 @@ internal sealed class Preamble
             for (int first = 1; first <= MostTitles && first + 1 < records.Count; first++)
             {
                 if (
-                    (told ?? separator) == separator
+                    (told ?? (hasDecimalCommas && separator == ',' ? Separator : separator)) == separator
                     && IsTitled(first, i)
                     && !(hasHeader && HasNumber(block, records[first], separator))
                 )

@@ -10,7 +10,17 @@ namespace Tiny.Nn.Tabular.Models.Documents;
 internal static class EncodingTranslation
 {
     internal static FeatureDocument ToDocument(Feature feature) =>
-        new(feature.Name, feature.Kind, (feature as CategoryFeature)?.Levels);
+        new(
+            feature.Name,
+            feature.Kind,
+            feature switch
+            {
+                CategoryFeature category => new FeatureDetails(category.Levels, null, null),
+                NumberFeature { Unit: { } unit } => new FeatureDetails(null, unit, null),
+                DateFeature { Format: { } format } => new FeatureDetails(null, null, format),
+                _ => null,
+            }
+        );
 
     internal static EncodingDocument ToDocument(TableEncoding encoding) =>
         new(
@@ -20,15 +30,28 @@ internal static class EncodingTranslation
         );
 
     /// <exception cref="JsonException">A feature is of no known kind, or has levels where it should have none.</exception>
+    /// <exception cref="ArgumentException">The format of dates is none.</exception>
     internal static Feature ToFeature(FeatureDocument document)
     {
-        Feature[] possible = document.Levels is { } levels
-            ? IsSet(levels)
-                ? [new CategoryFeature(document.Name, levels)]
-                : []
-            : [new NumberFeature(document.Name), new DateFeature(document.Name), new TextFeature(document.Name, [])];
-        return possible.FirstOrDefault(feature => feature.Kind == document.Kind)
-            ?? throw new JsonException("A feature is of no known kind, or its levels make no sense.");
+        string name = document.Name;
+        Feature? feature = (document.Kind, document.Details) switch
+        {
+            ("number", null or { Levels: null, Format: null }) => new NumberFeature(name)
+            {
+                Unit = document.Details?.Unit,
+            },
+            ("date", null or { Levels: null, Unit: null }) => new DateFeature(name)
+            {
+                Format = document.Details?.Format,
+            },
+            ("text", null) => new TextFeature(name, []),
+            ("category", { Levels: { } levels, Unit: null, Format: null }) when IsSet(levels) => new CategoryFeature(
+                name,
+                levels
+            ),
+            _ => null,
+        };
+        return feature ?? throw new JsonException("A feature is of no known kind, or its levels make no sense.");
     }
 
     /// <summary>How many inputs the parts make, before one of them is built.</summary>
@@ -65,6 +88,11 @@ internal static class EncodingTranslation
     internal static IEnumerable<string> Texts(TableEncoding encoding) =>
         encoding
             .Schema.SelectMany(feature => (feature as CategoryFeature)?.Levels.Append(feature.Name) ?? [feature.Name])
+            .Concat(
+                encoding
+                    .Schema.Select(feature => (feature as NumberFeature)?.Unit ?? (feature as DateFeature)?.Format)
+                    .OfType<string>()
+            )
             .Concat(encoding.Notes.SelectMany(note => new[] { note.Feature, note.Text }));
 
     private static bool IsSet(IReadOnlyList<string> levels) =>

@@ -54,7 +54,9 @@ internal sealed record CsvDocument(
     bool DecimalComma,
     IReadOnlyList<string> Missing,
     bool? ShortRows = null,
-    string? Encoding = null
+    string? Encoding = null,
+    bool? Thousands = null,
+    string? DateFormat = null
 );
 
 internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);

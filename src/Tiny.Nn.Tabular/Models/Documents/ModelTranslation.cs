@@ -12,7 +12,12 @@ internal static class ModelTranslation
     internal static ModelDocument ToDocument<T>(Model<T> model)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        IEnumerable<string> own = [.. EncodingTranslation.Texts(model.Encoding), .. model.DataFormat.Missing];
+        IEnumerable<string> own =
+        [
+            .. EncodingTranslation.Texts(model.Encoding),
+            .. model.DataFormat.Missing,
+            model.DataFormat.DateFormat ?? "",
+        ];
         foreach (string text in Texts(own, model.Target, model.Provenance))
         {
             FileText.Require(text, nameof(model));

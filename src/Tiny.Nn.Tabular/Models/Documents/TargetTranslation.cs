@@ -44,7 +44,9 @@ internal static class TargetTranslation
                 format.DecimalComma,
                 format.Missing,
                 format.ShortRows ? true : null,
-                format.Encoding == CsvFormat.Usual.Encoding ? null : format.Encoding
+                format.Encoding == CsvFormat.Usual.Encoding ? null : format.Encoding,
+                format.Thousands ? true : null,
+                format.DateFormat
             );
 
     /// <exception cref="JsonException">A text of a missing cell is none.</exception>
@@ -60,6 +62,8 @@ internal static class TargetTranslation
             : new CsvFormat(document.Header, document.DecimalComma, document.Missing)
             {
                 ShortRows = document.ShortRows ?? false,
+                Thousands = document.Thousands ?? false,
+                DateFormat = document.DateFormat,
                 Encoding = document.Encoding ?? CsvFormat.Usual.Encoding,
             };
     }

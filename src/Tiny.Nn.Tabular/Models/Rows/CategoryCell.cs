@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Alike;
 using Tiny.Nn.Tabular.Tables.Cells;
 
 namespace Tiny.Nn.Tabular.Models.Rows;

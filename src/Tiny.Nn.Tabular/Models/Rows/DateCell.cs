@@ -18,6 +18,8 @@ internal sealed class DateCell(DateFeature feature, CellRules rules) : RowCell(f
         return value.Kind switch
         {
             RowValueKind.Date or RowValueKind.Text when IsoDate.TryParse(text, out double days) => days,
+            RowValueKind.Text when DateFormat.Require(feature.Format)?.TryParse(text, out double written) == true =>
+                written,
             RowValueKind.Text => throw Bad(
                 value,
                 "A text is no date.",

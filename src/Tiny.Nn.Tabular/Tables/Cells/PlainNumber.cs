@@ -25,6 +25,24 @@ internal static class PlainNumber
 
     private static readonly Advice FillIn = new($"Fill in a number, or remove the row or the column.");
 
+    /// <summary>What is wrong with a number whose decimal mark is a comma, where points are.</summary>
+    internal static (string What, Advice Advice) WithComma { get; } =
+        (
+            "A number is written with a comma.",
+            new Advice(
+                $"Write decimals with a point, 1.5, and no thousands separators; or say that commas are meant: {RemedyKind.DecimalComma}."
+            )
+        );
+
+    /// <summary>What is wrong with a number whose decimal mark is a point, where commas are.</summary>
+    internal static (string What, Advice Advice) WithPoint { get; } =
+        (
+            "A number is written with a point.",
+            new Advice(
+                $"Write decimals with a comma, 1,5, and no thousands separators; or leave out {RemedyKind.DecimalComma}."
+            )
+        );
+
     private static readonly SearchValues<byte> Characters = SearchValues.Create("+-.0123456789Ee"u8);
 
     /// <summary>True where only characters of a plain number occur.</summary>
@@ -79,12 +97,7 @@ internal static class PlainNumber
             && IsNumber(trimmed.Replace(",", "", StringComparison.Ordinal))
         )
         {
-            return (
-                "A number is written with a comma.",
-                new Advice(
-                    $"Write decimals with a point, 1.5, and no thousands separators; or say that commas are meant: {RemedyKind.DecimalComma}."
-                )
-            );
+            return WithComma;
         }
         if (IsErrorText(trimmed) || Missing.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
         {
@@ -118,12 +131,7 @@ internal static class PlainNumber
     /// <summary>The same where numbers are written with a decimal comma.</summary>
     internal static (string What, Advice Advice) ExplainWithComma(string text) =>
         text.Contains('.', StringComparison.Ordinal) && IsNumber(text.Replace(".", "", StringComparison.Ordinal))
-            ? (
-                "A number is written with a point.",
-                new Advice(
-                    $"Write decimals with a comma, 1,5, and no thousands separators; or leave out {RemedyKind.DecimalComma}."
-                )
-            )
+            ? WithPoint
             : Explain(text.Replace(',', '.'));
 
     /// <summary>True for a near miss: a number that is too large, not finite, or written with commas.</summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Tiny.Nn.Tabular.Tables.Cells;
 
-namespace Tiny.Nn.Tabular.Tables.Cells;
+namespace Tiny.Nn.Tabular.Tables.Alike;
 
 /// <summary>Texts that a reader takes for one and a program does not: they differ by case, blanks, invisible characters, width, or in how an accent is written.</summary>
 internal sealed class Lookalikes

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tiny.Nn.Tabular.Tables.Cells;
+namespace Tiny.Nn.Tabular.Tables.Alike;
 
 /// <summary>Letters with marks taken apart, as canonical decomposition (NFD) does: é becomes e and U+0301. Latin, Greek, Cyrillic, kana and Hangul.</summary>
 /// <remarks>The runtime has no tables of its own where globalization is invariant, as in the command.</remarks>
