@@ -4,16 +4,18 @@ using System.Globalization;
 namespace Tiny.Nn.Cli.Tests;
 
 /// <summary>
-/// Whether a child hears Ctrl-C. Who starts the tests by nohup, or in the background of a script, starts them with signals ignored, and children
+/// Whether a child hears Ctrl-C and its kin. Who starts the tests by nohup, or in the background of a script, starts them with signals ignored, and children
 /// inherit that: a signal that is ignored at the start stays so, as POSIX asks for.
 /// </summary>
 internal static class Signals
 {
-    private const int Interrupt = 2;
+    /// <summary>HUP, INT and TERM.</summary>
+    private static readonly int[] Numbers = [1, 2, 15];
+
     private const string Default = "--default-signal=INT,TERM,HUP";
     private static readonly Lazy<bool> CanReset = new(() => Ends("env", Default, "true"));
 
-    /// <summary>True where this process ignores it, and so do its children, unless they are started by <see cref="Heeding"/>.</summary>
+    /// <summary>True where this process ignores one of them, and so do its children, unless they are started by <see cref="Heeding"/>.</summary>
     internal static bool AreIgnored { get; } = ReadIgnored();
 
     /// <summary>A child that hears the signals, however the tests were started; a test that cannot have one is skipped, and says why.</summary>
@@ -25,7 +27,7 @@ internal static class Signals
         }
         if (!CanReset.Value)
         {
-            Assert.Ignore("The tests were started with Ctrl-C ignored, and env cannot undo it here.");
+            Assert.Ignore("The tests were started with signals ignored, and env cannot undo it here.");
         }
         start.ArgumentList.Insert(0, start.FileName);
         start.ArgumentList.Insert(0, Default);
@@ -55,7 +57,7 @@ internal static class Signals
         return line is not null
             && (
                 ulong.Parse(line.AsSpan(Mask.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-                & (1UL << (Interrupt - 1))
+                & Numbers.Aggregate(0UL, (mask, number) => mask | (1UL << (number - 1)))
             ) != 0;
     }
 }
