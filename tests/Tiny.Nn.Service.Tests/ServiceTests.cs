@@ -87,7 +87,7 @@ public sealed partial class ServiceTests
         "A value is a text; the column holds numbers.",
         "row 2, column 'petal_length': \"x\""
     )]
-    [TestCase("""[{ "petal_length": 1e99 }]""", "A number is too large.", "row 1, column 'petal_length': \"1e99\"")]
+    [TestCase("""[{ "petal_length": 1e999 }]""", "A number is too large.", "row 1, column 'petal_length': \"1e999\"")]
     [TestCase(
         """[{ "petal_length": [1] }]""",
         "A value is of type 'JSON array'; the column holds numbers.",
