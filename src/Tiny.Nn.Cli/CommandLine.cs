@@ -31,9 +31,9 @@ internal static class CommandLine
     }
 
     /// <param name="arguments">What was typed after the command's name.</param>
-    /// <param name="output">stdout, which carries data.</param>
+    /// <param name="output">stdout, which carries data: text, and bytes.</param>
     /// <param name="messages">stderr, which carries messages.</param>
-    internal static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter messages)
+    internal static int Run(IReadOnlyList<string> arguments, StreamWriter output, TextWriter messages)
     {
         // Help that nobody asked for is a message, and no success.
         bool asked = arguments.Count > 0;

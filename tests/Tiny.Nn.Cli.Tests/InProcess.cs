@@ -4,8 +4,8 @@ using Tiny.Nn.Cli.Shell;
 namespace Tiny.Nn.Cli.Tests;
 
 /// <summary>
-/// The command run in the process of the tests, many times as fast as a process of its own: for what does not depend on one. Bytes on
-/// stdout, signals and what a start takes need a process.
+/// The command run in the process of the tests, many times as fast as a process of its own: for what does not depend on one. Signals,
+/// streams that fail and what a start takes need a process.
 /// </summary>
 internal static class InProcess
 {
@@ -18,7 +18,8 @@ internal static class InProcess
     internal static Run In(Workplace place, string[] arguments, string input)
     {
         using MemoryStream typed = new(Encoding.UTF8.GetBytes(input));
-        using StringWriter output = new() { NewLine = "\n" };
+        using MemoryStream written = new();
+        using StreamWriter output = new(written) { NewLine = "\n" };
         using StringWriter messages = new() { NewLine = "\n" };
         lock (OneAtATime)
         {
@@ -28,7 +29,8 @@ internal static class InProcess
             {
                 using IDisposable stdin = StandardInput.Use(typed);
                 int exitCode = CommandLine.Run(arguments, output, messages);
-                return new Run(exitCode, output.ToString(), messages.ToString());
+                output.Flush();
+                return new Run(exitCode, Encoding.UTF8.GetString(written.ToArray()), messages.ToString());
             }
             finally
             {

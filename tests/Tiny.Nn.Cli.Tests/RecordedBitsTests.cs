@@ -198,7 +198,7 @@ internal sealed class RecordedBitsTests : CommandTests
         string file = File(data);
         Train(file, flags);
         string[] wanted = data == "mixed.csv" ? [] : ["--probabilities"];
-        Run run = Tinynn(["predict", "model.tnn", file, .. wanted]).Good();
+        Run run = Asked(["predict", "model.tnn", file, .. wanted]).Good();
         Assert.That(Digest(Encoding.UTF8.GetBytes(run.Output)), Is.EqualTo(digest));
     }
 

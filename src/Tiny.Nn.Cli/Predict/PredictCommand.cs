@@ -99,8 +99,7 @@ internal sealed class PredictCommand
         PredictionWriter predictions = new(loaded, columns, badRows);
         if (file is null)
         {
-            using Stream stdout = StandardStreams.Open();
-            predictions.Write(portions, stdout);
+            predictions.Write(portions, session.Bytes);
         }
         else
         {

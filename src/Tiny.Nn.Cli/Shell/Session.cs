@@ -15,6 +15,17 @@ internal sealed class Session(ParseResult parsed)
     /// <summary>stdout.</summary>
     internal TextWriter Output => parsed.InvocationConfiguration.Output;
 
+    /// <summary>stdout as bytes, behind the text so far; it stays open.</summary>
+    internal Stream Bytes
+    {
+        get
+        {
+            StreamWriter output = (StreamWriter)Output;
+            output.Flush();
+            return output.BaseStream;
+        }
+    }
+
     /// <summary>stderr; nowhere when quiet.</summary>
     internal TextWriter Notes => quiet ? TextWriter.Null : parsed.InvocationConfiguration.Error;
 

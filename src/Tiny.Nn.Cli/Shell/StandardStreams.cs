@@ -14,7 +14,7 @@ internal sealed class StandardStreams : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>stdout as bytes, not buffered.</summary>
-    internal static Stream Open() =>
+    private static Stream Open() =>
         OperatingSystem.IsWindows()
             ? Console.OpenStandardOutput()
             : new DescriptorStream(StandardOutput, isTerminal: !Console.IsOutputRedirected);

@@ -6,9 +6,6 @@ namespace Tiny.Nn.Tabular.Tables;
 /// <summary>Texts that are no classes but numbers, of which some are misspelt or missing.</summary>
 internal static class NumberDoubt
 {
-    /// <summary>More distinct numbers than this are hardly names of classes.</summary>
-    private const int MostClasses = 20;
-
     /// <summary>So many other texts are named at most.</summary>
     private const int MostNamed = 5;
 
@@ -43,7 +40,7 @@ internal static class NumberDoubt
             );
         }
         int rows = levels.Codes.Count(code => isNumber[code]);
-        if (isNumber.Count(number => number) <= MostClasses || 2 * rows <= levels.Codes.Length)
+        if (isNumber.Count(number => number) <= TargetColumn.MostIntegerClasses || 2 * rows <= levels.Codes.Length)
         {
             return null;
         }

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Tabular.Tables;
 public sealed class TargetColumn
 {
     /// <summary>More distinct integers than this are taken for amounts, not for the numbers of classes.</summary>
-    private const int MostIntegerClasses = 20;
+    internal const int MostIntegerClasses = 20;
 
     /// <summary>Errors of larger numbers have no square, of which a report has the mean.</summary>
     private const double Largest = 1e150;

@@ -33,9 +33,9 @@ internal sealed class BadDataTests : CommandTests
             "far.csv",
             "sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n3e38,-3e38,3e38,-3e38,setosa\n"
         );
-        Tinynn("predict", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
+        Asked("predict", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
         Asked("evaluate", Samples.IrisModel, "far.csv").Failed(3, "far.csv, line 3");
-        Tinynn("predict", Samples.IrisModel, "far.csv", "-o", "out.csv").Failed(3, "far.csv, line 3");
+        Asked("predict", Samples.IrisModel, "far.csv", "-o", "out.csv").Failed(3, "far.csv, line 3");
         Assert.That(Place.Names, Is.EqualTo(["far.csv"]));
     }
 
@@ -44,7 +44,7 @@ internal sealed class BadDataTests : CommandTests
     {
         Asked("train", "none.csv", "--target", "y").Failed(3, "none.csv");
         Asked("train", "none.csv").Failed(3, "none.csv");
-        Tinynn("predict", Samples.IrisModel, "none.csv").Failed(3, "none.csv");
+        Asked("predict", Samples.IrisModel, "none.csv").Failed(3, "none.csv");
         Assert.That(Place.Names, Is.Empty);
     }
 

@@ -15,7 +15,7 @@ internal sealed class BadModelTests : CommandTests
     public void A_missing_file_a_directory_and_another_file_are_no_models()
     {
         Asked("inspect", "none.tnn").Failed(4, "none.tnn");
-        Tinynn("predict", ".", Samples.Iris).Failed(4, ".");
+        Asked("predict", ".", Samples.Iris).Failed(4, ".");
         Asked("evaluate", Samples.Iris, Samples.Iris).Failed(4, "iris.csv");
     }
 
@@ -62,7 +62,7 @@ internal sealed class BadModelTests : CommandTests
     {
         byte[] whole = File.ReadAllBytes(Samples.IrisModel);
         File.WriteAllBytes(Place.Path("cut.tnn"), whole[..(whole.Length * part / Alterations)]);
-        Tinynn("predict", "cut.tnn", Samples.Iris).Failed(4, "cut.tnn");
+        Asked("predict", "cut.tnn", Samples.Iris).Failed(4, "cut.tnn");
     }
 
     [Test]
@@ -75,7 +75,7 @@ internal sealed class BadModelTests : CommandTests
         int place = random.Next(seed % 4 == 0 ? bytes.Length : bytes.Length / 2);
         bytes[place] ^= (byte)(1 << random.Next(8));
         File.WriteAllBytes(Place.Path("altered.tnn"), bytes);
-        Run run = Tinynn("predict", "altered.tnn", Samples.Iris);
+        Run run = Asked("predict", "altered.tnn", Samples.Iris);
         if (run.ExitCode == 3)
         {
             // A changed name of a feature is a good model of other data.

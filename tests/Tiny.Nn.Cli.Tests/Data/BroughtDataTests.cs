@@ -15,7 +15,7 @@ internal sealed class BroughtDataTests : CommandTests
             columns[1].GetProperty("levels").EnumerateArray().Select(level => level.GetString()),
             Is.EqualTo(["one\nline, two", "say \"hi\""])
         );
-        Run run = Tinynn("predict", "data.tnn", "data.csv", "--id", "a").Good();
+        Run run = Asked("predict", "data.tnn", "data.csv", "--id", "a").Good();
         Assert.That(run.Lines, Has.Length.EqualTo(41));
     }
 
@@ -42,7 +42,7 @@ internal sealed class BroughtDataTests : CommandTests
         Run run = Asked("train", "data.csv", "--target", "y", "--missing", "-999,none", "--epochs", "2").Good();
         Assert.That(run.Error, Does.Contain("note: column 'a': 9 cells missing\n"));
         Place.Write("new.csv", "a\n-999\n3\n");
-        Assert.That(Tinynn("predict", "data.tnn", "new.csv").Good().Error, Does.Contain("1 cell missing"));
+        Assert.That(Asked("predict", "data.tnn", "new.csv").Good().Error, Does.Contain("1 cell missing"));
     }
 
     [Test]
@@ -55,7 +55,7 @@ internal sealed class BroughtDataTests : CommandTests
             document.GetProperty("classes").EnumerateArray().Select(name => name.GetString()),
             Is.EqualTo(["01", "1", "10"])
         );
-        string[] predicted = [.. Tinynn("predict", "data.tnn", "data.csv").Good().Lines.Skip(1)];
+        string[] predicted = [.. Asked("predict", "data.tnn", "data.csv").Good().Lines.Skip(1)];
         Assert.That(predicted.Select(line => line.Split(',')[0]), Is.All.AnyOf("01", "1", "10"));
     }
 
@@ -84,7 +84,7 @@ internal sealed class BroughtDataTests : CommandTests
         Assert.That(run.Error, Does.Contain("note: column 'empty': all cells are missing\n"));
         Assert.That(run.Error, Does.Contain("column  empty: all its cells are missing: it tells nothing\n"));
         Place.Write("new.csv", "a,same,empty\n3,8,5\n");
-        Assert.That(Tinynn("predict", "data.tnn", "new.csv").Good().Lines, Has.Length.EqualTo(2));
+        Assert.That(Asked("predict", "data.tnn", "new.csv").Good().Lines, Has.Length.EqualTo(2));
     }
 
     [Test]
@@ -93,7 +93,7 @@ internal sealed class BroughtDataTests : CommandTests
         Write("a,b,y", row => $"{row},{"xyz"[row % 3]},{Class(row)}");
         Train();
         Place.Write("new.csv", "a,b\n1,x\n2,w\n3,\n");
-        Run run = Tinynn("predict", "data.tnn", "new.csv").Good();
+        Run run = Asked("predict", "data.tnn", "new.csv").Good();
         Assert.That(run.Lines, Has.Length.EqualTo(4));
         Assert.That(
             run.Error,
@@ -119,7 +119,7 @@ internal sealed class BroughtDataTests : CommandTests
         Assert.That(refused.Error, Does.Contain("--id"));
         Run run = Asked("train", "data.csv", "--target", "y", "--id", "who", "--epochs", "2", "--json").Good();
         Assert.That(run.Json.GetProperty("data").GetProperty("features").GetArrayLength(), Is.EqualTo(1));
-        Assert.That(Tinynn("predict", "data.tnn", "data.csv", "--id", "who").Good().Lines[1], Does.StartWith("aa,"));
+        Assert.That(Asked("predict", "data.tnn", "data.csv", "--id", "who").Good().Lines[1], Does.StartWith("aa,"));
     }
 
     [Test]
@@ -132,8 +132,8 @@ internal sealed class BroughtDataTests : CommandTests
             "other.csv",
             string.Concat(rows.Select(row => $"{row[2]},{row[3]},{row[1]},{row[0]}\r\n")).TrimEnd()
         );
-        string expected = Tinynn("predict", "data.tnn", "data.csv", "--probabilities").Good().Output;
-        Assert.That(Tinynn("predict", "data.tnn", "other.csv", "--probabilities").Good().Output, Is.EqualTo(expected));
+        string expected = Asked("predict", "data.tnn", "data.csv", "--probabilities").Good().Output;
+        Assert.That(Asked("predict", "data.tnn", "other.csv", "--probabilities").Good().Output, Is.EqualTo(expected));
     }
 
     private static string Class(int row) => row % 40 < 18 ? "p" : "q";

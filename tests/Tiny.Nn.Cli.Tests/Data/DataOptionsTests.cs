@@ -40,7 +40,7 @@ internal sealed class DataOptionsTests : CommandTests
         Run run = Asked("train", "data.csv", "--no-header", "--target", "3", "--epochs", "2", "--json").Good();
         Assert.That(run.Json.GetProperty("data").GetProperty("target").GetString(), Is.EqualTo("column_3"));
         Assert.That(run.Json.GetProperty("data").GetProperty("rows").GetInt32(), Is.EqualTo(40));
-        Run predicted = Tinynn("predict", "data.tnn", "data.csv", "--no-header").Good();
+        Run predicted = Asked("predict", "data.tnn", "data.csv", "--no-header").Good();
         Assert.That(predicted.Lines, Has.Length.EqualTo(41));
     }
 

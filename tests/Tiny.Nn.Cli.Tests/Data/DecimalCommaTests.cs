@@ -36,8 +36,8 @@ internal sealed class DecimalCommaTests : CommandTests
         Asked("train", "points.csv", "--target", "price", "--epochs", "3").Good();
         Asked("train", "commas.csv", "--target", "price", "--epochs", "3", "--decimal-comma").Good();
         Assert.That(
-            Tinynn("predict", "commas.tnn", "commas.csv").Good().Output,
-            Is.EqualTo(Tinynn("predict", "points.tnn", "points.csv").Good().Output)
+            Asked("predict", "commas.tnn", "commas.csv").Good().Output,
+            Is.EqualTo(Asked("predict", "points.tnn", "points.csv").Good().Output)
         );
         Assert.That(
             Asked("evaluate", "commas.tnn", "commas.csv").Good().Output,

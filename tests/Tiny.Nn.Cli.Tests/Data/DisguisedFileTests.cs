@@ -36,8 +36,8 @@ internal sealed class DisguisedFileTests : CommandTests
             Is.EqualTo(Asked("evaluate", "plain.tnn", "plain.csv").Good().Output)
         );
         Assert.That(
-            Tinynn("predict", "plain.tnn", "packed.csv.gz").Good().Output,
-            Is.EqualTo(Tinynn("predict", "plain.tnn", "plain.csv").Good().Output)
+            Asked("predict", "plain.tnn", "packed.csv.gz").Good().Output,
+            Is.EqualTo(Asked("predict", "plain.tnn", "plain.csv").Good().Output)
         );
         Asked("check", "packed.csv.gz", "--target", "購入").Good();
         Asked("compare", "plain.tnn", "packed.tnn", "packed.csv.gz").Good();
@@ -56,11 +56,11 @@ internal sealed class DisguisedFileTests : CommandTests
         Run run = Asked("train", "sjis.csv", "--target", "購入").Failed(3, "sjis.csv, line 1");
         Assert.That(run.Error, Does.Contain("It looks like shift_jis").And.Contain("--encoding 'shift_jis'"));
         Asked("train", "sjis.csv", "--encoding", "SJIS", "--target", "購入", "--epochs", "2").Good();
-        string predicted = Tinynn("predict", "sjis.tnn", "sjis.csv").Good().Output;
+        string predicted = Asked("predict", "sjis.tnn", "sjis.csv").Good().Output;
         Run other = Asked("evaluate", "sjis.tnn", "plain.csv").Failed(3, "plain.csv");
         Assert.That(other.Error, Does.Contain("--encoding 'utf-8'"));
         Assert.That(
-            Tinynn("predict", "sjis.tnn", "plain.csv", "--encoding", "utf-8").Good().Output,
+            Asked("predict", "sjis.tnn", "plain.csv", "--encoding", "utf-8").Good().Output,
             Is.EqualTo(predicted)
         );
         Assert.That(Asked("inspect", "sjis.tnn").Good().Output, Does.Match("encoding +SJIS"));
@@ -100,7 +100,7 @@ internal sealed class DisguisedFileTests : CommandTests
     public void A_pipe_is_unpacked_and_looked_at_as_well()
     {
         Asked("train", "plain.csv", "--target", "購入", "--epochs", "2").Good();
-        string expected = Tinynn("predict", "plain.tnn", "plain.csv").Good().Output;
+        string expected = Asked("predict", "plain.tnn", "plain.csv").Good().Output;
         Assert.That(
             Tests.Tinynn.In(Place, ["predict", "plain.tnn", "-"], Gzip(Encoding.UTF8.GetBytes(Text))).Good().Output,
             Is.EqualTo(expected)

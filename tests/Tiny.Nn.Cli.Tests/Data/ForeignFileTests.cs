@@ -31,8 +31,8 @@ internal sealed class ForeignFileTests : CommandTests
         Assert.That(sheet.Output, Is.EqualTo(plain.Output));
         Assert.That(sheet.Error, Does.Contain("the fields are separated by semicolons"));
         Assert.That(
-            Tinynn("predict", "sheet.tnn", "sheet.csv").Good().Output,
-            Is.EqualTo(Tinynn("predict", "plain.tnn", "plain.csv").Good().Output)
+            Asked("predict", "sheet.tnn", "sheet.csv").Good().Output,
+            Is.EqualTo(Asked("predict", "plain.tnn", "plain.csv").Good().Output)
         );
         Assert.That(
             Asked(["train", "sheet.csv", .. flags, "--force"]).Failed(3, "sheet.csv, line").Error,
@@ -72,11 +72,11 @@ internal sealed class ForeignFileTests : CommandTests
         Assert.That(run.Error, Does.Contain(note).And.Contain("column 'b': 20 cells missing"));
 
         // The model keeps that its data were written so.
-        Run predicted = Tinynn("predict", "data.tnn", "data.csv").Good();
+        Run predicted = Asked("predict", "data.tnn", "data.csv").Good();
         Assert.That(predicted.Lines, Has.Length.EqualTo(41));
         Assert.That(predicted.Error, Does.Contain(note));
         Assert.That(Asked("inspect", "data.tnn").Good().Output, Does.Match("short-rows +true"));
-        Tinynn("predict", "data.tnn", "data.csv", "--short-rows=false").Failed(3, "data.csv, line 3");
+        Asked("predict", "data.tnn", "data.csv", "--short-rows=false").Failed(3, "data.csv, line 3");
     }
 
     [Test]

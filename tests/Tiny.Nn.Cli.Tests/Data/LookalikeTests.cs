@@ -18,7 +18,7 @@ internal sealed class LookalikeTests : CommandTests
         );
         Assert.That(
             File.ReadAllText(Place.Path("p.csv")),
-            Is.EqualTo(Tinynn("predict", "m.tnn", "t.csv").Good().Output)
+            Is.EqualTo(Asked("predict", "m.tnn", "t.csv").Good().Output)
         );
         Run evaluated = Asked("evaluate", "m.tnn", "test.csv", "--json").Good();
         Assert.That(

@@ -20,11 +20,11 @@ internal sealed class WrittenNumberTests : CommandTests
         Run run = Train("t.csv").Good();
         Assert.That(run.Output, Is.EqualTo(plain.Output));
         Assert.That(run.Error, Does.Contain($"column 'a': {Rows} cells written with").And.Contain(way));
-        string expected = Tinynn("predict", "plain.tnn", "plain.csv").Good().Output;
-        Run predicted = Tinynn("predict", "t.tnn", "t.csv").Good();
+        string expected = Asked("predict", "plain.tnn", "plain.csv").Good().Output;
+        Run predicted = Asked("predict", "t.tnn", "t.csv").Good();
         Assert.That(predicted.Output, Is.EqualTo(expected));
         Assert.That(predicted.Error, Does.Contain("cells written with").And.Contain(way));
-        Assert.That(Tinynn("predict", "t.tnn", "plain.csv").Good().Output, Is.EqualTo(expected));
+        Assert.That(Asked("predict", "t.tnn", "plain.csv").Good().Output, Is.EqualTo(expected));
         Assert.That(
             Asked("evaluate", "t.tnn", "t.csv").Good().Output,
             Is.EqualTo(Asked("evaluate", "plain.tnn", "plain.csv").Good().Output)
@@ -37,7 +37,7 @@ internal sealed class WrittenNumberTests : CommandTests
         Write("plain.csv", row => Number(row));
         Write("t.csv", row => $"{Number(row)}%");
         Train("plain.csv").Good();
-        Run run = Tinynn("predict", "plain.tnn", "t.csv").Failed(3, "t.csv, line 2, column 'a'");
+        Run run = Asked("predict", "plain.tnn", "t.csv").Failed(3, "t.csv, line 2, column 'a'");
         Assert.That(run.Error, Does.Contain("A number has the unit %; the column that the model knows has none."));
         Assert.That(run.Error, Does.Not.Contain("--categorical").And.Not.Contain("--ignore"));
     }
@@ -53,9 +53,9 @@ internal sealed class WrittenNumberTests : CommandTests
             Does.Contain("may be 1000 or 1").And.Contain("--thousands").And.Contain("--decimal-comma")
         );
         Assert.That(Train("t.csv", "--thousands").Good().Output, Is.EqualTo(Train("plain.csv").Good().Output));
-        string expected = Tinynn("predict", "plain.tnn", "plain.csv").Good().Output;
-        Assert.That(Tinynn("predict", "t.tnn", "t.csv").Good().Output, Is.EqualTo(expected));
-        Tinynn("predict", "t.tnn", "t.csv", "--thousands=false").Failed(3, "t.csv, line 2");
+        string expected = Asked("predict", "plain.tnn", "plain.csv").Good().Output;
+        Assert.That(Asked("predict", "t.tnn", "t.csv").Good().Output, Is.EqualTo(expected));
+        Asked("predict", "t.tnn", "t.csv", "--thousands=false").Failed(3, "t.csv, line 2");
         Assert.That(Asked("inspect", "t.tnn").Good().Output, Does.Match("thousands +true"));
         Run decimals = Train("t.csv", "--decimal-comma", "--delimiter", "comma").Good();
         Assert.That(decimals.Error, Does.Contain("is read as 1.037, with a decimal comma"));
@@ -69,8 +69,8 @@ internal sealed class WrittenNumberTests : CommandTests
         Train("t.csv").Good();
         Write("plain.csv", row => $"{1000 + row}");
         Assert.That(
-            Tinynn("predict", "t.tnn", "new.csv").Good().Output,
-            Is.EqualTo(Tinynn("predict", "t.tnn", "plain.csv").Good().Output)
+            Asked("predict", "t.tnn", "new.csv").Good().Output,
+            Is.EqualTo(Asked("predict", "t.tnn", "plain.csv").Good().Output)
         );
     }
 
@@ -80,7 +80,7 @@ internal sealed class WrittenNumberTests : CommandTests
         Write("t.csv", row => Number(row).Replace('.', ','), delimiter: ';');
         Train("t.csv", "--decimal-comma").Good();
         Place.Write("new.csv", "a\n1,5\n2,25\n3\n");
-        Assert.That(Tinynn("predict", "t.tnn", "new.csv").Good().Lines, Has.Length.EqualTo(4));
+        Assert.That(Asked("predict", "t.tnn", "new.csv").Good().Lines, Has.Length.EqualTo(4));
     }
 
     [Test]
@@ -94,8 +94,8 @@ internal sealed class WrittenNumberTests : CommandTests
         );
         Write("few.csv", row => $"0{1 + (row % 9)}/02/2024");
         Write("few-iso.csv", row => $"2024-02-0{1 + (row % 9)}");
-        string expected = Tinynn("predict", "iso.tnn", "few-iso.csv").Good().Output;
-        Assert.That(Tinynn("predict", "t.tnn", "few.csv").Good().Output, Is.EqualTo(expected));
+        string expected = Asked("predict", "iso.tnn", "few-iso.csv").Good().Output;
+        Assert.That(Asked("predict", "t.tnn", "few.csv").Good().Output, Is.EqualTo(expected));
         Run doubt = Train("few.csv", "--date", "a").Failed(3, "few.csv, line 2, column 'a': \"01/02/2024\"");
         Assert.That(doubt.Error, Does.Contain("--date-format 'd/M/yyyy' or --date-format 'M/d/yyyy'"));
         Train("few.csv", "--date", "a", "--date-format", "dd/MM/yyyy").Good();

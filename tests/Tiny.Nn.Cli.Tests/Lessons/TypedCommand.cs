@@ -16,7 +16,7 @@ internal sealed record TypedCommand(string Line, IReadOnlyList<string> Written)
         string[] words = [.. Words()];
         if (words[0] == "tinynn")
         {
-            return words[1] == "predict" ? Tinynn.In(place, words[1..]) : InProcess.In(place, words[1..]);
+            return InProcess.In(place, words[1..]);
         }
         Assert.That(words, Has.Length.EqualTo(4), Line);
         Assert.That((words[0], words[2]), Is.EqualTo(("printf", ">")), Line);

@@ -34,7 +34,7 @@ internal sealed partial class BoundaryTests : CommandTests
         Assert.That(points, Has.Length.GreaterThan(50));
         IEnumerable<string> rows = points.Select(point => $"{Text(point[0])},{Text(point[1])}");
         Place.Write("line.csv", $"x1,x2\n{string.Join('\n', rows)}\n");
-        Run run = Tinynn("predict", "d.tnn", "line.csv", "--probabilities").Good();
+        Run run = Asked("predict", "d.tnn", "line.csv", "--probabilities").Good();
         foreach (string line in run.Lines.Skip(1))
         {
             double[] most = [.. line.Split(',').Skip(1).Select(Number).OrderDescending()];

@@ -43,7 +43,7 @@ internal sealed class BlankLineTests : CommandTests
         Asked(train).Good();
         Place.Write("new.csv", hasHeader ? text : text[(name.Length + 1)..]);
         string[] expected = [.. rows.Split(' ').Select(Answer)];
-        Assert.That(Tinynn(["predict", "m.tnn", "new.csv", Flag, .. flags]).Good().Lines[1..], Is.EqualTo(expected));
+        Assert.That(Asked(["predict", "m.tnn", "new.csv", Flag, .. flags]).Good().Lines[1..], Is.EqualTo(expected));
     }
 
     [Test]
@@ -57,7 +57,7 @@ internal sealed class BlankLineTests : CommandTests
         Assert.That(train.Error, Does.Contain("read    gaps.csv: 20 rows"));
         const string note = "note: 3 blank lines between rows, not taken for rows; the first is line 3\n";
         Assert.That(train.Error, Does.Contain(note));
-        Assert.That(Tinynn("predict", "m.tnn", "gaps.csv").Good().Error, Does.Contain(note));
+        Assert.That(Asked("predict", "m.tnn", "gaps.csv").Good().Error, Does.Contain(note));
         Assert.That(Asked("evaluate", "m.tnn", "gaps.csv").Good().Error, Does.Contain(note));
         Assert.That(Asked("check", "gaps.csv", "--json").Good().Output, Does.Contain("\"blank-lines\""));
     }
@@ -70,6 +70,6 @@ internal sealed class BlankLineTests : CommandTests
             return "";
         }
         Place.Write("one.csv", $"x,column_1\n{(cell == "?" ? "," : $"{cell},{cell}")}\n");
-        return Tinynn("predict", "m.tnn", "one.csv").Good().Lines[1];
+        return Asked("predict", "m.tnn", "one.csv").Good().Lines[1];
     }
 }

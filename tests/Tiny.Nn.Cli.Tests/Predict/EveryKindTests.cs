@@ -105,7 +105,7 @@ internal sealed class EveryKindTests : CommandTests
         Matrix<double> expected = model.Predict(table);
         string[] answers = [.. Enumerable.Range(0, Rows).Select(row => Answer(model, expected.Column(row)))];
         Assert.That(answers.Distinct().Count(), Is.GreaterThan(1));
-        Assert.That(Tinynn("predict", "m.tnn", "new.csv").Good().Lines[1..].Select(First), Is.EqualTo(answers));
+        Assert.That(Asked("predict", "m.tnn", "new.csv").Good().Lines[1..].Select(First), Is.EqualTo(answers));
         foreach (int capacity in (int[])[1, 7, 512, Rows + 1])
         {
             Assert.That(InPortions(model, options, capacity), Is.EqualTo(expected.Values.ToArray()), $"{capacity}");

@@ -15,18 +15,18 @@ internal sealed class FarRowsTests : CommandTests
         const string note =
             "note: 2 rows with a number far from all that the model learned from, so that the prediction is a guess; "
             + "the first: new.csv, line 3, column 'sepal_width': 1E+30\n";
-        Run predicted = Tinynn("predict", "m.tnn", "new.csv").Good();
+        Run predicted = Asked("predict", "m.tnn", "new.csv").Good();
         Assert.That(predicted.Lines, Has.Length.EqualTo(4));
         Assert.That(predicted.Error, Does.Contain(note));
         Assert.That(Asked("evaluate", "m.tnn", "new.csv").Good().Error, Does.Contain(note));
-        Assert.That(Tinynn("predict", "m.tnn", Samples.Iris).Good().Error, Does.Not.Contain("far from"));
+        Assert.That(Asked("predict", "m.tnn", Samples.Iris).Good().Error, Does.Not.Contain("far from"));
     }
 
     [Test]
     public void What_no_number_holds_has_no_prediction()
     {
         Place.Write("new.csv", $"{Header}\n5,1e400,1,0.2\n");
-        Tinynn("predict", "m.tnn", "new.csv").Failed(3, "new.csv, line 2, column 'sepal_width': \"1e400\"");
-        Assert.That(Tinynn("predict", "m.tnn", "new.csv", "--on-error", "blank").Good().Lines[1], Is.EqualTo(","));
+        Asked("predict", "m.tnn", "new.csv").Failed(3, "new.csv, line 2, column 'sepal_width': \"1e400\"");
+        Assert.That(Asked("predict", "m.tnn", "new.csv", "--on-error", "blank").Good().Lines[1], Is.EqualTo(","));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PredictTests : CommandTests
     [Test]
     public void Predictions_are_those_of_the_library_to_the_last_bit()
     {
-        string[] lines = Tinynn("predict", Samples.IrisModel, Samples.Iris, "--probabilities").Good().Lines;
+        string[] lines = Asked("predict", Samples.IrisModel, Samples.Iris, "--probabilities").Good().Lines;
         Model<float> model = ModelFile.Load<float>(Samples.IrisModel);
         Matrix<double> expected = model.Predict(CsvTable.Read(Samples.Iris, "species").Features);
         string[] classes = [.. ((ClassTarget)model.Target).Classes];
@@ -30,7 +30,7 @@ internal sealed class PredictTests : CommandTests
     [Test]
     public void Predicted_numbers_are_those_of_the_library_to_the_last_bit()
     {
-        string[] lines = Tinynn("predict", Samples.DiabetesModel, Samples.Diabetes).Good().Lines;
+        string[] lines = Asked("predict", Samples.DiabetesModel, Samples.Diabetes).Good().Lines;
         Model<float> model = ModelFile.Load<float>(Samples.DiabetesModel);
         Matrix<double> expected = model.Predict(CsvTable.Read(Samples.Diabetes, "progression").Features);
         Assert.That(lines[0], Is.EqualTo("predicted"));
@@ -44,8 +44,8 @@ internal sealed class PredictTests : CommandTests
     public void Columns_are_found_by_name_and_extra_ones_are_noted()
     {
         Place.Write("shuffled.csv", Rearranged([3, 0, 4, 2, 1], extra: true));
-        Run run = Tinynn("predict", Samples.IrisModel, "shuffled.csv").Good();
-        Assert.That(run.Output, Is.EqualTo(Tinynn("predict", Samples.IrisModel, Samples.Iris).Output));
+        Run run = Asked("predict", Samples.IrisModel, "shuffled.csv").Good();
+        Assert.That(run.Output, Is.EqualTo(Asked("predict", Samples.IrisModel, Samples.Iris).Output));
         Assert.That(run.Error, Is.EqualTo("note: not used: column note\n"));
     }
 
@@ -53,17 +53,17 @@ internal sealed class PredictTests : CommandTests
     public void The_target_may_be_absent_or_empty()
     {
         Place.Write("bare.csv", Rearranged([0, 1, 2, 3], extra: false));
-        Run run = Tinynn("predict", Samples.IrisModel, "bare.csv").Good();
-        Assert.That(run.Output, Is.EqualTo(Tinynn("predict", Samples.IrisModel, Samples.Iris).Output));
+        Run run = Asked("predict", Samples.IrisModel, "bare.csv").Good();
+        Assert.That(run.Output, Is.EqualTo(Asked("predict", Samples.IrisModel, Samples.Iris).Output));
         Place.Write("empty.csv", "sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,\n");
-        Assert.That(Tinynn("predict", Samples.IrisModel, "empty.csv").Good().Lines[1], Is.EqualTo(run.Lines[1]));
+        Assert.That(Asked("predict", Samples.IrisModel, "empty.csv").Good().Lines[1], Is.EqualTo(run.Lines[1]));
     }
 
     [Test]
     public void A_missing_column_is_bad_data()
     {
         Place.Write("narrow.csv", Rearranged([0, 1, 3, 4], extra: false));
-        Run run = Tinynn("predict", Samples.IrisModel, "narrow.csv").Failed(3, "narrow.csv");
+        Run run = Asked("predict", Samples.IrisModel, "narrow.csv").Failed(3, "narrow.csv");
         Assert.That(run.Error, Does.Contain("petal_length"));
     }
 
@@ -71,19 +71,19 @@ internal sealed class PredictTests : CommandTests
     public void A_dash_is_stdin()
     {
         Run run = Tests.Tinynn.In(Place, ["predict", Samples.IrisModel, "-"], File.ReadAllText(Samples.Iris)).Good();
-        Assert.That(run.Output, Is.EqualTo(Tinynn("predict", Samples.IrisModel, Samples.Iris).Output));
+        Assert.That(run.Output, Is.EqualTo(Asked("predict", Samples.IrisModel, Samples.Iris).Output));
     }
 
     [Test]
     public void Predictions_go_to_a_file_as_they_go_to_stdout()
     {
-        Run run = Tinynn("predict", Samples.IrisModel, Samples.Iris, "-o", "out.csv").Good();
+        Run run = Asked("predict", Samples.IrisModel, Samples.Iris, "-o", "out.csv").Good();
         Assert.That(run.Output, Is.Empty);
         Assert.That(
             File.ReadAllText(Place.Path("out.csv")),
-            Is.EqualTo(Tinynn("predict", Samples.IrisModel, Samples.Iris).Output)
+            Is.EqualTo(Asked("predict", Samples.IrisModel, Samples.Iris).Output)
         );
-        Tinynn("predict", Samples.IrisModel, Samples.Iris, "-o", "out.csv").Failed(2, "out.csv");
+        Asked("predict", Samples.IrisModel, Samples.Iris, "-o", "out.csv").Failed(2, "out.csv");
     }
 
     [Test]
@@ -97,14 +97,14 @@ internal sealed class PredictTests : CommandTests
         );
         Place.Write("odd.csv", "x,y\n" + rows);
         Tinynn("train", "odd.csv", "--target", "y", "--epochs", "2").Good();
-        Run run = Tinynn("predict", "odd.tnn", "odd.csv", "--probabilities").Good();
+        Run run = Asked("predict", "odd.tnn", "odd.csv", "--probabilities").Good();
         Assert.That(run.Lines[0], Is.EqualTo("predicted,confidence,\"p_a,b\",\"p_say \"\"hi\"\"\""));
         Assert.That(run.Lines[1], Does.StartWith("\"a,b\",").Or.StartWith("\"say \"\"hi\"\"\","));
     }
 
     [Test]
     public void A_number_has_no_probabilities() =>
-        Tinynn("predict", Samples.DiabetesModel, Samples.Diabetes, "--probabilities").Failed(2, "--probabilities");
+        Asked("predict", Samples.DiabetesModel, Samples.Diabetes, "--probabilities").Failed(2, "--probabilities");
 
     [Test]
     [Platform(Exclude = "Win")]

@@ -33,11 +33,11 @@ internal sealed class RowNamesTests : CommandTests
 
         string[] predicted =
         [
-            Tinynn("predict", "named.tnn", "named.csv").Good().Output,
-            Tinynn("predict", "named.tnn", "bare.csv").Good().Output,
-            Tinynn("predict", "bare.tnn", "named.csv").Good().Output,
+            Asked("predict", "named.tnn", "named.csv").Good().Output,
+            Asked("predict", "named.tnn", "bare.csv").Good().Output,
+            Asked("predict", "bare.tnn", "named.csv").Good().Output,
         ];
-        Assert.That(predicted, Is.All.EqualTo(Tinynn("predict", "bare.tnn", "bare.csv").Good().Output));
+        Assert.That(predicted, Is.All.EqualTo(Asked("predict", "bare.tnn", "bare.csv").Good().Output));
         Assert.That(Asked("evaluate", "bare.tnn", "named.csv").Good().Error, Does.Contain(Note));
         Assert.That(Asked("compare", "bare.tnn", "named.tnn", "named.csv").Good().Output, Does.Contain("accuracy"));
     }
@@ -47,7 +47,7 @@ internal sealed class RowNamesTests : CommandTests
     {
         Place.Write("named.csv", Named);
         Asked("train", "named.csv", "--target", "kind", "--epochs", "3").Good();
-        Run run = Tinynn("predict", "named.tnn", "named.csv", "--id", "row").Good();
+        Run run = Asked("predict", "named.tnn", "named.csv", "--id", "row").Good();
         Assert.That(run.Lines[0], Does.StartWith("row,predicted"));
         Assert.That(run.Lines[40], Does.StartWith("\"car 40\","));
         Assert.That(run.Error, Does.Not.Contain("has no name"));

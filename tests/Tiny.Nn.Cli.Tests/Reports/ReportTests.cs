@@ -104,7 +104,7 @@ internal sealed class ReportTests : CommandTests
         Assert.That(report.GetProperty("threshold").GetDouble(), Is.EqualTo(0.2));
         string[][] rows =
         [
-            .. Tinynn("predict", "m.tnn", Samples.Pima, "--probabilities").Good().Lines[1..].Select(l => l.Split(',')),
+            .. Asked("predict", "m.tnn", Samples.Pima, "--probabilities").Good().Lines[1..].Select(l => l.Split(',')),
         ];
         Assert.That(
             rows.Count(row => row[0] == "pos"),
@@ -169,12 +169,12 @@ internal sealed class ReportTests : CommandTests
         Place.Write("data.csv", rows);
         string[] how = ["--no-header", "--decimal-comma", "--missing", "-"];
         Asked(["train", "data.csv", "--target", "2", "--epochs", "2", .. how]).Good();
-        Run silent = Tinynn("predict", "data.tnn", "data.csv").Good();
-        Assert.That(silent.Output, Is.EqualTo(Tinynn(["predict", "data.tnn", "data.csv", .. how]).Good().Output));
+        Run silent = Asked("predict", "data.tnn", "data.csv").Good();
+        Assert.That(silent.Output, Is.EqualTo(Asked(["predict", "data.tnn", "data.csv", .. how]).Good().Output));
         Assert.That(silent.Lines, Has.Length.EqualTo(41));
         Assert.That(Asked("evaluate", "data.tnn", "data.csv").Good().Output, Does.Contain("40 rows"));
         Place.Write("named.csv", "column_1;column_2\n1.5;p\n?;q\n");
-        Run other = Tinynn(
+        Run other = Asked(
                 "predict",
                 "data.tnn",
                 "named.csv",
@@ -187,6 +187,6 @@ internal sealed class ReportTests : CommandTests
             )
             .Good();
         Assert.That(other.Lines, Has.Length.EqualTo(3));
-        Tinynn("predict", "data.tnn", "named.csv", "--no-header", "false").Failed(3, "named.csv, line 2");
+        Asked("predict", "data.tnn", "named.csv", "--no-header", "false").Failed(3, "named.csv, line 2");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class NormalizationTests : CommandTests
     public void A_model_with_it_predicts_is_inspected_and_has_the_right_gradient(string normalization)
     {
         Train(normalization).Good();
-        Assert.That(Tinynn("predict", Model, Samples.Iris).Good().Lines, Has.Length.EqualTo(151));
+        Assert.That(Asked("predict", Model, Samples.Iris).Good().Lines, Has.Length.EqualTo(151));
         Assert.That(Asked("inspect", Model).Good().Output, Does.Contain($"{normalization}_normalization"));
         JsonElement check = Asked("gradcheck", Samples.Iris, "--model", Model, "--json").Good().Json;
         Assert.That(check.GetProperty("agrees").GetBoolean(), Is.True);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
+using System.Text;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -25,6 +26,9 @@ internal readonly ref struct Cell
     /// <summary>The text without the blanks around it.</summary>
     internal ReadOnlySpan<byte> Text { get; }
 
+    /// <summary>The same as a text of the runtime.</summary>
+    internal string String => Encoding.UTF8.GetString(Text);
+
     /// <summary>True where a blank stood behind the text: two labels that differ only in that look alike.</summary>
     internal bool EndsWithBlank { get; }
 
@@ -33,6 +37,9 @@ internal readonly ref struct Cell
 
     /// <summary>The problem with this cell, with its place.</summary>
     internal DataException Bad(string what, Advice advice) => records.Bad(field, what, advice);
+
+    /// <summary>The same of what was found, and what to do.</summary>
+    internal DataException Bad((string What, Advice Advice) problem) => Bad(problem.What, problem.Advice);
 
     /// <exception cref="DataException">The text is not UTF-8.</exception>
     internal void RequireUtf8()

@@ -1,4 +1,3 @@
-using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -25,11 +24,10 @@ internal sealed class DateColumn(string name, CellRules rules) : Column
         {
             return Miss(cell);
         }
-        string text = Encoding.UTF8.GetString(cell.Text);
+        string text = cell.String;
         if (!writing.Add(text, out double days))
         {
-            (string what, Advice advice) = writing.Explain(text);
-            throw cell.Bad(what, advice);
+            throw cell.Bad(writing.Explain(text));
         }
         if (writing.Other is not null)
         {
@@ -53,9 +51,7 @@ internal sealed class DateColumn(string name, CellRules rules) : Column
     }
 
     internal override double ReadAgain(Cell cell) =>
-        !rules.IsMissing(cell.Text) && format!.TryParse(Encoding.UTF8.GetString(cell.Text), out double days)
-            ? days
-            : double.NaN;
+        !rules.IsMissing(cell.Text) && format!.TryParse(cell.String, out double days) ? days : double.NaN;
 
     internal override void Restart() { }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -80,8 +79,7 @@ internal sealed class GuessedColumn : Column
             {
                 return number;
             }
-            (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
-            firstText = cell.Bad(what, advice);
+            firstText = cell.Bad(rules.Explain(cell.String));
             numbersAbove = row - MissingCells;
             RowsToReadAgain = numbersAbove > 0 ? row : 0;
             TakesNumbers = false;
@@ -172,13 +170,11 @@ internal sealed class GuessedColumn : Column
         number = double.NaN;
         if (misfit is null && !writing.Add(cell.Text, out number))
         {
-            (string what, Advice advice) = writing.Explain(Encoding.UTF8.GetString(cell.Text));
-            misfit = cell.Bad(what, advice);
+            misfit = cell.Bad(writing.Explain(cell.String));
         }
         if (misfit is null && doubt is null && writing.IsAmbiguous)
         {
-            (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
-            doubt = cell.Bad(what, advice);
+            doubt = cell.Bad(rules.Explain(cell.String));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -17,7 +16,7 @@ internal sealed class KnownDateColumn(DateFeature feature, CellRules rules) : Co
         {
             return Miss(cell);
         }
-        string text = Encoding.UTF8.GetString(cell.Text);
+        string text = cell.String;
         if (rules.Dates?.TryParse(text, out double days) == true || usual.TryParse(text, out days))
         {
             return days;

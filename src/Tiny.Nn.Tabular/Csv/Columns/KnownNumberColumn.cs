@@ -47,15 +47,14 @@ internal sealed class KnownNumberColumn : Column
         {
             return number;
         }
-        string text = Encoding.UTF8.GetString(cell.Text);
+        string text = cell.String;
         if (rules.TryRead(text, feature.Unit, out number))
         {
             first ??= text;
             written++;
             return number;
         }
-        (string what, Advice advice) = Explain(text);
-        throw cell.Bad(what, advice);
+        throw cell.Bad(Explain(text));
     }
 
     internal override void Restart() { }

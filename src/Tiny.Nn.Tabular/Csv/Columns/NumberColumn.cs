@@ -1,4 +1,3 @@
-using System.Text;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -65,14 +64,12 @@ internal sealed class NumberColumn : Column
         long before = writing.Written;
         if (!writing.Add(cell.Text, out double number))
         {
-            (string what, Advice advice) = writing.Explain(Encoding.UTF8.GetString(cell.Text));
-            throw cell.Bad(what, advice);
+            throw cell.Bad(writing.Explain(cell.String));
         }
         written += writing.Written - before;
         if (writing.IsAmbiguous && doubt is null)
         {
-            (string what, Advice advice) = rules.Explain(Encoding.UTF8.GetString(cell.Text));
-            doubt = cell.Bad(what, advice);
+            doubt = cell.Bad(rules.Explain(cell.String));
         }
         return number;
     }

@@ -10,7 +10,7 @@ internal static class Decomposition
     private const int LastSyllable = 0xD7A3;
 
     /// <summary>For each mark the letters that have it, each followed by what it is without.</summary>
-    private static readonly (char Mark, string Letters)[] Table =
+    private static readonly (char Mark, string Letters)[] Accented =
     [
         (
             '\u0300',
@@ -65,7 +65,7 @@ internal static class Decomposition
         ('\u309A', "ぱはぴひぷふぺへぽほパハピヒプフペヘポホ"),
     ];
 
-    private static readonly Dictionary<int, (int Letter, char Mark)> Parts = Table
+    private static readonly Dictionary<int, (int Letter, char Mark)> Parts = Accented
         .SelectMany(row => row.Letters.Chunk(2).Select(pair => (Whole: pair[0], Letter: pair[1], row.Mark)))
         .ToDictionary(part => (int)part.Whole, part => ((int)part.Letter, part.Mark));
 
