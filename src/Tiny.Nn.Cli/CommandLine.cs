@@ -23,6 +23,9 @@ internal static class CommandLine
     /// <summary>Names come as they are: "@names.csv" is a file of that name, not a list of arguments.</summary>
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    /// <summary>All commands, made once: a flag that several share keeps a list of every command that it was ever given to.</summary>
+    private static readonly RootCommand Root = CreateRoot();
+
     internal static int Run(IReadOnlyList<string> arguments)
     {
         using StandardStreams streams = new();
@@ -37,8 +40,7 @@ internal static class CommandLine
     {
         // Help that nobody asked for is a message, and no success.
         bool asked = arguments.Count > 0;
-        RootCommand root = Root();
-        ParseResult parsed = root.Parse(asked ? arguments : ["--help"], Parsing);
+        ParseResult parsed = Root.Parse(asked ? arguments : ["--help"], Parsing);
         try
         {
             if (ParseErrors.Find(parsed, []) is { } wrong)
@@ -48,7 +50,7 @@ internal static class CommandLine
             IReadOnlyList<Preset> presets = Presets.Find(parsed);
             if (presets.Count > 0)
             {
-                parsed = root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
+                parsed = Root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
                 if (ParseErrors.Find(parsed, presets) is { } wrongPreset)
                 {
                     return Fail(messages, wrongPreset);
@@ -76,7 +78,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root()
+    private static RootCommand CreateRoot()
     {
         RootCommand root = new("Trains small neural networks on CSV files, and uses them.")
         {
