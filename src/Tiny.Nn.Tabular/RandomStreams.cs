@@ -10,4 +10,6 @@ internal static class RandomStreams
     internal const ulong FoldSplit = 5;
     internal const ulong FoldSeeds = 6;
     internal const ulong Bootstrap = 7;
+    internal const ulong BagFolds = 8;
+    internal const ulong BagSeeds = 9;
 }

@@ -36,6 +36,7 @@ internal sealed class Interruption : IDisposable
         history.StopReason switch
         {
             Training.StopReason.StoppingRule => "stopping-rule",
+            Training.StopReason.Diverged => "diverged",
             Training.StopReason.Cancelled => heard is not null ? "interrupted" : "time-limit",
             _ => "all-epochs",
         };

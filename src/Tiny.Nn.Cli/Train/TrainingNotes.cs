@@ -120,6 +120,7 @@ internal static class TrainingNotes
         string why = history.StopReason switch
         {
             StopReason.StoppingRule => "no better for a while",
+            StopReason.Diverged => "the loss grew beyond all bounds",
             StopReason.Cancelled => cancelled,
             _ => "all epochs done",
         };

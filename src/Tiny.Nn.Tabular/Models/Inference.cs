@@ -1,73 +1,115 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
-using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Models;
 
-/// <summary>From cells to predictions: encode, run the network, interpret its outputs; portion by portion, in memory taken beforehand.</summary>
-/// <param name="network">From inputs to outputs.</param>
-/// <param name="target">What the outputs mean.</param>
-/// <param name="capacity">How many samples a portion has.</param>
-internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget target, int capacity)
+/// <summary>From cells to predictions: encode, run the networks, interpret their outputs; portion by portion, in memory taken beforehand.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+internal sealed class Inference<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So many samples are worked on at a time where nobody wants another number.</summary>
     internal const int UsualCapacity = 256;
 
-    private readonly Workspace<T> workspace = network.CreateWorkspace(capacity);
-    private readonly Matrix<T> inputs = new(network.Inputs, capacity);
-    private readonly Matrix<T> outputs = new(network.Outputs, capacity);
+    private readonly BagInference<T>[] bags;
+    private readonly ModelTarget target;
+    private readonly int capacity;
+    private readonly Matrix<double> answers;
+    private readonly double allWeights;
+
+    /// <param name="bags">From inputs to outputs.</param>
+    /// <param name="target">What is predicted.</param>
+    /// <param name="capacity">How many samples a portion has.</param>
+    internal Inference(IReadOnlyList<Bag<T>> bags, ModelTarget target, int capacity)
+    {
+        this.bags = [.. bags.Select(bag => new BagInference<T>(bag, capacity))];
+        this.target = target;
+        this.capacity = capacity;
+        answers = bags.Count == 1 ? default : new Matrix<double>(target.Outputs, capacity);
+        allWeights = bags.Sum(bag => bag.Weight);
+    }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
-    /// <param name="encoding">From these very cells to the network's inputs: free text has other texts in each table.</param>
+    /// <param name="encodings">From these very cells to the inputs of each bag's networks: free text has other texts in each table.</param>
     /// <param name="features">Features × samples, of any number; NaN where a cell is missing.</param>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model, or a cell of free text is none of the schema's texts.</exception>
-    internal void Predict(TableEncoding encoding, Matrix<double> features, Matrix<double> predictions)
+    internal void Predict(IReadOnlyList<TableEncoding> encodings, Matrix<double> features, Matrix<double> predictions)
     {
-        Require(encoding.Schema, features, features.Columns, predictions);
-        RequireTexts(encoding.Schema, features);
+        Require(encodings[0].Schema, features, features.Columns, predictions);
+        RequireTexts(encodings[0].Schema, features);
         for (int first = 0; first < features.Columns; first += capacity)
         {
             int count = Math.Min(capacity, features.Columns - first);
-            Matrix<T> x = inputs.Slice(0, count);
-            encoding.Apply(features.Slice(first, count), x);
-            Answer(x, predictions.Slice(first, count));
+            for (int bag = 0; bag < bags.Length; bag++)
+            {
+                encodings[bag].Apply(features.Slice(first, count), bags[bag].Inputs(count));
+            }
+            Answer(predictions.Slice(first, count));
         }
     }
 
     /// <summary>The same for some of the samples.</summary>
-    /// <param name="encoding">From these very cells to the network's inputs.</param>
+    /// <param name="encodings">From these very cells to the inputs of each bag's networks.</param>
     /// <param name="features">Features × samples.</param>
     /// <param name="chosen">Which of the samples.</param>
     /// <param name="predictions">Receives what is predicted, outputs × chosen samples.</param>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
     internal void Predict(
-        TableEncoding encoding,
+        IReadOnlyList<TableEncoding> encodings,
         Matrix<double> features,
         ReadOnlySpan<int> chosen,
         Matrix<double> predictions
     )
     {
-        Require(encoding.Schema, features, chosen.Length, predictions);
+        Require(encodings[0].Schema, features, chosen.Length, predictions);
         for (int first = 0; first < chosen.Length; first += capacity)
         {
             int count = Math.Min(capacity, chosen.Length - first);
-            Matrix<T> x = inputs.Slice(0, count);
-            encoding.Apply(features, chosen.Slice(first, count), x);
-            Answer(x, predictions.Slice(first, count));
+            for (int bag = 0; bag < bags.Length; bag++)
+            {
+                encodings[bag].Apply(features, chosen.Slice(first, count), bags[bag].Inputs(count));
+            }
+            Answer(predictions.Slice(first, count));
         }
     }
 
-    private void Answer(Matrix<T> x, Matrix<double> predictions)
+    /// <summary>Σ wᵦ·pᵦ/Σ wᵦ over the bags, whose inputs are there.</summary>
+    private void Answer(Matrix<double> predictions)
     {
-        Matrix<T> y = outputs.Slice(0, x.Columns);
-        network.Predict(x, workspace, y);
-        Interpret(y, predictions);
+        bags[0].Answer(predictions);
+        if (bags.Length > 1)
+        {
+            Scale(predictions.Values, bags[0].Weight / allWeights);
+            foreach (BagInference<T> bag in bags.AsSpan(1))
+            {
+                Matrix<double> more = answers.Slice(0, predictions.Columns);
+                bag.Answer(more);
+                Add(predictions.Values, more.Values, bag.Weight / allWeights);
+            }
+        }
+        if (target is NumberTarget number)
+        {
+            number.ToNumbers(predictions);
+        }
+    }
+
+    private static void Scale(Span<double> sum, double factor)
+    {
+        foreach (ref double value in sum)
+        {
+            value *= factor;
+        }
+    }
+
+    private static void Add(Span<double> sum, ReadOnlySpan<double> more, double factor)
+    {
+        for (int i = 0; i < sum.Length; i++)
+        {
+            sum[i] += factor * more[i];
+        }
     }
 
     /// <summary>A cell of free text is the place of a text: without the texts it says nothing, and must not pass for an empty one.</summary>
@@ -115,30 +157,6 @@ internal sealed class Inference<T>(SequentialNetwork<T> network, ModelTarget tar
                 $"The room for predictions is {predictions.Rows} × {predictions.Columns}; "
                     + $"{samples} samples of this model need {target.Outputs} × {samples}."
             );
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Interpret(Matrix<T> answers, Matrix<double> predictions)
-    {
-        if (target is NumberTarget number)
-        {
-            Precision.Widen<T>(answers.Values, predictions.Values);
-            number.Scaling.Invert(predictions, predictions);
-        }
-        else if (answers.Rows == predictions.Rows)
-        {
-            Precision.Widen<T>(answers.Values, predictions.Values);
-        }
-        else
-        {
-            // One output for two classes: the probability of the second.
-            for (int sample = 0; sample < answers.Columns; sample++)
-            {
-                double p = double.CreateTruncating(answers[0, sample]);
-                predictions[0, sample] = 1 - p;
-                predictions[1, sample] = p;
-            }
         }
     }
 }

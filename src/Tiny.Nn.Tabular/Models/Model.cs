@@ -46,33 +46,34 @@ public sealed class Model<T>
     /// <param name="provenance">How it came to be.</param>
     /// <exception cref="ArgumentException">The parts do not fit each other, or two features or classes have one name.</exception>
     public Model(TableEncoding encoding, SequentialNetwork<T> network, ModelTarget target, Provenance provenance)
+        : this([new Bag<T>(encoding, [network])], target, provenance) { }
+
+    /// <summary>A model of several networks, which it does not copy.</summary>
+    /// <param name="bags">One at least: networks with what encodes cells for them, and how much they count.</param>
+    /// <param name="target">What the answers mean.</param>
+    /// <param name="provenance">How it came to be.</param>
+    /// <exception cref="ArgumentException">The parts do not fit each other, or two features or classes have one name.</exception>
+    public Model(IReadOnlyList<Bag<T>> bags, ModelTarget target, Provenance provenance)
     {
-        ArgumentNullException.ThrowIfNull(encoding);
-        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(bags);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(provenance);
-        FeatureNames = [.. encoding.Schema.Select(feature => feature.Name)];
+        if (bags.Count == 0)
+        {
+            throw new ArgumentException("A model has one network at least.", nameof(bags));
+        }
+        Bags = [.. bags];
+        FeatureNames = [.. Schema.Select(feature => feature.Name)];
         RequireDistinct(FeatureNames, "features");
         if (target is ClassTarget classes)
         {
             RequireDistinct(classes.Classes, "classes");
             classes.Check();
         }
-        if (encoding.Outputs != network.Inputs)
+        foreach (Bag<T> bag in bags)
         {
-            throw new ArgumentException(
-                $"The encoding makes {encoding.Outputs} inputs, the network takes {network.Inputs}."
-            );
+            Require(bag, target);
         }
-        bool oneOutputForTwoClasses = target.Outputs == 2 && network.Outputs == 1;
-        if (!oneOutputForTwoClasses && target.Outputs != network.Outputs)
-        {
-            throw new ArgumentException(
-                $"The target {FileText.Quote(target.Name)} has {target.Outputs} outputs, the network {network.Outputs}."
-            );
-        }
-        Encoding = encoding;
-        Network = network;
         Target = target;
         Provenance = provenance;
     }
@@ -83,11 +84,17 @@ public sealed class Model<T>
     /// <summary>What the features are, in the same order.</summary>
     public IReadOnlyList<Feature> Schema => Encoding.Schema;
 
-    /// <summary>From the cells of a table to the network's inputs.</summary>
-    public TableEncoding Encoding { get; }
+    /// <summary>The networks, one at least: their answers are averaged, bag by bag.</summary>
+    public IReadOnlyList<Bag<T>> Bags { get; }
 
-    /// <summary>From inputs to outputs.</summary>
-    public SequentialNetwork<T> Network { get; }
+    /// <summary>From the cells of a table to the network's inputs; of several bags that of the first.</summary>
+    public TableEncoding Encoding => Bags[0].Encoding;
+
+    /// <summary>From inputs to outputs; of several networks the first.</summary>
+    public SequentialNetwork<T> Network => Bags[0].Networks[0];
+
+    /// <summary>How many networks it has.</summary>
+    public int NetworkCount => Bags.Sum(bag => bag.Networks.Count);
 
     /// <summary>What the outputs mean.</summary>
     public ModelTarget Target { get; }
@@ -125,7 +132,7 @@ public sealed class Model<T>
     public Matrix<double> Predict(Matrix<double> features, IReadOnlyList<Feature> schema)
     {
         Matrix<double> predictions = new(Target.Outputs, features.Columns);
-        InferenceFor(features.Columns).Predict(Encoding.Reading(schema), features, predictions);
+        InferenceFor(features.Columns).Predict(Reading(schema), features, predictions);
         return predictions;
     }
 
@@ -135,12 +142,20 @@ public sealed class Model<T>
     internal Matrix<double> Predict(Table table, ReadOnlySpan<int> rows)
     {
         Matrix<double> predictions = new(Target.Outputs, rows.Length);
-        InferenceFor(rows.Length).Predict(Encoding.Reading(table.Schema), table.Features, rows, predictions);
+        InferenceFor(rows.Length).Predict(Reading(table.Schema), table.Features, rows, predictions);
         return predictions;
     }
 
     private Inference<T> InferenceFor(int samples) =>
-        new(Network, Target, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
+        new(Bags, Target, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
+
+    /// <summary>The encoding of each bag for cells that another table's schema describes.</summary>
+    /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
+    internal TableEncoding[] Reading(IReadOnlyList<Feature> schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return [.. Bags.Select(bag => bag.Encoding.Reading(schema))];
+    }
 
     /// <summary>Predictions for the rows of a table.</summary>
     /// <param name="table">Has the model's features, in its order; a target is not looked at.</param>
@@ -197,7 +212,7 @@ public sealed class Model<T>
     public override string ToString()
     {
         string predicted = Target is ClassTarget { Classes.Count: var count } ? $"one of {count} classes" : "a number";
-        return $"{Target.Name} ({predicted}) from {FeatureNames.Count} features: {Network}";
+        return $"{Target.Name} ({predicted}) from {FeatureNames.Count} features: {string.Join(" + ", Bags)}";
     }
 
     private RowReader Reader => reader ??= new RowReader(Encoding, Target.Name, DataFormat);
@@ -206,6 +221,19 @@ public sealed class Model<T>
     {
         Matrix<double> sample = new(row.Cells.Length, 1, row.Cells);
         return new Prediction(Target, Predict(sample, row.Schema).Values, row.Notes);
+    }
+
+    private void Require(Bag<T> bag, ModelTarget target)
+    {
+        SchemaCheck.RequireSame(Schema, bag.Encoding.Schema);
+        int outputs = bag.Networks[0].Outputs;
+        bool oneOutputForTwoClasses = target.Outputs == 2 && outputs == 1;
+        if (!oneOutputForTwoClasses && target.Outputs != outputs)
+        {
+            throw new ArgumentException(
+                $"The target {FileText.Quote(target.Name)} has {target.Outputs} outputs, the network {outputs}."
+            );
+        }
     }
 
     private static void RequireDistinct(IReadOnlyList<string> names, string what)

@@ -162,6 +162,33 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
     public override int Outputs => 1;
 
     /// <summary>
+    /// The smallest and the largest number that is predicted: those of the training rows, which a network may leave far behind where a row is
+    /// unlike all of them. Null for no limits.
+    /// </summary>
+    public (double Least, double Most)? Range
+    {
+        get;
+        init =>
+            field = value is not { } range || range.Least <= range.Most
+                ? value
+                : throw new ArgumentException("A range goes from the smaller to the larger number.", nameof(Range));
+    }
+
+    /// <summary>Numbers as a network learned them become numbers in the unit of the target, within the range.</summary>
+    /// <param name="answers">1 × samples; overwritten.</param>
+    internal void ToNumbers(Matrix<double> answers)
+    {
+        Scaling.Invert(answers, answers);
+        if (Range is var (least, most))
+        {
+            foreach (ref double number in answers.Values)
+            {
+                number = Math.Clamp(number, least, most);
+            }
+        }
+    }
+
+    /// <summary>
     /// The number with the decimals that a network of floats can tell, whose answers in deviations are known to 2⁻²³ of 1: behind them stand only
     /// digits of the way back.
     /// </summary>

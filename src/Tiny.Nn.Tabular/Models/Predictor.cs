@@ -14,8 +14,8 @@ public sealed class Predictor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Inference<T> inference;
-    private readonly TableEncoding encoding;
-    private readonly TableEncoding reading;
+    private readonly Model<T> model;
+    private readonly TableEncoding[] reading;
     private int isBusy;
 
     /// <summary>A predictor.</summary>
@@ -35,9 +35,9 @@ public sealed class Predictor<T>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
-        encoding = model.Encoding;
-        reading = encoding.Reading(schema);
-        inference = new Inference<T>(model.Network, model.Target, capacity);
+        this.model = model;
+        reading = model.Reading(schema);
+        inference = new Inference<T>(model.Bags, model.Target, capacity);
     }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
@@ -53,9 +53,9 @@ public sealed class Predictor<T>
     /// <param name="predictions">Receives a probability per class, classes × samples; or the predicted numbers, 1 × samples.</param>
     /// <exception cref="DataException">A feature has another name than the model's, or is of another kind.</exception>
     internal void Predict(Matrix<double> features, IReadOnlyList<Feature> schema, Matrix<double> predictions) =>
-        Predict(encoding.Reading(schema), features, predictions);
+        Predict(model.Reading(schema), features, predictions);
 
-    private void Predict(TableEncoding cells, Matrix<double> features, Matrix<double> predictions)
+    private void Predict(TableEncoding[] cells, Matrix<double> features, Matrix<double> predictions)
     {
         if (Interlocked.Exchange(ref isBusy, 1) != 0)
         {

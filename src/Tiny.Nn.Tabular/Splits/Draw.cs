@@ -20,6 +20,19 @@ internal abstract class Draw
         return new Split(places.Training.Select(place => rows[place]), [], places.Test.Select(place => rows[place]));
     }
 
+    /// <summary>Deals some of the rows into folds: each split tests one of them.</summary>
+    /// <param name="rows">Rows of a table, ascending.</param>
+    /// <param name="classes">The class of each row of the table; all 0 where there is nothing to stratify by.</param>
+    /// <param name="count">How many folds, two at least; there are fewer where the rows allow no more.</param>
+    /// <param name="generator">The source of randomness.</param>
+    /// <returns>Splits of places among the rows.</returns>
+    internal abstract IReadOnlyList<Split> Folds(
+        int[] rows,
+        ReadOnlySpan<int> classes,
+        int count,
+        Generator generator
+    );
+
     /// <summary>The problem with rows that cannot be divided once more.</summary>
     /// <param name="parts">What is not to be divided, in the plural.</param>
     /// <param name="count">How many of them the table has.</param>

@@ -10,6 +10,17 @@ internal sealed class GroupDraw(Groups groups) : Draw
     private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
         GroupSplit.Of(Left(rows), Rows.Pick(classes, rows), share, generator);
 
+    internal override IReadOnlyList<Split> Folds(
+        int[] rows,
+        ReadOnlySpan<int> classes,
+        int count,
+        Generator generator
+    )
+    {
+        Groups left = Left(rows);
+        return GroupFolds.Of(left, Rows.Pick(classes, rows), Math.Min(count, left.Count), generator);
+    }
+
     /// <summary>The groups of these rows: two at least where the table has so many.</summary>
     private Groups Left(int[] rows)
     {

@@ -121,6 +121,15 @@ public sealed class Splitter
         return new Split(inner.Training, inner.Test, outer.Test);
     }
 
+    /// <summary>Deals rows to learn from into folds, in the manner of the split.</summary>
+    /// <param name="rows">Rows of the table, ascending.</param>
+    /// <param name="classes">The class of each row of the table; all 0 where there is nothing to stratify by.</param>
+    /// <param name="count">How many folds; there are fewer where the rows allow no more.</param>
+    /// <param name="seed">The random seed.</param>
+    /// <returns>Splits of places among the rows.</returns>
+    internal IReadOnlyList<Split> Folds(int[] rows, ReadOnlySpan<int> classes, int count, ulong seed) =>
+        draw.Folds(rows, classes, count, new Generator(seed, RandomStreams.BagFolds));
+
     private static Splitter Drawn(Draw draw, double testShare, Action<int>? check)
     {
         double share = Within.Share(testShare);

@@ -10,6 +10,14 @@ internal sealed class TimeDraw(double[] times) : Draw
     private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
         TimeSplit.Of(Left(rows), share);
 
+    /// <summary>A single one: to learn from later rows what earlier ones were would tell nothing of the time to come.</summary>
+    internal override IReadOnlyList<Split> Folds(
+        int[] rows,
+        ReadOnlySpan<int> classes,
+        int count,
+        Generator generator
+    ) => [TimeSplit.Of(Left(rows), 1.0 / count)];
+
     /// <summary>The times of these rows: two at least where the table has so many.</summary>
     private double[] Left(int[] rows)
     {

@@ -33,6 +33,11 @@ internal abstract class LearningTask
     /// <summary>The class of each row, whose shares a split keeps; all 0 where there are no classes.</summary>
     internal abstract int[] Strata();
 
+    /// <summary>What the folds of a bag keep in the same shares: the class of each row, or of numbers their rank in blocks of so many rows.</summary>
+    /// <param name="rows">The rows that are dealt; others have any class.</param>
+    /// <param name="folds">How many folds there are.</param>
+    internal virtual int[] FoldStrata(int[] rows, int folds) => Strata();
+
     /// <summary>Makes sure that other rows can be compared with what a model of this task predicts.</summary>
     /// <exception cref="DataException">A target is none that it can predict.</exception>
     internal abstract void RequireKnown(TargetColumn others);

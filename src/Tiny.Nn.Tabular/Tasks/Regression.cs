@@ -36,6 +36,17 @@ internal sealed class Regression : LearningTask
 
     internal override int[] Strata() => new int[numbers.Length];
 
+    internal override int[] FoldStrata(int[] rows, int folds)
+    {
+        int[] sorted = [.. rows.OrderBy(row => numbers.Span[row])];
+        int[] strata = Strata();
+        for (int rank = 0; rank < sorted.Length; rank++)
+        {
+            strata[sorted[rank]] = rank / folds;
+        }
+        return strata;
+    }
+
     internal override void RequireKnown(TargetColumn others) => others.RequireNumbers();
 
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows)

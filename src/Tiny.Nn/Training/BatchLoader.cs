@@ -4,7 +4,7 @@ using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
-/// <summary>Goes over all samples in random order, a batch at a time; the last one may be smaller.</summary>
+/// <summary>Goes over samples in random order, a batch at a time; the last one may be smaller.</summary>
 internal sealed class BatchLoader<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -14,20 +14,31 @@ internal sealed class BatchLoader<T>
     private readonly Matrix<T> targets;
     private readonly T[] weights;
     private readonly T weightFactor;
+    private readonly int least;
     private Batch<T> current;
     private int position;
 
+    /// <summary>Batches of all samples.</summary>
     internal BatchLoader(Dataset<T> data, int batchSize)
+        : this(data, [.. Enumerable.Range(0, data.Count)], batchSize, least: 1) { }
+
+    /// <summary>Batches of some of the samples, which are not copied.</summary>
+    /// <param name="data">Samples.</param>
+    /// <param name="samples">Which of them, each once; kept and brought into another order.</param>
+    /// <param name="batchSize">How many samples a batch has.</param>
+    /// <param name="least">A last batch with fewer samples is left out.</param>
+    internal BatchLoader(Dataset<T> data, int[] samples, int batchSize, int least)
     {
         this.data = data;
-        int size = Math.Min(batchSize, data.Count);
-        order = [.. Enumerable.Range(0, data.Count)];
+        this.least = least;
+        int size = Math.Min(batchSize, samples.Length);
+        order = samples;
         inputs = new Matrix<T>(data.Inputs.Rows, size);
         targets = new Matrix<T>(data.Outputs, size);
         weights = new T[data.SampleWeights.IsEmpty ? 0 : size];
 
         // Of mean 1 over all samples, whatever their unit: a batch is then divided by its number of samples alone.
-        weightFactor = weights.Length == 0 ? T.One : T.CreateTruncating(data.Count) / Sums.Sum(data.SampleWeights.Span);
+        weightFactor = weights.Length == 0 ? T.One : T.CreateTruncating(order.Length) / SumOfWeights();
     }
 
     /// <summary>This batch, overwritten by the next one. Its weights are scaled to mean 1 over all samples.</summary>
@@ -41,7 +52,7 @@ internal sealed class BatchLoader<T>
         current = default;
     }
 
-    /// <summary>Gathers the next batch; false when all samples have been seen.</summary>
+    /// <summary>Gathers the next batch; false at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool MoveNext()
     {
@@ -62,6 +73,14 @@ internal sealed class BatchLoader<T>
         {
             weights[i] = weightFactor * data.SampleWeights.Span[samples[i]];
         }
-        return count > 0;
+        return count >= least;
+    }
+
+    private T SumOfWeights()
+    {
+        ReadOnlyMemory<T> all = data.SampleWeights;
+        return order.Length == data.Count
+            ? Sums.Sum(all.Span)
+            : Sums.Sum<T>(Array.ConvertAll(order, sample => all.Span[sample]));
     }
 }

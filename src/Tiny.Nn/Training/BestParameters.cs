@@ -11,6 +11,7 @@ internal sealed class BestParameters<T>(SequentialNetwork<T> network)
     private readonly Matrix<T> parameters = new(network.Parameters.Rows, 1);
     private readonly Matrix<T> state = new(network.State.Rows, 1);
     private double lowest = double.PositiveInfinity;
+    private bool isKept;
 
     /// <summary>Copies parameters and state as they are now if the loss is lower than ever.</summary>
     internal void Offer(double loss)
@@ -18,15 +19,22 @@ internal sealed class BestParameters<T>(SequentialNetwork<T> network)
         if (loss < lowest)
         {
             lowest = loss;
-            network.Parameters.CopyTo(parameters);
-            network.State.CopyTo(state);
+            Keep();
         }
+    }
+
+    /// <summary>Copies parameters and state as they are now.</summary>
+    internal void Keep()
+    {
+        isKept = true;
+        network.Parameters.CopyTo(parameters);
+        network.State.CopyTo(state);
     }
 
     /// <summary>Puts the best parameters and their state back, if there were any.</summary>
     internal void Restore()
     {
-        if (!double.IsPositiveInfinity(lowest))
+        if (isKept)
         {
             parameters.CopyTo(network.Parameters);
             state.CopyTo(network.State);

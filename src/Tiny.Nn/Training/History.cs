@@ -81,6 +81,9 @@ public enum StopReason
 
     /// <summary>It was cancelled.</summary>
     Cancelled,
+
+    /// <summary>The loss left the range of numbers, after a best epoch that was kept.</summary>
+    Diverged,
 }
 
 /// <summary>One epoch. Beside the losses it has one score that people can read, where one suits the loss.</summary>

@@ -211,10 +211,10 @@ public sealed class Trainer<T>
         return history;
     }
 
-    /// <summary>One pass over all samples.</summary>
+    /// <summary>One pass over the samples of a loader.</summary>
     /// <returns>The mean of the steps' objectives; null where it was cancelled.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double? RunEpoch(BatchLoader<T> batches, CancellationToken cancellation)
+    internal double? RunEpoch(BatchLoader<T> batches, CancellationToken cancellation)
     {
         double sum = 0;
         double total = 0;
