@@ -9,8 +9,11 @@ public enum ParameterRole
     /// <summary>An addend of each unit: weight penalties leave it alone.</summary>
     Bias,
 
-    /// <summary>A factor of each unit, as γ of a normalization: weight penalties leave it alone.</summary>
+    /// <summary>A factor of each unit, as γ of a normalization or s of a scaling: weight penalties leave it alone.</summary>
     Scale,
+
+    /// <summary>How far each unit bends, as α of a parametric activation: weight penalties leave it alone.</summary>
+    Slope,
 
     /// <summary>Measured and not trained, as a running mean: a block of the state and not of the parameters.</summary>
     Statistic,

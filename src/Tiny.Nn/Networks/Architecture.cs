@@ -138,7 +138,7 @@ public sealed record Architecture
     {
         for (int i = layer + 1; i < Layers.Length && Layers[i].KeepsUnits; i++)
         {
-            if (Layers[i] is ActivationDescription)
+            if (ActivationOf(Layers[i]) is not null)
             {
                 return i;
             }
@@ -166,9 +166,16 @@ public sealed record Architecture
     /// <summary>The activation that the units of a layer go through, perhaps after a normalization; identity for none.</summary>
     /// <param name="layer">The index of the layer.</param>
     internal Activation ActivationAfter(int layer) =>
-        IndexOfActivationAfter(layer) is { } index
-            ? ((ActivationDescription)Layers[index]).Activation
-            : Activations.Activation.Identity;
+        IndexOfActivationAfter(layer) is { } index ? ActivationOf(Layers[index])! : Activations.Activation.Identity;
+
+    /// <summary>The activation that a layer is, perhaps with parameters; null for another layer.</summary>
+    private static Activation? ActivationOf(LayerDescription layer) =>
+        layer switch
+        {
+            ActivationDescription plain => plain.Activation,
+            ParametricActivationDescription parametric => parametric.Activation,
+            _ => null,
+        };
 
     private long Count(Func<LayerSize, long> numbers)
     {

@@ -18,6 +18,9 @@ internal static class LayerKinds
         (DropoutDescription.Read, new DropoutDescription(0.5)),
         (BatchNormalizationDescription.Read, new BatchNormalizationDescription(Epsilon: 0.1, Momentum: 0.5)),
         (LayerNormalizationDescription.Read, new LayerNormalizationDescription(Epsilon: 0.1)),
+        (NtkDenseDescription.Read, new NtkDenseDescription(4, Initializer.HeNormal)),
+        (DiagonalScalingDescription.Read, new DiagonalScalingDescription()),
+        (ParametricActivationDescription.Read, new ParametricActivationDescription(Activation.Mish)),
     ];
 
     /// <summary>A layer of each kind, with all settings that it may have, none as where nothing is said.</summary>
