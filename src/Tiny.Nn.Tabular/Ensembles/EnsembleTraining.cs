@@ -29,7 +29,7 @@ internal static class EnsembleTraining
         Recipe recipe = bag.Recipe;
         TableEncoding encoding = TableEncoding.Fit(table.Schema, table.Features, rows, recipe.Encoding);
         EncodedRows<T> encoded = EncodedRows<T>.Create(table, task, new Split(rows, [], []), encoding, []);
-        Architecture architecture = RecipeNetwork.Design(recipe, encoding.Outputs, task.Outputs, task.OutputActivation);
+        Architecture architecture = RecipeNetwork.Design(recipe, encoding, task.Outputs, task.OutputActivation);
         Fold[] folds =
         [
             .. splitter
@@ -41,7 +41,12 @@ internal static class EnsembleTraining
         foreach (Fold fold in folds)
         {
             ulong seed = seeds.NextBits();
-            SequentialNetwork<T> network = architecture.Build<T>(new Generator(seed, RandomStreams.Initialization));
+            SequentialNetwork<T> network = RecipeNetwork.Build(
+                recipe,
+                architecture,
+                seed,
+                () => Samples.Select(encoded.Training.Inputs, fold.Training.AsSpan(0, Math.Min(fold.Training.Length, 2000)))
+            );
             members.Add(new BagMember<T>(recipe, network, task.Loss, encoded.Training, fold, seed));
         }
         BagTraining<T> training = new(members, recipe.Epochs, new AdaptivePatience(), threads);

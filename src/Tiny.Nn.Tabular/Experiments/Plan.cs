@@ -46,7 +46,7 @@ public sealed class Plan<T>
         Split = split;
         TestTable = testTable;
         Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), recipe.Encoding);
-        Architecture = RecipeNetwork.Design(recipe, Encoding.Outputs, task.Outputs, task.OutputActivation);
+        Architecture = RecipeNetwork.Design(recipe, Encoding, task.Outputs, task.OutputActivation);
         TestShare = testShare;
         encoded = new(() =>
         {
@@ -63,7 +63,7 @@ public sealed class Plan<T>
         Split = other.Split;
         TestTable = other.TestTable;
         Encoding = other.Encoding;
-        Architecture = RecipeNetwork.Design(recipe, Encoding.Outputs, Task.Outputs, Task.OutputActivation);
+        Architecture = RecipeNetwork.Design(recipe, Encoding, Task.Outputs, Task.OutputActivation);
         TestShare = other.TestShare;
         encoded = other.encoded;
     }
@@ -115,7 +115,7 @@ public sealed class Plan<T>
 
     /// <summary>A network with the parameters that training starts from: the same ones each time.</summary>
     public SequentialNetwork<T> Build() =>
-        Architecture.Build<T>(new Generator(Recipe.Seed, RandomStreams.Initialization));
+        RecipeNetwork.Build(Recipe, Architecture, Recipe.Seed, () => Training.Inputs);
 
     /// <summary>The same plan without hidden layers: rows and encoding are shared, only the network differs.</summary>
     internal Plan<T> WithoutHidden() => new(this, Recipe with { Hidden = [] });

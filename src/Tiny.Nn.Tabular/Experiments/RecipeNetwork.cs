@@ -1,8 +1,11 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Initializers;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
@@ -11,23 +14,71 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <summary>The network that a recipe describes, and its training: the one way from a recipe to parameters.</summary>
 internal static class RecipeNetwork
 {
-    /// <summary>The hidden layers of the recipe between so many inputs and outputs.</summary>
-    internal static Architecture Design(Recipe recipe, int inputs, int outputs, Activation outputActivation)
+    /// <summary>The hidden layers of the recipe between the inputs of an encoding and so many outputs.</summary>
+    internal static Architecture Design(
+        Recipe recipe,
+        TableEncoding encoding,
+        int outputs,
+        Activation outputActivation
+    )
     {
-        Architecture architecture = Architecture.WithInputs(inputs);
+        Architecture architecture = Architecture.WithInputs(encoding.Outputs);
+        if (recipe.InputScales == Trainability.Learned)
+        {
+            architecture = architecture.Add(new DiagonalScalingDescription());
+        }
+        if (recipe.Embedding == NumberEmbedding.Periodic && encoding.Amounts is { IsEmpty: false } amounts)
+        {
+            architecture = architecture.Add(new PeriodicEmbeddingDescription(amounts) { Sigma = recipe.Frequency });
+        }
         foreach (int units in recipe.Hidden)
         {
-            architecture = architecture.Dense(units);
+            architecture = architecture.Add(Dense(recipe, units));
             architecture = recipe.Normalization switch
             {
                 Normalization.Batch => architecture.BatchNormalization(),
                 Normalization.Layer => architecture.LayerNormalization(),
                 _ => architecture,
             };
-            architecture = architecture.Activation(recipe.Activation);
-            architecture = recipe.Dropout > 0 ? architecture.Dropout(recipe.Dropout) : architecture;
+            architecture =
+                recipe.Slopes == Trainability.Learned
+                    ? architecture.Add(new ParametricActivationDescription(recipe.Activation))
+                    : architecture.Activation(recipe.Activation);
+            architecture =
+                recipe.Dropout > 0
+                    ? architecture.Add(new DropoutDescription(recipe.Dropout) { Schedule = recipe.DropoutSchedule })
+                    : architecture;
         }
-        return architecture.Dense(outputs, outputActivation);
+        return architecture
+            .Add(Dense(recipe, outputs, recipe.Start == Start.Zero ? Initializer.Zeros : null))
+            .Activation(outputActivation);
+    }
+
+    private static LayerDescription Dense(Recipe recipe, int units, Initializer? initializer = null) =>
+        recipe.Parametrization == Parametrization.Ntk
+            ? new NtkDenseDescription(units, initializer)
+            : new DenseDescription(units, initializer);
+
+    /// <summary>A network with the parameters that training starts from: the same ones each time.</summary>
+    /// <param name="recipe">How parameters start.</param>
+    /// <param name="architecture">What the recipe designed.</param>
+    /// <param name="seed">The random seed.</param>
+    /// <param name="inputs">The training samples; asked for only where the start depends on them.</param>
+    internal static SequentialNetwork<T> Build<T>(
+        Recipe recipe,
+        Architecture architecture,
+        ulong seed,
+        Func<Matrix<T>> inputs
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Generator generator = new(seed, RandomStreams.Initialization);
+        SequentialNetwork<T> network = architecture.Build<T>(generator);
+        if (recipe.Start == Start.Data)
+        {
+            DataDrivenStart.Apply(network, inputs(), generator);
+        }
+        return network;
     }
 
     /// <summary>Trains a network, which is changed, as the recipe says.</summary>

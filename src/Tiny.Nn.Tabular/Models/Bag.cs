@@ -66,6 +66,9 @@ public sealed class Bag<T>
         init => field = Within.Positive(value);
     } = 1;
 
+    /// <summary>True where it is a single network whose answers stay as they are.</summary>
+    internal bool IsPlain => Networks.Count == 1 && Calibration == Calibration.None && Weight == 1;
+
     /// <summary>How many networks, and the sizes of the first.</summary>
     public override string ToString() => Networks.Count == 1 ? $"{Networks[0]}" : $"{Networks.Count} × {Networks[0]}";
 }

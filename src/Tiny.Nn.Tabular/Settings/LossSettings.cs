@@ -1,5 +1,6 @@
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
 
@@ -63,6 +64,22 @@ internal static class LossSettings
             NumberText.NotNegative("0.001"),
             recipe => recipe.Penalty.L2,
             (recipe, cost) => recipe with { Penalty = recipe.Penalty with { L2 = cost } }
+        ),
+        new Setting<double>(
+            SettingPart.Training,
+            "decay",
+            "λ of any optimizer: by which share of the learning rate a step shrinks all parameters but biases.",
+            NumberText.NotNegative("0.02"),
+            recipe => recipe.Decay.Lambda,
+            (recipe, lambda) => recipe with { Decay = recipe.Decay with { Lambda = lambda } }
+        ),
+        new Setting<LearningRateSchedule>(
+            SettingPart.Training,
+            "decay-schedule",
+            "How λ changes as training goes on: a schedule, as of the learning rate.",
+            new LearningRateScheduleText(),
+            recipe => recipe.Decay.Schedule,
+            (recipe, schedule) => recipe with { Decay = recipe.Decay with { Schedule = schedule } }
         ),
         new Setting<double>(
             SettingPart.Step,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Settings.Texts;
 
 namespace Tiny.Nn.Tabular.Settings;
@@ -16,6 +17,17 @@ internal static class NetworkSettings
             new CountsText("16,16"),
             recipe => recipe.Hidden,
             (recipe, units) => recipe with { Hidden = units }
+        );
+
+    /// <summary>What becomes of numbers.</summary>
+    private static Setting Embedding { get; } =
+        new Setting<NumberEmbedding>(
+            SettingPart.Training,
+            "embedding",
+            "What becomes of numbers before the first layer: none, periodic (cosines with learned frequencies).",
+            NameText.Members<NumberEmbedding>(),
+            recipe => recipe.Embedding,
+            (recipe, embedding) => recipe with { Embedding = embedding }
         );
 
     internal static IReadOnlyList<Setting> All { get; } =
@@ -44,6 +56,59 @@ internal static class NetworkSettings
             NumberText.Share("0.2"),
             recipe => recipe.Dropout,
             (recipe, share) => recipe with { Dropout = share }
+        ),
+        new Setting<LearningRateSchedule>(
+            SettingPart.Training,
+            "dropout-schedule",
+            "How that share changes as training goes on: a schedule, as of the learning rate.",
+            new LearningRateScheduleText(),
+            recipe => recipe.DropoutSchedule,
+            (recipe, schedule) => recipe with { DropoutSchedule = schedule }
+        ),
+        new Setting<Parametrization>(
+            SettingPart.Training,
+            "parametrization",
+            "How hidden sums are made of weights: standard (W·x + b), ntk (W·x/√inputs + b).",
+            NameText.Members<Parametrization>(),
+            recipe => recipe.Parametrization,
+            (recipe, parametrization) => recipe with { Parametrization = parametrization }
+        ),
+        new Setting<Trainability>(
+            SettingPart.Training,
+            "input-scales",
+            "Whether each input has a factor that is learned: fixed, learned.",
+            NameText.Members<Trainability>(),
+            recipe => recipe.InputScales,
+            (recipe, scales) => recipe with { InputScales = scales }
+        ),
+        new Setting<Trainability>(
+            SettingPart.Training,
+            "slopes",
+            "Whether each hidden unit learns how much of its activation it needs, z + α(f(z) − z): fixed, learned.",
+            NameText.Members<Trainability>(),
+            recipe => recipe.Slopes,
+            (recipe, slopes) => recipe with { Slopes = slopes }
+        ),
+        Embedding,
+        new Setting<double>(
+            SettingPart.Training,
+            "frequency",
+            "σ of the periodic embedding: its frequencies start as N(0, σ²), in periods per unit of a scaled number.",
+            NumberText.Positive("0.5"),
+            recipe => recipe.Embedding == NumberEmbedding.Periodic ? recipe.Frequency : null,
+            (recipe, sigma) => recipe with { Frequency = sigma }
+        )
+        {
+            Owner = new SettingOwner(Embedding, [NameText.Of(NumberEmbedding.Periodic)]),
+            Otherwise = "0.1",
+        },
+        new Setting<Start>(
+            SettingPart.Training,
+            "start",
+            "How parameters start: usual (as suits the activation), zero (the last layer's are 0), data (as suits the training rows).",
+            NameText.Members<Start>(),
+            recipe => recipe.Start,
+            (recipe, start) => recipe with { Start = start }
         ),
     ];
 }

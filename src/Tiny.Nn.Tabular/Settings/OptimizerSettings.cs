@@ -44,6 +44,14 @@ internal static class OptimizerSettings
             recipe => recipe.Schedule,
             (recipe, schedule) => recipe with { Schedule = schedule }
         ),
+        new Setting<RateFactors>(
+            SettingPart.Training,
+            "rate-factors",
+            "What the learning rate is multiplied by, for kinds of parameters.",
+            new RateFactorsText(),
+            recipe => recipe.RateFactors,
+            (recipe, factors) => recipe with { RateFactors = factors }
+        ),
         Of(
             "momentum",
             "μ of momentum and nesterov: how much of the last velocity a step keeps.",

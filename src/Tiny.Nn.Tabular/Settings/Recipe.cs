@@ -23,6 +23,15 @@ public sealed record Recipe
         ("task", recipe => recipe.Kind),
         ("loss", recipe => recipe.RegressionLoss),
         ("dropout", recipe => recipe.Dropout),
+        ("dropout schedule", recipe => recipe.DropoutSchedule),
+        ("parametrization", recipe => recipe.Parametrization),
+        ("input scales", recipe => recipe.InputScales),
+        ("slopes", recipe => recipe.Slopes),
+        ("embedding", recipe => recipe.Embedding),
+        ("frequency", recipe => recipe.Frequency),
+        ("start", recipe => recipe.Start),
+        ("decay", recipe => recipe.Decay),
+        ("rate factors", recipe => recipe.RateFactors),
         ("label smoothing", recipe => recipe.LabelSmoothing),
         ("class weights", recipe => recipe.ClassWeights),
         ("positive class", recipe => recipe.Positive),
@@ -63,10 +72,7 @@ public sealed record Recipe
     public Normalization Normalization
     {
         get;
-        init =>
-            field = Enum.IsDefined(value)
-                ? value
-                : throw new ArgumentOutOfRangeException(nameof(Normalization), value, null);
+        init => field = Member(value);
     }
 
     /// <summary>The share of hidden units that a step leaves out, in [0, 1).</summary>
@@ -75,6 +81,61 @@ public sealed record Recipe
     {
         get;
         init => field = Within.Share(value);
+    }
+
+    /// <summary>What the share is multiplied by as training goes on.</summary>
+    public LearningRateSchedule DropoutSchedule
+    {
+        get;
+        init => field = Given(value);
+    } = LearningRateSchedule.Constant;
+
+    /// <summary>How hidden sums, and those of the output, are made of weights.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such parametrization.</exception>
+    public Parametrization Parametrization
+    {
+        get;
+        init => field = Member(value);
+    }
+
+    /// <summary>Whether each input has a factor that is learned, which starts at 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
+    public Trainability InputScales
+    {
+        get;
+        init => field = Member(value);
+    }
+
+    /// <summary>Whether each hidden unit learns its α in z + α(f(z) − z), which starts at 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
+    public Trainability Slopes
+    {
+        get;
+        init => field = Member(value);
+    }
+
+    /// <summary>What becomes of numbers before the first layer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such embedding.</exception>
+    public NumberEmbedding Embedding
+    {
+        get;
+        init => field = Member(value);
+    }
+
+    /// <summary>σ of the periodic embedding: its frequencies start as N(0, σ²); above 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
+    public double Frequency
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = 0.1;
+
+    /// <summary>How parameters start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such start.</exception>
+    public Start Start
+    {
+        get;
+        init => field = Member(value);
     }
 
     /// <summary>What the target is taken for; null for what it looks like.</summary>
@@ -139,13 +200,29 @@ public sealed record Recipe
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
 
-    /// <summary>Optimizer, schedule, penalty and clipping as one.</summary>
+    /// <summary>What the learning rate is multiplied by, for kinds of parameters.</summary>
+    public RateFactors RateFactors
+    {
+        get;
+        init => field = Given(value);
+    } = RateFactors.Equal;
+
+    /// <summary>Shrinks all parameters but biases in every step, whatever the optimizer.</summary>
+    public WeightDecay Decay
+    {
+        get;
+        init => field = Given(value);
+    } = new(0);
+
+    /// <summary>Optimizer, schedule, penalty, clipping, rate factors and decay as one.</summary>
     internal UpdateRule UpdateRule =>
         new(Optimizer)
         {
             Schedule = Schedule,
             Penalty = Penalty,
             Clipping = Clipping,
+            RateFactors = RateFactors,
+            Decay = Decay == new WeightDecay(0) ? null : Decay,
         };
 
     /// <summary>How many rows make a step, at least 1.</summary>
@@ -204,6 +281,10 @@ public sealed record Recipe
 
     private static T Given<T>(T value, [CallerMemberName] string property = "")
         where T : class => value ?? throw new ArgumentNullException(property);
+
+    private static TEnum Member<TEnum>(TEnum value, [CallerMemberName] string property = "")
+        where TEnum : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(property, value, null);
 
     private static ImmutableArray<int> Layers(ImmutableArray<int> units, [CallerMemberName] string property = "")
     {

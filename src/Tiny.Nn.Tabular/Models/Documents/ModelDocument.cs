@@ -3,19 +3,29 @@ using System.Text.Json.Serialization;
 
 namespace Tiny.Nn.Tabular.Models.Documents;
 
-/// <summary>The JSON that a model file carries beside its numbers: everything but the parameters and the statistics.</summary>
+/// <summary>
+/// The JSON that a model file carries beside its numbers: everything but the parameters and the statistics. Members are written in the order that
+/// files have always had.
+/// </summary>
 internal sealed record ModelDocument(
     int Format,
     IReadOnlyList<FeatureDocument> Features,
     TargetDocument Target,
-    NetworkDocument Network,
-    ProvenanceDocument Provenance,
-    EncodingDocument? Encoding = null,
-    CsvDocument? Csv = null
+    [property: JsonPropertyOrder(1)] ProvenanceDocument Provenance,
+    NetworkDocument? Network = null,
+    [property: JsonPropertyOrder(2)] EncodingDocument? Encoding = null,
+    [property: JsonPropertyOrder(2)] CsvDocument? Csv = null,
+    [property: JsonPropertyOrder(2)] IReadOnlyList<BagDocument>? Bags = null
 )
 {
     /// <summary>The version of this document's shape. A reader refuses what is newer.</summary>
-    internal const int CurrentFormat = 2;
+    internal const int CurrentFormat = FormatOfBags;
+
+    /// <summary>It has one network with its encoding.</summary>
+    internal const int FormatOfOne = 2;
+
+    /// <summary>It has bags of networks, each with an encoding.</summary>
+    internal const int FormatOfBags = 3;
 
     /// <summary>Its features are names, all of numbers, and it has no encoding: there is only a standardization.</summary>
     internal const int FormatOfNumbers = 1;
@@ -39,13 +49,14 @@ internal sealed record PartDocument(int Feature, string Part, double? Value = nu
 
 internal sealed record NoteDocument(string Feature, string Text);
 
-/// <summary>A target with classes, or, without, a number. The threshold is there where it is not ½, the positive class where it is not the second.</summary>
+/// <summary>A target with classes, or, without, a number. The threshold is there where it is not ½, the positive class where it is not the second; of a number perhaps the smallest and the largest that is predicted.</summary>
 internal sealed record TargetDocument(
     string Name,
     IReadOnlyList<string>? Classes = null,
     double? Threshold = null,
     IReadOnlyList<int>? TrainingCounts = null,
-    string? Positive = null
+    string? Positive = null,
+    IReadOnlyList<double>? Range = null
 );
 
 /// <summary>How the data were written, where it was not as usual.</summary>
@@ -57,6 +68,16 @@ internal sealed record CsvDocument(
     string? Encoding = null,
     bool? Thousands = null,
     string? DateFormat = null
+);
+
+/// <summary>Networks of one architecture that answer together, with what makes their inputs and what becomes of their answers.</summary>
+internal sealed record BagDocument(
+    EncodingDocument Encoding,
+    NetworkDocument Network,
+    int Networks,
+    double Weight,
+    double InverseTemperature,
+    double UniformShare
 );
 
 internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);

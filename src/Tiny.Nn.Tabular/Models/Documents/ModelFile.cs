@@ -20,8 +20,6 @@ namespace Tiny.Nn.Tabular.Models.Documents;
 public static class ModelFile
 {
     private const string Document = "tinynn";
-    private const string Center = "encoding.center";
-    private const string Spread = "encoding.spread";
     private const string OldMean = "preprocessing.mean";
     private const string OldScale = "preprocessing.scale";
     private const string TargetMean = "target.mean";
@@ -74,15 +72,9 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(model);
         string json = ModelTranslation.ToDocument(model).ToJson();
-        Scaling scaling = model.Encoding.Scaling;
-        List<Tensor> tensors =
-        [
-            .. model
-                .Network.Blocks.Concat(model.Network.StateBlocks)
-                .Select(block => RowByRow(block, model.Network[block])),
-            new Tensor<double>(Center, [scaling.Inputs], scaling.Center.ToArray()),
-            new Tensor<double>(Spread, [scaling.Inputs], scaling.Spread.ToArray()),
-        ];
+        List<Tensor> tensors = model.NetworkCount == 1 && model.Bags[0].IsPlain
+            ? [.. NetworkTensors.Write(model.Network, ""), .. EncodingTensors.Write(model.Encoding, "")]
+            : [.. model.Bags.Index().SelectMany(bag => BagTranslation.Tensors(bag.Item, bag.Index))];
         if (model.Target is NumberTarget number)
         {
             tensors.Add(new Tensor<double>(TargetMean, [1], number.Scaling.Mean.ToArray()));
@@ -103,31 +95,21 @@ public static class ModelFile
         try
         {
             ModelDocument document = ModelTranslation.Check(ModelDocument.Parse(json), file);
-            Architecture architecture = ModelTranslation.ToArchitecture(document.Network);
-            TableEncoding encoding = ReadEncoding(document, file);
             ModelTarget target =
                 TargetTranslation.ToClasses(document.Target)
                 ?? (ModelTarget)
                     new NumberTarget(
                         document.Target.Name,
-                        new Standardization(Statistics(file, TargetMean, 1), Statistics(file, TargetScale, 1))
-                    );
-            RequireNumbers<T>(file);
-            SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
-            foreach (ParameterBlock block in network.Blocks.Concat(network.StateBlocks))
-            {
-                ReadOnlySpan<T> values = file.Values<T>(block.Name, Sizes(block)).Span;
-                // With one such parameter a network answers NaN, to everything or now and then.
-                if (!Finite.AreAll(values))
-                {
-                    string where = $"{source}, tensor {FileText.Quote(block.Name)}";
-                    throw new ModelFormatException("One of its numbers is not finite.", where, Advice);
-                }
-                Fill(network[block], values);
-            }
-            RequireStates(network, source);
+                        new Standardization(
+                            EncodingTensors.Statistics(file, TargetMean, 1),
+                            EncodingTensors.Statistics(file, TargetScale, 1)
+                        )
+                    )
+                    {
+                        Range = TargetTranslation.ToRange(document.Target),
+                    };
             Provenance provenance = ProvenanceTranslation.ToProvenance(document.Provenance);
-            return new Model<T>(encoding, network, target, provenance)
+            return new Model<T>(ReadBags<T>(document, file), target, provenance)
             {
                 DataFormat = TargetTranslation.ToFormat(document.Csv),
             };
@@ -152,91 +134,31 @@ public static class ModelFile
         }
     }
 
-    /// <summary>A layer itself knows which states no training leaves.</summary>
-    private static void RequireStates<T>(SequentialNetwork<T> network, string source)
+    private static Bag<T>[] ReadBags<T>(ModelDocument document, SafetensorsFile file)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        foreach ((int i, Layer<T> layer) in network.Layers.Index())
+        if (document.Bags is { } bags)
         {
-            if (layer is StatefulLayer<T> { StateFault: { } fault })
-            {
-                throw new ModelFormatException($"The state of layer {i} makes no sense: {fault}.", source, Advice);
-            }
+            Feature[] schema = [.. document.Features.Select(EncodingTranslation.ToFeature)];
+            return [.. bags.Select((bag, place) => BagTranslation.Read<T>(bag, place, schema, file))];
         }
-    }
-
-    /// <summary>All parameters of a network are of one type, and the statistics beside them are double.</summary>
-    private static void RequireNumbers<T>(SafetensorsFile file)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        const string first = "0.weight";
-        ElementType wanted = ElementTypes.From<T>();
-        if (file.Tensors.FirstOrDefault(tensor => tensor.Name == first) is { } found && found.ElementType != wanted)
-        {
-            string type = found.ElementType == ElementType.F32 ? "float" : "double";
-            throw new ModelFormatException(
-                $"Its numbers are {found.ElementType}, not {wanted}: it is a model of {type}.",
-                $"{file.Source}, tensor {FileText.Quote(first)}",
-                $"Read it as one, with Load<{type}> or Read<{type}>."
-            );
-        }
+        Architecture architecture = ModelTranslation.ToArchitecture(document.Network!);
+        TableEncoding encoding = ReadEncoding(document, file);
+        return [new Bag<T>(encoding, [NetworkTensors.Read<T>(architecture, file, "")])];
     }
 
     private static TableEncoding ReadEncoding(ModelDocument document, SafetensorsFile file)
     {
+        if (document.Encoding is { } encoding)
+        {
+            Feature[] schema = [.. document.Features.Select(EncodingTranslation.ToFeature)];
+            return EncodingTensors.Read(encoding, schema, document.Network!.Inputs, file, "");
+        }
         int features = document.Features.Count;
-        if (document.Encoding is not { } encoding)
-        {
-            Standardization standardization = new(
-                Statistics(file, OldMean, features),
-                Statistics(file, OldScale, features)
-            );
-            return TableEncoding.Standardized([.. document.Features.Select(feature => feature.Name)], standardization);
-        }
-        Feature[] schema = [.. document.Features.Select(EncodingTranslation.ToFeature)];
-        ScalingKind kind = EncodingTranslation.ToKind(encoding.Scaling);
-        long inputs = EncodingTranslation.CountInputs(encoding, schema);
-        if (inputs != document.Network.Inputs)
-        {
-            throw new JsonException($"The features make {inputs} inputs, the network has {document.Network.Inputs}.");
-        }
-        double[] center = Statistics(file, Center, (int)inputs);
-        double[] spread = Statistics(file, Spread, (int)inputs);
-        return new TableEncoding(
-            schema,
-            [.. encoding.Parts.Select(part => EncodingTranslation.ToPart(part, schema))],
-            Scalings.Create(kind, center, spread),
-            [.. encoding.Notes.Select(EncodingTranslation.ToNote)]
+        Standardization standardization = new(
+            EncodingTensors.Statistics(file, OldMean, features),
+            EncodingTensors.Statistics(file, OldScale, features)
         );
-    }
-
-    private static double[] Statistics(SafetensorsFile file, string name, int count) =>
-        [.. file.Values<double>(name, count).Span];
-
-    private static int[] Sizes(ParameterBlock block) =>
-        block.Role == ParameterRole.Weight ? [block.Rows, block.Columns] : [block.Rows];
-
-    private static Tensor<T> RowByRow<T>(ParameterBlock block, Matrix<T> values)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (!Finite.AreAll<T>(values.Values))
-        {
-            throw new ArgumentException($"Parameters of {block.Name} are not finite: nobody could use the file.");
-        }
-        T[] rows = new T[block.Length];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            rows[i] = values[i / block.Columns, i % block.Columns];
-        }
-        return new Tensor<T>(block.Name, Sizes(block), rows);
-    }
-
-    private static void Fill<T>(Matrix<T> values, ReadOnlySpan<T> rows)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            values[i / values.Columns, i % values.Columns] = rows[i];
-        }
+        return TableEncoding.Standardized([.. document.Features.Select(feature => feature.Name)], standardization);
     }
 }

@@ -14,7 +14,7 @@ internal static class ModelTranslation
     {
         IEnumerable<string> own =
         [
-            .. EncodingTranslation.Texts(model.Encoding),
+            .. model.Bags.SelectMany(bag => EncodingTranslation.Texts(bag.Encoding)),
             .. model.DataFormat.Missing,
             model.DataFormat.DateFormat ?? "",
         ];
@@ -22,23 +22,27 @@ internal static class ModelTranslation
         {
             FileText.Require(text, nameof(model));
         }
-        if (model.Network.Layers.Count > LayersConverter.MostLayers)
-        {
-            throw new ArgumentException($"A file has room for {LayersConverter.MostLayers} layers.");
-        }
+        bool isOne = model.NetworkCount == 1 && model.Bags[0].IsPlain;
         return new ModelDocument(
-            ModelDocument.CurrentFormat,
+            isOne ? ModelDocument.FormatOfOne : ModelDocument.FormatOfBags,
             [.. model.Schema.Select(EncodingTranslation.ToDocument)],
             TargetTranslation.ToDocument(model.Target),
-            new NetworkDocument(
-                model.Network.Inputs,
-                [.. model.Network.Architecture.Layers.Select(layer => new LayerDocument(LayerKinds.Write(layer)))]
-            ),
             ProvenanceTranslation.ToDocument(model.Provenance),
-            EncodingTranslation.ToDocument(model.Encoding),
-            TargetTranslation.ToDocument(model.DataFormat)
+            isOne ? ToDocument(model.Network.Architecture) : null,
+            isOne ? EncodingTranslation.ToDocument(model.Encoding) : null,
+            TargetTranslation.ToDocument(model.DataFormat),
+            isOne ? null : [.. model.Bags.Select(bag => BagTranslation.ToDocument(bag, model.Schema))]
         );
     }
+
+    /// <exception cref="ArgumentException">There are too many layers, or one has no name in a file.</exception>
+    internal static NetworkDocument ToDocument(Architecture architecture) =>
+        architecture.Layers.Length <= LayersConverter.MostLayers
+            ? new NetworkDocument(
+                architecture.Inputs,
+                [.. architecture.Layers.Select(layer => new LayerDocument(LayerKinds.Write(layer)))]
+            )
+            : throw new ArgumentException($"A file has room for {LayersConverter.MostLayers} layers.");
 
     /// <exception cref="ModelFormatException">A newer version wrote it.</exception>
     /// <exception cref="JsonException">It has features or an encoding as another format has them.</exception>
@@ -53,8 +57,11 @@ internal static class ModelTranslation
             );
         }
         bool isOfNumbers = document.Format == ModelDocument.FormatOfNumbers;
+        bool isOfBags = document.Format == ModelDocument.FormatOfBags;
         if (
-            document.Encoding is null != isOfNumbers
+            document.Bags is { Count: > 0 } != isOfBags
+            || document.Network is null != isOfBags
+            || document.Encoding is null != (isOfNumbers || isOfBags)
             || document.Features.Any(feature => feature is null || feature.Kind is null != isOfNumbers)
         )
         {
@@ -74,22 +81,6 @@ internal static class ModelTranslation
         return Architecture
             .WithInputs(document.Inputs)
             .AddRange(document.Layers.Select(layer => LayerKinds.Read(layer.Settings)));
-    }
-
-    /// <summary>A network to be filled, once it is known that the file holds as many numbers as it asks for.</summary>
-    /// <exception cref="JsonException">The file holds fewer or more numbers.</exception>
-    internal static SequentialNetwork<T> Build<T>(Architecture architecture, SafetensorsFile file)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        long present = file
-            .Tensors.Where(tensor => char.IsAsciiDigit(tensor.Name.FirstOrDefault()))
-            .Sum(t => (long)t.Count);
-        long missing = architecture.ParameterCount - present;
-        return missing + architecture.StateCount == 0
-            ? architecture.BuildUninitialized<T>()
-            : throw new JsonException(
-                $"The network has {architecture.ParameterCount} parameters, the file holds {present}."
-            );
     }
 
     private static IEnumerable<string> Texts(IEnumerable<string> encoding, ModelTarget target, Provenance provenance) =>

@@ -15,7 +15,20 @@ internal static class TargetTranslation
                 classes.TrainingCounts,
                 classes.Positive == classes.Classes[^1] ? null : classes.Positive
             )
-            : new TargetDocument(target.Name);
+            : new TargetDocument(
+                target.Name,
+                Range: target is NumberTarget { Range: var (least, most) } ? [least, most] : null
+            );
+
+    /// <summary>The smallest and the largest number that is predicted; null for no limits.</summary>
+    /// <exception cref="JsonException">They are not two numbers.</exception>
+    internal static (double, double)? ToRange(TargetDocument document) =>
+        document.Range switch
+        {
+            null => null,
+            [var least, var most] when double.IsFinite(least) && double.IsFinite(most) => (least, most),
+            _ => throw new JsonException("A range is of two finite numbers."),
+        };
 
     /// <summary>The target, if it has classes; whether its parts go together is found out when the model is made.</summary>
     /// <exception cref="JsonException">It has what only classes have, and no classes.</exception>
@@ -24,6 +37,10 @@ internal static class TargetTranslation
     {
         if (document.Classes is { } classes)
         {
+            if (document.Range is not null)
+            {
+                throw new JsonException("A range is for numbers.");
+            }
             return new ClassTarget(document.Name, classes)
             {
                 Threshold = document.Threshold ?? ClassTarget.UsualThreshold,
