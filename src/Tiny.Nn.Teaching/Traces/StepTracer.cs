@@ -41,7 +41,7 @@ public sealed class StepTracer
     /// <param name="batch">The samples, at least one, all of which weigh the same.</param>
     /// <param name="number">Which step, from 1 on; those before it are made on the same batch, and not traced.</param>
     /// <param name="length">How long the training is that the step belongs to, for schedules that depend on it.</param>
-    /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind.</exception>
+    /// <exception cref="ArgumentException">There is no sample, or one with a weight; or a layer is of another kind; or the rule has rate factors or decay.</exception>
     public static StepTrace Run(
         SequentialNetwork<double> network,
         Loss loss,
@@ -60,6 +60,13 @@ public sealed class StepTracer
             throw new ArgumentException("A trace needs at least one sample, and no weights of samples.", nameof(batch));
         }
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
+        if (rule.RateFactors != RateFactors.Equal || rule.Decay is not null)
+        {
+            throw new ArgumentException(
+                "A trace has one learning rate for all parameters, and no decay.",
+                nameof(rule)
+            );
+        }
         StepTracer step = new(network.Copy(), loss, rule, batch.All, length);
         for (int i = 1; i < number; i++)
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
+using Tiny.Nn.Schedules;
 
 namespace Tiny.Nn.Layers;
 
@@ -12,7 +13,7 @@ namespace Tiny.Nn.Layers;
 /// Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting", 2014 (inverted, so that prediction needs no factor).
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal sealed class Dropout<T> : Layer<T>
+internal sealed class Dropout<T> : Layer<T>, IScheduledLayer
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int units;
@@ -31,8 +32,14 @@ internal sealed class Dropout<T> : Layer<T>
         Rate = rate;
     }
 
-    /// <summary>p.</summary>
+    /// <summary>p, where the factor is 1.</summary>
     public double Rate { get; }
+
+    /// <inheritdoc/>
+    public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Constant;
+
+    /// <inheritdoc/>
+    public double Factor { get; set; } = 1;
 
     /// <inheritdoc/>
     public override int Inputs => units;
@@ -60,11 +67,8 @@ internal sealed class Dropout<T> : Layer<T>
     public override void Forward(in Pass<T> pass, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(generator);
-        T kept = T.CreateTruncating(1 / (1 - Rate));
-        foreach (ref T m in pass.Memory.Values)
-        {
-            m = generator.NextUniform() < Rate ? T.Zero : kept;
-        }
+        double p = Rate * Factor;
+        generator.Choose(p, T.Zero, T.CreateTruncating(1 / (1 - p)), pass.Memory.Values);
         Elementwise.Map<Times, T>(default, pass.X.Values, pass.Memory.Values, pass.Y.Values);
     }
 

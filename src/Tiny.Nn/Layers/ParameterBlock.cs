@@ -15,6 +15,9 @@ public enum ParameterRole
     /// <summary>How far each unit bends, as α of a parametric activation: weight penalties leave it alone.</summary>
     Slope,
 
+    /// <summary>A parameter of an embedding, whatever its part in it: weight penalties leave it alone.</summary>
+    Embedding,
+
     /// <summary>Measured and not trained, as a running mean: a block of the state and not of the parameters.</summary>
     Statistic,
 }

@@ -2,6 +2,7 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Layers.Normalizations;
+using Tiny.Nn.Schedules;
 
 namespace Tiny.Nn.Networks;
 
@@ -15,7 +16,7 @@ internal static class LayerKinds
     [
         (DenseDescription.Read, new DenseDescription(4, Initializer.HeNormal)),
         (ActivationDescription.Read, new ActivationDescription(Activation.Tanh)),
-        (DropoutDescription.Read, new DropoutDescription(0.5)),
+        (DropoutDescription.Read, new DropoutDescription(0.5) { Schedule = LearningRateSchedule.FlatCosine }),
         (BatchNormalizationDescription.Read, new BatchNormalizationDescription(Epsilon: 0.1, Momentum: 0.5)),
         (LayerNormalizationDescription.Read, new LayerNormalizationDescription(Epsilon: 0.1)),
         (NtkDenseDescription.Read, new NtkDenseDescription(4, Initializer.HeNormal)),

@@ -62,6 +62,39 @@ public sealed class Generator
     /// <summary>A number from [0, 1), one of 2⁵³ equally likely ones.</summary>
     public double NextUniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>
+    /// Chooses between two values, again and again: one where <see cref="NextUniform"/> would give less than a probability, else the
+    /// other. It draws what so many calls would draw, several times as fast.
+    /// </summary>
+    /// <param name="probability">In [0, 1].</param>
+    /// <param name="below">What stands for a draw below it.</param>
+    /// <param name="otherwise">What stands for another.</param>
+    /// <param name="choices">Receives a choice for each of its places.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Choose<T>(double probability, T below, T otherwise, Span<T> choices)
+        where T : unmanaged
+    {
+        // k·2⁻⁵³ < p, in integers: k < ⌈p·2⁵³⌉. A difference below 0 has its highest bit set, and that bit is the choice.
+        ulong bound = (ulong)Math.Ceiling(probability * (1UL << 53));
+        ReadOnlySpan<T> values = [otherwise, below];
+
+        // The state lies in registers meanwhile.
+        (ulong a, ulong b, ulong c, ulong d) = (s0, s1, s2, s3);
+        for (int i = 0; i < choices.Length; i++)
+        {
+            ulong k = (BitOperations.RotateLeft(a + d, 23) + a) >> 11;
+            choices[i] = values[(int)((k - bound) >> 63)];
+            ulong t = b << 17;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= t;
+            d = BitOperations.RotateLeft(d, 45);
+        }
+        (s0, s1, s2, s3) = (a, b, c, d);
+    }
+
     /// <summary>A number from the standard normal distribution (Marsaglia's polar method).</summary>
     public double NextNormal()
     {

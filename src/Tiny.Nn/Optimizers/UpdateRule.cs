@@ -26,13 +26,19 @@ public sealed record UpdateRule
     /// <summary>The penalty on large weights, part of what training minimizes.</summary>
     public WeightPenalty Penalty { get; init; } = WeightPenalty.None;
 
+    /// <summary>Multiplies the learning rate for each kind of parameters.</summary>
+    public RateFactors RateFactors { get; init; } = RateFactors.Equal;
+
+    /// <summary>Shrinks the parameters before each update; null for none. Clipping and penalty know nothing of it.</summary>
+    public WeightDecay? Decay { get; init; }
+
     /// <summary>Limits the gradient before the optimizer sees it; null for no limit.</summary>
     public GradientClipping? Clipping { get; init; }
 
     /// <summary>The rule of an optimizer: constant learning rate, no penalty, no clipping.</summary>
     public static implicit operator UpdateRule(Optimizer optimizer) => new(optimizer);
 
-    /// <summary>The optimizer and the schedule; penalty and clipping where there are any.</summary>
+    /// <summary>The optimizer and the schedule; penalty, clipping, factors and decay where there are any.</summary>
     public override string ToString()
     {
         string?[] parts =
@@ -41,6 +47,8 @@ public sealed record UpdateRule
             $"{Schedule}",
             Penalty == WeightPenalty.None ? null : $"{Penalty}",
             Clipping?.ToString(),
+            RateFactors == RateFactors.Equal ? null : $"{RateFactors}",
+            Decay?.ToString(),
         ];
         return string.Join(", ", parts.OfType<string>());
     }

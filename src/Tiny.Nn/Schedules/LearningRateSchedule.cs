@@ -3,7 +3,8 @@ using Tiny.Nn.Names;
 namespace Tiny.Nn.Schedules;
 
 /// <summary>
-/// A factor of the optimizer's learning rate that changes as training goes on: ηₛ = η·f(s) at step s. A description without state:
+/// A factor of the optimizer's learning rate that changes as training goes on: ηₛ = η·f(s) at step s. Weight decay and a dropout rate
+/// may have one of their own. A description without state:
 /// f depends on where training stands and on nothing else, so a training can be resumed from its position alone.
 /// </summary>
 public abstract record LearningRateSchedule
@@ -15,6 +16,10 @@ public abstract record LearningRateSchedule
     /// <remarks>Holzmüller, Grinsztajn, Steinwart, "Better by Default: Strong Pre-Tuned MLPs and Boosted Trees on Tabular Data", 2024.</remarks>
     public static LearningRateSchedule CosLog4 { get; } = new CosLog4();
 
+    /// <summary>1 in the first half of the steps, then half a cosine down to 0: for dropout and weight decay.</summary>
+    /// <remarks>Holzmüller, Grinsztajn, Steinwart, "Better by Default: Strong Pre-Tuned MLPs and Boosted Trees on Tabular Data", 2024.</remarks>
+    public static LearningRateSchedule FlatCosine { get; } = new FlatCosine();
+
     private static readonly (LearningRateSchedule Example, Func<ScheduleText, LearningRateSchedule> Read)[] Known =
     [
         (Constant, _ => Constant),
@@ -25,6 +30,7 @@ public abstract record LearningRateSchedule
         (OneCycle(), text => OneCycle(text.Number(usual: Schedules.OneCycle.UsualRise))),
         (Plateau(10, 0.5), text => Plateau(text.Count(), text.Number())),
         (CosLog4, _ => CosLog4),
+        (FlatCosine, _ => FlatCosine),
     ];
 
     /// <summary>One schedule of each kind, with typical settings, in the order in which they are listed to people.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -17,11 +18,10 @@ public sealed class Trainer<T>
     private readonly SequentialNetwork<T> network;
     private readonly Objective<T> objective;
     private readonly UpdateRule rule;
-    private readonly OptimizerState<T> state;
+    private readonly ParameterUpdate<T> update;
+    private readonly IScheduledLayer[] scheduled;
+    private readonly bool readsLosses;
     private readonly Generator generator;
-
-    // A generic virtual method is looked up at every call; this one was looked up once.
-    private readonly Update update;
     private Workspace<T> workspace;
 
     // Where the schedule stands: the steps since its training began, and what the epochs came to.
@@ -32,7 +32,7 @@ public sealed class Trainer<T>
     /// <summary>A trainer of a network. It changes the network's parameters, step by step.</summary>
     /// <param name="network">The network to train.</param>
     /// <param name="loss">The loss of its outputs, compared with the targets.</param>
-    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a schedule, a penalty and clipping.</param>
+    /// <param name="rule">How a step changes the parameters: an optimizer, or one with a schedule, a penalty, clipping, factors and decay.</param>
     /// <param name="generator">The source of random numbers for shuffling and dropout.</param>
     public Trainer(SequentialNetwork<T> network, Loss loss, UpdateRule rule, Generator generator)
     {
@@ -42,25 +42,22 @@ public sealed class Trainer<T>
         this.network = network;
         this.rule = rule;
         this.generator = generator;
-        update = rule.Optimizer.Update;
         objective = Objective.Create(network, loss, rule.Penalty);
-        state = rule.Optimizer.CreateState<T>(network.Parameters.Rows);
+        update = new ParameterUpdate<T>(network, rule);
+        scheduled = [.. objective.Network.Layers.OfType<IScheduledLayer>()];
+        readsLosses =
+            rule.Schedule.ReadsLosses
+            || rule.Decay?.Schedule.ReadsLosses == true
+            || scheduled.Any(layer => layer.Schedule.ReadsLosses);
         workspace = objective.Network.CreateWorkspace(capacity: 1);
         LearningRate = rule.Optimizer.LearningRate;
     }
-
-    private delegate void Update(
-        Span<T> parameters,
-        ReadOnlySpan<T> gradient,
-        OptimizerState<T> state,
-        double learningRate
-    );
 
     /// <summary>Observes every step; null for no observer.</summary>
     public IStepObserver<T>? Observer { get; init; }
 
     /// <summary>How many steps were made.</summary>
-    public long Steps => state.Steps;
+    public long Steps => update.Steps;
 
     /// <summary>
     /// How long training is meant to be, for schedules that depend on it; null where it is not known. Setting it starts the schedule
@@ -72,7 +69,7 @@ public sealed class Trainer<T>
         set
         {
             field = value;
-            firstStep = state.Steps;
+            firstStep = Steps;
             losses.Clear();
             plateaus = new PlateauCount();
         }
@@ -97,11 +94,15 @@ public sealed class Trainer<T>
         {
             workspace = objective.Network.CreateWorkspace(batch.Count);
         }
-        TrainingPosition position = new(state.Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses))
+        TrainingPosition position = new(Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses))
         {
             Plateaus = plateaus,
         };
         LearningRate = rule.Optimizer.LearningRate * rule.Schedule.Factor(position);
+        foreach (IScheduledLayer layer in scheduled)
+        {
+            layer.Factor = layer.Schedule.Factor(position);
+        }
         T value = objective.Gradient(in batch, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
 
@@ -109,15 +110,10 @@ public sealed class Trainer<T>
         if (!T.IsFinite(value) || !T.IsFinite(Sums.SumOfMagnitudes<T>(gradient)))
         {
             TrainingData.RequireFinite(batch);
-            throw new TrainingDivergedException(
-                double.CreateTruncating(value),
-                state.Steps + 1,
-                state.Steps,
-                LearningRate
-            );
+            throw new TrainingDivergedException(double.CreateTruncating(value), Steps + 1, Steps, LearningRate);
         }
         rule.Clipping?.Apply(gradient);
-        update(network.Parameters.Values, gradient, state, LearningRate);
+        update.Make(gradient, LearningRate, rule.Decay?.Schedule.Factor(position) ?? 0);
         objective.Network.Commit(workspace);
         Observer?.Observe(objective.Network, batch.Inputs, workspace);
         return value;
@@ -133,7 +129,7 @@ public sealed class Trainer<T>
     /// <param name="loss">The monitored loss: of validation samples, or the mean of the epoch's steps.</param>
     public void EndEpoch(double loss)
     {
-        if (rule.Schedule.ReadsLosses)
+        if (readsLosses)
         {
             losses.Add(loss);
         }
@@ -190,7 +186,7 @@ public sealed class Trainer<T>
                 : objective.Evaluate(validation, room, validating, score);
             if (validationLoss is { } judged && !double.IsFinite(judged))
             {
-                throw new TrainingDivergedException(judged, state.Steps, state.Steps, LearningRate);
+                throw new TrainingDivergedException(judged, Steps, Steps, LearningRate);
             }
             EpochReport report = new(history.EpochCount + 1, trainingLoss, validationLoss)
             {

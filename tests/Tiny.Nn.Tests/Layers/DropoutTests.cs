@@ -49,6 +49,37 @@ public sealed class DropoutTests<T>
         Assert.That(dx.ToDoubles(), Is.EqualTo(dy.ToDoubles().Zip(mask, (slope, m) => m * slope)));
     }
 
+    [TestCase(0.0)]
+    [TestCase(1e-17)]
+    [TestCase(0.15)]
+    [TestCase(0.5)]
+    [TestCase(0.999)]
+    public void A_mask_is_drawn_number_by_number(double rate)
+    {
+        Generator generator = new(9);
+        double[] expected =
+        [
+            .. Enumerable.Range(0, 1000).Select(_ => generator.NextUniform() < rate ? 0 : 1 / (1 - rate)),
+        ];
+        Generator drawn = new(9);
+        Dropout<T> layer = new(1000, rate);
+        Pass<T> pass = new(new Matrix<T>(1000, 1), new Matrix<T>(1000, 1), new Matrix<T>(1000, 1));
+        layer.Forward(in pass, drawn);
+        T[] rounded = [.. expected.Select(T.CreateTruncating)];
+        Bits.AssertSame<T>(pass.Memory.Values, rounded, "mask");
+        Assert.That(drawn.State, Is.EqualTo(generator.State));
+    }
+
+    [Test]
+    public void The_factor_of_its_schedule_multiplies_the_rate()
+    {
+        Matrix<T> x = TestNumbers.Matrix<T>(500, 1);
+        double[] expected = Run(new Dropout<T>(500, 0.25), x, seed: 1).Y.ToDoubles();
+        double[] halved = Run(new Dropout<T>(500, 0.5) { Factor = 0.5 }, x, seed: 1).Y.ToDoubles();
+        Assert.That(halved, Is.EqualTo(expected));
+        Assert.That(Run(new Dropout<T>(500, 0.5) { Factor = 0 }, x, seed: 1).Y.ToDoubles(), Is.EqualTo(x.ToDoubles()));
+    }
+
     [Test]
     public void Prediction_leaves_nothing_out()
     {

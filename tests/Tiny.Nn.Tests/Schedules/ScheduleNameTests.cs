@@ -17,6 +17,7 @@ public sealed class ScheduleNameTests
     [TestCase("one-cycle:0.25")]
     [TestCase("plateau:10:0.5")]
     [TestCase("coslog4")]
+    [TestCase("flat-cosine")]
     public void A_schedule_is_read_and_named_again(string text) =>
         Assert.That(LearningRateSchedule.Parse(text).ToString(), Is.EqualTo(text));
 

@@ -149,6 +149,19 @@ public sealed class ScheduleTests
             Is.Zero.Within(1e-15)
         );
 
+    /// <summary>Values of TD's schedule of dropout and weight decay, computed apart from this code.</summary>
+    [TestCase(0, 1)]
+    [TestCase(0.5, 1)]
+    [TestCase(0.6, 0.904508497187)]
+    [TestCase(0.75, 0.5)]
+    [TestCase(0.9, 0.095491502813)]
+    [TestCase(1, 0)]
+    public void Flat_cosine_has_the_values_of_its_paper(double share, double expected) =>
+        Assert.That(
+            LearningRateSchedule.FlatCosine.Factor(new TrainingPosition((long)(share * 100), new TrainingLength(100))),
+            Is.EqualTo(expected).Within(5e-13)
+        );
+
     [Test]
     public void A_factor_lies_from_zero_to_one_wherever_training_stands(
         [ValueSource(typeof(LearningRateSchedule), nameof(LearningRateSchedule.All))] LearningRateSchedule schedule
@@ -167,6 +180,7 @@ public sealed class ScheduleTests
     [TestCase("cosine")]
     [TestCase("one-cycle")]
     [TestCase("coslog4")]
+    [TestCase("flat-cosine")]
     public void What_depends_on_the_number_of_steps_says_so_where_it_is_not_known(string name) =>
         Assert.That(
             () => LearningRateSchedule.Parse(name).Factor(new TrainingPosition(0)),

@@ -70,6 +70,38 @@ public sealed class AllocationTests<T>
         Assert.That(Allocated(() => trainer.Step(x, target)), Is.Zero);
     }
 
+    [Test]
+    public void A_warm_step_with_rate_factors_decay_and_scheduled_dropout_allocates_nothing()
+    {
+        Matrix<T> x = TestNumbers.Matrix<T>(5, 20);
+        Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
+        SequentialNetwork<T> network = Architecture
+            .WithInputs(5)
+            .Add(new DiagonalScalingDescription())
+            .Add(new NtkDenseDescription(17))
+            .Add(new ParametricActivationDescription(Activation.Selu))
+            .Add(new DropoutDescription(0.15) { Schedule = LearningRateSchedule.FlatCosine })
+            .Add(new NtkDenseDescription(3))
+            .Activation(Activation.Softmax)
+            .Build<T>(new Generator(1));
+        UpdateRule rule = new(new Adam())
+        {
+            Schedule = LearningRateSchedule.CosLog4,
+            RateFactors = new RateFactors
+            {
+                Bias = 0.1,
+                Scale = 6,
+                Slope = 0.1,
+            },
+            Decay = new WeightDecay(0.02) { Schedule = LearningRateSchedule.FlatCosine },
+        };
+        Trainer<T> trainer = new(network, Loss.CrossEntropy, rule, new Generator(3))
+        {
+            Length = new TrainingLength(Steps: 300, StepsPerEpoch: 100),
+        };
+        Assert.That(Allocated(() => trainer.Step(x, target)), Is.Zero);
+    }
+
     [TestCaseSource(nameof(Cases))]
     public void A_warm_prediction_allocates_nothing(string hidden, Activation output, Loss loss)
     {
@@ -104,7 +136,10 @@ public sealed class AllocationTests<T>
         Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
         Matrix<T> answers = new(3, 20);
         Workspace<T> workspace = network.CreateWorkspace(16);
-        Trainer<T> trainer = new(network, Loss.CrossEntropy, new Adam(), new Generator(3));
+        Trainer<T> trainer = new(network, Loss.CrossEntropy, new Adam(), new Generator(3))
+        {
+            Length = new TrainingLength(Steps: 300, StepsPerEpoch: 100),
+        };
         Assert.That(Allocated(() => trainer.Step(x, target)), Is.Zero, "a step");
         Assert.That(Allocated(() => network.Predict(x, workspace, answers)), Is.Zero, "a prediction");
     }
