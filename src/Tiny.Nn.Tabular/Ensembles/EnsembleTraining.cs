@@ -49,7 +49,7 @@ internal static class EnsembleTraining
             );
             members.Add(new BagMember<T>(recipe, network, task.Loss, encoded.Training, fold, seed));
         }
-        BagTraining<T> training = new(members, recipe.Epochs, new AdaptivePatience(), threads);
+        BagTraining<T> training = new(members, recipe.Epochs, recipe.StoppingRule, threads);
         History history = training.Run(progress, cancellation);
         return new TrainedBag<T>(bag, encoding, encoded.Target, members, history);
     }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Settings;

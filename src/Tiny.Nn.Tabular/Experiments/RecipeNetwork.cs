@@ -29,7 +29,7 @@ internal static class RecipeNetwork
         }
         if (recipe.Embedding == NumberEmbedding.Periodic && encoding.Amounts is { IsEmpty: false } amounts)
         {
-            architecture = architecture.Add(new PeriodicEmbeddingDescription(amounts) { Sigma = recipe.Frequency });
+            throw new NotSupportedException(); //architecture = architecture.Add(new PeriodicEmbeddingDescription(amounts) { Sigma = recipe.Frequency });
         }
         foreach (int units in recipe.Hidden)
         {
@@ -76,7 +76,7 @@ internal static class RecipeNetwork
         SequentialNetwork<T> network = architecture.Build<T>(generator);
         if (recipe.Start == Start.Data)
         {
-            DataDrivenStart.Apply(network, inputs(), generator);
+            //DataDrivenStart.Apply(network, inputs(), generator);
         }
         return network;
     }
@@ -100,8 +100,7 @@ internal static class RecipeNetwork
         {
             Epochs = recipe.Epochs,
             BatchSize = recipe.BatchSize,
-            StoppingRule =
-                recipe.Patience is { } patience && validation is not null ? new EarlyStopping(patience) : null,
+            StoppingRule = validation is null ? null : recipe.StoppingRule,
         };
         return trainer.Fit(training, validation, options, progress, cancellation);
     }

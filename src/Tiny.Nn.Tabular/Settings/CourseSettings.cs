@@ -31,5 +31,13 @@ internal static class CourseSettings
             recipe => recipe.Patience ?? 0,
             (recipe, epochs) => recipe with { Patience = epochs == 0 ? null : epochs }
         ),
+        new Setting<double>(
+            SettingPart.Training,
+            "patience-growth",
+            "How many epochs more for each epoch up to the best one: late improvements come at longer intervals.",
+            NumberText.NotNegative("0.5"),
+            recipe => recipe.PatienceGrowth,
+            (recipe, growth) => recipe with { PatienceGrowth = growth }
+        ),
     ];
 }

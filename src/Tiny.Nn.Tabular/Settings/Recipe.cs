@@ -8,6 +8,7 @@ using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Settings;
 
@@ -40,6 +41,7 @@ public sealed record Recipe
         ("penalty", recipe => recipe.Penalty),
         ("clipping", recipe => recipe.Clipping),
         ("patience", recipe => recipe.Patience),
+        ("patience growth", recipe => recipe.PatienceGrowth),
         ("test share", recipe => recipe.TestFraction),
         ("validation share", recipe => recipe.ValidationFraction),
         ("encoding", recipe => recipe.Encoding),
@@ -248,6 +250,20 @@ public sealed record Recipe
         get;
         init => field = value is { } epochs ? Within.Positive(epochs, nameof(Patience)) : null;
     } = 30;
+
+    /// <summary>How many epochs more to bear for each epoch up to the best one, at least 0: late improvements come at longer intervals.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public double PatienceGrowth
+    {
+        get;
+        init => field = Within.NotNegative(value);
+    }
+
+    /// <summary>When to stop early; null to do all epochs.</summary>
+    internal IStoppingRule? StoppingRule =>
+        Patience is not { } epochs ? null
+        : PatienceGrowth == 0 ? new EarlyStopping(epochs)
+        : new AdaptivePatience(epochs, PatienceGrowth);
 
     /// <summary>The share of the rows that only the final report sees, in [0, 1); 0 for none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>

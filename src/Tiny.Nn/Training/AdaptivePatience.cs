@@ -4,11 +4,11 @@ namespace Tiny.Nn.Training;
 
 /// <summary>
 /// Stops when the best epoch is too long ago, measured by its own age: a training that improved late may have to wait longer for the next
-/// improvement than one that was best at its beginning. It stops after epoch e with the best one at b where e − b > p + s·b.
+/// improvement than one that was best at its beginning. It stops after epoch e with the best one at b where e − b ≥ p + s·b.
 /// </summary>
 /// <param name="Patience">p: the number of epochs without improvement to bear at least, at least one.</param>
-/// <param name="Share">s: how many more for each epoch up to the best one; not negative.</param>
-public sealed record AdaptivePatience(int Patience = 20, double Share = 0.5) : IStoppingRule
+/// <param name="Growth">s: how many more for each epoch up to the best one; not negative.</param>
+public sealed record AdaptivePatience(int Patience = 20, double Growth = 0.5) : IStoppingRule
 {
     /// <summary>The number of epochs without improvement to bear at least.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
@@ -20,20 +20,20 @@ public sealed record AdaptivePatience(int Patience = 20, double Share = 0.5) : I
 
     /// <summary>How many more for each epoch up to the best one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
-    public double Share
+    public double Growth
     {
         get;
         init => field = Within.NotNegative(value);
-    } = Within.NotNegative(Share);
+    } = Within.NotNegative(Growth);
 
     /// <summary>Both numbers.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"stops after {Patience} + {Share}·best epochs without improvement");
+        FormattableString.Invariant($"stops after {Patience} + {Growth}·best epochs without improvement");
 
     /// <inheritdoc/>
     public bool ShouldStop(History history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return history.EpochsWithoutImprovement > Patience + Share * (history.Best?.Epoch ?? 0);
+        return history.EpochsWithoutImprovement >= Patience + Growth * (history.Best?.Epoch ?? 0);
     }
 }

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Text.Json;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Encodings;
-using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables;
 

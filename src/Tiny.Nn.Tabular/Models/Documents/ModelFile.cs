@@ -1,10 +1,8 @@
 using System.Numerics;
 using System.Security;
 using System.Text.Json;
-using Tiny.Nn.Layers;
 using Tiny.Nn.Names;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;
