@@ -214,7 +214,7 @@ public static class ModelFile
         [.. file.Values<double>(name, count).Span];
 
     private static int[] Sizes(ParameterBlock block) =>
-        block.Role == ParameterRole.Weight ? [block.Rows, block.Columns] : [block.Rows];
+        block.Role is ParameterRole.Weight or ParameterRole.Embedding ? [block.Rows, block.Columns] : [block.Rows];
 
     private static Tensor<T> RowByRow<T>(ParameterBlock block, Matrix<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
