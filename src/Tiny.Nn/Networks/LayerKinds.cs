@@ -1,6 +1,7 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Embeddings;
 using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Schedules;
 
@@ -22,6 +23,7 @@ internal static class LayerKinds
         (NtkDenseDescription.Read, new NtkDenseDescription(4, Initializer.HeNormal)),
         (DiagonalScalingDescription.Read, new DiagonalScalingDescription()),
         (ParametricActivationDescription.Read, new ParametricActivationDescription(Activation.Mish)),
+        (PeriodicEmbeddingDescription.Read, new PeriodicEmbeddingDescription(InputRanges.Of(0, 2), 5, 3, 0.3)),
     ];
 
     /// <summary>A layer of each kind, with all settings that it may have, none as where nothing is said.</summary>

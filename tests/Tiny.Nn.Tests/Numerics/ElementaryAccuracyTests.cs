@@ -17,6 +17,7 @@ public sealed class ElementaryAccuracyTests<T>
     private static readonly double Huge = IsSingle ? 1e38 : 1e308;
     private static readonly double Tiny = IsSingle ? 1e-38 : 1e-308;
 
+    private static readonly DoubleDouble Pi = new(3.141592653589793, 1.2246467991473532e-16);
     private static readonly DoubleDouble RootHalf = new(0.7071067811865476, -4.833646656726457e-17);
     private static readonly DoubleDouble PeakOfDensity = new(0.3989422804014327, -2.4923272022777433e-17);
 
@@ -30,6 +31,8 @@ public sealed class ElementaryAccuracyTests<T>
         Row(ElementaryFunctions.Tanh, 3, Tanh, (-20, 20), (-1, 1), (-1e-3, 1e-3)),
         Row(ElementaryFunctions.Softplus, 3, Softplus, (ExpLow / 1.2, ExpHigh), (-3, 3)),
         Row(ElementaryFunctions.Erf, 2, x => DoubleDouble.Erf(x), (-7, 7), (-1.1, 1.1), (-1e-2, 1e-2)),
+        Row(ElementaryFunctions.CosPi, 3, CosPi, (-1, 1), (-20, 20), (0.499, 0.501), (-1.501, -1.499), (0, 1e-3)),
+        Row(ElementaryFunctions.SinPi, 3, SinPi, (-1, 1), (-20, 20), (-1e-3, 1e-3), (0.999, 1.001), (0.49, 0.51)),
         Row(ElementaryFunctions.NormalDensity, 3, NormalDensity, (-2, 2)),
         Row(ElementaryFunctions.NormalDensity, 80, NormalDensity, (-12, 12)),
     ];
@@ -101,6 +104,32 @@ public sealed class ElementaryAccuracyTests<T>
             }
         }
         Assert.That(worst, Is.LessThanOrEqualTo(bound), $"{function} at {worstAt:R}");
+    }
+
+    private static DoubleDouble CosPi(double x) => HalfSine(0.5 - (DoubleDouble)Math.Abs(Math.IEEERemainder(x, 2)));
+
+    private static DoubleDouble SinPi(double x)
+    {
+        double r = Math.IEEERemainder(x, 2);
+        return HalfSine(
+            r > 0.5 ? 1 - (DoubleDouble)r
+            : r < -0.5 ? -1 - (DoubleDouble)r
+            : r
+        );
+    }
+
+    /// <summary>y − y³/3! + y⁵/5! − … with y = πs, for |s| ≤ ½.</summary>
+    private static DoubleDouble HalfSine(DoubleDouble s)
+    {
+        DoubleDouble y = Pi * s;
+        DoubleDouble sum = y;
+        DoubleDouble term = y;
+        for (int n = 2; n < 40; n += 2)
+        {
+            term = -(term * y * y) / (n * (n + 1));
+            sum += term;
+        }
+        return sum;
     }
 
     private static DoubleDouble Sigmoid(double x) =>

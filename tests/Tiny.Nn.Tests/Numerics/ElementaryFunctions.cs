@@ -27,8 +27,24 @@ internal static class ElementaryFunctions
     internal static UnaryFunction NormalDensity { get; } =
         new UnaryFunction<NormalDensityFunction>(nameof(NormalDensity));
 
+    internal static UnaryFunction CosPi { get; } = new UnaryFunction<CosPiFunction>(nameof(CosPi));
+
+    internal static UnaryFunction SinPi { get; } = new UnaryFunction<SinPiFunction>(nameof(SinPi));
+
     internal static UnaryFunction[] All { get; } =
-    [Exp, ExpM1, Log, Log1P, Sigmoid, Tanh, Softplus, Erf, NormalCdf, NormalDensity];
+    [Exp, ExpM1, Log, Log1P, Sigmoid, Tanh, Softplus, Erf, NormalCdf, NormalDensity, CosPi, SinPi];
+
+    private readonly struct CosPiFunction : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => Elementary.CosPi(x);
+    }
+
+    private readonly struct SinPiFunction : IUnary
+    {
+        public V Invoke<V>(V x)
+            where V : struct, ILanes<V> => Elementary.SinPi(x);
+    }
 
     private readonly struct ExpFunction : IUnary
     {

@@ -43,6 +43,10 @@ public sealed class ElementaryTests<T>
         .. Rows(ElementaryFunctions.Softplus, (Infinity, Infinity), (-Infinity, 0), (1000, 1000), (-1000, 0)),
         .. Rows(ElementaryFunctions.Erf, (0, 0), (-0.0, -0.0), (Infinity, 1), (-Infinity, -1), (10, 1), (-10, -1)),
         .. Rows(ElementaryFunctions.NormalCdf, (0, 0.5), (Infinity, 1), (-Infinity, 0), (40, 1), (-40, 0)),
+        .. Rows(ElementaryFunctions.CosPi, (0, 1), (0.5, 0), (-0.5, 0), (1, -1), (-1, -1), (1.5, 0), (2, 1), (1e30, 1)),
+        .. Rows(ElementaryFunctions.CosPi, (Infinity, double.NaN), (-Infinity, double.NaN)),
+        .. Rows(ElementaryFunctions.SinPi, (0, 0), (0.5, 1), (-0.5, -1), (1.5, -1), (-1.5, 1), (2.5, 1), (1e30, 0)),
+        .. Rows(ElementaryFunctions.SinPi, (Infinity, double.NaN), (-Infinity, double.NaN)),
         .. Rows(ElementaryFunctions.NormalDensity, (Infinity, 0), (-Infinity, 0), (1000, 0), (-1000, 0)),
     ];
 

@@ -92,7 +92,7 @@ internal static class NetworkTensors
     }
 
     private static int[] Sizes(ParameterBlock block) =>
-        block.Role == ParameterRole.Weight ? [block.Rows, block.Columns] : [block.Rows];
+        block.Role is ParameterRole.Weight or ParameterRole.Embedding ? [block.Rows, block.Columns] : [block.Rows];
 
     private static Tensor<T> RowByRow<T>(string prefix, ParameterBlock block, Matrix<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
