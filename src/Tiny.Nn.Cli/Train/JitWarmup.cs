@@ -50,7 +50,7 @@ internal static class JitWarmup
             Epochs = 2,
         };
         SequentialNetwork<float> network = RecipeNetwork
-            .Design(small, Features, Classes, Activation.Softmax)
+            .Design(small, Features, [.. Enumerable.Range(0, Features)], Classes, Activation.Softmax)
             .Build<float>(new Generator(recipe.Seed));
 
         // A batch of the usual size and a rest: both have methods of their own.

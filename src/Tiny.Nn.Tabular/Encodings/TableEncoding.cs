@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
@@ -83,7 +82,7 @@ public sealed class TableEncoding
     public IEnumerable<string> OutputNames => parts.SelectMany(part => part.OutputNames);
 
     /// <summary>The places of the inputs that are amounts: numbers and dates, not marks and levels.</summary>
-    internal ImmutableArray<int> Amounts =>
+    internal IReadOnlyList<int> Amounts =>
         [.. parts.SelectMany(part => Enumerable.Repeat(part.IsAmount, part.Outputs)).Index().Where(input => input.Item).Select(input => input.Index)];
 
     /// <summary>How many features become how many inputs.</summary>

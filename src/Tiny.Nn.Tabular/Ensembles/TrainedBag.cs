@@ -12,6 +12,7 @@ internal sealed class TrainedBag<T>
 {
     internal TrainedBag(BagRecipe recipe, TableEncoding encoding, ModelTarget target, IReadOnlyList<BagMember<T>> members, History history)
     {
+        Members = members;
         Recipe = recipe;
         History = history;
         Target = target;
@@ -35,6 +36,7 @@ internal sealed class TrainedBag<T>
         };
     }
 
+    internal IReadOnlyList<BagMember<T>> Members { get; }
     internal BagRecipe Recipe { get; }
     internal History History { get; }
     internal ModelTarget Target { get; }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Embeddings;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -14,22 +15,38 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <summary>The network that a recipe describes, and its training: the one way from a recipe to parameters.</summary>
 internal static class RecipeNetwork
 {
-    /// <summary>The hidden layers of the recipe between the inputs of an encoding and so many outputs.</summary>
+    /// <summary>The network of a recipe for the inputs of an encoding.</summary>
     internal static Architecture Design(
         Recipe recipe,
         TableEncoding encoding,
         int outputs,
         Activation outputActivation
+    ) => Design(recipe, encoding.Outputs, encoding.Amounts, outputs, outputActivation);
+
+    /// <summary>The network of a recipe between so many inputs and outputs.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="inputs">How many inputs.</param>
+    /// <param name="amounts">The places of those that are amounts.</param>
+    /// <param name="outputs">How many outputs.</param>
+    /// <param name="outputActivation">The activation of the output layer.</param>
+    internal static Architecture Design(
+        Recipe recipe,
+        int inputs,
+        IReadOnlyList<int> amounts,
+        int outputs,
+        Activation outputActivation
     )
     {
-        Architecture architecture = Architecture.WithInputs(encoding.Outputs);
+        Architecture architecture = Architecture.WithInputs(inputs);
+        if (recipe.Embedding == NumberEmbedding.Periodic && amounts.Count > 0)
+        {
+            architecture = architecture.Add(
+                new PeriodicEmbeddingDescription(InputRanges.Of(amounts)) { Deviation = recipe.Frequency }
+            );
+        }
         if (recipe.InputScales == Trainability.Learned)
         {
             architecture = architecture.Add(new DiagonalScalingDescription());
-        }
-        if (recipe.Embedding == NumberEmbedding.Periodic && encoding.Amounts is { IsEmpty: false } amounts)
-        {
-            throw new NotSupportedException(); //architecture = architecture.Add(new PeriodicEmbeddingDescription(amounts) { Sigma = recipe.Frequency });
         }
         foreach (int units in recipe.Hidden)
         {
@@ -76,7 +93,7 @@ internal static class RecipeNetwork
         SequentialNetwork<T> network = architecture.Build<T>(generator);
         if (recipe.Start == Start.Data)
         {
-            //DataDrivenStart.Apply(network, inputs(), generator);
+            DataDrivenStart.Apply(network, inputs(), generator);
         }
         return network;
     }
