@@ -99,7 +99,7 @@ public sealed class GradientCheck
         IReadOnlyList<Layer<double>> layers = objective.Network.Layers;
         for (int i = 0; i < layers.Count; i++)
         {
-            if (layers[i] is ActivationLayer<double> { Activation.Kinks: { Count: > 0 } kinks })
+            if (KinksOf(layers[i]) is { Count: > 0 } kinks)
             {
                 Matrix<double> z = i == 0 ? batch.Inputs : workspace.Output(i - 1, batch.Count);
                 AddSides(z.Values, kinks, sides);
@@ -113,6 +113,14 @@ public sealed class GradientCheck
         }
         return sides;
     }
+
+    private static IReadOnlyList<double> KinksOf(Layer<double> layer) =>
+        layer switch
+        {
+            ActivationLayer<double> plain => plain.Activation.Kinks,
+            ParametricActivation<double> parametric => parametric.Activation.Kinks,
+            _ => [],
+        };
 
     private static void AddSides(ReadOnlySpan<double> values, IReadOnlyList<double> kinks, List<bool> sides)
     {

@@ -17,7 +17,8 @@ internal sealed class LayerGauge<T>
     private readonly int place;
     private readonly int activationPlace;
     private readonly bool isHidden;
-    private readonly Dense<T> dense;
+    private readonly Matrix<T> w;
+    private readonly Matrix<T> b;
     private readonly ParameterBlock weights;
     private readonly Activation? activation;
     private readonly DerivativeRange? range;
@@ -28,31 +29,42 @@ internal sealed class LayerGauge<T>
         IReadOnlyList<Layer<T>> layers = network.Layers;
         this.number = number;
         this.place = place;
-        dense = (Dense<T>)layers[place];
+        (w, b) = NumbersOf(layers[place])!.Value;
         isHidden = number < count;
         weights = network.Blocks.First(block => block.Layer == place && block.Role == ParameterRole.Weight);
         int next = place + 1;
-        while (next < layers.Count && layers[next] is not (ActivationLayer<T> or Dense<T>))
+        while (next < layers.Count && !IsActivation(layers[next]) && NumbersOf(layers[next]) is null)
         {
             next++;
         }
         activationPlace = next;
-        activation = (layers.ElementAtOrDefault(next) as ActivationLayer<T>)?.Activation;
-        range = isHidden && activation is not null ? DerivativeRange.Of(activation) : null;
+        activation = layers.ElementAtOrDefault(next) switch
+        {
+            ActivationLayer<T> plain => plain.Activation,
+            ParametricActivation<T> parametric => parametric.Activation,
+            _ => null,
+        };
+
+        // A parametric activation is as flat as training makes it: its slopes say nothing of the function.
+        bool isPlain = layers.ElementAtOrDefault(next) is ActivationLayer<T>;
+        range = isHidden && isPlain ? DerivativeRange.Of(activation!) : null;
     }
 
     /// <summary>One for each dense layer, first to last.</summary>
     internal static LayerGauge<T>[] All(SequentialNetwork<T> network)
     {
-        int[] places = [.. Enumerable.Range(0, network.Layers.Count).Where(i => network.Layers[i] is Dense<T>)];
+        int[] places =
+        [
+            .. Enumerable.Range(0, network.Layers.Count).Where(i => NumbersOf(network.Layers[i]) is not null),
+        ];
         return [.. places.Select((place, i) => new LayerGauge<T>(network, place, i + 1, places.Length))];
     }
 
     /// <summary>Remembers the weights: the next reading says how far they went from here.</summary>
     internal void Remember()
     {
-        before ??= new T[dense.W.Values.Length];
-        dense.W.Values.CopyTo(before);
+        before ??= new T[w.Values.Length];
+        w.Values.CopyTo(before);
     }
 
     /// <summary>Reads the layer, and remembers its weights.</summary>
@@ -64,14 +76,14 @@ internal sealed class LayerGauge<T>
         LayerReading reading = new()
         {
             Layer = number,
-            Units = dense.Outputs,
+            Units = w.Rows,
             Activation = activation,
             IsHidden = isHidden,
 
             // The loss is a mean over the samples, so each δ comes divided by their number.
             DeltaSize = samples * RootMeanSquare.Of<T>(workspace.Delta(place, samples).Values),
             GradientSize = RootMeanSquare.Of<T>(workspace.Gradient.Part(weights.Start, weights.Length, 1).Values),
-            WeightSize = RootMeanSquare.Of<T>(dense.W.Values),
+            WeightSize = RootMeanSquare.Of<T>(w.Values),
             UpdateRatio = Moved(),
             Samples = samples,
             FlatActivations = slopes is { } all ? Flat(all.Values, range!.Steepest * DerivativeRange.Flat) : null,
@@ -86,11 +98,22 @@ internal sealed class LayerGauge<T>
     /// <summary>f′(z), units × samples.</summary>
     private Matrix<T> Slopes(Workspace<T> workspace, int samples)
     {
-        Matrix<T> slopes = new(dense.Outputs, samples);
+        Matrix<T> slopes = new(w.Rows, samples);
         Matrix<T> z = workspace.Output(activationPlace - 1, samples);
         DerivativeRange.Slopes(activation!, z, workspace.Output(activationPlace, samples), slopes);
         return slopes;
     }
+
+    private static bool IsActivation(Layer<T> layer) => layer is ActivationLayer<T> or ParametricActivation<T>;
+
+    /// <summary>W and b of a dense layer, whatever its parametrization; null of another layer.</summary>
+    private static (Matrix<T> W, Matrix<T> B)? NumbersOf(Layer<T> layer) =>
+        layer switch
+        {
+            Dense<T> dense => (dense.W, dense.B),
+            NtkDense<T> dense => (dense.W, dense.B),
+            _ => null,
+        };
 
     private double? Moved()
     {
@@ -99,7 +122,7 @@ internal sealed class LayerGauge<T>
         for (int i = 0; before is not null && i < before.Length; i++)
         {
             double old = double.CreateTruncating(before[i]);
-            changed += Square(double.CreateTruncating(dense.W.Values[i]) - old);
+            changed += Square(double.CreateTruncating(w.Values[i]) - old);
             size += Square(old);
         }
         return size > 0 ? Math.Sqrt(changed / size) : null;
@@ -126,16 +149,14 @@ internal sealed class LayerGauge<T>
 
     /// <summary>How many units have no equal before them.</summary>
     private int Distinct() =>
-        Enumerable
-            .Range(0, dense.Outputs)
-            .Count(unit => !Enumerable.Range(0, unit).Any(other => AreTwins(unit, other)));
+        Enumerable.Range(0, w.Rows).Count(unit => !Enumerable.Range(0, unit).Any(other => AreTwins(unit, other)));
 
     private bool AreTwins(int unit, int other)
     {
-        bool same = dense.B[unit, 0] == dense.B[other, 0];
-        for (int input = 0; input < dense.Inputs && same; input++)
+        bool same = b[unit, 0] == b[other, 0];
+        for (int input = 0; input < w.Columns && same; input++)
         {
-            same = dense.W[unit, input] == dense.W[other, input];
+            same = w[unit, input] == w[other, input];
         }
         return same;
     }

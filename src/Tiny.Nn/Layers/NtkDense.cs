@@ -75,14 +75,13 @@ public sealed class NtkDense<T> : Layer<T>
     {
         Matrix<T> dW = gradient.Part(0, W.Rows, W.Columns);
         Matrix<T> db = gradient.Part(W.Rows * W.Columns, W.Rows, 1);
-        Sums.Columns(dy, db.Values);
-
-        // The factor of both products, once: dy is no longer needed as it was.
-        Elementwise.Map(new Times(factor), dy.Values, dy.Values);
         Product.Multiply(dy, pass.X.Transposed, dW);
+        Elementwise.Map(new Times(factor), dW.Values, dW.Values);
+        Sums.Columns(dy, db.Values);
         if (!dx.IsEmpty)
         {
             Product.Multiply(W.Transposed, dy, dx);
+            Elementwise.Map(new Times(factor), dx.Values, dx.Values);
         }
     }
 
@@ -94,11 +93,11 @@ public sealed class NtkDense<T> : Layer<T>
             where V : struct, ILanes<V> => V.MultiplyAdd(y, V.Constant(factor), b);
     }
 
-    /// <summary>dy/√n.</summary>
+    /// <summary>g/√n.</summary>
     private readonly struct Times(Scalar factor) : IUnary
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Invoke<V>(V dy)
-            where V : struct, ILanes<V> => dy * V.Constant(factor);
+        public V Invoke<V>(V g)
+            where V : struct, ILanes<V> => g * V.Constant(factor);
     }
 }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Gradcheck;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Embeddings;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -94,13 +96,36 @@ internal sealed class GradcheckTests : CommandTests
     public void A_tolerance_below_nothing_is_refused() =>
         Asked("gradcheck", "a.csv", "--tolerance", "-1").Failed(2, "--tolerance -1");
 
-    private static CheckedGradient Check(Activation hidden)
+    [Test]
+    public void Parameters_of_every_kind_have_names_of_their_own()
     {
-        SequentialNetwork<double> network = Architecture
-            .WithInputs(2)
-            .Dense(3, hidden)
-            .Dense(1, Activation.Identity)
-            .Build<double>(new Generator(3));
+        CheckedGradient check = Check(
+            Architecture
+                .WithInputs(2)
+                .Add(new PeriodicEmbeddingDescription(InputRanges.Of(1), Frequencies: 1, Width: 2))
+                .Add(new DiagonalScalingDescription())
+                .Add(new NtkDenseDescription(1))
+                .LayerNormalization()
+                .Add(new ParametricActivationDescription(Activation.Relu))
+                .Dense(1, Activation.Identity)
+        );
+        string[] names = [.. check.Report.Comparisons.Select(check.NameOf)];
+        string[] expected =
+        [
+            .. (string[])["frequency0-1-1", "phase0-1-1", "mixture0-1-1", "offset0-1-1"],
+            .. (string[])["s0-1", "s0-2", "s0-3", "w1-1-1", "w1-1-2", "w1-1-3", "b1-1"],
+            .. (string[])["gamma1-1", "beta1-1", "alpha1-1", "w2-1-1", "b2-1"],
+        ];
+        Assert.That(names, Is.EqualTo(expected));
+        Assert.That(check.Judge(), Is.Null);
+    }
+
+    private static CheckedGradient Check(Activation hidden) =>
+        Check(Architecture.WithInputs(2).Dense(3, hidden).Dense(1, Activation.Identity));
+
+    private static CheckedGradient Check(Architecture architecture)
+    {
+        SequentialNetwork<double> network = architecture.Build<double>(new Generator(3));
         Dataset<double> samples = new(new Matrix<double>(2, 2, [0.5, -1, 2, 0.3]), new Matrix<double>(1, 2, [1, -1]));
         GradientReport report = GradientCheck.Run(
             Objective.Create(network, Loss.SquaredError),

@@ -1,5 +1,6 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Embeddings;
 using Tiny.Nn.Layers.Normalizations;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -19,7 +20,9 @@ public sealed class InputGradientTests
             .Append(Activation.Parse("elu:0.5"))
             .Select(activation => new ActivationDescription(activation))
             .Concat(LayerKinds.Examples)
-            .Append(new BatchNormalizationDescription());
+            .Append(new BatchNormalizationDescription())
+            .Append(new ParametricActivationDescription(Activation.Selu))
+            .Append(new PeriodicEmbeddingDescription(InputRanges.Of(0, 1, 2)));
 
     [TestCaseSource(nameof(Single))]
     public void Of_a_single_layer(LayerDescription layer) => Check(Architecture.WithInputs(Inputs).Add(layer));

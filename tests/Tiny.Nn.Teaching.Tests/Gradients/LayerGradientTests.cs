@@ -23,6 +23,8 @@ public sealed class LayerGradientTests
         new LayerNormalizationDescription(),
         new BatchNormalizationDescription(Epsilon: 0.3, Momentum: 1),
         new LayerNormalizationDescription(Epsilon: 0.3),
+        new ParametricActivationDescription(Activation.Relu),
+        new DropoutDescription(0.25),
     ];
 
     [Test]
