@@ -1,4 +1,5 @@
 using Tiny.Nn.Layers;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Models;
 
 namespace Tiny.Nn.Cli.Reports;
@@ -13,12 +14,15 @@ internal sealed record LayerSummary(string Kind, string Detail, int Inputs, int 
 {
     internal static IEnumerable<LayerSummary> Of(Model<float> model)
     {
-        int inputs = model.Network.Inputs;
-        foreach (LayerDescription layer in model.Network.Architecture.Layers)
+        foreach (Architecture architecture in model.Bags.Select(bag => bag.Networks[0].Architecture))
         {
-            LayerSize size = layer.Size(inputs);
-            yield return new LayerSummary(layer.Kind, DetailOf(layer), inputs, size.Outputs, size.Parameters);
-            inputs = size.Outputs;
+            int inputs = architecture.Inputs;
+            foreach (LayerDescription layer in architecture.Layers)
+            {
+                LayerSize size = layer.Size(inputs);
+                yield return new LayerSummary(layer.Kind, DetailOf(layer), inputs, size.Outputs, size.Parameters);
+                inputs = size.Outputs;
+            }
         }
     }
 

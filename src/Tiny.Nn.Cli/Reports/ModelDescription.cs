@@ -27,8 +27,11 @@ internal static class ModelDescription
         Field target = new("target", "target", Value.Of(model.Target.Name));
         Field task = new("task", "task", Value.Of(JsonDocuments.Task(model.Target)));
         Field[] facts = [.. TargetFacts(model.Target)];
-        Field sizes = new("sizes", "network", Value.Of($"{model.Network.Architecture}"));
-        Field parameters = new("parameters", "parameters", Value.Grouped(model.Network.Architecture.ParameterCount));
+        Field sizes =
+            model.NetworkCount == 1
+                ? new("sizes", "network", Value.Of($"{model.Network.Architecture}"))
+                : new("bags", "networks", Value.Of(model.Bags.Select(Sizes), between: "; "));
+        Field parameters = new("parameters", "parameters", Value.Grouped(ParameterCount(model)));
         string? version = Known(provenance.Version);
         Value rows = Value.Grouped(provenance.Rows);
         string source = provenance.Rows == 0 ? Unknown : $"{provenance.Source}, {rows.Text} rows";
@@ -87,7 +90,15 @@ internal static class ModelDescription
     /// <summary>A text of a model's origin; null where it is not known.</summary>
     private static string? Known(string text) => text.Length == 0 ? null : text;
 
-    internal static ResultTable Layers(Model<float> model) => ByLayer.Of("", LayerSummary.Of(model));
+    /// <summary>How many networks a bag has, of which sizes, and what becomes of the mean of their probabilities.</summary>
+    private static string Sizes(Bag<float> bag) =>
+        $"{bag.Networks.Count} × {bag.Networks[0].Architecture}"
+        + (bag.Calibration == Calibration.None ? "" : $" ({bag.Calibration})");
+
+    private static long ParameterCount(Model<float> model) =>
+        model.Bags.Sum(bag => bag.Networks.Sum(network => network.Architecture.ParameterCount));
+
+    internal static ResultTable Layers(Model<float> model) => ByLayer.Of(model.NetworkCount == 1 ? "" : "layers of each network", LayerSummary.Of(model));
 
     /// <summary>The layers, with how many parameters they have together.</summary>
     internal static ResultTable LayersAndTotal(Model<float> model) =>
@@ -101,7 +112,7 @@ internal static class ModelDescription
                     Value.None,
                     Value.None,
                     Value.None,
-                    Value.Grouped(model.Network.Architecture.ParameterCount),
+                    Value.Grouped(ParameterCount(model)),
                 ],
             ],
         };

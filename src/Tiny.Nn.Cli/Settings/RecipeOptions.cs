@@ -54,6 +54,30 @@ internal sealed class RecipeOptions(Recipe usual)
         return recipe;
     }
 
+    /// <summary>
+    /// The recipe of a command line on which nobody has to describe a network: where no flag describes one, bags of networks are trained with normal
+    /// effort.
+    /// </summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="others">Flags of the command that look into one network.</param>
+    /// <exception cref="UsageException">A flag does not go with another one.</exception>
+    internal Recipe ReadWithEffort(ParseResult parsed, params IEnumerable<Option> others)
+    {
+        Option<string?> effort = FlagOf(SettingTable.Effort);
+        Option[] describing = [.. SettingTable.OfOneNetwork.Select(FlagOf), .. others];
+        Option? described = Array.Find(describing, flag => Given.Has(parsed, flag));
+        Recipe recipe = Read(parsed);
+        if (recipe.Effort != Effort.None && described is not null)
+        {
+            throw Given.Contradiction(
+                effort.Name,
+                described.Name,
+                $"with the effort {parsed.GetValue(effort)} the size of the table decides about networks and their training."
+            );
+        }
+        return Given.Has(parsed, effort) || described is not null ? recipe : recipe with { Effort = Effort.Normal };
+    }
+
     /// <summary>Refuses flags that say nothing about the task at hand: whoever gave one expects something of it.</summary>
     /// <exception cref="UsageException">There is such a flag.</exception>
     internal void Require(ParseResult parsed, TargetKind kind, TargetColumn target)

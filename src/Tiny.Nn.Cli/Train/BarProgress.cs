@@ -1,11 +1,10 @@
 using Spectre.Console;
-using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
 
 /// <summary>A bar that moves, with the losses and the time left: for terminals.</summary>
-internal sealed class BarProgress(IAnsiConsole console, Recipe recipe) : Progress
+internal sealed class BarProgress(IAnsiConsole console, Course course) : Progress
 {
     internal override TResult While<TResult>(Func<IProgress<EpochReport>, TResult> train) =>
         console
@@ -18,14 +17,14 @@ internal sealed class BarProgress(IAnsiConsole console, Recipe recipe) : Progres
                 new RemainingTimeColumn()
             )
             .Start(context =>
-                train(new Bar(context.AddTask("training", maxValue: Math.Max(1, recipe.Epochs)), recipe))
+                train(new Bar(context.AddTask("training", maxValue: Math.Max(1, course.Epochs)), course))
             );
 
-    private sealed class Bar(ProgressTask task, Recipe recipe) : IProgress<EpochReport>
+    private sealed class Bar(ProgressTask task, Course course) : IProgress<EpochReport>
     {
         public void Report(EpochReport value)
         {
-            task.Description = Describe(value, recipe);
+            task.Description = Describe(value, course);
             task.Value = value.Epoch;
         }
     }

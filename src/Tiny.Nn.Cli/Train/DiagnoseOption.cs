@@ -13,6 +13,9 @@ internal sealed class DiagnoseOption
             "Say what is wrong with the training, by which numbers, and what to try; the model stays the same.",
     };
 
+    /// <summary>It looks into one network.</summary>
+    internal Option Flag => diagnose;
+
     internal IEnumerable<Option> All => [diagnose, LanguageFlag.Option];
 
     /// <summary>Who watches; null where nobody is asked.</summary>

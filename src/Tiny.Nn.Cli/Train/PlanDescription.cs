@@ -48,11 +48,23 @@ internal static class PlanDescription
         );
     }
 
+    /// <summary>How many networks each bag has, of which recipe and sizes.</summary>
+    internal static IEnumerable<string> Bags(Plan<float> plan) =>
+        plan.Bags.Select(bag => $"{bag.Folds.Length} × {bag.Bag.Name} {bag.Architecture}");
+
+    /// <summary>How many parameters all networks have together.</summary>
+    internal static long ParameterCount(Plan<float> plan) =>
+        plan.Bags.Count == 0
+            ? plan.Architecture.ParameterCount
+            : plan.Bags.Sum(bag => bag.Folds.Length * bag.Architecture.ParameterCount);
+
     /// <summary>What is trained.</summary>
     internal static Field[] Network(Plan<float> plan) =>
         [
-            new("sizes", "network", Value.Of($"{plan.Architecture}")),
-            new("parameters", "parameters", Value.Grouped(plan.Architecture.ParameterCount)),
+            plan.Bags.Count == 0
+                ? new("sizes", "network", Value.Of($"{plan.Architecture}"))
+                : new("bags", "networks", Value.Of(Bags(plan), between: "; ")),
+            new("parameters", "parameters", Value.Grouped(ParameterCount(plan))),
             new("loss", "loss", Value.Of(plan.Loss.Name)),
         ];
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Metrics;
-using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
@@ -13,16 +11,16 @@ internal abstract class Progress
     internal abstract TResult While<TResult>(Func<IProgress<EpochReport>, TResult> train);
 
     /// <summary>An epoch on one line.</summary>
-    protected static string Describe(EpochReport report, Recipe recipe)
+    protected static string Describe(EpochReport report, Course course)
     {
         string validation = report.ValidationLoss is { } loss ? $"  validation {Rounded.Fixed(loss)}" : "";
         string score = Score(report) is var (name, value) ? $"  {name} {Rounded.Fixed(value)}" : "";
         string training = $"loss {Rounded.Fixed(report.TrainingLoss)}";
         string rate =
-            recipe.Schedule != LearningRateSchedule.Constant
+            course.ShowsRate
                 ? string.Create(CultureInfo.InvariantCulture, $"  rate {report.LearningRate:G3}")
                 : "";
-        return $"epoch {report.Epoch}/{recipe.Epochs}  {training}{validation}{score}{rate}";
+        return $"epoch {report.Epoch}/{course.Epochs}  {training}{validation}{score}{rate}";
     }
 
     private static (string Name, double Value)? Score(EpochReport report) =>

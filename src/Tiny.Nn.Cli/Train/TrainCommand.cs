@@ -117,7 +117,10 @@ internal sealed class TrainCommand
         string? place = saving.Write(trained.Model, files.Model, source);
         using IDisposable threads = foldOptions.AllowThreads(parsed);
         Judged<float> judged = saving.Judge(trained, model => model.Judge(interruption.Token));
-        session.Note(TrainingNotes.End(judged.History, interruption.Reason));
+        foreach (string line in TrainingNotes.End(judged.Trained, interruption.Reason))
+        {
+            session.Note(line);
+        }
         session.Note(TrainingNotes.Rows(judged));
         TrainingRun run = new(judged, folds, diagnostician, interruption.StopReason(judged.History), place);
         new TrainingView(session, run).Show(settings, files, saving, source);
@@ -229,7 +232,7 @@ internal sealed class TrainCommand
         Contradictions.Refuse(parsed);
         protocolOptions.Check(parsed);
         foldOptions.Check(parsed);
-        Recipe recipe = recipeOptions.Read(parsed);
+        Recipe recipe = recipeOptions.ReadWithEffort(parsed, diagnose.Flag);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
         bool hasFolds = Given.Has(parsed, foldOptions.Folds);
         bool hasTest = hasFolds || protocolOptions.NamesTestRows(parsed) || recipe.TestFraction > 0;

@@ -6,6 +6,8 @@ using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Settings.Texts;
+using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
@@ -94,6 +96,10 @@ internal static class TrainingNotes
     internal static string Network(Plan<float> plan)
     {
         Recipe recipe = plan.Recipe;
+        if (plan.Bags.Count > 0)
+        {
+            return Bags(plan);
+        }
         string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
         string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
         string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);
@@ -102,20 +108,52 @@ internal static class TrainingNotes
             + $"{recipe.Optimizer.Name} {rate}{schedule}, seed {recipe.Seed}";
     }
 
+    /// <summary>Bags of networks, of which each is trained on all folds but one.</summary>
+    private static string Bags(Plan<float> plan)
+    {
+        string parameters = PlanDescription.ParameterCount(plan).ToString("N0", CultureInfo.InvariantCulture);
+        return $"plan    {string.Join(" + ", PlanDescription.Bags(plan))}, {parameters} parameters, "
+            + $"{plan.Loss.Name}, effort {NameText.Of(plan.Recipe.Effort)}, seed {plan.Recipe.Seed}";
+    }
+
     /// <summary>A cross-validation has judged the recipe; the model to be saved is another one.</summary>
     internal static string Folds(CrossValidated validated) =>
         $"judged  by {Count(validated.Result.Folds.Count, "fold")}; the model to be saved learns from all rows";
 
-    internal static string Rows(Judged<float> judged) =>
-        $"rows    {judged.Plan.Split.Training.Length} training, {judged.Plan.Split.Validation.Length} validation, "
-        + $"{judged.Test?.Rows ?? 0} test";
+    internal static string Rows(Judged<float> judged)
+    {
+        Split split = judged.Plan.Split;
+        string validation = judged.Plan.Bags is [{ Folds: { Length: > 1 } folds }, ..]
+            ? $" in {folds.Length} folds"
+            : $", {split.Validation.Length} validation";
+        return $"rows    {split.Training.Length} training{validation}, {split.Test.Length} test";
+    }
 
     /// <summary>It was cancelled before it came to anything.</summary>
     internal static string NoEpoch(string cancelled) => $"trained {Count(0, "epoch")}, {cancelled}";
 
+    /// <summary>How training went: a line, or one for each bag.</summary>
+    /// <param name="trained">What was trained.</param>
+    /// <param name="cancelled">Why it was cancelled, if it was.</param>
+    internal static IEnumerable<string> End(Trained<float> trained, string cancelled)
+    {
+        if (trained.Bags.Count == 0)
+        {
+            return [End(trained.History, cancelled)];
+        }
+        IEnumerable<string> left = trained
+            .Plan.Bags.Skip(trained.Bags.Count)
+            .Select(bag => $"left    {bag.Folds.Length} × {bag.Bag.Name}: {cancelled}");
+        return
+        [
+            .. trained.Bags.Select(bag => $"{End(bag.History, cancelled)} ({bag.Plan.Bag.Name})"),
+            .. left,
+        ];
+    }
+
     /// <param name="history">How training went.</param>
     /// <param name="cancelled">Why it was cancelled, if it was.</param>
-    internal static string End(History history, string cancelled)
+    private static string End(History history, string cancelled)
     {
         string why = history.StopReason switch
         {

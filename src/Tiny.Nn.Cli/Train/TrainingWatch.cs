@@ -1,7 +1,6 @@
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
-using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
@@ -23,8 +22,12 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
     {
         Progress progress =
             session.IsLive && !everyEpoch
-                ? Bar(plan.Recipe)
-                : new LineProgress(session.Notes, plan.Recipe, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+                ? Bar(Course.Of(plan))
+                : new LineProgress(session.Notes, Course.Of(plan), everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+        if (plan.Bags.Count > 0)
+        {
+            return progress.While(shown => plan.Train(new CompositeProgress(shown, log), cancellation));
+        }
         SequentialNetwork<float> network = plan.Build();
         IProgress<EpochReport>? diagnosis = diagnostician?.Watch(plan, network);
         try
@@ -50,5 +53,5 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
     }
 
     // A method of its own: the library behind it is loaded with the first method that names it.
-    private BarProgress Bar(Recipe recipe) => new(session.Live(), recipe);
+    private BarProgress Bar(Course course) => new(session.Live(), course);
 }

@@ -84,7 +84,7 @@ public static class CrossValidation
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach ((int place, Splitter fold) in folds.Index())
         {
-            Split split = fold.Divide(task.Strata(), recipe.ValidationFraction, seeds[place]);
+            Split split = fold.Divide(task.Strata(), recipe.ValidationShare, seeds[place]);
             foreach (string name in task.Unlearned(split.Training.AsSpan()))
             {
                 counts[name] = counts.GetValueOrDefault(name) + 1;
@@ -158,11 +158,11 @@ public static class CrossValidation
         {
             return null;
         }
-        Split split = fold.Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
+        Split split = fold.Divide(task.Strata(), recipe.ValidationShare, recipe.Seed);
         Trained<T> trained;
         try
         {
-            Plan<T> plan = new(table, recipe, task, split, null, table, weights);
+            Plan<T> plan = new(table, recipe, task, fold, split, null, table, weights);
             trained = plan.Train(null, cancellation);
         }
         catch (OperationCanceledException)

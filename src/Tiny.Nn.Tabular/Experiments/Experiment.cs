@@ -30,8 +30,8 @@ public static class Experiment
     {
         LearningTask task = Check(table, recipe, weights);
         splitter ??= Splitter.Random(recipe.TestFraction);
-        Split split = splitter.Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
-        return new Plan<T>(table, recipe, task, split, splitter.TestShare, table, weights);
+        Split split = splitter.Divide(task.Strata(), recipe.ValidationShare, recipe.Seed);
+        return new Plan<T>(table, recipe, task, splitter, split, splitter.TestShare, table, weights);
     }
 
     /// <summary>The same, where all rows of another table with the same columns test: those of this one are for training and validation.</summary>
@@ -56,9 +56,10 @@ public static class Experiment
                 "Add it: rows without a target cannot test."
             );
         task.RequireKnown(judged);
-        Split known = Splitter.Random(0).Divide(task.Strata(), recipe.ValidationFraction, recipe.Seed);
+        Splitter splitter = Splitter.Random(0);
+        Split known = splitter.Divide(task.Strata(), recipe.ValidationShare, recipe.Seed);
         Split split = new(known.Training, known.Validation, Enumerable.Range(0, test.Rows));
-        return new Plan<T>(table, recipe, task, split, null, test, weights);
+        return new Plan<T>(table, recipe, task, splitter, split, null, test, weights);
     }
 
     /// <summary>A plan for some rows of a table, without a test among them: encoding and network see no other row.</summary>

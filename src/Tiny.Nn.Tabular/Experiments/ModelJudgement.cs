@@ -36,7 +36,7 @@ public static class ModelJudgement
         Predictions predictions = trained.Predict();
         Report report = Baselines.Report(trained.Model.Target, predictions);
         string? shortage = null;
-        if (!trained.Plan.Recipe.Hidden.IsEmpty)
+        if (trained.Plan.Recipe.HasBags || !trained.Plan.Recipe.Hidden.IsEmpty)
         {
             report = WithLinear(report, trained.Plan, predictions, trainLinear, out shortage);
         }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
+using Tiny.Nn.Tabular.Bagging;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Settings;
@@ -25,7 +26,8 @@ public sealed class Plan<T>
     /// <param name="table">Features and a target.</param>
     /// <param name="recipe">How to train.</param>
     /// <param name="task">What the target asks for.</param>
-    /// <param name="split">What the rows are for.</param>
+    /// <param name="splitter">Says what the rows are for.</param>
+    /// <param name="split">What they are for.</param>
     /// <param name="testShare">The share of the test rows; null where they were given.</param>
     /// <param name="testTable">The table that the test rows are of.</param>
     /// <param name="weights">How much each row of the table counts in training; empty where all count the same.</param>
@@ -33,6 +35,7 @@ public sealed class Plan<T>
         Table table,
         Recipe recipe,
         LearningTask task,
+        Splitter splitter,
         Split split,
         double? testShare,
         Table testTable,
@@ -45,8 +48,11 @@ public sealed class Plan<T>
         Split = split;
         TestTable = testTable;
         Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), recipe.Encoding);
-        Architecture = RecipeNetwork.Design(recipe, Encoding, task.Outputs, task.OutputActivation);
         TestShare = testShare;
+        Bags = recipe.HasBags ? Choose(splitter, weights) : [];
+        Architecture =
+            Bags is [var first, ..] ? first.Architecture
+            : RecipeNetwork.Design(recipe, Encoding, task.Outputs, task.OutputActivation);
         encoded = new(() =>
         {
             RecipeTask.Require(recipe, task, table.Target!.Name, split.Validation.Length);
@@ -62,6 +68,7 @@ public sealed class Plan<T>
         Split = other.Split;
         TestTable = other.TestTable;
         Encoding = other.Encoding;
+        Bags = [];
         Architecture = RecipeNetwork.Design(recipe, Encoding, Task.Outputs, Task.OutputActivation);
         TestShare = other.TestShare;
         encoded = other.encoded;
@@ -85,7 +92,13 @@ public sealed class Plan<T>
     /// <summary>From features to inputs, as the training rows, and no other, have it.</summary>
     public TableEncoding Encoding { get; }
 
-    /// <summary>The network that would be trained. It has no parameters yet, whatever its size.</summary>
+    /// <summary>The bags that would be trained; none where it is one network.</summary>
+    internal IReadOnlyList<BagPlan> Bags { get; }
+
+    /// <summary>How many epochs there are at most, in all bags.</summary>
+    internal int Epochs => Bags.Count == 0 ? Recipe.Epochs : Bags.Sum(bag => bag.Bag.Recipe.Epochs);
+
+    /// <summary>The network that would be trained; of several the first. It has no parameters yet, whatever its size.</summary>
     public Architecture Architecture { get; }
 
     /// <summary>What compares the network's outputs with the targets.</summary>
@@ -116,6 +129,17 @@ public sealed class Plan<T>
     public SequentialNetwork<T> Build() =>
         RecipeNetwork.Build(Recipe, Architecture, Recipe.Seed, () => Training.Inputs);
 
+    private BagPlan[] Choose(Splitter splitter, ReadOnlyMemory<double> weights)
+    {
+        int rows = Split.Training.Length + Split.Validation.Length;
+        return
+        [
+            .. Portfolio
+                .Choose(Recipe, Task.Kind, rows, Encoding.Outputs)
+                .Select(bag => new BagPlan(bag, Table, Task, Split, splitter, weights)),
+        ];
+    }
+
     /// <summary>The same plan without hidden layers: rows and encoding are shared, only the network differs.</summary>
-    internal Plan<T> WithoutHidden() => new(this, Recipe with { Hidden = [] });
+    internal Plan<T> WithoutHidden() => new(this, Recipe with { Hidden = [], Effort = Effort.None });
 }

@@ -26,7 +26,23 @@ public static class PlanTraining
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Train(plan.Build(), null, progress, cancellation);
+        return plan.Bags.Count == 0
+            ? plan.Train(plan.Build(), null, progress, cancellation)
+            : TrainBags(plan, progress, cancellation);
+    }
+
+    private static Trained<T> TrainBags<T>(
+        Plan<T> plan,
+        IProgress<EpochReport>? progress,
+        CancellationToken cancellation
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        IReadOnlyList<TrainedBag<T>> bags = EnsembleTraining.TrainBags(plan, progress, cancellation);
+        Predictions? outOfFold = EnsembleTraining.OutOfFold(bags, plan.Target, plan.Table.Target!);
+        History history = bags[0].History;
+        Model<T> model = Finish(plan, [.. bags.Select(bag => bag.Bag)], history, () => outOfFold!);
+        return new Trained<T>(plan, model, history) { Bags = bags, OutOfFold = outOfFold };
     }
 
     /// <summary>Trains a network that somebody has looked at before its first step, or wants to watch step by step.</summary>
@@ -75,8 +91,21 @@ public static class PlanTraining
             : new Trained<T>(plan, Finish(plan, network, history), history);
     }
 
-    /// <summary>The model of a trained network: with the threshold that the validation rows choose, where the recipe wants one.</summary>
     private static Model<T> Finish<T>(Plan<T> plan, SequentialNetwork<T> network, History history)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Bag<T>[] bags = [new(plan.Encoding, [network])];
+        Model<T> model = new(bags, plan.Target, Provenance.Unknown);
+        return Finish(plan, bags, history, () => Evaluation.Predict(model, plan.Table, plan.Split.Validation.AsSpan()));
+    }
+
+    /// <summary>The model of trained networks: with the threshold that unseen rows choose, where the recipe wants one.</summary>
+    private static Model<T> Finish<T>(
+        Plan<T> plan,
+        IReadOnlyList<Bag<T>> bags,
+        History history,
+        Func<Predictions> unseen
+    )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Provenance provenance = new(
@@ -86,14 +115,7 @@ public static class PlanTraining
             plan.Recipe.ToSettings(plan.Task.Kind, plan.TestShare),
             history.Epochs
         );
-        Model<T> Build(ModelTarget target) =>
-            new(plan.Encoding, network, target, provenance) { DataFormat = plan.Table.Format };
-        Model<T> model = Build(plan.Target);
-        ModelTarget complete = plan.Task.Complete(
-            plan.Target,
-            () => Evaluation.Predict(model, plan.Table, plan.Split.Validation.AsSpan())
-        );
-        return ReferenceEquals(complete, plan.Target) ? model : Build(complete);
+        return new(bags, plan.Task.Complete(plan.Target, unseen), provenance) { DataFormat = plan.Table.Format };
     }
 
     private static string Version =>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -25,10 +26,19 @@ public sealed class Trained<T>
     /// <summary>How training went; its <see cref="History.StopReason"/> tells whether it was cancelled.</summary>
     public History History { get; }
 
+    /// <summary>The bags of the model, as they were trained; none of a single network.</summary>
+    internal IReadOnlyList<TrainedBag<T>> Bags { get; init; } = [];
+
+    /// <summary>
+    /// What the networks of bags said of rows that they had not learned from; null of a single network. Each row is answered by few of the
+    /// networks, so the model itself does a little better.
+    /// </summary>
+    public Predictions? OutOfFold { get; init; }
+
     /// <summary>The model.</summary>
     public override string ToString() => $"{Model}";
 
     /// <summary>The same, with a model that remembers another history.</summary>
     /// <param name="provenance">How the model came to be.</param>
-    public Trained<T> With(Provenance provenance) => new(Plan, Model.With(provenance), History);
+    public Trained<T> With(Provenance provenance) => new(Plan, Model.With(provenance), History) { Bags = Bags, OutOfFold = OutOfFold };
 }

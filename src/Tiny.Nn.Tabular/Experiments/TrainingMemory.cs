@@ -33,7 +33,7 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
     internal static TrainingMemory Of<T>(Plan<T> plan)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(
-            OfNetwork<T>(plan.Architecture, plan.Recipe, plan.Split.Training.Length, plan.Split.Validation.Length),
+            OfNetworks(plan),
             plan.IsEncoded ? 0 : OfSamples(plan, plan.Split.Training.Length + plan.Split.Validation.Length),
             OfAnswers<T>(plan.Architecture.Outputs, plan.Split.Test.Length, plan.Recipe.Hidden.IsEmpty ? 1 : 2)
         );
@@ -80,6 +80,17 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         bytes < 1 << 30
             ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1 << 20):N0} MB")
             : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1 << 30):N1} GB");
+
+    /// <summary>The networks that are trained at the same time: the largest bag.</summary>
+    private static double OfNetworks<T>(Plan<T> plan)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        plan.Bags.Count == 0
+            ? OfNetwork<T>(plan.Architecture, plan.Recipe, plan.Split.Training.Length, plan.Split.Validation.Length)
+            : plan.Bags.Max(bag =>
+                bag.Folds.Sum(fold =>
+                    OfNetwork<T>(bag.Architecture, bag.Bag.Recipe, fold.Training.Length, fold.Validation.Length)
+                )
+            );
 
     private static double OfNetwork<T>(Architecture architecture, Recipe recipe, int training, int validation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

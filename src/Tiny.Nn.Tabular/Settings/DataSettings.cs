@@ -10,6 +10,16 @@ namespace Tiny.Nn.Tabular.Settings;
 /// <summary>How features become the inputs of the network, and how classes are weighed against each other.</summary>
 internal static class DataSettings
 {
+    /// <summary>How features are brought to one scale.</summary>
+    internal static Setting Scale { get; } =
+        Of(
+                "scale",
+                $"How features are brought to one scale: {NameText.List<ScalingKind>()}.",
+                NameText.Members<ScalingKind>(),
+                encoding => encoding.Scaling,
+                (encoding, kind) => encoding with { Scaling = kind }
+        );
+
     /// <summary>The weights of the classes in training.</summary>
     internal static Setting ClassWeight { get; } =
         new Setting<ClassWeighting>(
@@ -56,13 +66,7 @@ internal static class DataSettings
 
     internal static IReadOnlyList<Setting> All { get; } =
     [
-        Of(
-            "scale",
-            $"How features are brought to one scale: {NameText.List<ScalingKind>()}.",
-            NameText.Members<ScalingKind>(),
-            encoding => encoding.Scaling,
-            (encoding, kind) => encoding with { Scaling = kind }
-        ),
+        Scale,
         Of(
             "fill",
             $"What stands in for a missing number: {NameText.List<FillKind>()}.",

@@ -21,6 +21,7 @@ public sealed record Recipe
     /// <summary>What is told of a recipe only where it is not as in a new one.</summary>
     private static readonly (string Name, Func<Recipe, object?> Get)[] Others =
     [
+        ("effort", recipe => recipe.Effort),
         ("task", recipe => recipe.Kind),
         ("loss", recipe => recipe.RegressionLoss),
         ("dropout", recipe => recipe.Dropout),
@@ -53,6 +54,23 @@ public sealed record Recipe
         get;
         init => field = Given(value);
     } = new();
+
+    /// <summary>
+    /// How much work is put into a model whose networks nobody describes. From <see cref="Effort.Normal"/> on what is said of network, optimizer and
+    /// course is not used: bags of networks are trained by recipes that suit the size of the table.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such effort.</exception>
+    public Effort Effort
+    {
+        get;
+        init => field = Member(value);
+    }
+
+    /// <summary>True where bags of networks are trained.</summary>
+    internal bool HasBags => Effort >= Effort.Normal;
+
+    /// <summary>The share of the rows that choose the best epoch of the one network; bags need none.</summary>
+    internal double ValidationShare => HasBags ? 0 : ValidationFraction;
 
     /// <summary>How many units each hidden layer has, each at least 1. None at all makes softmax, logistic or linear regression: the plain linear model.</summary>
     /// <exception cref="ArgumentException">It is the default array, which is no list, or a layer has no unit.</exception>

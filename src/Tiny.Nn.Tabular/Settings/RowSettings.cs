@@ -31,9 +31,8 @@ internal static class RowSettings
             (recipe, share) => recipe with { TestFraction = share }
         );
 
-    internal static IReadOnlyList<Setting> All { get; } =
-    [
-        Task,
+    /// <summary>The share of the rows that choose the best epoch.</summary>
+    internal static Setting Validation { get; } =
         new Setting<double>(
             SettingPart.Training,
             "validation",
@@ -41,7 +40,12 @@ internal static class RowSettings
             NumberText.Share("0.15"),
             recipe => recipe.ValidationFraction,
             (recipe, share) => recipe with { ValidationFraction = share }
-        ),
+        );
+
+    internal static IReadOnlyList<Setting> All { get; } =
+    [
+        Task,
+        Validation,
         Test,
         new Setting<ulong>(
             SettingPart.Network,

@@ -1,5 +1,6 @@
 using Tiny.Nn.Losses;
 using Tiny.Nn.Optimizers;
+using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Settings;
@@ -11,15 +12,38 @@ namespace Tiny.Nn.Tabular.Settings;
 /// </summary>
 internal static class SettingTable
 {
+    /// <summary>How much work is put into a model whose networks nobody describes.</summary>
+    internal static Setting Effort { get; } =
+        new Setting<Effort>(
+            SettingPart.Training,
+            "effort",
+            "How much work where no network is described: quick (one small network), normal (bags of networks, seconds), high (more of them, minutes); none for the one network that other flags describe.",
+            NameText.Members<Effort>(),
+            recipe => recipe.Effort,
+            (recipe, effort) => recipe with { Effort = effort }
+        );
+
     /// <summary>All of them, in the order in which they are listed to people. What another one hangs on comes before it.</summary>
     internal static IReadOnlyList<Setting> All { get; } =
     [
+        Effort,
         .. DataSettings.All,
         .. NetworkSettings.All,
         .. OptimizerSettings.All,
         .. CourseSettings.All,
         .. LossSettings.All,
         .. RowSettings.All,
+    ];
+
+    /// <summary>Those that describe one network and its training: bags of networks have others, by recipes of their own.</summary>
+    internal static IReadOnlyList<Setting> OfOneNetwork { get; } =
+    [
+        DataSettings.Scale,
+        .. NetworkSettings.All,
+        .. OptimizerSettings.All,
+        .. CourseSettings.All,
+        .. LossSettings.All.Where(setting => setting != LossSettings.Name && setting != LossSettings.HuberDelta),
+        RowSettings.Validation,
     ];
 
     /// <summary>
@@ -57,7 +81,8 @@ internal static class SettingTable
         SortedDictionary<string, string> settings = new(StringComparer.Ordinal);
         Recipe told = recipe with { Kind = kind };
         Recipe usual = Usual(recipe);
-        foreach (Setting setting in All.Where(setting => setting.Task is null || setting.Task == kind))
+        IEnumerable<Setting> own = recipe.HasBags ? All.Except(OfOneNetwork) : All;
+        foreach (Setting setting in own.Where(setting => setting.Task is null || setting.Task == kind))
         {
             if (setting.Write(told) is { } text && (AlwaysKept.Contains(setting.Name) || text != setting.Write(usual)))
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
@@ -39,12 +40,16 @@ internal static class ComponentSection
     private static string Title(Caption name, double share, Language language) =>
         string.Create(CultureInfo.InvariantCulture, $"{name.In(language)} ({100 * share:F1} {Variance.In(language)})");
 
-    /// <summary>The same network for inputs that are encoded already.</summary>
+    /// <summary>The same for inputs that are encoded already; of several bags the first, for others have other inputs.</summary>
     private static Model<float> Unencoded(Model<float> model)
     {
         int inputs = model.Network.Inputs;
         string[] names = [.. Enumerable.Range(1, inputs).Select(i => $"input_{i}")];
         Standardization same = new([.. Enumerable.Repeat(0.0, inputs)], [.. Enumerable.Repeat(1.0, inputs)]);
-        return new Model<float>(names, same, model.Network, model.Target, Provenance.Unknown);
+        Bag<float> bag = new(TableEncoding.Standardized(names, same), model.Bags[0].Networks)
+        {
+            Calibration = model.Bags[0].Calibration,
+        };
+        return new Model<float>([bag], model.Target, Provenance.Unknown);
     }
 }

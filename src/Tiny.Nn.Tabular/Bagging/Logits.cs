@@ -5,7 +5,7 @@ using Tiny.Nn.Numerics.Functions;
 using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Encodings.Scales;
 
-namespace Tiny.Nn.Tabular.Ensembles;
+namespace Tiny.Nn.Tabular.Bagging;
 
 /// <summary>
 /// A network's logits z for samples of known classes, as what a temperature is fitted to. With d = z − max z over the classes of a sample and

@@ -3,7 +3,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Tabular.Ensembles;
+namespace Tiny.Nn.Tabular.Bagging;
 
 /// <summary>How wrong a network is about the validation samples of its fold: what the epochs of a bag are compared by.</summary>
 internal abstract class FoldLoss<T>

@@ -1,6 +1,6 @@
 using Tiny.Nn.Tabular.Settings;
 
-namespace Tiny.Nn.Tabular.Ensembles;
+namespace Tiny.Nn.Tabular.Bagging;
 
 /// <summary>How the networks of a bag are trained: all by one recipe, each on all folds but one.</summary>
 /// <param name="Name">What the recipe is called.</param>

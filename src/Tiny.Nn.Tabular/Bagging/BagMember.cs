@@ -5,7 +5,7 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Tabular.Ensembles;
+namespace Tiny.Nn.Tabular.Bagging;
 
 /// <summary>A network of a bag in training: it learns from all folds but its own, and is validated on that.</summary>
 /// <typeparam name="T">float or double.</typeparam>
@@ -25,6 +25,7 @@ internal sealed class BagMember<T>
     private readonly Matrix<T> outputs;
     private readonly Matrix<T> bestOutputs;
     private readonly BestParameters<T> best;
+    private Logits? logits;
 
     /// <param name="recipe">How to train.</param>
     /// <param name="network">The network, as it starts.</param>
@@ -97,6 +98,13 @@ internal sealed class BagMember<T>
         outputs.CopyTo(bestOutputs);
     }
 
+    /// <summary>Of classes the logits of the validation samples in the best epoch; of numbers null.</summary>
+    internal Logits? TakeBest()
+    {
+        logits?.Take(bestOutputs);
+        return logits;
+    }
+
     /// <summary>Puts back what was kept.</summary>
     internal void Restore() => best.Restore();
 
@@ -113,10 +121,7 @@ internal sealed class BagMember<T>
         double[] weights = own.SampleWeights.IsEmpty
             ? [.. Enumerable.Repeat(1.0, own.Count)]
             : [.. own.SampleWeights.ToArray().Select(double.CreateTruncating)];
-        Logits = new Logits(Math.Max(2, own.Outputs), classes, weights);
-        return new RefinedLogLoss<T>(Logits);
+        logits = new Logits(Math.Max(2, own.Outputs), classes, weights);
+        return new RefinedLogLoss<T>(logits);
     }
-
-    /// <summary>Of classes the logits of the validation samples; of numbers null.</summary>
-    internal Logits? Logits { get; private set; }
 }

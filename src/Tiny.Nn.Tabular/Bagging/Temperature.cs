@@ -1,7 +1,7 @@
 using Tiny.Nn.Numerics.Functions;
 using Tiny.Nn.Numerics.Lanes;
 
-namespace Tiny.Nn.Tabular.Ensembles;
+namespace Tiny.Nn.Tabular.Bagging;
 
 /// <summary>
 /// The inverse temperature β that makes logits least surprised by the actual classes: the zero of L′, by bisection of ln β. It is always

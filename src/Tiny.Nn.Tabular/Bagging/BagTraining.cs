@@ -1,7 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Training;
 
-namespace Tiny.Nn.Tabular.Ensembles;
+namespace Tiny.Nn.Tabular.Bagging;
 
 /// <summary>
 /// Trains the networks of a bag in lock-step, epoch by epoch, and leaves all of them as they were after one common epoch: that with the

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Bagging;
+using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
+
+namespace Tiny.Nn.Tabular.Experiments;
+
+/// <summary>Trains the bags of a plan, one after the other.</summary>
+internal static class EnsembleTraining
+{
+    /// <summary>Trains all bags; a bag that was cancelled before its first epoch was over, or that diverged in it, is left out.</summary>
+    /// <param name="plan">A plan with bags.</param>
+    /// <param name="progress">Is told of every epoch; those of a bag are counted on from the planned ones of the bags before it.</param>
+    /// <param name="cancellation">Ends training after the step under way.</param>
+    /// <exception cref="TrainingDivergedException">No bag came to an epoch, for the loss left the range of numbers.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over.</exception>
+    internal static IReadOnlyList<TrainedBag<T>> TrainBags<T>(
+        Plan<T> plan,
+        IProgress<EpochReport>? progress,
+        CancellationToken cancellation
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        List<TrainedBag<T>> trained = [];
+        TrainingDivergedException? diverged = null;
+        int epochs = 0;
+        foreach (BagPlan bag in plan.Bags)
+        {
+            try
+            {
+                if (Train<T>(bag, new CountedOn(progress, epochs), cancellation) is { } one)
+                {
+                    trained.Add(one);
+                }
+            }
+            catch (TrainingDivergedException fault)
+            {
+                diverged = fault;
+            }
+            epochs += bag.Bag.Recipe.Epochs;
+            if (cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+        return trained.Count > 0 ? trained
+            : diverged is not null ? throw diverged
+            : throw new OperationCanceledException(
+                "Training was cancelled before its first epoch was over: there is no model yet.",
+                cancellation
+            );
+    }
+
+    /// <summary>What the bags together said of rows that their networks had not learned from; null where every network learned from all of them.</summary>
+    internal static Predictions? OutOfFold<T>(
+        IReadOnlyList<TrainedBag<T>> bags,
+        ModelTarget target,
+        TargetColumn actual
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<int> rows = bags[0].Plan.Rows;
+        Matrix<double> answers = new(target.Outputs, rows.Length);
+        double weights = bags.Sum(bag => bag.Bag.Weight);
+        foreach (TrainedBag<T> bag in bags)
+        {
+            Add(answers.Values, bag.OutOfFold(target.Outputs).Values, bag.Bag.Weight / weights);
+        }
+        int[] judged = [.. Enumerable.Range(0, rows.Length).Where(place => !double.IsNaN(answers[0, place]))];
+        if (judged.Length == 0)
+        {
+            return null;
+        }
+        ImmutableArray<int> judgedRows = [.. Rows.Pick(rows, judged)];
+        Matrix<double> chosen = Samples.Select(answers, judged);
+        if (target is ClassTarget classes)
+        {
+            ImmutableArray<int> codes = [.. Rows.Pick(actual.CodesAmong(classes.Classes).Span, judgedRows.AsSpan())];
+            return ClassPredictions.Create(judgedRows, classes, chosen, codes);
+        }
+        NumberTarget number = (NumberTarget)target;
+        number.ToNumbers(chosen);
+        return new NumberPredictions(
+            judgedRows,
+            [.. chosen.Values],
+            [.. Rows.Pick(actual.Numbers().Span, judgedRows.AsSpan())],
+            [.. Enumerable.Repeat(number.Scaling.Mean[0], judged.Length)]
+        );
+    }
+
+    private static TrainedBag<T>? Train<T>(
+        BagPlan plan,
+        IProgress<EpochReport> progress,
+        CancellationToken cancellation
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        IReadOnlyList<BagMember<T>> members = plan.Build<T>();
+        BagTraining<T> training = new(
+            members,
+            plan.Bag.Recipe.Epochs,
+            plan.Bag.Recipe.StoppingRule,
+            Environment.ProcessorCount
+        );
+        History history = training.Run(progress, cancellation);
+        return history.EpochCount == 0 && history.StopReason == StopReason.Cancelled
+            ? null
+            : new TrainedBag<T>(plan, members, history);
+    }
+
+    private static void Add(Span<double> sum, ReadOnlySpan<double> more, double factor)
+    {
+        for (int i = 0; i < sum.Length; i++)
+        {
+            sum[i] += factor * more[i];
+        }
+    }
+
+    /// <summary>Tells of epochs whose numbers go on from those before.</summary>
+    private sealed class CountedOn(IProgress<EpochReport>? told, int before) : IProgress<EpochReport>
+    {
+        public void Report(EpochReport value) => told?.Report(value with { Epoch = before + value.Epoch });
+    }
+}
