@@ -7,6 +7,8 @@ namespace Tiny.Nn.Tabular.Encodings;
 /// <summary>Options for how a table becomes the inputs of a network. See <see cref="TableEncoding"/>.</summary>
 public sealed record EncodingOptions
 {
+    private const int MostBins = 1024;
+
     /// <summary>The defaults.</summary>
     internal static EncodingOptions Usual { get; } = new();
 
@@ -15,6 +17,14 @@ public sealed record EncodingOptions
 
     /// <summary>What stands in for a missing number or date.</summary>
     public FillKind Fill { get; init; } = FillKind.Median;
+
+    /// <summary>Into how many bins each number is divided, beside itself: at least 2; 0 for none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is 1 or negative, or above 1024.</exception>
+    public int Bins
+    {
+        get;
+        init => field = value is 0 or (>= 2 and <= MostBins) ? value : throw TooFew(nameof(Bins), value, 2);
+    }
 
     /// <summary>How many levels of a category have a place of their own; rarer ones share one. At least 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 2.</exception>
@@ -47,7 +57,7 @@ public sealed record EncodingOptions
     public override string ToString() =>
         FormattableString.Invariant(
             $"scaling {Scaling}, fill {Fill}, holes marked from a share of {MarkFrom} on, {MaxLevels} levels, {WordBuckets} word buckets"
-        );
+        ) + (Bins == 0 ? "" : $", {Bins} bins");
 
     /// <summary>Whether so many missing cells get a mark.</summary>
     internal bool Marks(int missing, int rows) => missing > 0 && missing < rows && missing >= MarkFrom * rows;

@@ -66,13 +66,13 @@ internal static class EncodingTranslation
             {
                 throw new JsonException("A part of the encoding is null, of no feature, or there twice.");
             }
-            inputs += PartKind.Find(part).CountInputs(schema[part.Feature], part.Value);
+            inputs += PartKind.Find(part).CountInputs(schema[part.Feature], part);
         }
         return inputs;
     }
 
     internal static FeatureEncoding ToPart(PartDocument part, IReadOnlyList<Feature> schema) =>
-        PartKind.Find(part).Create(part.Feature, schema[part.Feature], part.Value);
+        PartKind.Find(part).Create(schema[part.Feature], part);
 
     /// <exception cref="JsonException">There is no such scaling.</exception>
     internal static ScalingKind ToKind(string name) =>

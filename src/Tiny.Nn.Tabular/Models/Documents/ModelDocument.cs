@@ -44,8 +44,13 @@ internal sealed record EncodingDocument(
     IReadOnlyList<NoteDocument> Notes
 );
 
-/// <summary>What the feature at a place contributes, and the number that goes with it: a fill, or a count of inputs.</summary>
-internal sealed record PartDocument(int Feature, string Part, double? Value = null);
+/// <summary>What the feature at a place contributes, and the numbers that go with it: a fill, or a count of inputs; of bins the edges.</summary>
+internal sealed record PartDocument(
+    int Feature,
+    string Part,
+    double? Value = null,
+    IReadOnlyList<double>? Edges = null
+);
 
 internal sealed record NoteDocument(string Feature, string Text);
 

@@ -15,6 +15,18 @@ internal sealed class PartKind
             (source, number, fill) => new(source, number, fill),
             part => part.Fill
         ),
+        new(
+            "bins",
+            typeof(PiecewiseLinear),
+            (feature, part) =>
+                feature is NumberFeature && part is { Value: { } fill, Edges: { } edges }
+                && double.IsFinite(fill)
+                && PiecewiseLinear.AreEdges(edges)
+                    ? edges.Count - 1
+                    : null,
+            (feature, part) => new PiecewiseLinear(part.Feature, (NumberFeature)feature, part.Value!.Value, part.Edges!),
+            part => (((PiecewiseLinear)part).Fill, ((PiecewiseLinear)part).Edges)
+        ),
         Plain<TwoLevels, CategoryFeature>(
             "two-levels",
             category => category.Levels.Count == 2 ? 1 : null,
@@ -46,20 +58,20 @@ internal sealed class PartKind
 
     private readonly string name;
     private readonly Type part;
-    private readonly Func<Feature, double?, int?> count;
-    private readonly Func<int, Feature, double?, FeatureEncoding> create;
-    private readonly Func<FeatureEncoding, double?> value;
+    private readonly Func<Feature, PartDocument, int?> count;
+    private readonly Func<Feature, PartDocument, FeatureEncoding> create;
+    private readonly Func<FeatureEncoding, (double? Value, IReadOnlyList<double>? Edges)> numbers;
 
     private PartKind(
         string name,
         Type part,
-        Func<Feature, double?, int?> count,
-        Func<int, Feature, double?, FeatureEncoding> create,
-        Func<FeatureEncoding, double?> value
+        Func<Feature, PartDocument, int?> count,
+        Func<Feature, PartDocument, FeatureEncoding> create,
+        Func<FeatureEncoding, (double? Value, IReadOnlyList<double>? Edges)> numbers
     )
     {
         (this.name, this.part) = (name, part);
-        (this.count, this.create, this.value) = (count, create, value);
+        (this.count, this.create, this.numbers) = (count, create, numbers);
     }
 
     /// <summary>The row that a document names.</summary>
@@ -73,15 +85,16 @@ internal sealed class PartKind
         PartKind kind =
             All.FirstOrDefault(kind => kind.part == part.GetType())
             ?? throw new ArgumentException($"A {part.GetType().Name} has no name in a file.");
-        return new PartDocument(part.Source, kind.name, kind.value(part));
+        (double? value, IReadOnlyList<double>? edges) = kind.numbers(part);
+        return new PartDocument(part.Source, kind.name, value, edges);
     }
 
     /// <summary>How many inputs such a part has, before it is built.</summary>
     /// <exception cref="JsonException">It does not suit the feature, or the number that goes with it makes no sense.</exception>
-    internal int CountInputs(Feature feature, double? value) => count(feature, value) ?? throw Unknown();
+    internal int CountInputs(Feature feature, PartDocument document) => count(feature, document) ?? throw Unknown();
 
     /// <summary>Builds a part whose inputs have been counted.</summary>
-    internal FeatureEncoding Create(int source, Feature feature, double? value) => create(source, feature, value);
+    internal FeatureEncoding Create(Feature feature, PartDocument document) => create(feature, document);
 
     /// <summary>A part with which no number goes.</summary>
     private static PartKind Plain<TPart, TFeature>(
@@ -94,9 +107,9 @@ internal sealed class PartKind
         new(
             name,
             typeof(TPart),
-            (feature, value) => feature is TFeature known && value is null ? count(known) : null,
-            (source, feature, _) => create(source, (TFeature)feature),
-            _ => null
+            (feature, part) => feature is TFeature known && part is { Value: null, Edges: null } ? count(known) : null,
+            (feature, part) => create(part.Feature, (TFeature)feature),
+            _ => (null, null)
         );
 
     /// <summary>A part with which a number goes: a fill, or a count.</summary>
@@ -111,9 +124,10 @@ internal sealed class PartKind
         new(
             name,
             typeof(TPart),
-            (feature, value) => feature is TFeature known && value is { } number ? count(known, number) : null,
-            (source, feature, number) => create(source, (TFeature)feature, number!.Value),
-            part => value((TPart)part)
+            (feature, part) =>
+                feature is TFeature known && part is { Value: { } number, Edges: null } ? count(known, number) : null,
+            (feature, part) => create(part.Feature, (TFeature)feature, part.Value!.Value),
+            part => (value((TPart)part), null)
         );
 
     private static JsonException Unknown() =>
