@@ -32,6 +32,18 @@ internal static class ModelDescription
                 ? new("sizes", "network", Value.Of($"{model.Network.Architecture}"))
                 : new("bags", "networks", Value.Of(model.Bags.Select(Sizes), between: "; "));
         Field parameters = new("parameters", "parameters", Value.Grouped(ParameterCount(model)));
+        Field[] calibration =
+            model.Calibration == Calibration.None
+                ? []
+                :
+                [
+                    new(
+                        "inverse_temperature",
+                        "inverse temperature",
+                        Value.Of(model.Calibration.InverseTemperature)
+                    ),
+                    new("uniform_share", "uniform share", Value.Of(model.Calibration.UniformShare)),
+                ];
         string? version = Known(provenance.Version);
         Value rows = Value.Grouped(provenance.Rows);
         string source = provenance.Rows == 0 ? Unknown : $"{provenance.Source}, {rows.Text} rows";
@@ -58,7 +70,7 @@ internal static class ModelDescription
                         new("notes", notes.List)
                     )
                 ),
-                new("network", Field.Group(sizes, parameters, new("layers", layers.List))),
+                new("network", Field.Group(sizes, parameters, .. calibration, new("layers", layers.List))),
                 new("source", Value.Of(Known(provenance.Source))),
                 new("rows", rows),
                 new("settings", Field.Group(settings.Fields)),
@@ -73,6 +85,7 @@ internal static class ModelDescription
                         .. facts,
                         sizes,
                         parameters,
+                        .. calibration,
                         learned,
                         new("", "version", Value.Of(version ?? Unknown)),
                     ]
@@ -90,10 +103,9 @@ internal static class ModelDescription
     /// <summary>A text of a model's origin; null where it is not known.</summary>
     private static string? Known(string text) => text.Length == 0 ? null : text;
 
-    /// <summary>How many networks a bag has, of which sizes, and what becomes of the mean of their probabilities.</summary>
+    /// <summary>How many networks a bag has, of which sizes.</summary>
     private static string Sizes(Bag<float> bag) =>
-        $"{bag.Networks.Count} × {bag.Networks[0].Architecture}"
-        + (bag.Calibration == Calibration.None ? "" : $" ({bag.Calibration})");
+        $"{bag.Networks.Count} × {bag.Networks[0].Architecture}";
 
     private static long ParameterCount(Model<float> model) =>
         model.Bags.Sum(bag => bag.Networks.Sum(network => network.Architecture.ParameterCount));

@@ -25,7 +25,6 @@ internal sealed class BagMember<T>
     private readonly Matrix<T> outputs;
     private readonly Matrix<T> bestOutputs;
     private readonly BestParameters<T> best;
-    private Logits? logits;
 
     /// <param name="recipe">How to train.</param>
     /// <param name="network">The network, as it starts.</param>
@@ -98,13 +97,6 @@ internal sealed class BagMember<T>
         outputs.CopyTo(bestOutputs);
     }
 
-    /// <summary>Of classes the logits of the validation samples in the best epoch; of numbers null.</summary>
-    internal Logits? TakeBest()
-    {
-        logits?.Take(bestOutputs);
-        return logits;
-    }
-
     /// <summary>Puts back what was kept.</summary>
     internal void Restore() => best.Restore();
 
@@ -121,7 +113,6 @@ internal sealed class BagMember<T>
         double[] weights = own.SampleWeights.IsEmpty
             ? [.. Enumerable.Repeat(1.0, own.Count)]
             : [.. own.SampleWeights.ToArray().Select(double.CreateTruncating)];
-        logits = new Logits(Math.Max(2, own.Outputs), classes, weights);
-        return new RefinedLogLoss<T>(logits);
+        return new RefinedLogLoss<T>(new Logits(Math.Max(2, own.Outputs), classes, weights));
     }
 }

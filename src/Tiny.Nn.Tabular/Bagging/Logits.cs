@@ -58,23 +58,6 @@ internal sealed class Logits
         }
     }
 
-    /// <summary>The logits of several sets of samples as one.</summary>
-    internal static Logits Join(IReadOnlyList<Logits> parts)
-    {
-        Logits all = new(
-            parts[0].d.Rows,
-            [.. parts.SelectMany(part => part.actual)],
-            [.. parts.SelectMany(part => part.weights)]
-        );
-        int first = 0;
-        foreach (Logits part in parts)
-        {
-            part.d.CopyTo(all.d.Slice(first, part.Samples));
-            first += part.Samples;
-        }
-        return all;
-    }
-
     /// <summary>The sum over the samples of their weight × −ln((1 − u)·p_y + u/K): probabilities at β, mixed with a share of the uniform one.</summary>
     /// <param name="beta">β.</param>
     /// <param name="uniform">u.</param>

@@ -1,10 +1,5 @@
-using System.Collections.Immutable;
 using System.Numerics;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Bagging;
-using Tiny.Nn.Tabular.Models;
-using Tiny.Nn.Tabular.Reports;
-using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -55,43 +50,6 @@ internal static class EnsembleTraining
             );
     }
 
-    /// <summary>What the bags together said of rows that their networks had not learned from; null where every network learned from all of them.</summary>
-    internal static Predictions? OutOfFold<T>(
-        IReadOnlyList<TrainedBag<T>> bags,
-        ModelTarget target,
-        TargetColumn actual
-    )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ReadOnlySpan<int> rows = bags[0].Plan.Rows;
-        Matrix<double> answers = new(target.Outputs, rows.Length);
-        double weights = bags.Sum(bag => bag.Bag.Weight);
-        foreach (TrainedBag<T> bag in bags)
-        {
-            Add(answers.Values, bag.OutOfFold(target.Outputs).Values, bag.Bag.Weight / weights);
-        }
-        int[] judged = [.. Enumerable.Range(0, rows.Length).Where(place => !double.IsNaN(answers[0, place]))];
-        if (judged.Length == 0)
-        {
-            return null;
-        }
-        ImmutableArray<int> judgedRows = [.. Rows.Pick(rows, judged)];
-        Matrix<double> chosen = Samples.Select(answers, judged);
-        if (target is ClassTarget classes)
-        {
-            ImmutableArray<int> codes = [.. Rows.Pick(actual.CodesAmong(classes.Classes).Span, judgedRows.AsSpan())];
-            return ClassPredictions.Create(judgedRows, classes, chosen, codes);
-        }
-        NumberTarget number = (NumberTarget)target;
-        number.ToNumbers(chosen);
-        return new NumberPredictions(
-            judgedRows,
-            [.. chosen.Values],
-            [.. Rows.Pick(actual.Numbers().Span, judgedRows.AsSpan())],
-            [.. Enumerable.Repeat(number.Scaling.Mean[0], judged.Length)]
-        );
-    }
-
     private static TrainedBag<T>? Train<T>(
         BagPlan plan,
         IProgress<EpochReport> progress,
@@ -110,14 +68,6 @@ internal static class EnsembleTraining
         return history.EpochCount == 0 && history.StopReason == StopReason.Cancelled
             ? null
             : new TrainedBag<T>(plan, members, history);
-    }
-
-    private static void Add(Span<double> sum, ReadOnlySpan<double> more, double factor)
-    {
-        for (int i = 0; i < sum.Length; i++)
-        {
-            sum[i] += factor * more[i];
-        }
     }
 
     /// <summary>Tells of epochs whose numbers go on from those before.</summary>

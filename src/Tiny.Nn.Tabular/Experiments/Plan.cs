@@ -111,6 +111,9 @@ public sealed class Plan<T>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     public ModelTarget Target => encoded.Value.Target;
 
+    /// <summary>What is to be predicted, as far as the rows of bags tell: all rows but those of the test.</summary>
+    internal ModelTarget BagTarget => Task.Fit(Bags[0].Rows);
+
     /// <summary>The samples to learn from, in the order of the split. They are made when first asked for, and kept.</summary>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     public Dataset<T> Training => encoded.Value.Training;

@@ -39,9 +39,18 @@ public static class PlanTraining
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         IReadOnlyList<TrainedBag<T>> bags = EnsembleTraining.TrainBags(plan, progress, cancellation);
-        Predictions? outOfFold = EnsembleTraining.OutOfFold(bags, plan.Target, plan.Table.Target!);
+        ModelTarget target = plan.BagTarget;
+        Blend blend = Blend.Of(bags, target, plan.Table.Target!);
+        Predictions? outOfFold = blend.Predictions();
         History history = bags[0].History;
-        Model<T> model = Finish(plan, [.. bags.Select(bag => bag.Bag)], history, () => outOfFold!);
+        Model<T> model = Finish(
+            plan,
+            [.. bags.Select(bag => bag.Bag)],
+            target,
+            blend.Calibration,
+            history,
+            () => outOfFold!
+        );
         return new Trained<T>(plan, model, history) { Bags = bags, OutOfFold = outOfFold };
     }
 
@@ -96,13 +105,22 @@ public static class PlanTraining
     {
         Bag<T>[] bags = [new(plan.Encoding, [network])];
         Model<T> model = new(bags, plan.Target, Provenance.Unknown);
-        return Finish(plan, bags, history, () => Evaluation.Predict(model, plan.Table, plan.Split.Validation.AsSpan()));
+        return Finish(
+            plan,
+            bags,
+            plan.Target,
+            Calibration.None,
+            history,
+            () => Evaluation.Predict(model, plan.Table, plan.Split.Validation.AsSpan())
+        );
     }
 
     /// <summary>The model of trained networks: with the threshold that unseen rows choose, where the recipe wants one.</summary>
     private static Model<T> Finish<T>(
         Plan<T> plan,
         IReadOnlyList<Bag<T>> bags,
+        ModelTarget target,
+        Calibration calibration,
         History history,
         Func<Predictions> unseen
     )
@@ -115,7 +133,11 @@ public static class PlanTraining
             plan.Recipe.ToSettings(plan.Task.Kind, plan.TestShare),
             history.Epochs
         );
-        return new(bags, plan.Task.Complete(plan.Target, unseen), provenance) { DataFormat = plan.Table.Format };
+        return new(bags, plan.Task.Complete(target, unseen), provenance)
+        {
+            DataFormat = plan.Table.Format,
+            Calibration = calibration,
+        };
     }
 
     private static string Version =>

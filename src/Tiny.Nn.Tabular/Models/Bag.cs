@@ -51,13 +51,6 @@ public sealed class Bag<T>
     /// <summary>The networks.</summary>
     public IReadOnlyList<SequentialNetwork<T>> Networks { get; }
 
-    /// <summary>What is done to the mean of the networks' probabilities.</summary>
-    public Calibration Calibration
-    {
-        get;
-        init => field = value ?? throw new ArgumentNullException(nameof(Calibration));
-    } = Calibration.None;
-
     /// <summary>How much the bag counts beside other bags of a model; positive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public double Weight
@@ -65,9 +58,6 @@ public sealed class Bag<T>
         get;
         init => field = Within.Positive(value);
     } = 1;
-
-    /// <summary>True where it is a single network whose answers stay as they are.</summary>
-    internal bool IsPlain => Networks.Count == 1 && Calibration == Calibration.None && Weight == 1;
 
     /// <summary>How many networks, and the sizes of the first.</summary>
     public override string ToString() => Networks.Count == 1 ? $"{Networks[0]}" : $"{Networks.Count} × {Networks[0]}";

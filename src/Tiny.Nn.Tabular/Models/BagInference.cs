@@ -26,12 +26,9 @@ internal sealed class BagInference<T>(Bag<T> bag, int capacity)
     internal Matrix<T> Inputs(int samples) => inputs.Slice(0, samples);
 
     /// <summary>The bag's answer to the inputs.</summary>
-    /// <param name="answer">Receives calibrated probabilities of classes, or numbers as the networks learned them: outputs × samples.</param>
-    internal void Answer(Matrix<double> answer)
-    {
+    /// <param name="answer">Receives probabilities of classes, or numbers as the networks learned them: outputs × samples.</param>
+    internal void Answer(Matrix<double> answer) =>
         Spread(bag.Networks.Count == 1 ? Run(bag.Networks[0], answer.Columns) : Mean(answer.Columns), answer);
-        bag.Calibration.Apply(answer);
-    }
 
     /// <summary>The outputs of a network, in double.</summary>
     private Matrix<double> Run(SequentialNetwork<T> network, int samples)
@@ -63,7 +60,7 @@ internal sealed class BagInference<T>(Bag<T> bag, int capacity)
     }
 
     /// <summary>One output for two classes is the probability of the second.</summary>
-    private static void Spread(Matrix<double> outputs, Matrix<double> answer)
+    internal static void Spread(Matrix<double> outputs, Matrix<double> answer)
     {
         if (outputs.Rows == answer.Rows)
         {

@@ -15,19 +15,20 @@ internal sealed class Inference<T>
 
     private readonly BagInference<T>[] bags;
     private readonly ModelTarget target;
+    private readonly Calibration calibration;
     private readonly int capacity;
     private readonly Matrix<double> answers;
     private readonly double allWeights;
 
-    /// <param name="bags">From inputs to outputs.</param>
-    /// <param name="target">What is predicted.</param>
+    /// <param name="model">Its networks, and what their outputs mean.</param>
     /// <param name="capacity">How many samples a portion has.</param>
-    internal Inference(IReadOnlyList<Bag<T>> bags, ModelTarget target, int capacity)
+    internal Inference(Model<T> model, int capacity)
     {
-        this.bags = [.. bags.Select(bag => new BagInference<T>(bag, capacity))];
-        this.target = target;
+        bags = [.. model.Bags.Select(bag => new BagInference<T>(bag, capacity))];
+        target = model.Target;
+        calibration = model.Calibration;
         this.capacity = capacity;
-        answers = bags.Count == 1 ? default : new Matrix<double>(target.Outputs, capacity);
+        answers = bags.Length == 1 ? default : new Matrix<double>(target.Outputs, capacity);
         allWeights = bags.Sum(bag => bag.Weight);
     }
 
@@ -93,6 +94,10 @@ internal sealed class Inference<T>
         if (target is NumberTarget number)
         {
             number.ToNumbers(predictions);
+        }
+        else
+        {
+            calibration.Apply(predictions);
         }
     }
 

@@ -93,6 +93,16 @@ public sealed class Model<T>
     /// <summary>From inputs to outputs; of several networks the first.</summary>
     public SequentialNetwork<T> Network => Bags[0].Networks[0];
 
+    /// <summary>What is done to the mean of the networks' probabilities; of numbers nothing.</summary>
+    public Calibration Calibration
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Calibration));
+    } = Calibration.None;
+
+    /// <summary>True where a single network answers, and its answers stay as they are.</summary>
+    internal bool IsOneNetwork => NetworkCount == 1 && Calibration == Calibration.None;
+
     /// <summary>How many networks it has.</summary>
     public int NetworkCount => Bags.Sum(bag => bag.Networks.Count);
 
@@ -147,7 +157,7 @@ public sealed class Model<T>
     }
 
     private Inference<T> InferenceFor(int samples) =>
-        new(Bags, Target, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
+        new(this, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
 
     /// <summary>The encoding of each bag for cells that another table's schema describes.</summary>
     /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>

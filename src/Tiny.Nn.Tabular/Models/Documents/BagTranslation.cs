@@ -28,9 +28,7 @@ internal static class BagTranslation
             EncodingTranslation.ToDocument(bag.Encoding),
             ModelTranslation.ToDocument(bag.Networks[0].Architecture),
             bag.Networks.Count,
-            bag.Weight,
-            bag.Calibration.InverseTemperature,
-            bag.Calibration.UniformShare
+            bag.Weight
         );
     }
 
@@ -60,7 +58,6 @@ internal static class BagTranslation
         return new Bag<T>(encoding, networks)
         {
             Weight = document.Weight,
-            Calibration = new Calibration(document.InverseTemperature, document.UniformShare),
         };
     }
 

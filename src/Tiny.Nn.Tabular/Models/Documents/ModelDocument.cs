@@ -15,7 +15,8 @@ internal sealed record ModelDocument(
     NetworkDocument? Network = null,
     [property: JsonPropertyOrder(2)] EncodingDocument? Encoding = null,
     [property: JsonPropertyOrder(2)] CsvDocument? Csv = null,
-    [property: JsonPropertyOrder(2)] IReadOnlyList<BagDocument>? Bags = null
+    [property: JsonPropertyOrder(2)] IReadOnlyList<BagDocument>? Bags = null,
+    [property: JsonPropertyOrder(2)] CalibrationDocument? Calibration = null
 )
 {
     /// <summary>The version of this document's shape. A reader refuses what is newer.</summary>
@@ -75,15 +76,16 @@ internal sealed record CsvDocument(
     string? DateFormat = null
 );
 
-/// <summary>Networks of one architecture that answer together, with what makes their inputs and what becomes of their answers.</summary>
+/// <summary>Networks of one architecture that answer together, with what makes their inputs.</summary>
 internal sealed record BagDocument(
     EncodingDocument Encoding,
     NetworkDocument Network,
     int Networks,
-    double Weight,
-    double InverseTemperature,
-    double UniformShare
+    double Weight
 );
+
+/// <summary>What becomes of the mean of the networks' probabilities.</summary>
+internal sealed record CalibrationDocument(double InverseTemperature, double UniformShare);
 
 internal sealed record NetworkDocument(int Inputs, IReadOnlyList<LayerDocument> Layers);
 

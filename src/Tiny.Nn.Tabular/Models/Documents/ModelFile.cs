@@ -70,7 +70,7 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(model);
         string json = ModelTranslation.ToDocument(model).ToJson();
-        List<Tensor> tensors = model.NetworkCount == 1 && model.Bags[0].IsPlain
+        List<Tensor> tensors = model.IsOneNetwork
             ? [.. NetworkTensors.Write(model.Network, ""), .. EncodingTensors.Write(model.Encoding, "")]
             : [.. model.Bags.Index().SelectMany(bag => BagTranslation.Tensors(bag.Item, bag.Index))];
         if (model.Target is NumberTarget number)
@@ -110,6 +110,9 @@ public static class ModelFile
             return new Model<T>(ReadBags<T>(document, file), target, provenance)
             {
                 DataFormat = TargetTranslation.ToFormat(document.Csv),
+                Calibration = document.Calibration is { } calibration
+                    ? new Calibration(calibration.InverseTemperature, calibration.UniformShare)
+                    : Calibration.None,
             };
         }
         catch (FormatException cause) when (UnknownName.Registration(cause) is not null)

@@ -22,7 +22,7 @@ internal static class ModelTranslation
         {
             FileText.Require(text, nameof(model));
         }
-        bool isOne = model.NetworkCount == 1 && model.Bags[0].IsPlain;
+        bool isOne = model.IsOneNetwork;
         return new ModelDocument(
             isOne ? ModelDocument.FormatOfOne : ModelDocument.FormatOfBags,
             [.. model.Schema.Select(EncodingTranslation.ToDocument)],
@@ -31,7 +31,10 @@ internal static class ModelTranslation
             isOne ? ToDocument(model.Network.Architecture) : null,
             isOne ? EncodingTranslation.ToDocument(model.Encoding) : null,
             TargetTranslation.ToDocument(model.DataFormat),
-            isOne ? null : [.. model.Bags.Select(bag => BagTranslation.ToDocument(bag, model.Schema))]
+            isOne ? null : [.. model.Bags.Select(bag => BagTranslation.ToDocument(bag, model.Schema))],
+            model.Calibration == Calibration.None
+                ? null
+                : new(model.Calibration.InverseTemperature, model.Calibration.UniformShare)
         );
     }
 
@@ -61,6 +64,7 @@ internal static class ModelTranslation
         if (
             document.Bags is { Count: > 0 } != isOfBags
             || document.Network is null != isOfBags
+            || (document.Calibration is not null && !isOfBags)
             || document.Encoding is null != (isOfNumbers || isOfBags)
             || document.Features.Any(feature => feature is null || feature.Kind is null != isOfNumbers)
         )

@@ -46,10 +46,7 @@ internal static class ComponentSection
         int inputs = model.Network.Inputs;
         string[] names = [.. Enumerable.Range(1, inputs).Select(i => $"input_{i}")];
         Standardization same = new([.. Enumerable.Repeat(0.0, inputs)], [.. Enumerable.Repeat(1.0, inputs)]);
-        Bag<float> bag = new(TableEncoding.Standardized(names, same), model.Bags[0].Networks)
-        {
-            Calibration = model.Bags[0].Calibration,
-        };
-        return new Model<float>([bag], model.Target, Provenance.Unknown);
+        Bag<float> bag = new(TableEncoding.Standardized(names, same), model.Bags[0].Networks);
+        return new Model<float>([bag], model.Target, Provenance.Unknown) { Calibration = model.Calibration };
     }
 }
