@@ -27,21 +27,14 @@ internal static class ModelDescription
         Field target = new("target", "target", Value.Of(model.Target.Name));
         Field task = new("task", "task", Value.Of(JsonDocuments.Task(model.Target)));
         Field[] facts = [.. TargetFacts(model.Target)];
-        Field sizes =
-            model.NetworkCount == 1
-                ? new("sizes", "network", Value.Of($"{model.Network.Architecture}"))
-                : new("bags", "networks", Value.Of(model.Bags.Select(Sizes), between: "; "));
+        Field sizes = Networks(model);
         Field parameters = new("parameters", "parameters", Value.Grouped(ParameterCount(model)));
         Field[] calibration =
             model.Calibration == Calibration.None
                 ? []
                 :
                 [
-                    new(
-                        "inverse_temperature",
-                        "inverse temperature",
-                        Value.Of(model.Calibration.InverseTemperature)
-                    ),
+                    new("inverse_temperature", "inverse temperature", Value.Of(model.Calibration.InverseTemperature)),
                     new("uniform_share", "uniform share", Value.Of(model.Calibration.UniformShare)),
                 ];
         string? version = Known(provenance.Version);
@@ -70,7 +63,7 @@ internal static class ModelDescription
                         new("notes", notes.List)
                     )
                 ),
-                new("network", Field.Group(sizes, parameters, .. calibration, new("layers", layers.List))),
+                new("network", Field.Group([sizes, parameters, .. calibration, new("layers", layers.List)])),
                 new("source", Value.Of(Known(provenance.Source))),
                 new("rows", rows),
                 new("settings", Field.Group(settings.Fields)),
@@ -103,14 +96,20 @@ internal static class ModelDescription
     /// <summary>A text of a model's origin; null where it is not known.</summary>
     private static string? Known(string text) => text.Length == 0 ? null : text;
 
+    /// <summary>The sizes of the network, or of the networks of each bag.</summary>
+    internal static Field Networks(Model<float> model) =>
+        model.NetworkCount == 1
+            ? new("sizes", "network", Value.Of($"{model.Network.Architecture}"))
+            : new("bags", "networks", Value.Of(model.Bags.Select(Sizes), between: "; "));
+
     /// <summary>How many networks a bag has, of which sizes.</summary>
-    private static string Sizes(Bag<float> bag) =>
-        $"{bag.Networks.Count} × {bag.Networks[0].Architecture}";
+    private static string Sizes(Bag<float> bag) => $"{bag.Networks.Count} × {bag.Networks[0].Architecture}";
 
     private static long ParameterCount(Model<float> model) =>
         model.Bags.Sum(bag => bag.Networks.Sum(network => network.Architecture.ParameterCount));
 
-    internal static ResultTable Layers(Model<float> model) => ByLayer.Of(model.NetworkCount == 1 ? "" : "layers of each network", LayerSummary.Of(model));
+    internal static ResultTable Layers(Model<float> model) =>
+        ByLayer.Of(model.NetworkCount == 1 ? "" : "layers of each network", LayerSummary.Of(model));
 
     /// <summary>The layers, with how many parameters they have together.</summary>
     internal static ResultTable LayersAndTotal(Model<float> model) =>
@@ -118,14 +117,7 @@ internal static class ModelDescription
         {
             Totals =
             [
-                [
-                    Value.Of("all"),
-                    Value.None,
-                    Value.None,
-                    Value.None,
-                    Value.None,
-                    Value.Grouped(ParameterCount(model)),
-                ],
+                [Value.Of("all"), Value.None, Value.None, Value.None, Value.None, Value.Grouped(ParameterCount(model))],
             ],
         };
 

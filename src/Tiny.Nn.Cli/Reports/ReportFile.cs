@@ -26,8 +26,8 @@ internal sealed class ReportFile(OutputFile file, string command)
         IReadOnlyList<SymptomText>? diagnosis
     )
     {
-        Report? report = validated?.Result.Pooled[0] ?? judged.Test;
-        Predictions? predictions = validated?.Result.OutOfFold[0] ?? judged.TestPredictions;
+        Report? report = validated?.Result.Pooled[0] ?? judged.Test ?? judged.OutOfFold;
+        Predictions? predictions = validated?.Result.OutOfFold[0] ?? judged.TestPredictions ?? judged.Trained.OutOfFold;
         SharedRows? found = validated is null ? judged.SharedRows : validated.Shared;
         List<Field> facts =
         [
@@ -68,7 +68,7 @@ internal sealed class ReportFile(OutputFile file, string command)
         [
             new("data", "data", Value.Of(table.Source)),
             new("model", "model", Value.Of(model)),
-            new("network", "network", Value.Of($"{loaded.Network.Architecture}")),
+            ModelDescription.Networks(loaded),
             .. loaded.Target is ClassTarget { Positive: { } positive }
                 ? [new("positive", "positive class", Value.Of(positive))]
                 : Array.Empty<Field>(),

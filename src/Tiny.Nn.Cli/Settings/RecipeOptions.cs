@@ -104,7 +104,7 @@ internal sealed class RecipeOptions(Recipe usual)
     /// <exception cref="UsageException">There will be none.</exception>
     internal static void RequireValidation(Recipe recipe, bool hasParts)
     {
-        if (recipe.Threshold is not FixedThreshold && recipe.ValidationFraction == 0 && !hasParts)
+        if (recipe.Threshold is not FixedThreshold && !recipe.HasBags && recipe.ValidationFraction == 0 && !hasParts)
         {
             throw new UsageException(
                 "Validation rows choose the threshold, and there are none.",

@@ -16,10 +16,9 @@ internal abstract class Progress
         string validation = report.ValidationLoss is { } loss ? $"  validation {Rounded.Fixed(loss)}" : "";
         string score = Score(report) is var (name, value) ? $"  {name} {Rounded.Fixed(value)}" : "";
         string training = $"loss {Rounded.Fixed(report.TrainingLoss)}";
-        string rate =
-            course.ShowsRate
-                ? string.Create(CultureInfo.InvariantCulture, $"  rate {report.LearningRate:G3}")
-                : "";
+        string rate = course.ShowsRate
+            ? string.Create(CultureInfo.InvariantCulture, $"  rate {report.LearningRate:G3}")
+            : "";
         return $"epoch {report.Epoch}/{course.Epochs}  {training}{validation}{score}{rate}";
     }
 

@@ -235,7 +235,7 @@ internal sealed class TrainCommand
         Recipe recipe = recipeOptions.ReadWithEffort(parsed, diagnose.Flag);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
         bool hasFolds = Given.Has(parsed, foldOptions.Folds);
-        bool hasTest = hasFolds || protocolOptions.NamesTestRows(parsed) || recipe.TestFraction > 0;
+        bool hasTest = hasFolds || recipe.HasBags || protocolOptions.NamesTestRows(parsed) || recipe.TestFraction > 0;
         gate.RequireTest(parsed, hasTest);
 
         // Where folds judge, the model that is saved needs no test rows of its own.

@@ -15,6 +15,7 @@ internal static class TrainingDescription
         Judged<float> judged = run.Judged;
         Value? diagnosis = run.Diagnostician?.Described;
         Result? test = judged.Test is { } report ? ReportDescription.Of(report, "test rows", judged.SharedRows) : null;
+        Result? outOfFold = judged.OutOfFold is { } unseen ? ReportDescription.Of(unseen, "out-of-fold rows") : null;
         Result? folds = run.Folds is null ? null : FoldDescription.Of(run.Folds);
         IEnumerable<Field> classes = judged.Model.Target is ClassTarget target
             ? [new("classes", Value.Of(target.Classes))]
@@ -29,12 +30,13 @@ internal static class TrainingDescription
                 new("settings", Field.Group(ModelDescription.Settings(judged.Model.Provenance.Settings).Fields)),
                 new("training", Field.Group(Training(judged, run.Ending))),
                 new("test", test is null ? Value.None : Field.Group(test.Data)),
+                .. outOfFold is null ? Array.Empty<Field>() : [new Field("out_of_fold", Field.Group(outOfFold.Data))],
                 new("shared_rows", ReportDescription.Shared(judged.SharedRows)),
                 new("cross_validation", folds is null ? Value.None : Field.Group(folds.Data)),
                 new("model", Value.Of(run.ModelPath)),
                 .. diagnosis is null ? Array.Empty<Field>() : [new Field("diagnosis", diagnosis)],
             ],
-            folds?.Shown ?? test?.Shown ?? []
+            folds?.Shown ?? test?.Shown ?? outOfFold?.Shown ?? []
         );
     }
 

@@ -144,11 +144,7 @@ internal static class TrainingNotes
         IEnumerable<string> left = trained
             .Plan.Bags.Skip(trained.Bags.Count)
             .Select(bag => $"left    {bag.Folds.Length} × {bag.Bag.Name}: {cancelled}");
-        return
-        [
-            .. trained.Bags.Select(bag => $"{End(bag.History, cancelled)} ({bag.Plan.Bag.Name})"),
-            .. left,
-        ];
+        return [.. trained.Bags.Select(bag => $"{End(bag.History, cancelled)} ({bag.Plan.Bag.Name})"), .. left];
     }
 
     /// <param name="history">How training went.</param>

@@ -23,8 +23,12 @@ internal sealed record TrainingRun(
     internal Table Table => Judged.Plan.Table;
 
     /// <summary>The accuracy that was reached; null of numbers, or where no row tested.</summary>
-    internal double? Accuracy => Folds is null ? (Judged.Test as ClassReport)?.Accuracy : Folds.Accuracy;
+    internal double? Accuracy =>
+        Folds is null ? ((Judged.Test ?? Judged.OutOfFold) as ClassReport)?.Accuracy : Folds.Accuracy;
 
     /// <summary>What it was measured on, in words.</summary>
-    internal string JudgedOn => Folds is null ? $"{Judged.Test?.Rows ?? 0} test rows" : "the mean of the folds";
+    internal string JudgedOn =>
+        Folds is not null ? "the mean of the folds"
+        : Judged.OutOfFold is { } unseen ? $"{unseen.Rows} rows, each unseen by its networks"
+        : $"{Judged.Test?.Rows ?? 0} test rows";
 }

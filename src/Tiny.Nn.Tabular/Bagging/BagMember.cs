@@ -47,7 +47,10 @@ internal sealed class BagMember<T>
         int batchSize = Math.Min(recipe.BatchSize, fold.Training.Length);
         trainer = new Trainer<T>(network, trained, recipe.UpdateRule, new Generator(seed, RandomStreams.Training))
         {
-            Length = new((long)(fold.Training.Length / batchSize) * Math.Max(1, recipe.Epochs), fold.Training.Length / batchSize),
+            Length = new(
+                (long)(fold.Training.Length / batchSize) * Math.Max(1, recipe.Epochs),
+                fold.Training.Length / batchSize
+            ),
         };
         batches = new BatchLoader<T>(samples, [.. fold.Training], batchSize, least: batchSize);
         Objective<T> objective = Objective.Create(network, trained);

@@ -42,6 +42,5 @@ internal sealed class SummedLoss<T>(Loss loss, Batch<T> targets) : FoldLoss<T>
         targets.Weights.IsEmpty ? targets.Count : double.CreateTruncating(Sums.Sum(targets.Weights.Span));
 
     internal override double Sum(Matrix<T> outputs) =>
-        targets.Count
-        * double.CreateTruncating(loss.Evaluate(outputs, targets.Targets, targets.Weights.Span, default));
+        targets.Count * double.CreateTruncating(loss.Evaluate(outputs, targets.Targets, targets.Weights.Span, default));
 }

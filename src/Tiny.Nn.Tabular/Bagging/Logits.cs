@@ -97,8 +97,7 @@ internal sealed class Logits
     /// <summary>The sum of all weights.</summary>
     internal double Weight => weights.Sum();
 
-    private void Exponentiate(double beta) =>
-        Elementwise.Map(new Exponential(beta), d.Values, exponentials.Values);
+    private void Exponentiate(double beta) => Elementwise.Map(new Exponential(beta), d.Values, exponentials.Values);
 
     private static double Largest(ReadOnlySpan<double> values)
     {

@@ -43,10 +43,7 @@ internal static class FeatureFit
     {
         FillValue fill = FillValue.Find(feature, cells, missing, options.Fill);
         List<FeatureEncoding> parts = [new ImputedNumber(source, feature, fill.Value)];
-        if (
-            options.Bins > 0
-            && PiecewiseLinear.Fit(source, feature, fill.Value, cells, options.Bins) is { } bins
-        )
+        if (options.Bins > 0 && PiecewiseLinear.Fit(source, feature, fill.Value, cells, options.Bins) is { } bins)
         {
             parts.Add(bins);
         }

@@ -100,8 +100,7 @@ internal sealed class Blend
         return logits;
     }
 
-    private int[] Codes(ClassTarget classes) =>
-        Rows.Pick(actual.CodesAmong(classes.Classes).Span, rows.AsSpan());
+    private int[] Codes(ClassTarget classes) => Rows.Pick(actual.CodesAmong(classes.Classes).Span, rows.AsSpan());
 
     private static void Add(Span<double> sum, ReadOnlySpan<double> more, double factor)
     {

@@ -32,6 +32,12 @@ public sealed class Judged<T>
     public Predictions? TestPredictions { get; internal init; }
 
     /// <summary>
+    /// Where no test rows were set aside and bags were trained: how each row was answered by networks that had not learned from it. The model itself, of
+    /// all networks together, usually does a little better. Null where test rows judge, and of a single network.
+    /// </summary>
+    public Report? OutOfFold { get; internal init; }
+
+    /// <summary>
     /// Test rows whose features also stand in a row that the model learned from, or that chose its epoch; null where there are no test rows.
     /// </summary>
     public SharedRows? SharedRows { get; internal init; }
@@ -40,5 +46,5 @@ public sealed class Judged<T>
     internal string? Shortage { get; init; }
 
     /// <summary>The report; of a model without one, the model.</summary>
-    public override string ToString() => Test is null ? $"{Model}" : $"{Test}";
+    public override string ToString() => (Test ?? OutOfFold) is { } report ? $"{report}" : $"{Model}";
 }

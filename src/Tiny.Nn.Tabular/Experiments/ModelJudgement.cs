@@ -24,7 +24,7 @@ public static class ModelJudgement
         ArgumentNullException.ThrowIfNull(trained);
         if (trained.Plan.Split.Test.IsEmpty)
         {
-            return new Judged<T>(trained);
+            return new Judged<T>(trained) { OutOfFold = OutOfFold(trained) };
         }
         return trained.JudgeBeside(plan => plan.WithoutHidden().Train(null, cancellation));
     }
@@ -53,6 +53,25 @@ public static class ModelJudgement
     internal static Predictions Predict<T>(this Trained<T> trained)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Evaluation.Predict(trained.Model, trained.Plan.TestTable, trained.Plan.Split.Test.AsSpan());
+
+    /// <summary>What rows say of a model whose networks learned from most of them.</summary>
+    private static Report? OutOfFold<T>(Trained<T> trained)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (trained.OutOfFold is not { } predictions)
+        {
+            return null;
+        }
+        Report report = Baselines.Report(trained.Model.Target, predictions);
+        return report with
+        {
+            Notes =
+            [
+                .. report.Notes,
+                "No test rows were set aside: each row was judged by the networks that had not learned from it. All networks together usually do a little better.",
+            ],
+        };
+    }
 
     private static Report WithLinear<T>(
         Report report,

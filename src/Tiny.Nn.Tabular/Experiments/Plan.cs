@@ -50,8 +50,8 @@ public sealed class Plan<T>
         Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), recipe.Encoding);
         TestShare = testShare;
         Bags = recipe.HasBags ? Choose(splitter, weights) : [];
-        Architecture =
-            Bags is [var first, ..] ? first.Architecture
+        Architecture = Bags is [var first, ..]
+            ? first.Architecture
             : RecipeNetwork.Design(recipe, Encoding, task.Outputs, task.OutputActivation);
         encoded = new(() =>
         {

@@ -19,7 +19,7 @@ internal static class RecipeTask
             throw fault.Problem;
         }
         return (recipe.Kind ?? target.SuggestedKind) == TargetKind.Regression
-            ? new Regression(target, recipe.RegressionLoss)
+            ? new Regression(target, recipe.RegressionLoss, recipe.Extrapolates)
             : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold, recipe.Positive);
     }
 

@@ -40,5 +40,6 @@ public sealed class Trained<T>
 
     /// <summary>The same, with a model that remembers another history.</summary>
     /// <param name="provenance">How the model came to be.</param>
-    public Trained<T> With(Provenance provenance) => new(Plan, Model.With(provenance), History) { Bags = Bags, OutOfFold = OutOfFold };
+    public Trained<T> With(Provenance provenance) =>
+        new(Plan, Model.With(provenance), History) { Bags = Bags, OutOfFold = OutOfFold };
 }

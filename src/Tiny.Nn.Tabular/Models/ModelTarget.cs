@@ -169,9 +169,10 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
     {
         get;
         init =>
-            field = value is not { } range || range.Least <= range.Most
-                ? value
-                : throw new ArgumentException("A range goes from the smaller to the larger number.", nameof(Range));
+            field =
+                value is not { } range || range.Least <= range.Most
+                    ? value
+                    : throw new ArgumentException("A range goes from the smaller to the larger number.", nameof(Range));
     }
 
     /// <summary>Numbers as a network learned them become numbers in the unit of the target, within the range.</summary>

@@ -13,11 +13,11 @@ internal static class DataSettings
     /// <summary>How features are brought to one scale.</summary>
     internal static Setting Scale { get; } =
         Of(
-                "scale",
-                $"How features are brought to one scale: {NameText.List<ScalingKind>()}.",
-                NameText.Members<ScalingKind>(),
-                encoding => encoding.Scaling,
-                (encoding, kind) => encoding with { Scaling = kind }
+            "scale",
+            $"How features are brought to one scale: {NameText.List<ScalingKind>()}.",
+            NameText.Members<ScalingKind>(),
+            encoding => encoding.Scaling,
+            (encoding, kind) => encoding with { Scaling = kind }
         );
 
     /// <summary>The weights of the classes in training.</summary>

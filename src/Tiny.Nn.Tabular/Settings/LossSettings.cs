@@ -47,6 +47,20 @@ internal static class LossSettings
             Otherwise = "1",
         };
 
+    /// <summary>Whether predicted numbers may leave the range of the training targets.</summary>
+    internal static Setting Extrapolate { get; } =
+        new Setting<bool>(
+            SettingPart.Training,
+            "extrapolate",
+            "Whether a prediction may lie beyond the smallest and the largest number of the rows it learned from: no, yes.",
+            new NameText<bool>(() => [false, true], extrapolates => extrapolates ? "yes" : "no"),
+            recipe => recipe.Extrapolates,
+            (recipe, extrapolates) => recipe with { Extrapolates = extrapolates }
+        )
+        {
+            Task = TargetKind.Regression,
+        };
+
     internal static IReadOnlyList<Setting> All { get; } =
     [
         new Setting<double>(
@@ -118,5 +132,6 @@ internal static class LossSettings
         },
         Name,
         HuberDelta,
+        Extrapolate,
     ];
 }

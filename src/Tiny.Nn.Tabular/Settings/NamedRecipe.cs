@@ -48,11 +48,7 @@ public sealed class NamedRecipe
 
     /// <summary>RealMLP-TD-S as it was published.</summary>
     public static NamedRecipe RealMlpS { get; } =
-        new(
-            "realmlp-s",
-            "RealMLP-TD-S as published",
-            (recipe, kind, _) => Simplified(Fresh(recipe), kind)
-        );
+        new("realmlp-s", "RealMLP-TD-S as published", (recipe, kind, _) => Simplified(Fresh(recipe), kind));
 
     /// <summary>RealMLP-TD with layers of half the width and a quarter of the epochs.</summary>
     public static NamedRecipe RealMlpSmall { get; } =
@@ -108,6 +104,7 @@ public sealed class NamedRecipe
             Encoding = recipe.Encoding,
             Kind = recipe.Kind,
             RegressionLoss = recipe.RegressionLoss,
+            Extrapolates = recipe.Extrapolates,
             ClassWeights = recipe.ClassWeights,
             Positive = recipe.Positive,
             Threshold = recipe.Threshold,

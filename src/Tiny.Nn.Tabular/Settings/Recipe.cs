@@ -24,6 +24,7 @@ public sealed record Recipe
         ("effort", recipe => recipe.Effort),
         ("task", recipe => recipe.Kind),
         ("loss", recipe => recipe.RegressionLoss),
+        ("extrapolates", recipe => recipe.Extrapolates),
         ("dropout", recipe => recipe.Dropout),
         ("dropout schedule", recipe => recipe.DropoutSchedule),
         ("parametrization", recipe => recipe.Parametrization),
@@ -167,6 +168,11 @@ public sealed record Recipe
         get;
         init => field = Given(value);
     } = Loss.SquaredError;
+
+    /// <summary>
+    /// Whether a predicted number may lie outside the range of the training targets: a row unlike all of them may else be given an absurd one.
+    /// </summary>
+    public bool Extrapolates { get; init; }
 
     /// <summary>The share of a target that cross-entropy spreads over all classes, in [0, 1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>

@@ -42,7 +42,7 @@ internal static class SettingTable
         .. NetworkSettings.All,
         .. OptimizerSettings.All,
         .. CourseSettings.All,
-        .. LossSettings.All.Where(setting => setting != LossSettings.Name && setting != LossSettings.HuberDelta),
+        .. LossSettings.All.Where(setting => setting.Task is not TargetKind.Regression),
         RowSettings.Validation,
     ];
 

@@ -26,12 +26,7 @@ internal abstract class Draw
     /// <param name="count">How many folds, two at least; there are fewer where the rows allow no more.</param>
     /// <param name="generator">The source of randomness.</param>
     /// <returns>Splits of places among the rows.</returns>
-    internal abstract IReadOnlyList<Split> Folds(
-        int[] rows,
-        ReadOnlySpan<int> classes,
-        int count,
-        Generator generator
-    );
+    internal abstract IReadOnlyList<Split> Folds(int[] rows, ReadOnlySpan<int> classes, int count, Generator generator);
 
     /// <summary>The problem with rows that cannot be divided once more.</summary>
     /// <param name="parts">What is not to be divided, in the plural.</param>

@@ -10,12 +10,7 @@ internal sealed class GroupDraw(Groups groups) : Draw
     private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
         GroupSplit.Of(Left(rows), Rows.Pick(classes, rows), share, generator);
 
-    internal override IReadOnlyList<Split> Folds(
-        int[] rows,
-        ReadOnlySpan<int> classes,
-        int count,
-        Generator generator
-    )
+    internal override IReadOnlyList<Split> Folds(int[] rows, ReadOnlySpan<int> classes, int count, Generator generator)
     {
         Groups left = Left(rows);
         return GroupFolds.Of(left, Rows.Pick(classes, rows), Math.Min(count, left.Count), generator);

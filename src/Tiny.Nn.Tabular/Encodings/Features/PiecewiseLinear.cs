@@ -32,7 +32,9 @@ internal sealed class PiecewiseLinear : FeatureEncoding
     {
         if (!double.IsFinite(fill) || !AreEdges(edges))
         {
-            throw new ArgumentException("Bins have finite edges in ascending order, three at least, and a finite fill.");
+            throw new ArgumentException(
+                "Bins have finite edges in ascending order, three at least, and a finite fill."
+            );
         }
         Fill = fill;
         Edges = [.. edges];

@@ -35,7 +35,9 @@ internal static class BagTranslation
     internal static IEnumerable<Tensor> Tensors<T>(Bag<T> bag, int place)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         [
-            .. bag.Networks.Index().SelectMany(network => NetworkTensors.Write(network.Item, Prefix(place, network.Index))),
+            .. bag
+                .Networks.Index()
+                .SelectMany(network => NetworkTensors.Write(network.Item, Prefix(place, network.Index))),
             .. EncodingTensors.Write(bag.Encoding, Prefix(place)),
         ];
 
@@ -48,17 +50,20 @@ internal static class BagTranslation
             throw new JsonException($"A bag has from 1 to {MostNetworks} networks, and an encoding.");
         }
         Architecture architecture = ModelTranslation.ToArchitecture(document.Network);
-        TableEncoding encoding = EncodingTensors.Read(document.Encoding, schema, architecture.Inputs, file, Prefix(place));
+        TableEncoding encoding = EncodingTensors.Read(
+            document.Encoding,
+            schema,
+            architecture.Inputs,
+            file,
+            Prefix(place)
+        );
         SequentialNetwork<T>[] networks =
         [
             .. Enumerable
                 .Range(0, document.Networks)
                 .Select(network => NetworkTensors.Read<T>(architecture, file, Prefix(place, network))),
         ];
-        return new Bag<T>(encoding, networks)
-        {
-            Weight = document.Weight,
-        };
+        return new Bag<T>(encoding, networks) { Weight = document.Weight };
     }
 
     private static bool IsSame(Feature one, Feature other) =>

@@ -77,12 +77,7 @@ internal sealed record CsvDocument(
 );
 
 /// <summary>Networks of one architecture that answer together, with what makes their inputs.</summary>
-internal sealed record BagDocument(
-    EncodingDocument Encoding,
-    NetworkDocument Network,
-    int Networks,
-    double Weight
-);
+internal sealed record BagDocument(EncodingDocument Encoding, NetworkDocument Network, int Networks, double Weight);
 
 /// <summary>What becomes of the mean of the networks' probabilities.</summary>
 internal sealed record CalibrationDocument(double InverseTemperature, double UniformShare);

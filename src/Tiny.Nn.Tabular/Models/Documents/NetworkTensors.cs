@@ -99,7 +99,9 @@ internal static class NetworkTensors
     {
         if (!Finite.AreAll<T>(values.Values))
         {
-            throw new ArgumentException($"Parameters of {prefix}{block.Name} are not finite: nobody could use the file.");
+            throw new ArgumentException(
+                $"Parameters of {prefix}{block.Name} are not finite: nobody could use the file."
+            );
         }
         T[] rows = new T[block.Length];
         for (int i = 0; i < rows.Length; i++)

@@ -19,12 +19,14 @@ internal sealed class PartKind
             "bins",
             typeof(PiecewiseLinear),
             (feature, part) =>
-                feature is NumberFeature && part is { Value: { } fill, Edges: { } edges }
+                feature is NumberFeature
+                && part is { Value: { } fill, Edges: { } edges }
                 && double.IsFinite(fill)
                 && PiecewiseLinear.AreEdges(edges)
                     ? edges.Count - 1
                     : null,
-            (feature, part) => new PiecewiseLinear(part.Feature, (NumberFeature)feature, part.Value!.Value, part.Edges!),
+            (feature, part) =>
+                new PiecewiseLinear(part.Feature, (NumberFeature)feature, part.Value!.Value, part.Edges!),
             part => (((PiecewiseLinear)part).Fill, ((PiecewiseLinear)part).Edges)
         ),
         Plain<TwoLevels, CategoryFeature>(
