@@ -229,7 +229,7 @@ internal sealed class TrainCommand
         Contradictions.Refuse(parsed);
         protocolOptions.Check(parsed);
         foldOptions.Check(parsed);
-        Recipe recipe = recipeOptions.Read(parsed);
+        Recipe recipe = recipeOptions.ReadTraining(parsed);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
         bool hasFolds = Given.Has(parsed, foldOptions.Folds);
         bool hasTest = hasFolds || protocolOptions.NamesTestRows(parsed) || recipe.TestFraction > 0;

@@ -96,10 +96,19 @@ internal static class TrainingNotes
         Recipe recipe = plan.Recipe;
         string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
         string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
+        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss.Name}, "
+            + $"{Method(recipe)}, seed {recipe.Seed}";
+    }
+
+    private static string Method(Recipe recipe)
+    {
+        if (recipe.FullBatch is { } method)
+        {
+            return recipe.PenaltyChoice == PenaltyChoice.Validation ? $"{method} to the optimum" : $"{method}";
+        }
         string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);
         string schedule = recipe.Schedule == LearningRateSchedule.Constant ? "" : $" {recipe.Schedule}";
-        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss.Name}, "
-            + $"{recipe.Optimizer.Name} {rate}{schedule}, seed {recipe.Seed}";
+        return $"{recipe.Optimizer.Name} {rate}{schedule}";
     }
 
     /// <summary>A cross-validation has judged the recipe; the model to be saved is another one.</summary>
@@ -121,6 +130,8 @@ internal static class TrainingNotes
         {
             StopReason.StoppingRule => "no better for a while",
             StopReason.Cancelled => cancelled,
+            StopReason.Minimum => "at the optimum",
+            StopReason.NoDecrease => "as low as numbers can tell",
             _ => "all epochs done",
         };
         string best = history.Best is { } epoch

@@ -117,6 +117,6 @@ public sealed class Plan<T>
     public SequentialNetwork<T> Build() =>
         Architecture.Build<T>(new Generator(Recipe.Seed, RandomStreams.Initialization));
 
-    /// <summary>The same plan without hidden layers: rows and encoding are shared, only the network differs.</summary>
-    internal Plan<T> WithoutHidden() => new(this, Recipe with { Hidden = [] });
+    /// <summary>The linear model for the same rows: they and the encoding are shared.</summary>
+    internal Plan<T> Linear() => new(this, Recipe.Linear());
 }

@@ -20,17 +20,12 @@ namespace Tiny.Nn.Training.FullBatch;
 public sealed class FullBatchObjective<T> : ISmoothFunction
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Samples of a portion at most, and numbers of their inputs and outputs of all layers.</summary>
-    private const int MostSamples = 1024;
-    private const int MostNumbers = 1 << 21;
-
     private readonly SequentialNetwork<double> twin;
     private readonly Objective<double> loss;
     private readonly Objective<double> penalized;
     private readonly Dataset<T> samples;
     private readonly CancellationToken cancellation;
     private readonly Workspace<double> workspace;
-    private readonly Matrix<T> room;
     private readonly Matrix<double> inputs;
     private readonly Matrix<double> targets;
     private readonly double[] weights;
@@ -72,10 +67,9 @@ public sealed class FullBatchObjective<T> : ISmoothFunction
         this.samples = samples;
         this.cancellation = cancellation;
         TrainingData.Require(samples, twin.Inputs, twin.Outputs, nameof(samples));
-        int numbers = twin.Inputs + twin.Layers.Sum(layer => layer.Outputs);
-        int portion = Math.Min(samples.Count, Math.Clamp(MostNumbers / numbers, 1, MostSamples));
+        int units = twin.Layers.Sum(layer => layer.Outputs);
+        int portion = Math.Min(samples.Count, FullBatchMemory.Portion(twin.Inputs, units));
         workspace = this.loss.Network.CreateWorkspace(portion);
-        room = samples.Room(portion);
         inputs = new Matrix<double>(twin.Inputs, portion);
         targets = new Matrix<double>(twin.Outputs, portion);
         weights = new double[samples.SampleWeights.IsEmpty ? 0 : portion];
@@ -111,17 +105,31 @@ public sealed class FullBatchObjective<T> : ISmoothFunction
     /// <summary>Neighbouring samples in double.</summary>
     private Batch<double> Portion(int first, int count)
     {
-        Batch<T> portion = samples.Slice(first, count, room);
         Matrix<double> x = inputs.Slice(0, count);
         Matrix<double> t = targets.Slice(0, count);
-        Numbers.Convert<T, double>(portion.Inputs.Values, x.Values);
-        Numbers.Convert<T, double>(portion.Targets.Values, t.Values);
+        Numbers.Convert<T, double>(samples.Inputs.Slice(first, count).Values, x.Values);
+        PutTargets(first, t);
         if (weights.Length == 0)
         {
             return new Batch<double>(x, t);
         }
-        Numbers.Convert<T, double>(portion.Weights.Span, weights);
+        Numbers.Convert<T, double>(samples.SampleWeights.Span.Slice(first, count), weights);
         return new Batch<double>(x, t, weights.AsMemory(0, count));
+    }
+
+    /// <summary>Of classes one 1 per sample: of ten thousand of them, 0 after 0 need not be converted.</summary>
+    private void PutTargets(int first, Matrix<double> t)
+    {
+        if (samples.Codes is not { } codes)
+        {
+            Numbers.Convert<T, double>(samples.Targets.Slice(first, t.Columns).Values, t.Values);
+            return;
+        }
+        t.Values.Clear();
+        for (int i = 0; i < t.Columns; i++)
+        {
+            t[codes.Span[first + i], i] = 1;
+        }
     }
 
     private static double TotalWeight(Dataset<T> samples)
