@@ -1,6 +1,6 @@
 namespace Guide;
 
-/// <summary>The programs of README.md, of docs/library.md and of the packages' pages. Each page shows usings, statements and types: a whole program.</summary>
+/// <summary>The programs of README.md, of docs/library.md and docs/full-batch.md, and of the packages' pages. Each page shows usings, statements and types: a whole program.</summary>
 public static class Program
 {
     /// <summary>The programs by the names of their files, in the order of the pages.</summary>
@@ -21,6 +21,7 @@ public static class Program
             [nameof(OwnLoop)] = OwnLoop.Run,
             [nameof(OwnFunctions)] = OwnFunctions.Run,
             [nameof(TableGradients)] = TableGradients.Run,
+            [nameof(RosenbrocksValley)] = RosenbrocksValley.Run,
         };
 
     /// <summary>Runs the program that is named, or says which there are.</summary>

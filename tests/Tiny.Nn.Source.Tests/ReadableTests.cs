@@ -14,6 +14,7 @@ using Tiny.Nn.Teaching.Diagnostics;
 using Tiny.Nn.Teaching.Gradients;
 using Tiny.Nn.Teaching.Traces;
 using Tiny.Nn.Training;
+using Tiny.Nn.Training.FullBatch;
 
 namespace Tiny.Nn.Source.Tests;
 
@@ -23,6 +24,8 @@ public sealed class ReadableTests
     /// <summary>Not values but what works on them, or a place for numbers: nobody writes these to a console.</summary>
     private static readonly Type[] Machinery =
     [
+        typeof(FullBatchObjective<>),
+        typeof(FullBatchTrainer<>),
         typeof(Generator),
         typeof(GeneratorState),
         typeof(GradientCheck),
@@ -30,6 +33,7 @@ public sealed class ReadableTests
         typeof(Objective<>),
         typeof(OptimizerState<>),
         typeof(Pass<>),
+        typeof(PenaltyPath<>),
         typeof(Predictor<>),
         typeof(Scalar),
         typeof(StepTracer),

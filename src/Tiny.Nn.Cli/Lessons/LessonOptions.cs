@@ -234,7 +234,7 @@ internal sealed class LessonOptions
     {
         Contradictions.Refuse(parsed);
         Recipe start = Small with { RegressionLoss = parsed.GetValue(loss) ?? Small.RegressionLoss };
-        return LessonSize.Require(recipeOptions.Read(parsed, start) with { ValidationFraction = 0, TestFraction = 0 });
+        return LessonSize.Require(recipeOptions.ReadStep(parsed, start));
     }
 
     /// <summary>The loss that is named, with its own settings; null where none is.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
@@ -63,7 +64,7 @@ internal sealed class FlowCommand
         PlotTarget target = output.Prepare(parsed, path);
         Language language = LanguageFlag.Read(parsed);
         Table table = data.ReadTable(parsed, path);
-        Recipe recipe = data.ReadRecipe(parsed, table);
+        Recipe recipe = RecipeOptions.RequireSteps(data.ReadRecipe(parsed, table));
         if (recipe.Epochs == 0)
         {
             throw new UsageException("Nothing flows where nothing is trained.", "--epochs 0", "Give 1 or more.");

@@ -54,7 +54,7 @@ internal sealed class PlotData
     internal Recipe ReadRecipe(ParseResult parsed, Table table)
     {
         Contradictions.Refuse(parsed);
-        Recipe recipe = recipeOptions.Read(parsed) with { TestFraction = 0 };
+        Recipe recipe = recipeOptions.ReadTraining(parsed) with { TestFraction = 0 };
         RecipeOptions.RequireValidation(recipe, false);
         recipeOptions.Require(parsed, recipe.Kind ?? table.Target!.SuggestedKind, table.Target!);
         return recipe;

@@ -53,11 +53,15 @@ internal static class Contradictions
 
     /// <summary>True for a setting of an optimizer, say, that is not the one that a stronger flag names.</summary>
     /// <param name="flag">The setting's flag.</param>
+    /// <param name="value">Its value.</param>
     /// <param name="stronger">The flags that go before it, with their values.</param>
-    internal static bool IsForeign(string flag, IReadOnlyDictionary<string, string> stronger) =>
-        SettingTable.Find(flag[2..])?.Owner is { } owner
-        && stronger.TryGetValue($"--{owner.Setting.Name}", out string? value)
-        && !owner.Suits(value);
+    internal static bool IsForeign(string flag, string value, IReadOnlyDictionary<string, string> stronger) =>
+        UnfitSettings.Has(flag, value, stronger)
+        || (
+            SettingTable.Find(flag[2..])?.Owner is { } owner
+            && stronger.TryGetValue($"--{owner.Setting.Name}", out string? named)
+            && !owner.Suits(named)
+        );
 
     /// <summary>True for a flag in whose presence no share of the rows tests.</summary>
     internal static bool ReplacesShare(string flag) => AreBetween(flag, Share);

@@ -32,7 +32,7 @@ internal static class Presets
             presets.AddRange(
                 more.Where(preset =>
                     !stronger.Keys.Any(flag => Contradictions.AreBetween(preset.Option.Name, flag))
-                    && !Contradictions.IsForeign(preset.Option.Name, stronger)
+                    && !Contradictions.IsForeign(preset.Option.Name, preset.Value, stronger)
                     && given.TryAdd(preset.Option.Name, preset.Value)
                 )
             );

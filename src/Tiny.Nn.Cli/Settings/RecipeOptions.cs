@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular;
+using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Settings.Texts;
@@ -35,6 +36,23 @@ internal sealed class RecipeOptions(Recipe usual)
     /// <exception cref="UsageException">A flag does not go with another one, or with what is usual.</exception>
     internal Recipe Read(ParseResult parsed) => Read(parsed, usual);
 
+    /// <summary>
+    /// The recipe of a whole training. A linear model of which no flag says how it is trained is the one that reports compare with.
+    /// </summary>
+    /// <exception cref="UsageException">A flag does not go with another one, or with what is usual.</exception>
+    internal Recipe ReadTraining(ParseResult parsed)
+    {
+        Recipe recipe = Read(parsed);
+        bool saysHow = rows.Any(row =>
+            (row.Setting.Part == SettingPart.Step || CourseSettings.All.Contains(row.Setting))
+            && parsed.GetValue(row.Flag) is not null
+        );
+        recipe = recipe.Hidden.IsEmpty && !saysHow ? recipe.Linear() : recipe;
+        return FullBatchFault.Find(recipe) is { } fault
+            ? throw new UsageException(fault.What, fault.Where, fault.Advice)
+            : recipe;
+    }
+
     /// <summary>The same, beginning with another recipe.</summary>
     internal Recipe Read(ParseResult parsed, Recipe start)
     {
@@ -66,7 +84,7 @@ internal sealed class RecipeOptions(Recipe usual)
         Option<string?> effort = FlagOf(SettingTable.Effort);
         Option[] describing = [.. SettingTable.OfOneNetwork.Select(FlagOf), .. others];
         Option? described = Array.Find(describing, flag => Given.Has(parsed, flag));
-        Recipe recipe = Read(parsed);
+        Recipe recipe = ReadTraining(parsed);
         if (recipe.Effort != Effort.None && described is not null)
         {
             throw Given.Contradiction(
@@ -77,6 +95,25 @@ internal sealed class RecipeOptions(Recipe usual)
         }
         return Given.Has(parsed, effort) || described is not null ? recipe : recipe with { Effort = Effort.Normal };
     }
+
+    /// <summary>The recipe of a single step, for which no row is set aside.</summary>
+    /// <exception cref="UsageException">A flag does not go with another one, or the optimizer takes all rows at once.</exception>
+    internal Recipe ReadStep(ParseResult parsed, Recipe start) =>
+        RequireSteps(Read(parsed, start)) with
+        {
+            ValidationFraction = 0,
+            TestFraction = 0,
+        };
+
+    /// <exception cref="UsageException">The optimizer takes all rows at once.</exception>
+    internal static Recipe RequireSteps(Recipe recipe) =>
+        recipe.FullBatch is { } method
+            ? throw new UsageException(
+                $"The optimizer {method} takes all rows at once, and here a step of a batch is shown.",
+                $"--{OptimizerSettings.Name.Name} {method}",
+                "Leave it out, or give another one, such as adam."
+            )
+            : recipe;
 
     /// <summary>Refuses flags that say nothing about the task at hand: whoever gave one expects something of it.</summary>
     /// <exception cref="UsageException">There is such a flag.</exception>

@@ -95,7 +95,7 @@ internal sealed class FoldOptions
             {
                 return new CrossValidated(network, null, null);
             }
-            CrossValidationResult linear = RunOne(recipe with { Hidden = [] }, "linear ");
+            CrossValidationResult linear = RunOne(recipe.Linear(), "linear ");
             return new CrossValidated(network, linear.Folds.Count == linear.Planned ? linear : null, null);
         }
         catch (OperationCanceledException)
@@ -109,8 +109,7 @@ internal sealed class FoldOptions
         }
         catch (TrainingDivergedException) when (network is not null)
         {
-            const string reason =
-                "There is no linear model to compare with: its training diverged at this learning rate.";
+            const string reason = "There is no linear model to compare with: its training diverged.";
             return new CrossValidated(network, null, reason);
         }
     }

@@ -38,6 +38,8 @@ internal sealed class Interruption : IDisposable
             Training.StopReason.StoppingRule => "stopping-rule",
             Training.StopReason.Diverged => "diverged",
             Training.StopReason.Cancelled => heard is not null ? "interrupted" : "time-limit",
+            Training.StopReason.Minimum => "minimum",
+            Training.StopReason.NoDecrease => "no-decrease",
             _ => "all-epochs",
         };
 

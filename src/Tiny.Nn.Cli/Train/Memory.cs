@@ -40,10 +40,12 @@ internal static class Memory
             (
                 needed.Network,
                 "The network",
-                $"--hidden {(recipe.Hidden.IsEmpty ? "none" : string.Join(',', recipe.Hidden))} --batch-size {recipe.BatchSize}",
-                recipe.Hidden.IsEmpty || outputs > recipe.Hidden.Max()
+                $"--hidden {(recipe.Hidden.IsEmpty ? "none" : string.Join(',', recipe.Hidden))} {Steps(recipe)}",
+                recipe.FullBatch is not null
+                    ? "Give --optimizer adam, which keeps less of each parameter, smaller layers, or fewer columns."
+                : recipe.Hidden.IsEmpty || outputs > recipe.Hidden.Max()
                     ? "Give smaller layers, a smaller batch, fewer columns, or a target of fewer classes."
-                    : "Give smaller layers or a smaller batch."
+                : "Give smaller layers or a smaller batch."
             ),
             (
                 needed.Samples,
@@ -67,6 +69,9 @@ internal static class Memory
         var (bytes, what, where, advice) = parts.MaxBy(part => part.Bytes);
         return Refuse(what, bytes, needed.Total, where, advice);
     }
+
+    private static string Steps(Recipe recipe) =>
+        recipe.FullBatch is { } method ? $"--optimizer {method}" : $"--batch-size {recipe.BatchSize}";
 
     private static UsageException TooManyFolds(Plan<float> plan, CrossValidationOptions folds, TrainingMemory needed) =>
         Refuse(

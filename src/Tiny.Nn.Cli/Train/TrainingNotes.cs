@@ -102,10 +102,19 @@ internal static class TrainingNotes
         }
         string parameters = plan.Architecture.ParameterCount.ToString("N0", CultureInfo.InvariantCulture);
         string hidden = recipe.Hidden.IsEmpty ? "linear" : $"{recipe.Activation}";
+        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss.Name}, "
+            + $"{Method(recipe)}, seed {recipe.Seed}";
+    }
+
+    private static string Method(Recipe recipe)
+    {
+        if (recipe.FullBatch is { } method)
+        {
+            return recipe.PenaltyChoice == PenaltyChoice.Validation ? $"{method} to the optimum" : $"{method}";
+        }
         string rate = recipe.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture);
         string schedule = recipe.Schedule == LearningRateSchedule.Constant ? "" : $" {recipe.Schedule}";
-        return $"plan    {plan.Architecture} {hidden}, {parameters} parameters, {plan.Loss.Name}, "
-            + $"{recipe.Optimizer.Name} {rate}{schedule}, seed {recipe.Seed}";
+        return $"{recipe.Optimizer.Name} {rate}{schedule}";
     }
 
     /// <summary>Bags of networks, of which each is trained on all folds but one.</summary>
@@ -156,6 +165,8 @@ internal static class TrainingNotes
             StopReason.StoppingRule => "no better for a while",
             StopReason.Diverged => "the loss grew beyond all bounds",
             StopReason.Cancelled => cancelled,
+            StopReason.Minimum => "at the optimum",
+            StopReason.NoDecrease => "as low as numbers can tell",
             _ => "all epochs done",
         };
         string best = history.Best is { } epoch

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -12,7 +13,7 @@ public static class ModelJudgement
     /// Asks the model about the test rows, and compares it with simpler models: the majority class or the mean, and the linear model.
     /// </summary>
     /// <remarks>
-    /// The linear model is the same recipe without hidden layers, trained on the same rows as they were encoded for this one; it takes time of its own.
+    /// The linear model is that of <see cref="LinearRecipe.Linear"/>, trained on the same rows as they were encoded for this one; it takes time of its own.
     /// </remarks>
     /// <param name="trained">The trained model.</param>
     /// <param name="cancellation">Ends the training of the linear model; the report then says that there is none.</param>
@@ -26,7 +27,7 @@ public static class ModelJudgement
         {
             return new Judged<T>(trained) { OutOfFold = OutOfFold(trained) };
         }
-        return trained.JudgeBeside(plan => plan.WithoutHidden().Train(null, cancellation));
+        return trained.JudgeBeside(plan => plan.Linear().Train(null, cancellation));
     }
 
     /// <summary>The same with another way to the linear model.</summary>
@@ -100,7 +101,7 @@ public static class ModelJudgement
         }
         catch (TrainingDivergedException)
         {
-            return Without(report, "its training diverged at this learning rate");
+            return Without(report, "its training diverged");
         }
         catch (DataException)
         {

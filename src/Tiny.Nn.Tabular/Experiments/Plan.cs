@@ -143,6 +143,6 @@ public sealed class Plan<T>
         ];
     }
 
-    /// <summary>The same plan without hidden layers: rows and encoding are shared, only the network differs.</summary>
-    internal Plan<T> WithoutHidden() => new(this, Recipe with { Hidden = [], Effort = Effort.None });
+    /// <summary>The linear model for the same rows: they and the encoding are shared.</summary>
+    internal Plan<T> Linear() => new(this, Recipe.Linear());
 }

@@ -57,10 +57,12 @@ public static class PlanTraining
     /// <summary>Trains a network that somebody has looked at before its first step, or wants to watch step by step.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="network">The network of <see cref="Plan{T}.Build"/>. Training changes it, and the model keeps it.</param>
-    /// <param name="observer">Looks at every step; null for nobody.</param>
+    /// <param name="observer">Looks at every step of batches; null for nobody.</param>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
     /// <param name="cancellation">Ends training after the step under way; the model is then the best so far.</param>
-    /// <exception cref="ArgumentException">The network is not of this plan's architecture.</exception>
+    /// <exception cref="ArgumentException">
+    /// The network is not of this plan's architecture; or steps are to be observed, and the recipe trains on all rows at once.
+    /// </exception>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over: there is no model yet.</exception>

@@ -99,6 +99,7 @@ internal static class RecipeNetwork
     }
 
     /// <summary>Trains a network, which is changed, as the recipe says.</summary>
+    /// <exception cref="ArgumentException">Steps are to be observed, and the recipe trains on all rows at once.</exception>
     internal static History Train<T>(
         Recipe recipe,
         SequentialNetwork<T> network,
@@ -111,6 +112,12 @@ internal static class RecipeNetwork
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (recipe.FullBatch is not null)
+        {
+            return observer is null
+                ? FullBatchTraining.Train(recipe, network, loss, training, validation, progress, cancellation)
+                : throw new ArgumentException("There are no steps of batches to observe.", nameof(observer));
+        }
         Generator generator = new(recipe.Seed, RandomStreams.Training);
         Trainer<T> trainer = new(network, loss, recipe.UpdateRule, generator) { Observer = observer };
         FitOptions options = new()

@@ -24,13 +24,17 @@ internal static class RecipeTask
     }
 
     /// <summary>
-    /// Refuses what the recipe says of classes where the target is a number, a threshold that nothing can choose, and batches that have
+    /// Refuses what does not go with the optimizer, what the recipe says of classes where the target is a number, a threshold that nothing can choose, and batches that have
     /// no variance.
     /// </summary>
     /// <exception cref="DataException">It says something that makes no sense for this task.</exception>
     internal static void Require(Recipe recipe, LearningTask task, string target, int validationRows)
     {
-        if (recipe is { Normalization: Normalization.Batch, BatchSize: 1, Hidden.IsEmpty: false })
+        if (FullBatchFault.Find(recipe) is { } fault)
+        {
+            throw new DataException(fault.What, fault.Where, fault.Advice);
+        }
+        if (recipe is { Normalization: Normalization.Batch, BatchSize: 1, Hidden.IsEmpty: false, FullBatch: null })
         {
             throw new DataException(
                 "Batch normalization needs the variance of a step's rows, and a step has a single row.",

@@ -6,6 +6,7 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Training.FullBatch;
 
 namespace Tiny.Nn.Tabular.Experiments;
 
@@ -58,7 +59,7 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         TrainingMemory own = Of(plan);
-        double linear = Of(plan.WithoutHidden()).Network;
+        double linear = Of(plan.Linear()).Network;
         double beside = own.Samples + own.Answers + Unsafe.SizeOf<T>() * (double)plan.Architecture.ParameterCount;
         return LacksRoomFor(beside + linear)
             ? string.Create(
@@ -101,6 +102,17 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         {
             inputs = layer.Size(inputs).Outputs;
             units += inputs;
+        }
+        if (recipe.FullBatch is { } method)
+        {
+            return FullBatchMemory.Bytes<T>(
+                    architecture.Inputs,
+                    units,
+                    architecture.ParameterCount,
+                    method.Memory,
+                    training
+                )
+                + Unsafe.SizeOf<T>() * ValidationPortion * (2 * units + architecture.Outputs);
         }
         double batch = Math.Min(recipe.BatchSize, training);
         double portion = Math.Min(validation, ValidationPortion);

@@ -12,9 +12,13 @@ internal static class CourseSettings
             "batch-size",
             "How many rows make a step.",
             new CountText("64"),
-            recipe => recipe.BatchSize,
+            recipe => recipe.FullBatch is null ? recipe.BatchSize : null,
             (recipe, rows) => recipe with { BatchSize = rows }
-        ),
+        )
+        {
+            Owner = OptimizerSettings.StepsOnly,
+            Otherwise = "32",
+        },
         new Setting<int>(
             SettingPart.Training,
             "epochs",

@@ -1,4 +1,5 @@
 using Tiny.Nn.Losses;
+using Tiny.Nn.Minimization;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Settings.Texts;
@@ -61,6 +62,22 @@ internal static class LossSettings
             Task = TargetKind.Regression,
         };
 
+    /// <summary>λ₂.</summary>
+    private static Setting L2 { get; } =
+        new Setting<SquarePenalty>(
+            SettingPart.Step,
+            "l2",
+            $"Cost of the weights' squares; {SquarePenaltyText.Chosen}, of a linear model with the optimizer {Lbfgs.Name}: the best of some on the validation rows.",
+            new SquarePenaltyText(),
+            recipe => new SquarePenalty(recipe.PenaltyChoice, recipe.Penalty.L2),
+            (recipe, cost) =>
+                recipe with
+                {
+                    PenaltyChoice = cost.Choice,
+                    Penalty = recipe.Penalty with { L2 = cost.L2 },
+                }
+        );
+
     internal static IReadOnlyList<Setting> All { get; } =
     [
         new Setting<double>(
@@ -71,14 +88,7 @@ internal static class LossSettings
             recipe => recipe.Penalty.L1,
             (recipe, cost) => recipe with { Penalty = recipe.Penalty with { L1 = cost } }
         ),
-        new Setting<double>(
-            SettingPart.Step,
-            "l2",
-            "Cost of the weights' squares.",
-            NumberText.NotNegative("0.001"),
-            recipe => recipe.Penalty.L2,
-            (recipe, cost) => recipe with { Penalty = recipe.Penalty with { L2 = cost } }
-        ),
+        L2,
         new Setting<double>(
             SettingPart.Training,
             "decay",
@@ -100,10 +110,11 @@ internal static class LossSettings
             Norm,
             "Shorten gradients that are longer than this.",
             NumberText.Positive("1"),
-            recipe => (recipe.Clipping as ClipByNorm)?.MaximumNorm,
+            recipe => recipe.FullBatch is null ? (recipe.Clipping as ClipByNorm)?.MaximumNorm : null,
             (recipe, norm) => recipe with { Clipping = new ClipByNorm(norm) }
         )
         {
+            Owner = OptimizerSettings.StepsOnly,
             Rival = Value,
             Otherwise = NotDone,
         },
@@ -112,10 +123,11 @@ internal static class LossSettings
             Value,
             "Hold every derivative between this and its negative.",
             NumberText.Positive("0.5"),
-            recipe => (recipe.Clipping as ClipByValue)?.MaximumMagnitude,
+            recipe => recipe.FullBatch is null ? (recipe.Clipping as ClipByValue)?.MaximumMagnitude : null,
             (recipe, magnitude) => recipe with { Clipping = new ClipByValue(magnitude) }
         )
         {
+            Owner = OptimizerSettings.StepsOnly,
             Rival = Norm,
             Otherwise = NotDone,
         },

@@ -1,3 +1,4 @@
+using Tiny.Nn.Minimization;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Settings.Texts;
@@ -9,14 +10,17 @@ internal static class OptimizerSettings
 {
     /// <summary>The optimizer's name. It keeps the settings of a recipe that has it already.</summary>
     internal static Setting Name { get; } =
-        new Setting<Optimizer>(
+        new Setting<string>(
             SettingPart.Step,
             "optimizer",
-            $"Computes parameter updates from gradients: {string.Join(", ", Optimizer.All.Select(known => known.Name))}.",
-            new NameText<Optimizer>(() => Optimizer.All, optimizer => optimizer.Name),
-            recipe => recipe.Optimizer,
-            (recipe, named) => recipe.Optimizer.Name == named.Name ? recipe : recipe with { Optimizer = named }
+            $"Computes parameter updates from gradients: {string.Join(", ", Steps)}; or, for small tables, from all rows at once: {Lbfgs.Name}.",
+            new NameText<string>(() => [.. Steps, Lbfgs.Name], name => name),
+            recipe => recipe.FullBatch is null ? recipe.Optimizer.Name : Lbfgs.Name,
+            WithName
         );
+
+    /// <summary>For what only optimizers that take batches have.</summary>
+    internal static SettingOwner StepsOnly { get; } = new(Name, [.. Steps]);
 
     /// <summary>η.</summary>
     internal static Setting LearningRate { get; } =
@@ -25,10 +29,12 @@ internal static class OptimizerSettings
             "learning-rate",
             "The size of a step.",
             NumberText.Positive("0.01"),
-            recipe => recipe.Optimizer.LearningRate,
+            recipe => recipe.FullBatch is null ? recipe.Optimizer.LearningRate : null,
             (recipe, rate) => recipe with { Optimizer = recipe.Optimizer with { LearningRate = rate } }
         )
         {
+            Owner = StepsOnly,
+            Otherwise = "0.005",
             Remark = "or what suits the optimizer named",
         };
 
@@ -41,17 +47,25 @@ internal static class OptimizerSettings
             "schedule",
             $"How the learning rate changes as training goes on: {string.Join(", ", LearningRateSchedule.All.Select(known => known.Name))}.",
             new LearningRateScheduleText(),
-            recipe => recipe.Schedule,
+            recipe => recipe.FullBatch is null ? recipe.Schedule : null,
             (recipe, schedule) => recipe with { Schedule = schedule }
-        ),
+        )
+        {
+            Owner = StepsOnly,
+            Otherwise = "constant",
+        },
         new Setting<RateFactors>(
             SettingPart.Training,
             "rate-factors",
             "What the learning rate is multiplied by, for kinds of parameters.",
             new RateFactorsText(),
-            recipe => recipe.RateFactors,
+            recipe => recipe.FullBatch is null ? recipe.RateFactors : null,
             (recipe, factors) => recipe with { RateFactors = factors }
-        ),
+        )
+        {
+            Owner = StepsOnly,
+            Otherwise = "none",
+        },
         Of(
             "momentum",
             "μ of momentum and nesterov: how much of the last velocity a step keeps.",
@@ -121,6 +135,13 @@ internal static class OptimizerSettings
             new[] { Name, LearningRate }.Select(setting => settings.GetValueOrDefault(setting.Name)).OfType<string>()
         );
 
+    private static IEnumerable<string> Steps => Optimizer.All.Select(optimizer => optimizer.Name);
+
+    private static Recipe WithName(Recipe recipe, string name) =>
+        name == Lbfgs.Name ? recipe with { FullBatch = recipe.FullBatch ?? new Lbfgs() }
+        : name == recipe.Optimizer.Name ? recipe with { FullBatch = null }
+        : recipe with { FullBatch = null, Optimizer = Optimizer.Parse(name) };
+
     /// <summary>A setting of some optimizers, kept where it differs from what suits them.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
@@ -142,7 +163,7 @@ internal static class OptimizerSettings
             name,
             description,
             values,
-            recipe => get(recipe.Optimizer),
+            recipe => recipe.FullBatch is null ? get(recipe.Optimizer) : null,
             (recipe, value) => recipe with { Optimizer = set(recipe.Optimizer, value) }
         )
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Minimization;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
@@ -41,6 +42,7 @@ public sealed record Recipe
         ("threshold", recipe => recipe.Threshold),
         ("schedule", recipe => recipe.Schedule),
         ("penalty", recipe => recipe.Penalty),
+        ("penalty choice", recipe => recipe.PenaltyChoice),
         ("clipping", recipe => recipe.Clipping),
         ("patience", recipe => recipe.Patience),
         ("patience growth", recipe => recipe.PatienceGrowth),
@@ -202,7 +204,13 @@ public sealed record Recipe
         init => field = Given(value);
     } = ThresholdRule.Half;
 
-    /// <summary>Computes the parameter updates from gradients.</summary>
+    /// <summary>
+    /// Trains on all rows at once, each of its steps being an epoch, in place of <see cref="Optimizer"/>, <see cref="Schedule"/>, <see cref="Clipping"/> and
+    /// <see cref="BatchSize"/>, which then say nothing; null for steps of batches. It goes with neither dropout nor batch normalization nor an L1 penalty.
+    /// </summary>
+    public Lbfgs? FullBatch { get; init; }
+
+    /// <summary>Computes the parameter updates from gradients, batch by batch.</summary>
     public Optimizer Optimizer
     {
         get;
@@ -222,6 +230,17 @@ public sealed record Recipe
         get;
         init => field = Given(value);
     } = WeightPenalty.None;
+
+    /// <summary>Whether λ₂ is that of <see cref="Penalty"/>, or chosen on the validation rows; chosen it can be in full-batch training of a linear model only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
+    public PenaltyChoice PenaltyChoice
+    {
+        get;
+        init =>
+            field = Enum.IsDefined(value)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(PenaltyChoice), value, null);
+    }
 
     /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
     public GradientClipping? Clipping { get; init; }
@@ -315,8 +334,9 @@ public sealed record Recipe
         IEnumerable<string> others = Others
             .Where(other => !Equals(other.Get(this), other.Get(Usual)))
             .Select(other => FormattableString.Invariant($"{other.Name} {other.Get(this) ?? "none"}"));
-        string course = $"{Epochs} epochs in batches of {BatchSize}";
-        return string.Join(", ", [hidden, $"{Optimizer}", course, $"seed {Seed}", .. others]);
+        string method = FullBatch is null ? $"{Optimizer}" : $"{FullBatch}";
+        string course = FullBatch is null ? $"{Epochs} epochs in batches of {BatchSize}" : $"{Epochs} epochs";
+        return string.Join(", ", [hidden, method, course, $"seed {Seed}", .. others]);
     }
 
     private static T Given<T>(T value, [CallerMemberName] string property = "")

@@ -84,11 +84,19 @@ public enum StopReason
 
     /// <summary>The loss left the range of numbers, after a best epoch that was kept.</summary>
     Diverged,
+
+    /// <summary>Of full-batch training: no derivative is larger than the tolerance, so it is a minimum.</summary>
+    Minimum,
+
+    /// <summary>Of full-batch training: the objective does not fall any further, as far as numbers can tell.</summary>
+    NoDecrease,
 }
 
 /// <summary>One epoch. Beside the losses it has one score that people can read, where one suits the loss.</summary>
 /// <param name="Epoch">Its number, from 1 on.</param>
-/// <param name="TrainingLoss">Mean of the steps' objectives, penalty included, while the parameters moved on.</param>
+/// <param name="TrainingLoss">
+/// Mean of the steps' objectives, penalty included, while the parameters moved on; of full-batch training the objective at its end.
+/// </param>
 /// <param name="ValidationLoss">Mean loss of the validation samples at its end; null where there are none.</param>
 public sealed record EpochReport(int Epoch, double TrainingLoss, double? ValidationLoss)
 {

@@ -138,8 +138,10 @@ public sealed class Objective<T>
         return value + Penalize(workspace.Gradient);
     }
 
+    /// <summary>Adds the penalty's derivative to a gradient.</summary>
+    /// <returns>The penalty.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private T Penalize(Matrix<T> gradient)
+    internal T Penalize(Matrix<T> gradient)
     {
         T cost = T.Zero;
         if (Penalty is { L1: 0, L2: 0 })

@@ -166,11 +166,7 @@ public sealed class Trainer<T>
         TrainingData.Require(validation, network, nameof(validation));
         Length = TrainingLength.Of(training.Count, options.BatchSize, options.Epochs);
         BatchLoader<T> batches = new(training, options.BatchSize);
-        Workspace<T> validating = objective.Network.CreateWorkspace(
-            validation is null ? 1 : Math.Min(validation.Count, 1024)
-        );
-        ValidationScore<T>? score = validation is null ? null : ValidationScores.Create(objective.Loss, validation);
-        Matrix<T> room = validation?.Room(validating.Capacity) ?? default;
+        Validator<T>? validator = validation is null ? null : new Validator<T>(objective, validation);
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History history = new();
@@ -181,18 +177,12 @@ public sealed class Trainer<T>
                 history.StopReason = StopReason.Cancelled;
                 break;
             }
-            double? validationLoss = validation is null
-                ? null
-                : objective.Evaluate(validation, room, validating, score);
-            if (validationLoss is { } judged && !double.IsFinite(judged))
+            EpochReport report = new(history.EpochCount + 1, trainingLoss, null) { LearningRate = LearningRate };
+            report = validator?.Judge(report) ?? report;
+            if (report.ValidationLoss is { } judged && !double.IsFinite(judged))
             {
                 throw new TrainingDivergedException(judged, Steps, Steps, LearningRate);
             }
-            EpochReport report = new(history.EpochCount + 1, trainingLoss, validationLoss)
-            {
-                LearningRate = LearningRate,
-            };
-            report = score?.AddTo(report) ?? report;
             history.Add(report);
             EndEpoch(report.Monitored);
             best?.Offer(report.Monitored);

@@ -15,19 +15,29 @@ internal static class TrainingData
     internal static void Require<T>(Dataset<T>? data, SequentialNetwork<T> network, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (data is null)
+        if (data is not null)
         {
-            return;
+            Require(data, network.Inputs, network.Outputs, name);
         }
+    }
+
+    /// <param name="data">The samples.</param>
+    /// <param name="inputs">How many numbers go into the network that learns from them.</param>
+    /// <param name="outputs">How many come out.</param>
+    /// <param name="name">What the caller calls them.</param>
+    /// <exception cref="ArgumentException">They cannot be learned from.</exception>
+    internal static void Require<T>(Dataset<T> data, int inputs, int outputs, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         if (data.Count == 0)
         {
             throw new ArgumentException("There are no samples.", name);
         }
-        if (data.Inputs.Rows != network.Inputs || data.Outputs != network.Outputs)
+        if (data.Inputs.Rows != inputs || data.Outputs != outputs)
         {
             throw new ArgumentException(
                 $"Samples of {data.Inputs.Rows} inputs and {data.Outputs} targets were given, "
-                    + $"the network has {network.Inputs} inputs and {network.Outputs} outputs.",
+                    + $"the network has {inputs} inputs and {outputs} outputs.",
                 name
             );
         }

@@ -8,8 +8,8 @@ public sealed class TrainingDivergedException : Exception
     /// <param name="loss">What the objective came to.</param>
     /// <param name="step">Which step it was, from 1 on.</param>
     /// <param name="updates">How many updates had been made by then.</param>
-    /// <param name="learningRate">η of that step.</param>
-    internal TrainingDivergedException(double loss, long step, long updates, double learningRate)
+    /// <param name="learningRate">η of that step; null where there is none, as of full-batch training.</param>
+    internal TrainingDivergedException(double loss, long step, long updates, double? learningRate)
         : base(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -28,11 +28,15 @@ public sealed class TrainingDivergedException : Exception
     /// <summary>Which step it was, from 1 on: the one whose loss it is, or the last one before the validation.</summary>
     public long Step { get; }
 
-    private static string Advice(long updates, double learningRate) =>
-        updates == 0
-            ? "No update was made yet, so it is not the learning rate: the numbers are too large. Try standardized inputs and targets."
-            : string.Create(
+    private static string Advice(long updates, double? learningRate) =>
+        (updates, learningRate) switch
+        {
+            (0, _) =>
+                "No update was made yet, so it is not the learning rate: the numbers are too large. Try standardized inputs and targets.",
+            (_, null) => "Try standardized inputs, or a larger L2 penalty.",
+            _ => string.Create(
                 CultureInfo.InvariantCulture,
                 $"Try a learning rate below {learningRate}, standardized inputs, or gradient clipping."
-            );
+            ),
+        };
 }

@@ -20,7 +20,7 @@ internal static class SettingTexts
         ["activation"] = ["relu", "tanh", "leaky-relu:0.2", "elu:0.5", "hard-sigmoid"],
         ["normalization"] = ["batch", "layer"],
         ["dropout"] = ["0", "0.1", "0.999"],
-        ["optimizer"] = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"],
+        ["optimizer"] = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "lbfgs"],
         ["learning-rate"] = ["1E-05", "0.1", "1.5"],
         ["schedule"] =
         [
@@ -41,7 +41,7 @@ internal static class SettingTexts
         ["epochs"] = ["0", "1", "3"],
         ["patience"] = ["none", "1", "20"],
         ["l1"] = ["0", "1E-05", "3"],
-        ["l2"] = ["0", "0.001"],
+        ["l2"] = ["0", "0.001", "auto"],
         ["clip-norm"] = ["1E-05", "2.5"],
         ["clip-value"] = ["0.1", "5"],
         ["label-smoothing"] = ["0", "0.1"],

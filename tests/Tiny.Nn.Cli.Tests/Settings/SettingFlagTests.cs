@@ -82,11 +82,22 @@ internal sealed class SettingFlagTests : CommandTests
     [TestCase("--loss absolute-error", "--huber-delta", false)]
     [TestCase("--clip-value 1", "--clip-norm", false)]
     [TestCase("--learning-rate 1", "--weight-decay", true)]
+    [TestCase("--optimizer lbfgs", "--batch-size 8", false)]
+    [TestCase("--optimizer lbfgs", "--dropout 0.2", false)]
+    [TestCase("--optimizer lbfgs", "--dropout 0", true)]
+    [TestCase("--optimizer lbfgs", "--l1 0.1", false)]
+    [TestCase("--optimizer lbfgs", "--normalization batch", false)]
+    [TestCase("--optimizer lbfgs", "--l2 auto", true)]
+    [TestCase("--optimizer adam", "--l2 auto", false)]
+    [TestCase("--optimizer adam", "--l2 0.1", true)]
+    [TestCase("--hidden 8", "--l2 auto", false)]
+    [TestCase("--hidden none", "--l2 auto", true)]
     public void A_setting_of_a_file_gives_way_to_a_flag_that_it_does_not_go_with(string typed, string flag, bool stays)
     {
         string[] parts = typed.Split(' ');
         Dictionary<string, string> stronger = new() { [parts[0]] = parts[1] };
-        bool gives = Contradictions.IsForeign(flag, stronger) || Contradictions.AreBetween(flag, parts[0]);
+        (string name, string value) = flag.Split(' ') is [var one, var other] ? (one, other) : (flag, "");
+        bool gives = Contradictions.IsForeign(name, value, stronger) || Contradictions.AreBetween(name, parts[0]);
         Assert.That(gives, Is.EqualTo(!stays));
     }
 

@@ -23,6 +23,7 @@ public sealed class ReadmeTests
                 "TableGradients",
             ]
         ),
+        ("docs/full-batch.md", ["RosenbrocksValley"]),
         ("src/Tiny.Nn/README.md", ["EngineOnly"]),
         ("src/Tiny.Nn.Tabular/README.md", ["TrainFromCsv"]),
         ("src/Tiny.Nn.Teaching/README.md", ["CheckedGradients"]),

@@ -168,6 +168,7 @@ public sealed class SettingTableTests
     {
         ["above 0"] = number => number > 0,
         ["at least 0"] = number => number >= 0,
+        ["at least 0, or auto"] = number => number >= 0,
         ["at least 0 and below 1"] = number => number is >= 0 and < 1,
         ["a whole number from 1 on"] = number => number >= 1 && double.IsInteger(number),
         ["a whole number from 2 on"] = number => number >= 2 && double.IsInteger(number),
