@@ -10,35 +10,126 @@ namespace Tiny.Nn.Tabular.Bagging;
 /// <remarks>docs/learning.md has the measurements behind it.</remarks>
 internal static class Portfolio
 {
-    /// <summary>So many folds, and networks of a bag, where rows and work allow them.</summary>
-    private const int UsualFolds = 8;
+    /// <summary>Multiplications and additions that a training may take: half a minute or so on two cores.</summary>
+    private const double NormalWork = 1.2e12;
 
-    /// <summary>So many rows that a single bag knows them as well as two.</summary>
-    private const int ManyRows = 1500;
+    /// <summary>The same for those who wait for some minutes.</summary>
+    private const double HighWork = 1.5e13;
+
+    /// <summary>From so many rows on bags of many kinds gain less than one of them with more epochs.</summary>
+    private const int ManyRows = 30_000;
+
+    private const int FewestEpochs = 8;
+
+    /// <summary>How many folds there may be; of one the rows of a tenth are left out.</summary>
+    private static readonly int[] Folds = [8, 5, 3, 1];
 
     /// <summary>The bags for a table.</summary>
     /// <param name="recipe">Says of data, rows, classes and seed what holds for all of them.</param>
     /// <param name="kind">What is predicted.</param>
     /// <param name="rows">How many rows there are to learn from.</param>
-    /// <param name="inputs">How many inputs a network has.</param>
-    internal static IReadOnlyList<BagRecipe> Choose(Recipe recipe, TargetKind kind, int rows, int inputs)
+    /// <param name="inputs">How many inputs a network without embeddings and bins has.</param>
+    /// <param name="outputs">How many outputs.</param>
+    internal static IReadOnlyList<BagRecipe> Choose(Recipe recipe, TargetKind kind, int rows, int inputs, int outputs)
     {
-        NamedRecipe[] named = recipe.Effort switch
-        {
-            Effort.High => [NamedRecipe.RealMlpSmall, NamedRecipe.Plain, NamedRecipe.RealMlpSmall],
-            _ when rows <= ManyRows => [NamedRecipe.RealMlpSmall, NamedRecipe.Plain],
-            _ => [NamedRecipe.RealMlpSmall],
-        };
-        int folds = Math.Min(UsualFolds, rows);
+        BagRecipe[] bags = Candidates(recipe, kind, rows);
+        double work = (recipe.Effort == Effort.High ? HighWork : NormalWork) / bags.Length;
         return
         [
-            .. named.Select(
-                (one, place) =>
-                {
-                    Recipe own = one.For(recipe, kind, rows * (folds - 1) / folds);
-                    return new BagRecipe(one.Name, own with { Seed = recipe.Seed + (ulong)place }, folds);
-                }
+            .. bags.Select((bag, place) =>
+                Within(bag, work, rows, inputs, outputs) is var fitting
+                    ? fitting with { Recipe = fitting.Recipe with { Seed = recipe.Seed + (ulong)place } }
+                    : bag
             ),
         ];
+    }
+
+    /// <summary>Diverse recipes: each is wrong about other rows.</summary>
+    private static BagRecipe[] Candidates(Recipe recipe, TargetKind kind, int rows)
+    {
+        BagRecipe Of(NamedRecipe named) => new(named.Name, named.For(recipe, kind, rows), Folds[0]);
+        BagRecipe periodic = Of(NamedRecipe.RealMlpSmall);
+        BagRecipe simple = Of(NamedRecipe.RealMlpSSmall);
+        BagRecipe binned = Of(NamedRecipe.Binned);
+        if (rows > ManyRows && recipe.Effort != Effort.High)
+        {
+            return [simple];
+        }
+        BagRecipe[] usual = kind == TargetKind.Regression ? [simple, binned] : [periodic, simple, binned];
+        if (recipe.Effort != Effort.High)
+        {
+            return usual;
+        }
+        return
+        [
+            .. usual,
+            .. kind == TargetKind.Regression ? [periodic] : Array.Empty<BagRecipe>(),
+            periodic with { Name = "realmlp-small, 128 epochs", Recipe = periodic.Recipe with { Epochs = 128 } },
+            periodic with
+            {
+                Name = "realmlp-small, high frequencies",
+                Recipe = periodic.Recipe with { Frequency = 1, Dropout = 0.3 },
+            },
+            simple with
+            {
+                Name = "realmlp-s-small, plain inputs",
+                Recipe = simple.Recipe with { Embedding = NumberEmbedding.None },
+            },
+            simple with
+            {
+                Name = "realmlp-s-small, bins",
+                Recipe = simple.Recipe with
+                {
+                    Embedding = NumberEmbedding.None,
+                    Encoding = simple.Recipe.Encoding with { Bins = 24 },
+                },
+            },
+            binned with
+            {
+                Name = "binned, 8 bins",
+                Recipe = binned.Recipe with { Encoding = binned.Recipe.Encoding with { Bins = 8 } },
+            },
+            Of(NamedRecipe.Plain),
+            simple,
+            binned,
+            periodic,
+        ];
+    }
+
+    /// <summary>A bag with as many folds, and then as many epochs, as the work allows.</summary>
+    private static BagRecipe Within(BagRecipe bag, double work, int rows, int inputs, int outputs)
+    {
+        int folds = Math.Min(
+            Folds.First(count => count == Folds[^1] || WorkOf(bag, count, rows, inputs, outputs) <= work),
+            Math.Max(rows, 1)
+        );
+        int epochs = bag.Recipe.Epochs;
+        while (
+            epochs / 2 >= FewestEpochs
+            && WorkOf(bag with { Recipe = bag.Recipe with { Epochs = epochs } }, folds, rows, inputs, outputs) > work
+        )
+        {
+            epochs /= 2;
+        }
+        return bag with { Folds = folds, Recipe = bag.Recipe with { Epochs = epochs } };
+    }
+
+    /// <summary>Forward, backward and gradient: three products of two operations for each weight, row and epoch.</summary>
+    private static double WorkOf(BagRecipe bag, int folds, int rows, int inputs, int outputs)
+    {
+        Recipe recipe = bag.Recipe;
+        double wide = inputs * (recipe.Embedding == NumberEmbedding.Periodic ? 4.0 : 1 + recipe.Encoding.Bins);
+        double weights = 0;
+        foreach (int units in recipe.Hidden)
+        {
+            weights += wide * units;
+            wide = units;
+        }
+        weights += wide * outputs;
+        double learned = folds > 1 ? (double)rows * (folds - 1) : 0.9 * rows;
+
+        // Those who stop early rarely come far.
+        double epochs = recipe.Patience is null ? recipe.Epochs : Math.Min(recipe.Epochs, 80);
+        return 6 * weights * learned * epochs;
     }
 }

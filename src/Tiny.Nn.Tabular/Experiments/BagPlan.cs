@@ -15,6 +15,9 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <summary>What a recipe makes of the rows of a bag before anything is trained: folds, inputs and architecture.</summary>
 internal sealed class BagPlan
 {
+    /// <summary>The share of the rows that validate a single network.</summary>
+    private const double HeldOut = 0.1;
+
     private readonly Table table;
     private readonly LearningTask task;
     private readonly int[] rows;
@@ -91,6 +94,11 @@ internal sealed class BagPlan
         {
             HashSet<int> given = [.. split.Validation];
             return [Place(row => given.Contains(row))];
+        }
+        if (Bag.Folds == 1)
+        {
+            HashSet<int> held = [.. splitter.SetAside(rows, task.Strata(), HeldOut, Bag.Recipe.Seed).Test];
+            return [Place(held.Contains)];
         }
         int[] strata = task.FoldStrata(rows, Bag.Folds);
         return

@@ -138,7 +138,7 @@ public sealed class Plan<T>
         return
         [
             .. Portfolio
-                .Choose(Recipe, Task.Kind, rows, Encoding.Outputs)
+                .Choose(Recipe, Task.Kind, rows, Encoding.Outputs, Task.Outputs)
                 .Select(bag => new BagPlan(bag, Table, Task, Split, splitter, weights)),
         ];
     }

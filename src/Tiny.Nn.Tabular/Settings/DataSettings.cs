@@ -10,6 +10,16 @@ namespace Tiny.Nn.Tabular.Settings;
 /// <summary>How features become the inputs of the network, and how classes are weighed against each other.</summary>
 internal static class DataSettings
 {
+    /// <summary>Into how many bins numbers are divided.</summary>
+    internal static Setting Bins { get; } =
+        Of(
+            "bins",
+            "Into how many bins each number is divided, beside itself; 0 for none.",
+            new CountText("24", least: 0),
+            encoding => encoding.Bins,
+            (encoding, bins) => encoding with { Bins = bins }
+        );
+
     /// <summary>How features are brought to one scale.</summary>
     internal static Setting Scale { get; } =
         Of(
@@ -67,6 +77,7 @@ internal static class DataSettings
     internal static IReadOnlyList<Setting> All { get; } =
     [
         Scale,
+        Bins,
         Of(
             "fill",
             $"What stands in for a missing number: {NameText.List<FillKind>()}.",

@@ -8,8 +8,6 @@ public static class LinearRecipe
     /// <summary>Steps on the way to the optimum, all penalties together: several times what tables need.</summary>
     private const int MostSteps = 1000;
 
-    private static readonly Recipe Usual = new();
-
     /// <summary>
     /// Softmax, logistic or linear regression, trained on all rows at once to its optimum, with an L2 penalty that the validation rows choose. Seed, loss, class weights, encoding
     /// and shares of rows are those of the recipe; how its network is trained does not matter.
@@ -18,20 +16,13 @@ public static class LinearRecipe
     public static Recipe Linear(this Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        return recipe with
+        return NamedRecipe.Fresh(recipe) with
         {
             Hidden = [],
-            Normalization = Usual.Normalization,
-            Dropout = Usual.Dropout,
+            LabelSmoothing = recipe.LabelSmoothing,
             FullBatch = new Lbfgs(),
-            Optimizer = Usual.Optimizer,
-            Schedule = Usual.Schedule,
-            Clipping = Usual.Clipping,
-            BatchSize = Usual.BatchSize,
-            Penalty = Usual.Penalty,
             PenaltyChoice = PenaltyChoice.Validation,
             Epochs = MostSteps,
-            Patience = Usual.Patience,
         };
     }
 }

@@ -42,6 +42,18 @@ public sealed class NamedRecipe
                 }
         );
 
+    /// <summary>The same with each number divided into bins as well: steps and thresholds are learned in no time.</summary>
+    public static NamedRecipe Binned { get; } =
+        new(
+            "binned",
+            "two layers of 128 ReLU on numbers and their bins",
+            (recipe, kind, rows) =>
+                Plain.For(recipe, kind, rows) with
+                {
+                    Encoding = recipe.Encoding with { Scaling = ScalingKind.Robust, Bins = 24 },
+                }
+        );
+
     /// <summary>RealMLP-TD as it was published.</summary>
     public static NamedRecipe RealMlp { get; } =
         new("realmlp", "RealMLP-TD as published", (recipe, kind, _) => RealMlpOf(recipe, kind));
@@ -64,8 +76,30 @@ public sealed class NamedRecipe
                 }
         );
 
+    /// <summary>RealMLP-TD-S with periodic embeddings, layers of half the width and a quarter of the epochs; without smoothing, for probabilities are wanted.</summary>
+    public static NamedRecipe RealMlpSSmall { get; } =
+        new(
+            "realmlp-s-small",
+            "RealMLP-TD-S with periodic embeddings, 3 × 128 units and 64 epochs",
+            (recipe, kind, rows) =>
+                Simplified(recipe, kind) with
+                {
+                    Embedding = NumberEmbedding.Periodic,
+                    RateFactors = new RateFactors
+                    {
+                        Bias = 0.1,
+                        Scale = 6,
+                        Embedding = 0.1,
+                    },
+                    LabelSmoothing = 0,
+                    Hidden = [128, 128, 128],
+                    BatchSize = BatchSize(rows),
+                    Epochs = 64,
+                }
+        );
+
     /// <summary>All of them, in the order in which they are listed to people.</summary>
-    public static IReadOnlyList<NamedRecipe> All { get; } = [Plain, RealMlp, RealMlpS, RealMlpSmall];
+    public static IReadOnlyList<NamedRecipe> All { get; } = [Plain, Binned, RealMlp, RealMlpS, RealMlpSmall, RealMlpSSmall];
 
     /// <summary>The name that a command line uses.</summary>
     public string Name { get; }
@@ -98,7 +132,7 @@ public sealed class NamedRecipe
         };
 
     /// <summary>What is said of data, rows, classes and seed; all else as in a new recipe.</summary>
-    private static Recipe Fresh(Recipe recipe) =>
+    internal static Recipe Fresh(Recipe recipe) =>
         new()
         {
             Encoding = recipe.Encoding,

@@ -39,6 +39,7 @@ internal static class SettingTable
     internal static IReadOnlyList<Setting> OfOneNetwork { get; } =
     [
         DataSettings.Scale,
+        DataSettings.Bins,
         .. NetworkSettings.All,
         .. OptimizerSettings.All,
         .. CourseSettings.All,

@@ -130,6 +130,10 @@ public sealed class Splitter
     internal IReadOnlyList<Split> Folds(int[] rows, ReadOnlySpan<int> classes, int count, ulong seed) =>
         draw.Folds(rows, classes, count, new Generator(seed, RandomStreams.BagFolds));
 
+    /// <summary>Sets a share of rows to learn from aside, in the manner of the split.</summary>
+    internal Split SetAside(int[] rows, int[] classes, double share, ulong seed) =>
+        draw.SetAside(rows, classes, share, new Generator(seed, RandomStreams.BagFolds));
+
     private static Splitter Drawn(Draw draw, double testShare, Action<int>? check)
     {
         double share = Within.Share(testShare);
