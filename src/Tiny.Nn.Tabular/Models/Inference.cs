@@ -20,15 +20,17 @@ internal sealed class Inference<T>
     private readonly Matrix<double> answers;
     private readonly double allWeights;
 
-    /// <param name="model">Its networks, and what their outputs mean.</param>
+    /// <param name="bags">From inputs to outputs.</param>
+    /// <param name="target">What is predicted.</param>
+    /// <param name="calibration">What becomes of the mean of probabilities.</param>
     /// <param name="capacity">How many samples a portion has.</param>
-    internal Inference(Model<T> model, int capacity)
+    internal Inference(IReadOnlyList<Bag<T>> bags, ModelTarget target, Calibration calibration, int capacity)
     {
-        bags = [.. model.Bags.Select(bag => new BagInference<T>(bag, capacity))];
-        target = model.Target;
-        calibration = model.Calibration;
+        this.bags = [.. bags.Select(bag => new BagInference<T>(bag, capacity))];
+        this.target = target;
+        this.calibration = calibration;
         this.capacity = capacity;
-        answers = bags.Length == 1 ? default : new Matrix<double>(target.Outputs, capacity);
+        answers = bags.Count == 1 ? default : new Matrix<double>(target.Outputs, capacity);
         allWeights = bags.Sum(bag => bag.Weight);
     }
 

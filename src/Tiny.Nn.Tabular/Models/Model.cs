@@ -5,7 +5,6 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
-using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models.Documents;
 using Tiny.Nn.Tabular.Models.Rows;
 using Tiny.Nn.Tabular.Tables;
@@ -58,22 +57,9 @@ public sealed class Model<T>
         ArgumentNullException.ThrowIfNull(bags);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(provenance);
-        if (bags.Count == 0)
-        {
-            throw new ArgumentException("A model has one network at least.", nameof(bags));
-        }
+        ModelParts.Require(bags, target);
         Bags = [.. bags];
         FeatureNames = [.. Schema.Select(feature => feature.Name)];
-        RequireDistinct(FeatureNames, "features");
-        if (target is ClassTarget classes)
-        {
-            RequireDistinct(classes.Classes, "classes");
-            classes.Check();
-        }
-        foreach (Bag<T> bag in bags)
-        {
-            Require(bag, target);
-        }
         Target = target;
         Provenance = provenance;
     }
@@ -156,7 +142,7 @@ public sealed class Model<T>
         return predictions;
     }
 
-    private Inference<T> InferenceFor(int samples) => new(this, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
+    private Inference<T> InferenceFor(int samples) => new(Bags, Target, Calibration, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
 
     /// <summary>The encoding of each bag for cells that another table's schema describes.</summary>
     /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>
@@ -230,31 +216,5 @@ public sealed class Model<T>
     {
         Matrix<double> sample = new(row.Cells.Length, 1, row.Cells);
         return new Prediction(Target, Predict(sample, row.Schema).Values, row.Notes);
-    }
-
-    private void Require(Bag<T> bag, ModelTarget target)
-    {
-        SchemaCheck.RequireSame(Schema, bag.Encoding.Schema);
-        int outputs = bag.Networks[0].Outputs;
-        bool oneOutputForTwoClasses = target.Outputs == 2 && outputs == 1;
-        if (!oneOutputForTwoClasses && target.Outputs != outputs)
-        {
-            throw new ArgumentException(
-                $"The target {FileText.Quote(target.Name)} has {target.Outputs} outputs, the network {outputs}."
-            );
-        }
-    }
-
-    private static void RequireDistinct(IReadOnlyList<string> names, string what)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (string? name in names)
-        {
-            if (name is null || !seen.Add(name))
-            {
-                string fault = name is null ? "One of them has none." : $"Two have the name {FileText.Quote(name)}.";
-                throw new ArgumentException($"The {what} need names of their own. {fault}");
-            }
-        }
     }
 }

@@ -37,7 +37,7 @@ public sealed class Predictor<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         this.model = model;
         reading = model.Reading(schema);
-        inference = new Inference<T>(model, capacity);
+        inference = new Inference<T>(model.Bags, model.Target, model.Calibration, capacity);
     }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>

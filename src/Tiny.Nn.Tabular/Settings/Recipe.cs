@@ -1,21 +1,15 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
-using Tiny.Nn.Minimization;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Optimizers;
-using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Tables;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Settings;
 
 /// <summary>All that decides what becomes of a table: network, loss, optimizer, how long, which rows, which seed. The defaults suit small tables.</summary>
 /// <remarks>Every property is checked where it is given: an <see cref="ArgumentException"/> names the property and its range.</remarks>
-public sealed record Recipe
+public sealed partial record Recipe
 {
     private static readonly Recipe Usual = new();
 
@@ -75,92 +69,6 @@ public sealed record Recipe
     /// <summary>The share of the rows that choose the best epoch of the one network; bags need none.</summary>
     internal double ValidationShare => HasBags ? 0 : ValidationFraction;
 
-    /// <summary>How many units each hidden layer has, each at least 1. None at all makes softmax, logistic or linear regression: the plain linear model.</summary>
-    /// <exception cref="ArgumentException">It is the default array, which is no list, or a layer has no unit.</exception>
-    public ImmutableArray<int> Hidden
-    {
-        get;
-        init => field = Layers(value);
-    } = [32];
-
-    /// <summary>The activation function of the hidden layers.</summary>
-    public Activation Activation
-    {
-        get;
-        init => field = Given(value);
-    } = Activation.Relu;
-
-    /// <summary>What brings the sums of hidden units to mean 0 and variance 1, before the activation.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such normalization.</exception>
-    public Normalization Normalization
-    {
-        get;
-        init => field = Member(value);
-    }
-
-    /// <summary>The share of hidden units that a step leaves out, in [0, 1).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
-    public double Dropout
-    {
-        get;
-        init => field = Within.Share(value);
-    }
-
-    /// <summary>What the share is multiplied by as training goes on.</summary>
-    public LearningRateSchedule DropoutSchedule
-    {
-        get;
-        init => field = Given(value);
-    } = LearningRateSchedule.Constant;
-
-    /// <summary>How hidden sums, and those of the output, are made of weights.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such parametrization.</exception>
-    public Parametrization Parametrization
-    {
-        get;
-        init => field = Member(value);
-    }
-
-    /// <summary>Whether each input has a factor that is learned, which starts at 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
-    public Trainability InputScales
-    {
-        get;
-        init => field = Member(value);
-    }
-
-    /// <summary>Whether each hidden unit learns its α in z + α(f(z) − z), which starts at 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
-    public Trainability Slopes
-    {
-        get;
-        init => field = Member(value);
-    }
-
-    /// <summary>What becomes of numbers before the first layer.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such embedding.</exception>
-    public NumberEmbedding Embedding
-    {
-        get;
-        init => field = Member(value);
-    }
-
-    /// <summary>σ of the periodic embedding: its frequencies start as N(0, σ²); above 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
-    public double Frequency
-    {
-        get;
-        init => field = Within.Positive(value);
-    } = 0.1;
-
-    /// <summary>How parameters start.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such start.</exception>
-    public Start Start
-    {
-        get;
-        init => field = Member(value);
-    }
-
     /// <summary>What the target is taken for; null for what it looks like.</summary>
     public TargetKind? Kind { get; init; }
 
@@ -204,110 +112,6 @@ public sealed record Recipe
         init => field = Given(value);
     } = ThresholdRule.Half;
 
-    /// <summary>
-    /// Trains on all rows at once, each of its steps being an epoch, in place of <see cref="Optimizer"/>, <see cref="Schedule"/>, <see cref="Clipping"/> and
-    /// <see cref="BatchSize"/>, which then say nothing; null for steps of batches. It goes with neither dropout nor batch normalization nor an L1 penalty.
-    /// </summary>
-    public Lbfgs? FullBatch { get; init; }
-
-    /// <summary>Computes the parameter updates from gradients, batch by batch.</summary>
-    public Optimizer Optimizer
-    {
-        get;
-        init => field = Given(value);
-    } = new Adam(0.005);
-
-    /// <summary>Multiplies the optimizer's learning rate as training goes on.</summary>
-    public LearningRateSchedule Schedule
-    {
-        get;
-        init => field = Given(value);
-    } = LearningRateSchedule.Constant;
-
-    /// <summary>The penalty on large weights.</summary>
-    public WeightPenalty Penalty
-    {
-        get;
-        init => field = Given(value);
-    } = WeightPenalty.None;
-
-    /// <summary>Whether λ₂ is that of <see cref="Penalty"/>, or chosen on the validation rows; chosen it can be in full-batch training of a linear model only.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
-    public PenaltyChoice PenaltyChoice
-    {
-        get;
-        init =>
-            field = Enum.IsDefined(value)
-                ? value
-                : throw new ArgumentOutOfRangeException(nameof(PenaltyChoice), value, null);
-    }
-
-    /// <summary>What is done to a gradient that is too large; null for nothing.</summary>
-    public GradientClipping? Clipping { get; init; }
-
-    /// <summary>What the learning rate is multiplied by, for kinds of parameters.</summary>
-    public RateFactors RateFactors
-    {
-        get;
-        init => field = Given(value);
-    } = RateFactors.Equal;
-
-    /// <summary>Shrinks all parameters but biases in every step, whatever the optimizer.</summary>
-    public WeightDecay Decay
-    {
-        get;
-        init => field = Given(value);
-    } = new(0);
-
-    /// <summary>Optimizer, schedule, penalty, clipping, rate factors and decay as one.</summary>
-    internal UpdateRule UpdateRule =>
-        new(Optimizer)
-        {
-            Schedule = Schedule,
-            Penalty = Penalty,
-            Clipping = Clipping,
-            RateFactors = RateFactors,
-            Decay = Decay == new WeightDecay(0) ? null : Decay,
-        };
-
-    /// <summary>How many rows make a step, at least 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
-    public int BatchSize
-    {
-        get;
-        init => field = Within.Positive(value);
-    } = 32;
-
-    /// <summary>How often to go over the training rows at most; 0 leaves the weights as they start.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
-    public int Epochs
-    {
-        get;
-        init => field = Within.NotNegative(value);
-    } = 200;
-
-    /// <summary>How many epochs without a better validation loss to bear, at least 1; null to do all epochs, as without validation rows.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
-    public int? Patience
-    {
-        get;
-        init => field = value is { } epochs ? Within.Positive(epochs, nameof(Patience)) : null;
-    } = 30;
-
-    /// <summary>How many epochs more to bear for each epoch up to the best one, at least 0: late improvements come at longer intervals.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
-    public double PatienceGrowth
-    {
-        get;
-        init => field = Within.NotNegative(value);
-    }
-
-    /// <summary>When to stop early; null to do all epochs.</summary>
-    internal IStoppingRule? StoppingRule =>
-        Patience is not { } epochs ? null
-        : PatienceGrowth == 0 ? new EarlyStopping(epochs)
-        : new AdaptivePatience(epochs, PatienceGrowth);
-
     /// <summary>The share of the rows that only the final report sees, in [0, 1); 0 for none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not in [0, 1).</exception>
     public double TestFraction
@@ -345,19 +149,4 @@ public sealed record Recipe
     private static TEnum Member<TEnum>(TEnum value, [CallerMemberName] string property = "")
         where TEnum : struct, Enum =>
         Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(property, value, null);
-
-    private static ImmutableArray<int> Layers(ImmutableArray<int> units, [CallerMemberName] string property = "")
-    {
-        if (units.IsDefault)
-        {
-            throw new ArgumentException("It is no list. Give [] for no hidden layer.", property);
-        }
-        return units.All(count => count > 0)
-            ? units
-            : throw new ArgumentOutOfRangeException(
-                property,
-                string.Join(',', units),
-                "Each hidden layer has at least 1 unit."
-            );
-    }
 }

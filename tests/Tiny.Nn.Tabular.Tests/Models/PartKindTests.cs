@@ -17,6 +17,7 @@ internal sealed class PartKindTests
     private static readonly FeatureEncoding[] Parts =
     [
         new ImputedNumber(3, Number, 1.5),
+        new PiecewiseLinear(3, Number, 1.5, [0, 1, 4]),
         new TwoLevels(3, Two),
         new OneHotLevels(3, Three),
         new InfrequentCategory(3, Three),
@@ -42,13 +43,16 @@ internal sealed class PartKindTests
     {
         PartDocument document = PartKind.ToDocument(part);
         PartKind kind = PartKind.Find(document);
-        FeatureEncoding back = kind.Create(document.Feature, part.Feature, document.Value);
+        FeatureEncoding back = kind.Create(part.Feature, document);
 
-        Assert.That(kind.CountInputs(part.Feature, document.Value), Is.EqualTo(part.Outputs));
+        Assert.That(kind.CountInputs(part.Feature, document), Is.EqualTo(part.Outputs));
         Assert.That(back.GetType(), Is.EqualTo(part.GetType()));
         Assert.That(back.Outputs, Is.EqualTo(part.Outputs));
         Assert.That(back.Source, Is.EqualTo(3));
-        Assert.That(PartKind.ToDocument(back), Is.EqualTo(document));
+        Assert.That(
+            PartKind.ToDocument(back),
+            Is.EqualTo(document).UsingPropertiesComparer()
+        );
     }
 
     [Test]
@@ -57,6 +61,7 @@ internal sealed class PartKindTests
         Refused("fill", Number, null);
         Refused("fill", Number, double.NaN);
         Refused("fill", Date, 1);
+        Refused("bins", Number, 1);
         Refused("two-levels", Three, null);
         Refused("two-levels", Two, 2);
         Refused("one-hot", new CategoryFeature("c", []), null);
@@ -72,9 +77,25 @@ internal sealed class PartKindTests
         Refused("none", Number, null);
     }
 
+    [TestCase(1.0, 0.0, 1.0)]
+    [TestCase(1.0, 0.0, 0.0, 1.0)]
+    [TestCase(1.0, 0.0, 2.0, 1.0)]
+    [TestCase(1.0, 0.0, 1.0, double.PositiveInfinity)]
+    [TestCase(double.NaN, 0.0, 1.0, 2.0)]
+    [TestCase(1.0, -1e308, 0.0, 1e308)]
+    public void Bins_without_ascending_edges_are_refused(double fill, params double[] edges)
+    {
+        PartDocument document = new(0, "bins", fill, edges);
+        Assert.That(
+            () => PartKind.Find(document).CountInputs(Number, document),
+            Throws.TypeOf<JsonException>()
+        );
+        Assert.That(() => new PiecewiseLinear(0, Number, fill, edges), Throws.ArgumentException);
+    }
+
     private static void Refused(string name, Feature feature, double? value) =>
         Assert.That(
-            () => PartKind.Find(new PartDocument(0, name, value)).CountInputs(feature, value),
+            () => PartKind.Find(new PartDocument(0, name, value)).CountInputs(feature, new PartDocument(0, name, value)),
             Throws.TypeOf<JsonException>(),
             $"{name} of {feature.Name}"
         );

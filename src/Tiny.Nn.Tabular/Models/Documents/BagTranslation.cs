@@ -26,7 +26,7 @@ internal static class BagTranslation
         }
         return new BagDocument(
             EncodingTranslation.ToDocument(bag.Encoding),
-            ModelTranslation.ToDocument(bag.Networks[0].Architecture),
+            NetworkTranslation.ToDocument(bag.Networks[0].Architecture),
             bag.Networks.Count,
             bag.Weight
         );
@@ -49,7 +49,7 @@ internal static class BagTranslation
         {
             throw new JsonException($"A bag has from 1 to {MostNetworks} networks, and an encoding.");
         }
-        Architecture architecture = ModelTranslation.ToArchitecture(document.Network);
+        Architecture architecture = NetworkTranslation.ToArchitecture(document.Network);
         TableEncoding encoding = EncodingTensors.Read(
             document.Encoding,
             schema,

@@ -143,7 +143,7 @@ public static class ModelFile
             Feature[] schema = [.. document.Features.Select(EncodingTranslation.ToFeature)];
             return [.. bags.Select((bag, place) => BagTranslation.Read<T>(bag, place, schema, file))];
         }
-        Architecture architecture = ModelTranslation.ToArchitecture(document.Network!);
+        Architecture architecture = NetworkTranslation.ToArchitecture(document.Network!);
         TableEncoding encoding = ReadEncoding(document, file);
         return [new Bag<T>(encoding, [NetworkTensors.Read<T>(architecture, file, "")])];
     }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text.Json;
-using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Files;
 
 namespace Tiny.Nn.Tabular.Models.Documents;
@@ -28,7 +27,7 @@ internal static class ModelTranslation
             [.. model.Schema.Select(EncodingTranslation.ToDocument)],
             TargetTranslation.ToDocument(model.Target),
             ProvenanceTranslation.ToDocument(model.Provenance),
-            isOne ? ToDocument(model.Network.Architecture) : null,
+            isOne ? NetworkTranslation.ToDocument(model.Network.Architecture) : null,
             isOne ? EncodingTranslation.ToDocument(model.Encoding) : null,
             TargetTranslation.ToDocument(model.DataFormat),
             isOne ? null : [.. model.Bags.Select(bag => BagTranslation.ToDocument(bag, model.Schema))],
@@ -37,15 +36,6 @@ internal static class ModelTranslation
                 : new(model.Calibration.InverseTemperature, model.Calibration.UniformShare)
         );
     }
-
-    /// <exception cref="ArgumentException">There are too many layers, or one has no name in a file.</exception>
-    internal static NetworkDocument ToDocument(Architecture architecture) =>
-        architecture.Layers.Length <= LayersConverter.MostLayers
-            ? new NetworkDocument(
-                architecture.Inputs,
-                [.. architecture.Layers.Select(layer => new LayerDocument(LayerKinds.Write(layer)))]
-            )
-            : throw new ArgumentException($"A file has room for {LayersConverter.MostLayers} layers.");
 
     /// <exception cref="ModelFormatException">A newer version wrote it.</exception>
     /// <exception cref="JsonException">It has features or an encoding as another format has them.</exception>
@@ -72,19 +62,6 @@ internal static class ModelTranslation
             throw new JsonException($"Features and encoding are not those of format {document.Format}.");
         }
         return document;
-    }
-
-    /// <exception cref="JsonException">There are no layers.</exception>
-    /// <exception cref="FormatException">A layer is of no known kind, or of two, or its settings make no sense.</exception>
-    internal static Architecture ToArchitecture(NetworkDocument document)
-    {
-        if (document.Layers.Count == 0)
-        {
-            throw new JsonException("The network has no layers.");
-        }
-        return Architecture
-            .WithInputs(document.Inputs)
-            .AddRange(document.Layers.Select(layer => LayerKinds.Read(layer.Settings)));
     }
 
     private static IEnumerable<string> Texts(IEnumerable<string> encoding, ModelTarget target, Provenance provenance) =>
