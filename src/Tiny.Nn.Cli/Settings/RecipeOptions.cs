@@ -23,6 +23,15 @@ internal sealed class RecipeOptions(Recipe usual)
     internal RecipeOptions()
         : this(new Recipe()) { }
 
+    private readonly Option<NamedRecipe?> named = Flag.Named(
+        "--recipe",
+        $"A recipe that is known to work, which other flags may change: {string.Join(", ", NamedRecipe.All.Select(recipe => recipe.Name))}.",
+        new NameText<NamedRecipe>(() => NamedRecipe.All, recipe => recipe.Name)
+    );
+
+    /// <summary>The flag of a recipe by its name.</summary>
+    internal Option Named => named;
+
     internal IEnumerable<Option> All => rows.Select(row => row.Flag);
 
     /// <summary>The flags of one part.</summary>
@@ -40,9 +49,30 @@ internal sealed class RecipeOptions(Recipe usual)
     /// The recipe of a whole training. A linear model of which no flag says how it is trained is the one that reports compare with.
     /// </summary>
     /// <exception cref="UsageException">A flag does not go with another one, or with what is usual.</exception>
-    internal Recipe ReadTraining(ParseResult parsed)
+    internal Recipe ReadTraining(ParseResult parsed) =>
+        ReadTraining(parsed, Begin(parsed, TargetKind.Classification, 0));
+
+    /// <summary>The recipe for a table: what a named one makes of its task and size.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="recipe">What was read before the table was there.</param>
+    /// <param name="table">The table.</param>
+    internal Recipe ReadFor(ParseResult parsed, Recipe recipe, Table table)
     {
-        Recipe recipe = Read(parsed);
+        if (!Given.Has(parsed, named) || table.Target is not { } target)
+        {
+            return recipe;
+        }
+        double learned = (1 - recipe.TestFraction) * (1 - recipe.ValidationFraction);
+        Recipe begun = Begin(parsed, recipe.Kind ?? target.SuggestedKind, (int)(learned * table.Rows));
+        return ReadTraining(parsed, begun) with { TestFraction = recipe.TestFraction };
+    }
+
+    private Recipe Begin(ParseResult parsed, TargetKind kind, int rows) =>
+        parsed.GetValue(named)?.For(usual, kind, rows) ?? usual;
+
+    private Recipe ReadTraining(ParseResult parsed, Recipe start)
+    {
+        Recipe recipe = Read(parsed, start);
         bool saysHow = rows.Any(row =>
             (row.Setting.Part == SettingPart.Step || CourseSettings.All.Contains(row.Setting))
             && parsed.GetValue(row.Flag) is not null
@@ -82,7 +112,7 @@ internal sealed class RecipeOptions(Recipe usual)
     internal Recipe ReadWithEffort(ParseResult parsed, params IEnumerable<Option> others)
     {
         Option<string?> effort = FlagOf(SettingTable.Effort);
-        Option[] describing = [.. SettingTable.OfOneNetwork.Select(FlagOf), .. others];
+        Option[] describing = [named, .. SettingTable.OfOneNetwork.Select(FlagOf), .. others];
         Option? described = Array.Find(describing, flag => Given.Has(parsed, flag));
         Recipe recipe = ReadTraining(parsed);
         if (recipe.Effort != Effort.None && described is not null)

@@ -51,6 +51,7 @@ internal sealed class TrainCommand
             train.fileOptions.Report.Flag,
             SharedOptions.Force,
             .. train.dataOptions.All,
+            train.recipeOptions.Named,
             .. train.recipeOptions.All,
             .. train.protocolOptions.All,
             .. train.foldOptions.All,
@@ -85,7 +86,7 @@ internal sealed class TrainCommand
         session.Note(TrainingNotes.Network(plan));
         ResolvedSettings settings = ResolvedSettings.Read(
             parsed,
-            recipe,
+            plan.Recipe,
             plan.Task.Kind,
             [.. dataOptions.All, .. protocolOptions.All, .. foldOptions.Deal]
         );
@@ -152,6 +153,7 @@ internal sealed class TrainCommand
         Table table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
         session.Note(table.Findings);
+        recipe = recipeOptions.ReadFor(parsed, recipe, table);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
         session.Note(TrainingNotes.TestFile(plan));
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);

@@ -36,10 +36,14 @@ internal static class Portfolio
         double work = (recipe.Effort == Effort.High ? HighWork : NormalWork) / bags.Length;
         return
         [
-            .. bags.Select((bag, place) =>
-                Within(bag, work, rows, inputs, outputs) is var fitting
-                    ? fitting with { Recipe = fitting.Recipe with { Seed = recipe.Seed + (ulong)place } }
-                    : bag
+            .. bags.Select(
+                (bag, place) =>
+                    Within(bag, work, rows, inputs, outputs) is var fitting
+                        ? fitting with
+                        {
+                            Recipe = fitting.Recipe with { Seed = recipe.Seed + (ulong)place },
+                        }
+                        : bag
             ),
         ];
     }
@@ -64,7 +68,11 @@ internal static class Portfolio
         [
             .. usual,
             .. kind == TargetKind.Regression ? [periodic] : Array.Empty<BagRecipe>(),
-            periodic with { Name = "realmlp-small, 128 epochs", Recipe = periodic.Recipe with { Epochs = 128 } },
+            periodic with
+            {
+                Name = "realmlp-small, 128 epochs",
+                Recipe = periodic.Recipe with { Epochs = 128 },
+            },
             periodic with
             {
                 Name = "realmlp-small, high frequencies",

@@ -7,7 +7,8 @@ namespace Tiny.Nn.Tabular.Encodings;
 /// <summary>Options for how a table becomes the inputs of a network. See <see cref="TableEncoding"/>.</summary>
 public sealed record EncodingOptions
 {
-    private const int MostBins = 1024;
+    /// <summary>More bins than this are as good as none: hardly a row would lie in each.</summary>
+    internal const int MostBins = 1024;
 
     /// <summary>The defaults.</summary>
     internal static EncodingOptions Usual { get; } = new();
@@ -18,12 +19,12 @@ public sealed record EncodingOptions
     /// <summary>What stands in for a missing number or date.</summary>
     public FillKind Fill { get; init; } = FillKind.Median;
 
-    /// <summary>Into how many bins each number is divided, beside itself: at least 2; 0 for none.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is 1 or negative, or above 1024.</exception>
+    /// <summary>Into how many bins each number is divided, beside itself, at most 1024; 0 for none, and 1 is as good as none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or above 1024.</exception>
     public int Bins
     {
         get;
-        init => field = value is 0 or (>= 2 and <= MostBins) ? value : throw TooFew(nameof(Bins), value, 2);
+        init => field = value is >= 0 and <= MostBins ? value : throw TooFew(nameof(Bins), value, 0);
     }
 
     /// <summary>How many levels of a category have a place of their own; rarer ones share one. At least 2.</summary>

@@ -42,6 +42,14 @@ internal static class RecipeTask
                 "Make steps of two rows or more, or normalize by layer."
             );
         }
+        if (recipe is { Start: Start.Data, Parametrization: Parametrization.Standard, HasBags: false })
+        {
+            throw new DataException(
+                "A start by data is for layers whose weights have variance 1.",
+                "start data, parametrization standard",
+                "Use the parametrization ntk as well, or another start."
+            );
+        }
         if (task is Classification classes)
         {
             classes.RequirePositive();

@@ -142,7 +142,8 @@ public sealed class Model<T>
         return predictions;
     }
 
-    private Inference<T> InferenceFor(int samples) => new(Bags, Target, Calibration, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
+    private Inference<T> InferenceFor(int samples) =>
+        new(Bags, Target, Calibration, Math.Clamp(samples, 1, Inference<T>.UsualCapacity));
 
     /// <summary>The encoding of each bag for cells that another table's schema describes.</summary>
     /// <exception cref="DataException">A feature has another name, or is of another kind.</exception>

@@ -15,7 +15,12 @@ internal static class DataSettings
         Of(
             "bins",
             "Into how many bins each number is divided, beside itself; 0 for none.",
-            new CountText("24", least: 0),
+            new WholeNumberText(
+                0,
+                EncodingOptions.MostBins,
+                $"a whole number from 0 to {EncodingOptions.MostBins}",
+                "24"
+            ),
             encoding => encoding.Bins,
             (encoding, bins) => encoding with { Bins = bins }
         );

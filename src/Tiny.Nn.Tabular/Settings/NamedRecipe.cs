@@ -99,7 +99,8 @@ public sealed class NamedRecipe
         );
 
     /// <summary>All of them, in the order in which they are listed to people.</summary>
-    public static IReadOnlyList<NamedRecipe> All { get; } = [Plain, Binned, RealMlp, RealMlpS, RealMlpSmall, RealMlpSSmall];
+    public static IReadOnlyList<NamedRecipe> All { get; } =
+    [Plain, Binned, RealMlp, RealMlpS, RealMlpSmall, RealMlpSSmall];
 
     /// <summary>The name that a command line uses.</summary>
     public string Name { get; }

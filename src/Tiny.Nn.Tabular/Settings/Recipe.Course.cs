@@ -1,4 +1,3 @@
-using Tiny.Nn.Losses;
 using Tiny.Nn.Minimization;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
@@ -109,6 +108,5 @@ public sealed partial record Recipe
     }
 
     /// <summary>When to stop early; null to do all epochs.</summary>
-    internal IStoppingRule? StoppingRule =>
-        Patience is { } epochs ? new EarlyStopping(epochs, PatienceGrowth) : null;
+    internal IStoppingRule? StoppingRule => Patience is { } epochs ? new EarlyStopping(epochs, PatienceGrowth) : null;
 }

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Schedules;
-using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Settings;
 

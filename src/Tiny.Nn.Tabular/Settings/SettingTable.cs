@@ -21,7 +21,10 @@ internal static class SettingTable
             NameText.Members<Effort>(),
             recipe => recipe.Effort,
             (recipe, effort) => recipe with { Effort = effort }
-        );
+        )
+        {
+            Remark = "in the command normal where no flag describes a network",
+        };
 
     /// <summary>All of them, in the order in which they are listed to people. What another one hangs on comes before it.</summary>
     internal static IReadOnlyList<Setting> All { get; } =

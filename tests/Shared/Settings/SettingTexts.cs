@@ -8,6 +8,8 @@ internal static class SettingTexts
 {
     internal static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>
     {
+        ["effort"] = ["quick"],
+        ["bins"] = ["1", "24", "1024"],
         ["scale"] = ["standard", "minmax", "robust", "none"],
         ["fill"] = ["median", "mean"],
         ["mark-from"] = ["0", "0.01", "0.999"],
@@ -20,6 +22,18 @@ internal static class SettingTexts
         ["activation"] = ["relu", "tanh", "leaky-relu:0.2", "elu:0.5", "hard-sigmoid"],
         ["normalization"] = ["batch", "layer"],
         ["dropout"] = ["0", "0.1", "0.999"],
+        ["dropout-schedule"] = ["flat-cosine", "cosine:0.5"],
+        ["parametrization"] = ["ntk"],
+        ["input-scales"] = ["learned"],
+        ["slopes"] = ["learned"],
+        ["embedding"] = ["periodic"],
+        ["frequency"] = ["0.01", "1", "10"],
+        ["start"] = ["zero"],
+        ["decay"] = ["0.02"],
+        ["decay-schedule"] = ["flat-cosine"],
+        ["rate-factors"] = ["bias=0.1,scale=6", "weight=0,slope=0.5,embedding=2"],
+        ["extrapolate"] = ["yes"],
+        ["patience-growth"] = ["0.5"],
         ["optimizer"] = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "lbfgs"],
         ["learning-rate"] = ["1E-05", "0.1", "1.5"],
         ["schedule"] =

@@ -16,7 +16,7 @@ internal sealed class ConflictTests : CommandTests
     [TestCase("--test-file t.csv --group g", "--test-file --group")]
     [TestCase("--test-file t.csv --time t", "--test-file --time")]
     [TestCase("--repeats 3", "--repeats")]
-    [TestCase("--min-accuracy 0.9 --test 0", "--min-accuracy --test 0")]
+    [TestCase("--min-accuracy 0.9 --test 0 --hidden 3", "--min-accuracy --test 0")]
     [TestCase("--threshold f1 --validation 0", "--threshold f1 --validation 0")]
     public void They_are_named(string flags, string place)
     {

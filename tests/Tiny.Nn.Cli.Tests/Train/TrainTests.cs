@@ -124,14 +124,27 @@ internal sealed class TrainTests : CommandTests
     }
 
     [Test]
-    public void Without_flags_the_recipe_is_a_new_one()
+    public void Without_flags_the_recipe_is_a_new_one_of_normal_effort()
     {
-        JsonElement settings = Asked("train", Samples.Iris, "--target", "species", "--json")
-            .Good()
-            .Json.GetProperty("settings");
-        Dictionary<string, string> given = settings.Deserialize<Dictionary<string, string>>()!;
-        Assert.That(given, Is.EqualTo(new Recipe().ToSettings(TargetKind.Classification).ToDictionary()));
+        Recipe recipe = new() { Effort = Effort.Normal };
+        Assert.That(SettingsOf(), Is.EqualTo(recipe.ToSettings(TargetKind.Classification).ToDictionary()));
     }
+
+    [Test]
+    public void A_flag_that_describes_a_network_makes_that_one_network()
+    {
+        Recipe recipe = new() { Epochs = 2 };
+        Assert.That(
+            SettingsOf("--epochs", "2"),
+            Is.EqualTo(recipe.ToSettings(TargetKind.Classification).ToDictionary())
+        );
+    }
+
+    private Dictionary<string, string> SettingsOf(params string[] flags) =>
+        Asked(["train", Samples.Iris, "--target", "species", "--json", "--dry-run", .. flags])
+            .Good()
+            .Json.GetProperty("settings")
+            .Deserialize<Dictionary<string, string>>()!;
 
     [Test]
     public void No_hidden_layer_makes_a_linear_model()

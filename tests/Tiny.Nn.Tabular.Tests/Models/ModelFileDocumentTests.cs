@@ -169,8 +169,8 @@ internal sealed class ModelFileDocumentTests
     [Test]
     public void A_newer_format_is_said_to_be_newer()
     {
-        ModelFormatException refusal = Measured.Refusal(Documents.With("format", "3"))!;
-        Assert.That(refusal.What, Does.Contain("format is 3"));
+        ModelFormatException refusal = Measured.Refusal(Documents.With("format", "4"))!;
+        Assert.That(refusal.What, Does.Contain("format is 4"));
         Assert.That(refusal.Advice, Does.Contain("newer"));
     }
 

@@ -49,10 +49,7 @@ internal sealed class PartKindTests
         Assert.That(back.GetType(), Is.EqualTo(part.GetType()));
         Assert.That(back.Outputs, Is.EqualTo(part.Outputs));
         Assert.That(back.Source, Is.EqualTo(3));
-        Assert.That(
-            PartKind.ToDocument(back),
-            Is.EqualTo(document).UsingPropertiesComparer()
-        );
+        Assert.That(PartKind.ToDocument(back), Is.EqualTo(document).UsingPropertiesComparer());
     }
 
     [Test]
@@ -86,16 +83,14 @@ internal sealed class PartKindTests
     public void Bins_without_ascending_edges_are_refused(double fill, params double[] edges)
     {
         PartDocument document = new(0, "bins", fill, edges);
-        Assert.That(
-            () => PartKind.Find(document).CountInputs(Number, document),
-            Throws.TypeOf<JsonException>()
-        );
+        Assert.That(() => PartKind.Find(document).CountInputs(Number, document), Throws.TypeOf<JsonException>());
         Assert.That(() => new PiecewiseLinear(0, Number, fill, edges), Throws.ArgumentException);
     }
 
     private static void Refused(string name, Feature feature, double? value) =>
         Assert.That(
-            () => PartKind.Find(new PartDocument(0, name, value)).CountInputs(feature, new PartDocument(0, name, value)),
+            () =>
+                PartKind.Find(new PartDocument(0, name, value)).CountInputs(feature, new PartDocument(0, name, value)),
             Throws.TypeOf<JsonException>(),
             $"{name} of {feature.Name}"
         );

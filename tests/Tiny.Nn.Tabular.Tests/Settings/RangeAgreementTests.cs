@@ -35,6 +35,10 @@ public sealed class RangeAgreementTests
         Number("huber-delta", value => new Huber(value)),
         Number("validation", value => new Recipe { ValidationFraction = value }),
         Number("test", value => new Recipe { TestFraction = value }),
+        Number("frequency", value => new Recipe { Frequency = value }),
+        Number("decay", value => new WeightDecay(value)),
+        Number("patience-growth", value => new Recipe { PatienceGrowth = value }),
+        Count("bins", value => new EncodingOptions { Bins = value }),
         Count("max-levels", value => new EncodingOptions { MaxLevels = value }),
         Count("word-buckets", value => new EncodingOptions { WordBuckets = value }),
         Count("hidden", value => new Recipe { Hidden = ImmutableArray.Create(value) }),
@@ -65,7 +69,10 @@ public sealed class RangeAgreementTests
         IEnumerable<string> ranges = SettingTable
             .All.Where(setting => setting.Range.Length > 0)
             .Select(one => one.Name);
-        Assert.That(ranges.Except(Settings.Select(one => (string)one.Arguments[0]!)), Is.EqualTo(["seed"]));
+        Assert.That(
+            ranges.Except(Settings.Select(one => (string)one.Arguments[0]!)),
+            Is.EqualTo(["rate-factors", "seed"])
+        );
     }
 
     private static bool IsAllowed(Func<object> create)
