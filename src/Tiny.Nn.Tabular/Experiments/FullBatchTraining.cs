@@ -20,7 +20,7 @@ internal static class FullBatchTraining
     /// <summary>Work of a step beyond which there is no choice, and of all steps of what is trained instead: some ten seconds.</summary>
     private const double Large = 5e8;
     private const double MostWork = 1e10;
-    private const int FewestSteps = 5;
+    private const int FewestSteps = 3;
 
     /// <summary>What the loss of an output takes, exponentials and all, beside a parameter.</summary>
     private const double WorkOfOutput = 10;

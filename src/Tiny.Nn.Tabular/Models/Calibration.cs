@@ -48,6 +48,7 @@ public sealed record Calibration(double InverseTemperature = 1, double UniformSh
         {
             return;
         }
+        RelateToLargest(probabilities);
         Elementwise.Map(new Power(InverseTemperature), probabilities.Values, probabilities.Values);
         double rest = UniformShare / probabilities.Rows;
         for (int sample = 0; sample < probabilities.Columns; sample++)
@@ -57,6 +58,24 @@ public sealed record Calibration(double InverseTemperature = 1, double UniformSh
             for (int code = 0; code < p.Length; code++)
             {
                 p[code] = factor * p[code] + rest;
+            }
+        }
+    }
+
+    /// <summary>The largest of each sample becomes 1: however large β is, it stays so, and the sum is not 0.</summary>
+    private static void RelateToLargest(Matrix<double> probabilities)
+    {
+        for (int sample = 0; sample < probabilities.Columns; sample++)
+        {
+            Span<double> p = probabilities.Column(sample);
+            double largest = 0;
+            foreach (double one in p)
+            {
+                largest = Math.Max(largest, one);
+            }
+            foreach (ref double one in p)
+            {
+                one /= largest;
             }
         }
     }
