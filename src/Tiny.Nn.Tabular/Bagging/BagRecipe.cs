@@ -8,9 +8,6 @@ namespace Tiny.Nn.Tabular.Bagging;
 /// <param name="Folds">How many folds, two at least: as many networks.</param>
 internal sealed record BagRecipe(string Name, Recipe Recipe, int Folds)
 {
-    /// <summary>How much the bag counts beside others.</summary>
-    internal double Weight { get; init; } = 1;
-
     /// <summary>The name, and how many networks.</summary>
     public override string ToString() => $"{Folds} × {Name}";
 }

@@ -21,6 +21,9 @@ internal static class Portfolio
 
     private const int FewestEpochs = 8;
 
+    /// <summary>What the cosines of a number take, in weights of a dense layer.</summary>
+    private const double WorkOfEmbedding = 200;
+
     /// <summary>How many folds there may be; of one the rows of a tenth are left out.</summary>
     private static readonly int[] Folds = [8, 5, 3, 1];
 
@@ -127,7 +130,7 @@ internal static class Portfolio
     {
         Recipe recipe = bag.Recipe;
         double wide = inputs * (recipe.Embedding == NumberEmbedding.Periodic ? 4.0 : 1 + recipe.Encoding.Bins);
-        double weights = 0;
+        double weights = recipe.Embedding == NumberEmbedding.Periodic ? inputs * WorkOfEmbedding : 0;
         foreach (int units in recipe.Hidden)
         {
             weights += wide * units;

@@ -40,6 +40,11 @@ public static class PlanTraining
     {
         IReadOnlyList<TrainedBag<T>> bags = EnsembleTraining.TrainBags(plan, progress, cancellation);
         ModelTarget target = plan.BagTarget;
+        if (plan.Recipe.Effort == Effort.High)
+        {
+            double[] weights = GreedyBlend.Weights(bags, target, plan.Table.Target!);
+            bags = [.. bags.Zip(weights, (bag, weight) => bag.Weighing(weight))];
+        }
         Blend blend = Blend.Of(bags, target, plan.Table.Target!);
         Predictions? outOfFold = blend.Predictions();
         History history = bags[0].History;

@@ -17,13 +17,17 @@ internal sealed class TrainedBag<T>
     /// <param name="plan">What was planned.</param>
     /// <param name="members">The trained networks.</param>
     /// <param name="history">How training went.</param>
-    internal TrainedBag(BagPlan plan, IReadOnlyList<BagMember<T>> members, History history)
+    /// <param name="weight">How much the bag counts beside others.</param>
+    internal TrainedBag(BagPlan plan, IReadOnlyList<BagMember<T>> members, History history, double weight = 1)
     {
         Plan = plan;
         History = history;
         this.members = members;
-        Bag = new Bag<T>(plan.Encoding, [.. members.Select(member => member.Network)]) { Weight = plan.Bag.Weight };
+        Bag = new Bag<T>(plan.Encoding, [.. members.Select(member => member.Network)]) { Weight = weight };
     }
+
+    /// <summary>The same bag, which counts otherwise.</summary>
+    internal TrainedBag<T> Weighing(double weight) => new(Plan, members, History, weight);
 
     /// <summary>What was planned.</summary>
     internal BagPlan Plan { get; }
