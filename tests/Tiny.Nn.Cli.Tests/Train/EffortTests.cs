@@ -112,8 +112,8 @@ internal sealed class EffortTests : CommandTests
     [Test]
     public void A_time_that_is_up_leaves_bags_out_and_says_so()
     {
-        Run run = Tinynn("train", Samples.Data("digits.csv"), "--target", "digit", "-o", "m.tnn", "--max-time", "2s")
-            .Good();
+        string[] flags = ["--target", "species", "-o", "m.tnn", "--effort", "high", "--max-time", "3s"];
+        Run run = Tinynn(["train", Samples.Iris, .. flags]).Good();
         Assert.That(run.Error, Does.Contain("left    ").And.Contains("the time was up"));
     }
 }
