@@ -158,6 +158,16 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
 {
     private const int MostDecimals = 15;
 
+    /// <summary>How many decimals a network of floats can tell; null where all targets were the same.</summary>
+    private readonly int? knownDecimals = DecimalsOf(Scaling);
+
+    /// <summary>What made the training targets of mean 0 and deviation 1; predictions go the way back.</summary>
+    public Standardization Scaling
+    {
+        get;
+        init => (field, knownDecimals) = (value, DecimalsOf(value));
+    } = Scaling;
+
     /// <inheritdoc/>
     public override int Outputs => 1;
 
@@ -168,16 +178,19 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
     /// <param name="number">A prediction.</param>
     internal double Round(double number)
     {
-        double known = Scaling.Scale[0] * Math.ScaleB(1, -23);
-        if (!(known > 0))
+        if (knownDecimals is not { } decimals)
         {
             return number;
         }
-        int decimals = Math.Max((int)Math.Ceiling(-Math.Log10(known)), 0);
 
         // 0 is added lest it be written as -0.
         return decimals <= MostDecimals ? Math.Round(number, decimals) + 0.0 : RoundTiny(number, decimals);
     }
+
+    private static int? DecimalsOf(Standardization scaling) =>
+        scaling.Scale[0] * Math.ScaleB(1, -23) is > 0 and var known
+            ? Math.Max((int)Math.Ceiling(-Math.Log10(known)), 0)
+            : null;
 
     /// <summary>The same for decimals that <see cref="Math.Round(double, int)"/> does not know.</summary>
     private static double RoundTiny(double number, int decimals)
