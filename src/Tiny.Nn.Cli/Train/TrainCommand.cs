@@ -148,7 +148,7 @@ internal sealed class TrainCommand
         };
         Table table = DataSource.Read(source, options);
         session.Note(TrainingNotes.Read(table));
-        session.Note(table.Findings);
+        session.Note(TrainingNotes.Data(table, recipe.Kind));
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
         session.Note(TrainingNotes.TestFile(plan));
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
