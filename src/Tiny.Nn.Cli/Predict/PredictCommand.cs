@@ -106,6 +106,10 @@ internal sealed class PredictCommand
             file.Write(stream => predictions.Write(portions, stream));
         }
         session.Note(portions.Findings);
+        if (loaded.Target is NumberTarget { Unit: { } unit })
+        {
+            session.Note($"note: predictions are in the unit of {Excerpt.Name(loaded.Target.Name)}: {unit}");
+        }
         if (predictions.FarNote is { } far)
         {
             session.Note(far);

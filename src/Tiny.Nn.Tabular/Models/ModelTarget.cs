@@ -168,6 +168,9 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
         init => (field, knownDecimals) = (value, DecimalsOf(value));
     } = Scaling;
 
+    /// <summary>What stood beside the training targets in their file: %, $, kg; null where nothing did. It is no part of a prediction.</summary>
+    public string? Unit { get; init; }
+
     /// <inheritdoc/>
     public override int Outputs => 1;
 
@@ -200,8 +203,8 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
         return number == 0 ? 0 : double.Parse(shown, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The name, and that it is a number.</summary>
-    public override string ToString() => $"{Name}: a number";
+    /// <summary>The name, and that it is a number, in its unit if it has one.</summary>
+    public override string ToString() => Unit is null ? $"{Name}: a number" : $"{Name}: a number ({Unit})";
 
     /// <summary>(number − mean)/deviation.</summary>
     internal override Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)

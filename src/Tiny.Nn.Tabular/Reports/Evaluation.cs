@@ -68,7 +68,10 @@ public static class Evaluation
                 Numbers(model, table, rows),
                 [.. Rows.Pick(target.Numbers().Span, rows)],
                 [.. Enumerable.Repeat(number.Scaling.Mean[0], rows.Length)]
-            ),
+            )
+            {
+                Unit = number.Unit,
+            },
             _ => throw new ArgumentException($"A {model.Target.GetType().Name} has no report."),
         };
     }

@@ -81,6 +81,9 @@ public sealed class TargetColumn
     /// <summary>How its numbers are written; null where they are plain, or none.</summary>
     internal NumberWriting? Writing => numbers.Value.Values is null ? null : numbers.Value.Writing;
 
+    /// <summary>What stands beside its numbers; null where nothing does.</summary>
+    internal string? Unit => Writing?.Unit;
+
     /// <summary>What the column is most likely for.</summary>
     /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
     public TargetKind SuggestedKind =>

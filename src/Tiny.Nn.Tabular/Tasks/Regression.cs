@@ -43,7 +43,7 @@ internal sealed class Regression : LearningTask
         try
         {
             Matrix<double> known = new(1, trainingRows.Length, Rows.Pick(numbers.Span, trainingRows));
-            return new NumberTarget(target.Name, Standardization.Fit(known));
+            return new NumberTarget(target.Name, Standardization.Fit(known)) { Unit = target.Unit };
         }
         catch (DataException cause)
         {

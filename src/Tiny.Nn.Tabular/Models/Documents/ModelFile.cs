@@ -111,7 +111,10 @@ public static class ModelFile
                     new NumberTarget(
                         document.Target.Name,
                         new Standardization(Statistics(file, TargetMean, 1), Statistics(file, TargetScale, 1))
-                    );
+                    )
+                    {
+                        Unit = document.Target.Unit,
+                    };
             RequireNumbers<T>(file);
             SequentialNetwork<T> network = ModelTranslation.Build<T>(architecture, file);
             foreach (ParameterBlock block in network.Blocks.Concat(network.StateBlocks))

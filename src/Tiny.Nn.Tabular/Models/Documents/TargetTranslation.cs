@@ -15,7 +15,7 @@ internal static class TargetTranslation
                 classes.TrainingCounts,
                 classes.Positive == classes.Classes[^1] ? null : classes.Positive
             )
-            : new TargetDocument(target.Name);
+            : new TargetDocument(target.Name, Unit: (target as NumberTarget)?.Unit);
 
     /// <summary>The target, if it has classes; whether its parts go together is found out when the model is made.</summary>
     /// <exception cref="JsonException">It has what only classes have, and no classes.</exception>
@@ -24,6 +24,10 @@ internal static class TargetTranslation
     {
         if (document.Classes is { } classes)
         {
+            if (document.Unit is not null)
+            {
+                throw new JsonException("A unit is for numbers.");
+            }
             return new ClassTarget(document.Name, classes)
             {
                 Threshold = document.Threshold ?? ClassTarget.UsualThreshold,
