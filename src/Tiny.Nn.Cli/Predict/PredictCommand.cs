@@ -87,6 +87,7 @@ internal sealed class PredictCommand
 
         // The target is not asked for: its cells may well be empty.
         using TablePortions portions = DataSource.ReadPortions(
+            session,
             source,
             loaded,
             dataOptions.Read(parsed, known: loaded.DataFormat),
