@@ -57,6 +57,7 @@ public static class Evaluation
                 table.Source,
                 "Add it, or ask for predictions only."
             );
+        target.RequireUnit((model.Target as NumberTarget)?.Unit);
         return model.Target switch
         {
             ClassTarget classes => new ClassAnswers<T>(model, classes, table).Ask(

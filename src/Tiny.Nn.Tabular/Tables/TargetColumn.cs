@@ -151,6 +151,20 @@ public sealed class TargetColumn
         }
     }
 
+    /// <summary>Makes sure that its numbers are in the unit of those that a model learned. Plain ones are, and so is any where none was kept.</summary>
+    /// <exception cref="DataException">They are in another.</exception>
+    internal void RequireUnit(string? known)
+    {
+        if (known is not null && Unit is { } own && !Units.AreSame(known, own))
+        {
+            throw new DataException(
+                $"The numbers of the target have the unit {own}; the model learned numbers with {known}.",
+                Place(0),
+                "Write them in that unit, or without any."
+            );
+        }
+    }
+
     /// <summary>For each row the place of its text among given classes: those of a model, say.</summary>
     /// <exception cref="DataException">A text is none of the classes.</exception>
     public ReadOnlyMemory<int> CodesAmong(IReadOnlyList<string> classes)

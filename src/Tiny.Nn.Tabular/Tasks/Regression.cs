@@ -36,7 +36,11 @@ internal sealed class Regression : LearningTask
 
     internal override int[] Strata() => new int[numbers.Length];
 
-    internal override void RequireKnown(TargetColumn others) => others.RequireNumbers();
+    internal override void RequireKnown(TargetColumn others)
+    {
+        others.RequireNumbers();
+        others.RequireUnit(target.Unit);
+    }
 
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows)
     {

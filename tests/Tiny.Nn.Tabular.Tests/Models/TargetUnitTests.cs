@@ -22,10 +22,7 @@ public sealed class TargetUnitTests
     [TestCase("{0}.5", null)]
     public void A_model_keeps_the_unit_of_its_target(string format, string? unit)
     {
-        string rows = string.Concat(
-            Enumerable.Range(0, 60).Select(i => $"{i % 13},{string.Format(null, format, i)}\n")
-        );
-        Table table = CsvText.Read("x,y\n" + rows, "y");
+        Table table = Amounts(format);
         Recipe recipe = new() { Epochs = 1, Kind = TargetKind.Regression };
         Judged<float> outcome = Experiment.Run<float>(table, recipe);
         Assert.That(((NumberTarget)outcome.Model.Target).Unit, Is.EqualTo(unit));
@@ -55,6 +52,41 @@ public sealed class TargetUnitTests
         string document = Safetensors.Read(file).Text("tinynn");
         Assert.That(document.Contains("\"unit\"", StringComparison.Ordinal), Is.EqualTo(unit is not null));
     }
+
+    [TestCase("{0} kg", true)]
+    [TestCase("{0}", true)]
+    [TestCase("{0} lb", false)]
+    public void Numbers_in_another_unit_judge_no_model(string format, bool isSame)
+    {
+        Table learned = Amounts("{0}.5 kg");
+        Table other = Amounts(format);
+        Recipe recipe = new() { Epochs = 1, Kind = TargetKind.Regression };
+        Model<float> model = Experiment.Run<float>(learned, recipe).Model;
+        foreach (
+            Action judge in (Action[])
+                [() => Evaluation.Run(model, other), () => Experiment.Plan<float>(learned, recipe, other)]
+        )
+        {
+            if (isSame)
+            {
+                Assert.That(() => judge(), Throws.Nothing);
+                continue;
+            }
+            DataException fault = Assert.Throws<DataException>(() => judge())!;
+            Assert.That(
+                fault.Message,
+                Does.Contain("have the unit lb; the model learned numbers with kg")
+                    .And.Contain("line 2, column 'y': \"0 lb\"")
+            );
+        }
+    }
+
+    private static Table Amounts(string format) =>
+        CsvText.Read(
+            "x,y\n"
+                + string.Concat(Enumerable.Range(0, 60).Select(i => $"{i % 13},{string.Format(null, format, i)}\n")),
+            "y"
+        );
 
     [Test]
     public void Classes_have_no_unit() =>
