@@ -14,6 +14,7 @@ using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Trace;
 using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli;
 
@@ -55,6 +56,7 @@ internal static class CommandLine
                 {
                     return Fail(messages, wrongPreset);
                 }
+                Tell(presets, parsed.GetValue(SharedOptions.Quiet) ? TextWriter.Null : messages);
             }
             int exitCode = parsed.Invoke(
                 new InvocationConfiguration
@@ -104,6 +106,14 @@ internal static class CommandLine
     {
         string[] before = [.. typed.TakeWhile(argument => argument != command), command];
         return [.. before, .. presets.SelectMany(preset => preset.Arguments), .. typed.Skip(before.Length)];
+    }
+
+    private static void Tell(IEnumerable<Preset> presets, TextWriter notes)
+    {
+        foreach (string note in presets.Select(preset => preset.Note).OfType<string>())
+        {
+            notes.WriteLine(TerminalEscape.Line($"note: {note}"));
+        }
     }
 
     private static int Fail(TextWriter messages, Failure failure, Exception? trace = null)

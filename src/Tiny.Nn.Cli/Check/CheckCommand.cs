@@ -50,6 +50,7 @@ internal sealed class CheckCommand
     {
         Session session = new(parsed);
         Table table = DataSource.Check(
+            session,
             parsed.GetRequiredValue(data),
             dataOptions.Read(parsed, parsed.GetValue(target))
         );

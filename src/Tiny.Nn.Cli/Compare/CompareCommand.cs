@@ -64,7 +64,7 @@ internal static class CompareCommand
         Model<float> first = ModelSource.Load(firstPath, dataPath);
         Model<float> second = ModelSource.Load(secondPath, dataPath);
         RequireSameTarget(first.Target, second.Target, firstPath, secondPath);
-        TwiceReadSource source = TwiceReadSource.Open(dataPath);
+        TwiceReadSource source = TwiceReadSource.Open(session, dataPath);
         ComparedModel one = Ask(session, firstPath, first, source, options);
         ComparedModel other = Ask(session, secondPath, second, source, options);
         foreach (ComparedModel model in new[] { one, other }.DistinctBy(model => model.Path))
@@ -89,7 +89,7 @@ internal static class CompareCommand
         Func<CsvFormat, CsvOptions> options
     )
     {
-        Table table = source.Read(model, options(model.DataFormat));
+        Table table = source.Read(session, model, options(model.DataFormat));
         session.Note(
             table.Findings.Where(finding =>
                 finding.Kind is FindingKind.UnknownCategories or FindingKind.NoKnownCategory or FindingKind.DroppedRows

@@ -5,7 +5,7 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Data;
 
-/// <summary>Data that two models read, one after the other: stdin stays in memory for the second.</summary>
+/// <summary>Data that two models read, one after the other: what comes through a pipe stays in memory for the second.</summary>
 internal sealed class TwiceReadSource
 {
     private readonly byte[]? kept;
@@ -19,24 +19,24 @@ internal sealed class TwiceReadSource
     /// <summary>A path, or what stdin is called.</summary>
     internal string Name { get; }
 
-    internal static TwiceReadSource Open(string path)
+    internal static TwiceReadSource Open(Session session, string path)
     {
-        if (path != StandardInput.Path)
+        using Stream data = AwaitedData.Open(path, session);
+        if (data.CanSeek)
         {
             return new TwiceReadSource(path, null);
         }
-        using Stream stdin = StandardInput.Open();
         using MemoryStream all = new();
-        stdin.CopyTo(all);
-        return new TwiceReadSource(StandardInput.Name, all.ToArray());
+        data.CopyTo(all);
+        return new TwiceReadSource(path == StandardInput.Path ? StandardInput.Name : path, all.ToArray());
     }
 
     /// <summary>The table as a model reads it, with its target.</summary>
-    internal Table Read(Model<float> model, CsvOptions options)
+    internal Table Read(Session session, Model<float> model, CsvOptions options)
     {
         if (kept is null)
         {
-            return DataSource.Read(Name, model, options);
+            return DataSource.Read(session, Name, model, options);
         }
         using MemoryStream stream = new(kept);
         return CsvTable.Read(stream, Name, model.Schema, model.Target.Name, options);

@@ -63,7 +63,7 @@ internal static class EvaluateCommand
     {
         DataSource.RequireOneStdin(modelPath, dataPath);
         Model<float> model = ModelSource.Load(modelPath, dataPath);
-        Table table = DataSource.Read(dataPath, model, options(model.DataFormat));
+        Table table = DataSource.Read(session, dataPath, model, options(model.DataFormat));
         session.NoteUnused(table.Ignored);
         session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));
         OutOfRangeRows far = new(model);

@@ -8,6 +8,9 @@ namespace Tiny.Nn.Cli.Flags;
 /// <param name="Where">Where it stands instead.</param>
 internal sealed record Preset(Option Option, string Value, string Where)
 {
+    /// <summary>What should be known about it; null for nothing.</summary>
+    internal string? Note { get; init; }
+
     /// <summary>It as one argument, so that its value may begin with a hyphen; but the parser sees no empty value in that.</summary>
     internal IEnumerable<string> Arguments => Value.Length == 0 ? [Option.Name, Value] : [$"{Option.Name}={Value}"];
 }

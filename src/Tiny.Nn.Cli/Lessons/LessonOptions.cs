@@ -133,7 +133,7 @@ internal sealed class LessonOptions
         string[] targets = parsed.GetValue(target) ?? [];
         if (targets.Length == 0)
         {
-            throw DataSource.NoTarget(path, dataOptions.Read(parsed), parsed.CommandResult.Command.Name);
+            throw DataSource.NoTarget(new Session(parsed), path, dataOptions.Read(parsed));
         }
         if (targets.Length > 1 && Recipe(parsed).Kind == TargetKind.Classification)
         {
@@ -145,7 +145,7 @@ internal sealed class LessonOptions
         }
         CsvOptions options = dataOptions.Read(parsed, targets[0]) with { Extra = targets[1..] };
         TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), ReadLoss(parsed), Weights(parsed));
-        Table table = DataSource.Read(path, options);
+        Table table = DataSource.Read(new Session(parsed), path, options);
         return lesson.Read(table).Choose(table, Rows(parsed, table));
     }
 
@@ -154,7 +154,7 @@ internal sealed class LessonOptions
         DataSource.RequireOneStdin(path, dataPath);
         Model<float> trained = ModelSource.Load(path, dataPath);
         CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
-        Table table = DataSource.Read(dataPath, trained, options);
+        Table table = DataSource.Read(new Session(parsed), dataPath, trained, options);
         Recipe given = Recipe(parsed);
         Recipe step = recipeOptions.Of(SettingPart.Step).Any(flag => Given.Has(parsed, flag))
             ? given

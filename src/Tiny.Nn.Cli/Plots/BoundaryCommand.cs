@@ -76,7 +76,7 @@ internal sealed class BoundaryCommand
         {
             DataSource.RequireOneStdin(modelPath, path);
             trained = ModelSource.Load(modelPath, path);
-            table = DataSource.Read(path, trained, data.ReadOptions(parsed, trained.DataFormat));
+            table = DataSource.Read(new Session(parsed), path, trained, data.ReadOptions(parsed, trained.DataFormat));
         }
         else
         {

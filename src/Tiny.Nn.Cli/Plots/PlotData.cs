@@ -47,7 +47,10 @@ internal sealed class PlotData
     {
         CsvOptions options = ReadOptions(parsed);
         string name = $"plot {parsed.CommandResult.Command.Name}";
-        return options.Target is null ? throw DataSource.NoTarget(path, options, name) : DataSource.Read(path, options);
+        Session session = new(parsed);
+        return options.Target is null
+            ? throw DataSource.NoTarget(session, path, options, name)
+            : DataSource.Read(session, path, options);
     }
 
     /// <summary>The recipe, once it is known that its flags suit the target.</summary>

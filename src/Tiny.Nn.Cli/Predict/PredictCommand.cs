@@ -87,6 +87,7 @@ internal sealed class PredictCommand
 
         // The target is not asked for: its cells may well be empty.
         using TablePortions portions = DataSource.ReadPortions(
+            session,
             source,
             loaded,
             dataOptions.Read(parsed, known: loaded.DataFormat),
@@ -106,6 +107,10 @@ internal sealed class PredictCommand
             file.Write(stream => predictions.Write(portions, stream));
         }
         session.Note(portions.Findings);
+        if (loaded.Target is NumberTarget { Unit: { } unit })
+        {
+            session.Note($"note: predictions are in the unit of {Excerpt.Name(loaded.Target.Name)}: {unit}");
+        }
         if (predictions.FarNote is { } far)
         {
             session.Note(far);

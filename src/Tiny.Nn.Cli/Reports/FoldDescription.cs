@@ -38,6 +38,7 @@ internal static class FoldDescription
             [
                 summaries,
                 .. ReportDescription.About(result.Summaries.Select(summary => (summary.Name, summary.Class))),
+                .. ReportDescription.InUnit(result.Pooled[0]),
                 .. baselines.Select(ReportDescription.VerdictOf),
                 .. notes.Select(text => new Sentence(text)),
                 new Remark("The spread is that of the folds, not the error of the mean."),

@@ -138,6 +138,7 @@ internal static class ModelDescription
             [
                 new("target_mean", "target mean", Value.Of(number.Scaling.Mean[0])),
                 new("target_deviation", "target deviation", Value.Of(number.Scaling.Scale[0])),
+                .. number.Unit is { } unit ? [new("target_unit", "target unit", Value.Of(unit))] : Array.Empty<Field>(),
             ],
             _ => [],
         };

@@ -14,8 +14,8 @@ internal static class NumberCharts
     /// <summary>A point for each row: on the diagonal where the prediction is right.</summary>
     internal static XElement Scatter(NumberPredictions predictions)
     {
-        Axis both = Axis.Around("actual", predictions.Actual.Concat(predictions.Predicted));
-        Plot plot = new(both, both with { Title = "predicted" });
+        Axis both = Axis.Around($"actual{InUnit(predictions)}", predictions.Actual.Concat(predictions.Predicted));
+        Plot plot = new(both, both with { Title = $"predicted{InUnit(predictions)}" });
         plot.With(Shapes.Line("guide", plot.X.From, plot.Y.From, plot.X.To, plot.Y.To))
             .Explain("as it should be", (x, y) => Shapes.Line("guide", x, y, x + 22, y))
             .Explain("rows", (x, y) => Shapes.Circle("dot", x + 12, y, 3));
@@ -31,12 +31,14 @@ internal static class NumberCharts
         return plot.ToSvg("Predicted numbers by actual ones");
     }
 
+    private static string InUnit(NumberPredictions predictions) => predictions.Unit is { } unit ? $" ({unit})" : "";
+
     /// <summary>How many rows are how far off.</summary>
     internal static XElement Residuals(NumberPredictions predictions)
     {
         double[] errors = [.. predictions.Predicted.Zip(predictions.Actual, (predicted, actual) => predicted - actual)];
         int bars = Math.Clamp((int)Math.Ceiling(2 * Math.Sqrt(errors.Length)), 4, MostBars);
-        Axis edges = Axis.Around("predicted less actual", errors, bars + 1);
+        Axis edges = Axis.Around($"predicted less actual{InUnit(predictions)}", errors, bars + 1);
         double[] places = [.. edges.Ticks.Values];
         int[] counts = new int[places.Length - 1];
         foreach (double error in errors.Where(Axis.IsDrawn))

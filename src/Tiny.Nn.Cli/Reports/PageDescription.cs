@@ -104,7 +104,12 @@ internal static class PageDescription
             );
         });
         ModelTarget target = content.Model.Target;
-        string becomes = target is ClassTarget classes ? $"{classes.Classes.Count} classes" : "a number, standardized";
+        string becomes = target switch
+        {
+            ClassTarget classes => $"{classes.Classes.Count} classes",
+            NumberTarget { Unit: { } unit } => $"a number ({unit}), standardized",
+            _ => "a number, standardized",
+        };
         return new Section(
             "Columns",
             [

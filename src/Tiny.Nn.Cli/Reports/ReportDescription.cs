@@ -36,6 +36,7 @@ internal static class ReportDescription
                     [
                         measures,
                         .. About(report.Measures.Select(measure => (measure.Name, measure.Class))),
+                        .. InUnit(report),
                         .. report.Baselines.Select(VerdictOf),
                         .. notes.Select(note => new Note(note)),
                     ]
@@ -70,6 +71,17 @@ internal static class ReportDescription
             .Select(about => new Remark(
                 $"{string.Join(" and ", about)}: of {Excerpt.Quote(about.Key)}, the positive class."
             ));
+
+    /// <summary>In which unit the errors are, where the target has one.</summary>
+    internal static IEnumerable<Remark> InUnit(Report report) =>
+        report is NumberReport { Unit: { } unit }
+            ?
+            [
+                new Remark(
+                    $"{string.Join(", ", report.Measures.Where(measure => measure.Range == MeasureRange.Error).Select(measure => measure.Name))}: in the unit of the target, {unit}."
+                ),
+            ]
+            : [];
 
     /// <summary>The class that a measure is about: what is about all has no such member.</summary>
     internal static Value ClassOf(string? about) => about is null ? Value.Absent : Value.Of(about);
@@ -130,6 +142,7 @@ internal static class ReportDescription
     private static Field[] Errors(NumberReport report) =>
         [
             new("rows", Value.Of(report.Rows)),
+            .. report.Unit is { } unit ? [new("unit", Value.Of(unit))] : Array.Empty<Field>(),
             new("rmse", Value.Of(report.Metrics.RootMeanSquaredError)),
             new("mae", Value.Of(report.Metrics.MeanAbsoluteError)),
             new("r2", Value.Of(report.Metrics.RSquared)),

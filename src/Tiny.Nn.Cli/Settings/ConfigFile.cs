@@ -40,7 +40,7 @@ internal static class ConfigFile
                 throw new UsageException("The name is there twice.", where, "Leave one of them out.");
             }
         }
-        return presets.Values;
+        return presets.Values.Select(preset => OlderMissing.Note(preset, presets.Values));
     }
 
     private static JsonDocument Parse(string path)

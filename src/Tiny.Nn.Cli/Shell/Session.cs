@@ -29,6 +29,9 @@ internal sealed class Session(ParseResult parsed)
     /// <summary>stderr; nowhere when quiet.</summary>
     internal TextWriter Notes => quiet ? TextWriter.Null : parsed.InvocationConfiguration.Error;
 
+    /// <summary>The name of the command that runs.</summary>
+    internal string Command => parsed.CommandResult.Command.Name;
+
     /// <summary>True where a bar on stderr can move.</summary>
     internal bool IsLive => !quiet && Terminal.IsStyled(Console.IsErrorRedirected, noColor);
 

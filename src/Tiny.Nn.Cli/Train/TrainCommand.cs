@@ -74,7 +74,7 @@ internal sealed class TrainCommand
     {
         Session session = new(parsed);
         string source = parsed.GetRequiredValue(data);
-        string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(source, dataOptions.Read(parsed));
+        string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(session, source, dataOptions.Read(parsed));
         Recipe recipe = ReadRecipe(parsed);
         Diagnostician? diagnostician = diagnose.Read(parsed);
         bool isDry = parsed.GetValue(RunOptions.DryRun);
@@ -150,9 +150,9 @@ internal sealed class TrainCommand
             Extra = protocolOptions.Extra(parsed),
             ExtraRoles = protocolOptions.Roles(parsed),
         };
-        Table table = DataSource.Read(source, options);
+        Table table = DataSource.Read(session, source, options);
         session.Note(TrainingNotes.Read(table));
-        session.Note(table.Findings);
+        session.Note(TrainingNotes.Data(table, recipe.Kind));
         recipe = recipeOptions.ReadFor(parsed, recipe, table);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
         session.Note(TrainingNotes.TestFile(plan));

@@ -21,6 +21,15 @@ internal static class TrainingNotes
     internal static string Read(Table table) =>
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
+    /// <summary>What was found in the data; about classes only where the target is not said to be numbers.</summary>
+    internal static IEnumerable<Finding> Data(Table table, TargetKind? asked) =>
+        asked == TargetKind.Regression
+            ? table.Findings.Where(finding => finding.Column != table.Target?.Name || !IsAboutClasses(finding.Kind))
+            : table.Findings;
+
+    private static bool IsAboutClasses(FindingKind kind) =>
+        kind is FindingKind.RareClass or FindingKind.SimilarLabels or FindingKind.SeveralSpellings;
+
     /// <summary>What was found in a file of test rows that will not be as it was in training.</summary>
     internal static IEnumerable<Finding> TestFile(Plan<float> plan) =>
         ReferenceEquals(plan.TestTable, plan.Table)

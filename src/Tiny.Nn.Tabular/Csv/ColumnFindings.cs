@@ -42,16 +42,6 @@ internal static class ColumnFindings
         }
     }
 
-    /// <summary>Findings about columns that are no features: numbers that are not plain.</summary>
-    internal static IEnumerable<Finding> OfExtra(IEnumerable<ExtraColumn> columns) =>
-        columns
-            .Where(column => column.Writing is { Written: > 0, IsSure: true })
-            .Select(column => new Finding(
-                FindingKind.WrittenNumbers,
-                column.Name,
-                column.Writing!.Describe(column.Writing.Written)
-            ));
-
     /// <summary>Findings about the columns of a whole table.</summary>
     internal static IEnumerable<Finding> OfColumns(
         Column[] columns,

@@ -19,7 +19,10 @@ internal static class LevelFindings
             : Taken(column, spellings.SelectMany(level => level[1..].Select(text => (text, level[0]))));
 
     /// <summary>The finding about labels that look alike; none where there are no such.</summary>
-    internal static IEnumerable<Finding> Similar(string column, IReadOnlyList<string> levels)
+    /// <param name="column">The column.</param>
+    /// <param name="levels">The labels, each once.</param>
+    /// <param name="what">What the labels are.</param>
+    internal static IEnumerable<Finding> Similar(string column, IEnumerable<string> levels, string what = "labels")
     {
         const string Case = "only by case";
         var pairs = Lookalikes
@@ -35,7 +38,7 @@ internal static class LevelFindings
         ];
         string[] evidence =
         [
-            .. byCase.Length > 0 ? [$"labels that differ {Case}: {string.Join(", ", byCase)}"] : (string[])[],
+            .. byCase.Length > 0 ? [$"{what} that differ {Case}: {string.Join(", ", byCase)}"] : (string[])[],
             .. pairs
                 .Where(pair => pair.Difference != Case)
                 .Take(MostShown)

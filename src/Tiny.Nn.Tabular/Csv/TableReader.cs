@@ -80,7 +80,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,
                 .. ColumnFindings.OfColumns(features, schema, matrix, rules),
-                .. ColumnFindings.OfExtra(extra),
+                .. ExtraFindings.Of(extra, options.ExtraRoles),
             ],
             TargetFindings = TargetFindings.Of,
         };

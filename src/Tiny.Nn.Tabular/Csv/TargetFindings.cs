@@ -51,6 +51,11 @@ internal static class TargetFindings
         {
             yield return errors;
         }
+        if (IsRefusedAsClasses(target))
+        {
+            // Training says it, and what to do: the rows of each class are no second fault.
+            yield break;
+        }
         string[] rare = [.. target.Levels.Where((_, level) => counts[level] == 1).Select(Excerpt.Quote)];
         if (rare.Length > 0)
         {
@@ -59,4 +64,8 @@ internal static class TargetFindings
 
         Finding Create(FindingKind kind, string evidence) => new(kind, target.Name, evidence);
     }
+
+    /// <summary>True of numbers that would be classes of fewer than two rows each: they are amounts, or name the rows.</summary>
+    private static bool IsRefusedAsClasses(TargetColumn target) =>
+        target.IsNumeric && TargetFault.Find(target, null, "") is { Kind: FindingKind.TooManyValues };
 }

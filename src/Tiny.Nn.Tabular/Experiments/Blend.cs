@@ -86,7 +86,10 @@ internal sealed class Blend
             [.. said.Values],
             [.. Rows.Pick(actual.Numbers().Span, rows.AsSpan())],
             [.. Enumerable.Repeat(number.Scaling.Mean[0], rows.Length)]
-        );
+        )
+        {
+            Unit = number.Unit,
+        };
     }
 
     private Logits Logarithms(ClassTarget classes)

@@ -158,6 +158,19 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
 {
     private const int MostDecimals = 15;
 
+    /// <summary>How many decimals a network of floats can tell; null where all targets were the same.</summary>
+    private readonly int? knownDecimals = DecimalsOf(Scaling);
+
+    /// <summary>What made the training targets of mean 0 and deviation 1; predictions go the way back.</summary>
+    public Standardization Scaling
+    {
+        get;
+        init => (field, knownDecimals) = (value, DecimalsOf(value));
+    } = Scaling;
+
+    /// <summary>What stood beside the training targets in their file: %, $, kg; null where nothing did. It is no part of a prediction.</summary>
+    public string? Unit { get; init; }
+
     /// <inheritdoc/>
     public override int Outputs => 1;
 
@@ -196,16 +209,19 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
     /// <param name="number">A prediction.</param>
     internal double Round(double number)
     {
-        double known = Scaling.Scale[0] * Math.ScaleB(1, -23);
-        if (!(known > 0))
+        if (knownDecimals is not { } decimals)
         {
             return number;
         }
-        int decimals = Math.Max((int)Math.Ceiling(-Math.Log10(known)), 0);
 
         // 0 is added lest it be written as -0.
         return decimals <= MostDecimals ? Math.Round(number, decimals) + 0.0 : RoundTiny(number, decimals);
     }
+
+    private static int? DecimalsOf(Standardization scaling) =>
+        scaling.Scale[0] * Math.ScaleB(1, -23) is > 0 and var known
+            ? Math.Max((int)Math.Ceiling(-Math.Log10(known)), 0)
+            : null;
 
     /// <summary>The same for decimals that <see cref="Math.Round(double, int)"/> does not know.</summary>
     private static double RoundTiny(double number, int decimals)
@@ -215,8 +231,8 @@ public sealed record NumberTarget(string Name, Standardization Scaling) : ModelT
         return number == 0 ? 0 : double.Parse(shown, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The name, and that it is a number.</summary>
-    public override string ToString() => $"{Name}: a number";
+    /// <summary>The name, and that it is a number, in its unit if it has one.</summary>
+    public override string ToString() => Unit is null ? $"{Name}: a number" : $"{Name}: a number ({Unit})";
 
     /// <summary>(number − mean)/deviation.</summary>
     internal override Matrix<T> Encode<T>(TargetColumn target, ReadOnlySpan<int> rows, int outputs)

@@ -6,6 +6,7 @@ namespace Tiny.Nn.Tabular.Models;
 public sealed record Prediction
 {
     private readonly double shown;
+    private readonly string? unit;
 
     internal Prediction(ModelTarget target, ReadOnlySpan<double> outputs, IReadOnlyList<string> notes)
     {
@@ -22,7 +23,7 @@ public sealed record Prediction
         }
         else if (target is NumberTarget number)
         {
-            (Number, shown) = (outputs[0], number.Round(outputs[0]));
+            (Number, shown, unit) = (outputs[0], number.Round(outputs[0]), number.Unit);
         }
     }
 
@@ -44,11 +45,11 @@ public sealed record Prediction
     /// </summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>The class with its probability, or the number; and the notes, in the invariant culture.</summary>
+    /// <summary>The class with its probability, or the number with its unit; and the notes, in the invariant culture.</summary>
     public override string ToString()
     {
         string answer = Class is null
-            ? string.Create(CultureInfo.InvariantCulture, $"{shown}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{shown} {unit}").TrimEnd(' ')
             : string.Create(CultureInfo.InvariantCulture, $"{Class} ({Confidence:0.####})");
         return string.Join("; ", Notes.Prepend(answer));
     }

@@ -57,6 +57,7 @@ public static class Evaluation
                 table.Source,
                 "Add it, or ask for predictions only."
             );
+        target.RequireUnit((model.Target as NumberTarget)?.Unit);
         return model.Target switch
         {
             ClassTarget classes => new ClassAnswers<T>(model, classes, table).Ask(
@@ -68,7 +69,10 @@ public static class Evaluation
                 Numbers(model, table, rows),
                 [.. Rows.Pick(target.Numbers().Span, rows)],
                 [.. Enumerable.Repeat(number.Scaling.Mean[0], rows.Length)]
-            ),
+            )
+            {
+                Unit = number.Unit,
+            },
             _ => throw new ArgumentException($"A {model.Target.GetType().Name} has no report."),
         };
     }

@@ -28,6 +28,9 @@ public sealed class NumberPredictions : Predictions
     /// <summary>For each row the mean target of the rows that its model learned from: what it would have said without any feature.</summary>
     public ImmutableArray<double> TrainingMeans { get; }
 
+    /// <summary>The unit of all these numbers, as the target's file had it; null where it had none.</summary>
+    public string? Unit { get; internal init; }
+
     /// <summary>The errors on drawn rows.</summary>
     internal DrawnErrors Errors(ReadOnlySpan<int> rows) => DrawnErrors.Of(Predicted.AsSpan(), Actual.AsSpan(), rows);
 
@@ -35,7 +38,7 @@ public sealed class NumberPredictions : Predictions
     public override string ToString() => $"predictions of {Rows.Length} rows, a number each";
 
     /// <summary>The mean of the training rows as a model of its own.</summary>
-    internal NumberPredictions Baseline() => new(Rows, TrainingMeans, Actual, TrainingMeans);
+    internal NumberPredictions Baseline() => new(Rows, TrainingMeans, Actual, TrainingMeans) { Unit = Unit };
 
     private protected override Predictions JoinAll(
         IReadOnlyList<Predictions> parts,
@@ -47,5 +50,8 @@ public sealed class NumberPredictions : Predictions
             InOrder<NumberPredictions, double>(parts, order, part => part.Predicted),
             InOrder<NumberPredictions, double>(parts, order, part => part.Actual),
             InOrder<NumberPredictions, double>(parts, order, part => part.TrainingMeans)
-        );
+        )
+        {
+            Unit = Unit,
+        };
 }

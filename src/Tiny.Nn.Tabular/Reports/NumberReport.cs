@@ -17,6 +17,9 @@ public sealed record NumberReport(int Rows, RegressionMetrics Metrics, Regressio
     /// <summary>The bootstrap interval of R², at 95 %.</summary>
     public required Interval RSquaredInterval { get; init; }
 
+    /// <summary>The unit of the target, and so of the errors; null where its file had none.</summary>
+    public string? Unit { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<Measure> Measures =>
         [
@@ -61,6 +64,7 @@ public sealed record NumberReport(int Rows, RegressionMetrics Metrics, Regressio
             RootMeanSquaredErrorInterval = intervals[0],
             MeanAbsoluteErrorInterval = intervals[1],
             RSquaredInterval = intervals[2],
+            Unit = predictions.Unit,
         };
     }
 }

@@ -27,7 +27,7 @@ public enum FindingKind
     /// <summary>A column numbers or names the rows: it identifies them and carries no information about the target.</summary>
     IdLike,
 
-    /// <summary>Labels look alike: they differ by case, blanks, invisible characters, width, or in how an accent or a number is written.</summary>
+    /// <summary>Labels, or groups, look alike: they differ by case, blanks, invisible characters, width, or in how an accent or a number is written.</summary>
     SimilarLabels,
 
     /// <summary>Labels had a blank behind them, which was taken off.</summary>

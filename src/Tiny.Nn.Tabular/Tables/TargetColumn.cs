@@ -81,6 +81,9 @@ public sealed class TargetColumn
     /// <summary>How its numbers are written; null where they are plain, or none.</summary>
     internal NumberWriting? Writing => numbers.Value.Values is null ? null : numbers.Value.Writing;
 
+    /// <summary>What stands beside its numbers; null where nothing does.</summary>
+    internal string? Unit => Writing?.Unit;
+
     /// <summary>What the column is most likely for.</summary>
     /// <remarks>Regression if all are finite numbers and some are no integers, or more than 20 distinct ones; else classification.</remarks>
     public TargetKind SuggestedKind =>
@@ -145,6 +148,20 @@ public sealed class TargetColumn
         if (TooLarge() is { } large)
         {
             throw large;
+        }
+    }
+
+    /// <summary>Makes sure that its numbers are in the unit of those that a model learned. Plain ones are, and so is any where none was kept.</summary>
+    /// <exception cref="DataException">They are in another.</exception>
+    internal void RequireUnit(string? known)
+    {
+        if (known is not null && Unit is { } own && !Units.AreSame(known, own))
+        {
+            throw new DataException(
+                $"The numbers of the target have the unit {own}; the model learned numbers with {known}.",
+                Place(0),
+                "Write them in that unit, or without any."
+            );
         }
     }
 

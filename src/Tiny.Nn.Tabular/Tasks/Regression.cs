@@ -50,7 +50,11 @@ internal sealed class Regression : LearningTask
         return strata;
     }
 
-    internal override void RequireKnown(TargetColumn others) => others.RequireNumbers();
+    internal override void RequireKnown(TargetColumn others)
+    {
+        others.RequireNumbers();
+        others.RequireUnit(target.Unit);
+    }
 
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows)
     {
@@ -58,7 +62,11 @@ internal sealed class Regression : LearningTask
         {
             Matrix<double> known = new(1, trainingRows.Length, Rows.Pick(numbers.Span, trainingRows));
             (double, double)? range = extrapolates ? null : (Least(known.Values), Most(known.Values));
-            return new NumberTarget(target.Name, Standardization.Fit(known)) { Range = range };
+            return new NumberTarget(target.Name, Standardization.Fit(known)) 
+            {
+                Range = range,
+                Unit = target.Unit,
+            };
         }
         catch (DataException cause)
         {

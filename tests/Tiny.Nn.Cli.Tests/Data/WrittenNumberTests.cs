@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Tiny.Nn.Cli.Tests.Data;
 
@@ -30,6 +31,49 @@ internal sealed class WrittenNumberTests : CommandTests
             Is.EqualTo(Asked("evaluate", "plain.tnn", "plain.csv").Good().Output)
         );
     }
+
+    [Test]
+    public void The_unit_of_a_target_is_told_and_stands_in_no_number()
+    {
+        Place.Write(
+            "m.csv",
+            $"x,y\n{string.Concat(Enumerable.Range(0, Rows).Select(row => $"{Number(row)},{row % 17}.5 kg\n"))}"
+        );
+        string[] train =
+        [
+            "train",
+            "m.csv",
+            "--target",
+            "y",
+            "--epochs",
+            "1",
+            "-o",
+            "m.tnn",
+            "--force",
+            "--report",
+            "m.html",
+        ];
+        const string Told = "RMSE, MAE, median error, maximum error: in the unit of the target, kg.";
+        Assert.That(Flat(Asked(train).Good().Output), Does.Contain(Told));
+        Assert.That(
+            File.ReadAllText(Place.Path("m.html")),
+            Does.Contain("actual (kg)")
+                .And.Contain("predicted (kg)")
+                .And.Contain("predicted less actual (kg)")
+                .And.Contain("a number (kg), standardized")
+        );
+        Assert.That(Flat(Asked([.. train[..^2], "--cv", "3"]).Good().Output), Does.Contain(Told));
+        Assert.That(Flat(Asked("evaluate", "m.tnn", "m.csv").Good().Output), Does.Contain(Told));
+        Run evaluated = Asked("evaluate", "m.tnn", "m.csv", "--json").Good();
+        Assert.That(evaluated.Output, Does.Contain("\"unit\": \"kg\""));
+        Assert.That(Asked("inspect", "m.tnn").Good().Output, Does.Match("target unit +kg"));
+        Run predicted = Asked("predict", "m.tnn", "m.csv").Good();
+        Assert.That(predicted.Output, Does.Not.Contain("kg"));
+        Assert.That(predicted.Error, Does.Contain("note: predictions are in the unit of 'y': kg\n"));
+    }
+
+    /// <summary>A text whose lines were broken to fit a terminal.</summary>
+    private static string Flat(string text) => Regex.Replace(text, @"\s+", " ");
 
     [Test]
     public void A_unit_that_the_model_does_not_know_is_refused()

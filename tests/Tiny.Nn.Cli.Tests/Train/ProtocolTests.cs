@@ -45,6 +45,35 @@ internal sealed class ProtocolTests : CommandTests
         Assert.That(known + document.GetProperty("test").GetProperty("rows").GetInt32(), Is.EqualTo(Rows));
     }
 
+    [TestCase("w1", "W1", "groups that differ only by case: \"w1\" and \"W1\"")]
+    [TestCase("w1", "ｗ1", "\"w1\" and \"ｗ1\" differ only in the width of characters")]
+    [TestCase("w 1", "w  1", "\"w 1\" and \"w  1\" differ only in their blanks")]
+    [TestCase("é", "e\u0301", "differ only in how an accent is written (NFC, NFD)")]
+    [TestCase("7", "7.0", "\"7\" and \"7.0\" differ only in how the number is written")]
+    public void Groups_that_look_alike_are_two_and_told(string one, string other, string told)
+    {
+        string rows = string.Concat(
+            Enumerable
+                .Range(0, 40)
+                .Select(row => $"{row}.5,{(row == 0 ? one : row == 1 ? other : $"g{row / 3}")},{"pn"[row % 2]}\n")
+        );
+        Place.Write("alike.csv", "x,who,y\n" + rows);
+        string[] flags = ["train", "alike.csv", "--target", "y", "--epochs", "1", "-o", "a.tnn", "--force"];
+        string note = Asked([.. flags, "--group", "who"])
+            .Good()
+            .Error.Split('\n')
+            .Single(line => line.StartsWith("note: column 'who'", StringComparison.Ordinal));
+        Assert.That(note, Does.Contain(told).And.EndsWith("write those alike that are one"));
+    }
+
+    [Test]
+    public void Only_groups_are_looked_through_for_what_looks_alike()
+    {
+        Place.Write("data.csv", Table.Replace(",7,0,", ",7.0,0,", StringComparison.Ordinal));
+        string[] flags = ["train", "data.csv", "--target", "y", "--epochs", "1", "-o", "a.tnn"];
+        Assert.That(Asked([.. flags, "--time", "day"]).Good().Error, Does.Not.Contain("'day'"));
+    }
+
     [Test]
     public void Each_is_that_of_the_library()
     {

@@ -11,9 +11,21 @@ internal sealed class TargetAdviceTests : CommandTests
         Write(rows, i => $"{step * (i % values + 1)}");
         Run run = Train();
         run.Failed(3, "t.csv, column 'y'");
-        Assert.That(run.Error, Does.Contain(flag));
-        Assert.That(Asked("check", "t.csv", "--target", "y", "--json").Good().Output, Does.Contain(flag));
-        Train("--task", "regression").Good();
+        Assert.That(run.Error, Does.Contain(flag).And.Not.Contain("one row only"), "one fault, told once");
+        string check = Asked("check", "t.csv", "--target", "y", "--json").Good().Output;
+        Assert.That(check, Does.Contain(flag).And.Not.Contain("rare-class"));
+        Assert.That(Train("--task", "regression").Good().Error, Does.Not.Contain("one row only"));
+    }
+
+    [Test]
+    public void Numbers_that_are_said_to_be_amounts_are_not_told_of_as_classes()
+    {
+        Write(60, i => i == 0 ? "3.0" : $"{(i < 20 ? i : 3)}");
+        Assert.That(Train().Good().Error, Does.Contain("one row only").And.Contain("is taken for"));
+        Assert.That(
+            Train("--task", "regression").Good().Error,
+            Does.Not.Contain("one row only").And.Not.Contain("is taken for")
+        );
     }
 
     [TestCase(200, 40, 1.0, "whole numbers of 40 values; --task classification takes them for classes")]

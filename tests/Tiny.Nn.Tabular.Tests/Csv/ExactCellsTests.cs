@@ -118,4 +118,19 @@ public sealed class ExactCellsTests
         NumberTarget constant = new("y", new Standardization([1e-30], [0]));
         Assert.That(constant.Round(1e-30), Is.EqualTo(1e-30));
     }
+
+    [TestCase(1e8, 0)]
+    [TestCase(1e6, 1)]
+    [TestCase(1_000, 4)]
+    [TestCase(1, 7)]
+    [TestCase(0.25, 8)]
+    [TestCase(1e-8, 15)]
+    public void A_target_of_another_scaling_has_other_decimals(double scale, int decimals)
+    {
+        const double Number = 0.1234567890123456789;
+        NumberTarget other = new("y", new Standardization([0], [40]));
+        double shown = (other with { Scaling = new Standardization([0], [scale]) }).Round(Number);
+        Assert.That(shown, Is.EqualTo(Math.Round(Number, decimals)));
+        Assert.That(new NumberTarget("y", new Standardization([0], [scale])).Round(Number), Is.EqualTo(shown));
+    }
 }

@@ -68,7 +68,7 @@ public sealed partial class ModelFilePageTests
                     Positive = "a",
                 }
             ),
-            File(new NumberTarget("size", new Standardization([0], [1]))),
+            File(new NumberTarget("size", new Standardization([0], [1])) { Unit = "kg" }),
             Written(Examples.Mixed<float>()),
         ];
 

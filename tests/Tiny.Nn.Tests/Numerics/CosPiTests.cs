@@ -27,6 +27,12 @@ public sealed class CosPiTests
         }
     }
 
+    [TestCase(0.5)]
+    [TestCase(-0.5)]
+    [TestCase(1.5)]
+    [TestCase(1e6 + 0.5)]
+    public void Its_zeros_are_positive(double x) => Assert.That(double.IsNegative(CosPi.Of(x)), Is.False);
+
     [TestCase(0, 1)]
     [TestCase(0.5, 0)]
     [TestCase(1, -1)]

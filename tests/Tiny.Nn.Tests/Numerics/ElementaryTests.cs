@@ -166,6 +166,17 @@ public sealed class ElementaryTests<T>
         }
     }
 
+    /// <summary>Arguments at which a series of other length, or other parts of ln 2, would round otherwise.</summary>
+    [TestCase(0x3F351D0Cu, 0xBEB12DF4u)]
+    [TestCase(0x3F35061Cu, 0xBEB16ED0u)]
+    [TestCase(0x3FAE3445u, 0x3E9DCC19u)]
+    [TestCase(0x3FB4EB2Cu, 0x3EB12929u)]
+    public void Logarithms_of_floats_keep_their_bits(uint x, uint expected) =>
+        Assert.That(
+            BitConverter.SingleToUInt32Bits(ElementaryFunctions.Log.At(BitConverter.UInt32BitsToSingle(x))),
+            Is.EqualTo(expected)
+        );
+
     [Test]
     public void Maximum_and_minimum_take_the_second_operand_where_one_is_nan()
     {

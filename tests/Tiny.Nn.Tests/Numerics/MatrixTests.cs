@@ -63,6 +63,54 @@ public sealed class MatrixTests<T>
     public void A_slice_of_columns_that_are_not_there_is_refused(int first, int count) =>
         Assert.That(() => Counting(2, 5).Slice(first, count), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
+    [TestCase(0, 2, 5, "0 1 2 3 4 5 6 7 8 9")]
+    [TestCase(3, 3, 2, "3 4 5 6 7 8")]
+    [TestCase(9, 1, 1, "9")]
+    [TestCase(10, 0, 0, "")]
+    [TestCase(10, 4, 0, "")]
+    [TestCase(0, 0, 4, "")]
+    public void A_part_has_a_size_of_its_own(int start, int rows, int columns, string numbers)
+    {
+        Matrix<T> part = Counting(2, 5).Part(start, rows, columns);
+        Assert.That((part.Rows, part.Columns), Is.EqualTo((rows, columns)));
+        Assert.That(string.Join(' ', part.Values.ToArray()), Is.EqualTo(numbers));
+    }
+
+    [TestCase(-1, 0, 0)]
+    [TestCase(-1, 1, 1)]
+    [TestCase(11, 0, 0)]
+    [TestCase(0, -1, 1)]
+    [TestCase(0, 1, -1)]
+    [TestCase(0, -1, -1)]
+    [TestCase(0, 11, 1)]
+    [TestCase(9, 1, 2)]
+    [TestCase(0, 65_536, 65_536)]
+    [TestCase(0, int.MaxValue, int.MaxValue)]
+    public void A_part_that_does_not_lie_inside_is_refused(int start, int rows, int columns)
+    {
+        // There is storage around the matrix: a part of that would be no fault of the array.
+        Matrix<T> x = new(2, 5, new T[100], 20);
+        Assert.That(
+            () => x.Part(start, rows, columns),
+            Throws
+                .TypeOf<ArgumentOutOfRangeException>()
+                .With.Message.StartsWith(
+                    $"There are 10 numbers, and no {rows} × {columns} matrix from this one on. (Parameter 'start')"
+                )
+        );
+    }
+
+    [TestCase(1, 2_147_483_591, "A 1 × 2147483591 matrix has 2147483591 numbers; the array has 0 from place 0 on.")]
+    [TestCase(1, 2_147_483_592, "A 1 × 2147483592 matrix is too large for one array. (Parameter 'columns')")]
+    public void The_longest_array_is_the_limit(int rows, int columns, string message)
+    {
+        Assert.That(columns - Array.MaxLength, Is.InRange(0, 1));
+        Assert.That(
+            () => new Matrix<T>(rows, columns, []),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.StartsWith(message)
+        );
+    }
+
     [TestCase(-1, 0)]
     [TestCase(2, 0)]
     [TestCase(0, -1)]

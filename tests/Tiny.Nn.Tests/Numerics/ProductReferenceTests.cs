@@ -34,6 +34,26 @@ public sealed class ProductReferenceTests
         Assert.That(c.Values.ToArray(), Is.EqualTo(Expected));
     }
 
+    private static readonly TestCaseData[] Misfits =
+    [
+        Misfit("A·B, inner", () => ProductReference.Multiply(A, A, new Matrix<double>(2, 3))),
+        Misfit("A·B, rows", () => ProductReference.Multiply(A, B, new Matrix<double>(3, 2))),
+        Misfit("A·B, columns", () => ProductReference.Multiply(A, B, new Matrix<double>(2, 1))),
+        Misfit("A·Bᵀ, inner", () => ProductReference.Multiply(A, B.Transposed, new Matrix<double>(2, 3))),
+        Misfit("A·Bᵀ, columns", () => ProductReference.Multiply(A, A.Transposed, new Matrix<double>(2, 1))),
+        Misfit("Aᵀ·B, inner", () => ProductReference.Multiply(A.Transposed, B, new Matrix<double>(3, 2))),
+        Misfit("Aᵀ·B, rows", () => ProductReference.Multiply(A.Transposed, A, new Matrix<double>(2, 3))),
+        Misfit("A·B + s, inner", () => ProductReference.MultiplyAdd(A, A, new double[2], new Matrix<double>(2, 3))),
+        Misfit("A·B + s, long", () => ProductReference.MultiplyAdd(A, B, new double[3], new Matrix<double>(2, 2))),
+        Misfit("A·B + s, short", () => ProductReference.MultiplyAdd(A, B, new double[1], new Matrix<double>(2, 2))),
+    ];
+
+    [TestCaseSource(nameof(Misfits))]
+    public void Sizes_that_do_not_fit_are_refused(Action misfit) =>
+        Assert.That(() => misfit(), Throws.TypeOf<ArgumentException>());
+
+    private static TestCaseData Misfit(string what, Action misfit) => new TestCaseData(misfit).SetArgDisplayNames(what);
+
     [Test]
     public void Adds_a_column_to_every_column()
     {

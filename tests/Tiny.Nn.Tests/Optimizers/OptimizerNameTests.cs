@@ -25,7 +25,9 @@ public sealed class OptimizerNameTests
         string message = Assert.Throws<FormatException>(() => Optimizer.Parse(name))!.Message;
         Assert.That(
             message,
-            Does.Contain($"\"{name}\"").And.Contain(string.Join(", ", Optimizer.All.Select(known => known.Name)))
+            Is.EqualTo(
+                $"There is no optimizer \"{name}\". There are: {string.Join(", ", Optimizer.All.Select(known => known.Name))}."
+            )
         );
     }
 }

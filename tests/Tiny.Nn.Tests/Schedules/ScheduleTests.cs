@@ -184,7 +184,10 @@ public sealed class ScheduleTests
     public void What_depends_on_the_number_of_steps_says_so_where_it_is_not_known(string name) =>
         Assert.That(
             () => LearningRateSchedule.Parse(name).Factor(new TrainingPosition(0)),
-            Throws.InvalidOperationException.With.Message.Contain("how many steps training has in all")
+            Throws.InvalidOperationException.With.Message.EqualTo(
+                "The learning-rate schedule depends on how many steps training has in all, which is not known. "
+                    + "Give the trainer a Length before its first step, or train with Fit, which knows it."
+            )
         );
 
     [TestCase("step:30:0.1")]
@@ -194,7 +197,10 @@ public sealed class ScheduleTests
     public void What_counts_epochs_says_so_where_their_length_is_not_known(string name) =>
         Assert.That(
             () => LearningRateSchedule.Parse(name).Factor(new TrainingPosition(0, new TrainingLength(100))),
-            Throws.InvalidOperationException.With.Message.Contain("how many steps an epoch has")
+            Throws.InvalidOperationException.With.Message.EqualTo(
+                "The learning-rate schedule counts epochs, and how many steps an epoch has is not known. "
+                    + "Give the trainer a Length with StepsPerEpoch before its first step, or train with Fit, which knows it."
+            )
         );
 
     [Test]

@@ -22,6 +22,19 @@ public sealed class ObjectiveTests
         Assert.That(Objective.Create(network, Loss.SquaredError).Network, Is.SameAs(network));
     }
 
+    [Test]
+    public void It_is_of_a_network_and_a_loss()
+    {
+        Assert.That(
+            () => Objective.Create<double>(null!, Loss.SquaredError),
+            Throws.ArgumentNullException.With.Property("ParamName").EqualTo("network")
+        );
+        Assert.That(
+            () => Objective.Create(network, null!),
+            Throws.ArgumentNullException.With.Property("ParamName").EqualTo("loss")
+        );
+    }
+
     [TestCase(1)]
     [TestCase(7)]
     [TestCase(50)]

@@ -55,14 +55,15 @@ internal sealed record PartDocument(
 
 internal sealed record NoteDocument(string Feature, string Text);
 
-/// <summary>A target with classes, or, without, a number. The threshold is there where it is not ½, the positive class where it is not the second; of a number perhaps the smallest and the largest that is predicted.</summary>
+/// <summary>A target with classes, or, without, a number. The threshold is there where it is not ½, the positive class where it is not the second; of a number perhaps the smallest and the largest that is predicted, and the unit.</summary>
 internal sealed record TargetDocument(
     string Name,
     IReadOnlyList<string>? Classes = null,
     double? Threshold = null,
     IReadOnlyList<int>? TrainingCounts = null,
     string? Positive = null,
-    IReadOnlyList<double>? Range = null
+    IReadOnlyList<double>? Range = null,
+    string? Unit = null
 );
 
 /// <summary>How the data were written, where it was not as usual.</summary>

@@ -105,6 +105,7 @@ public static class ModelFile
                     )
                     {
                         Range = TargetTranslation.ToRange(document.Target),
+                        Unit = document.Target.Unit,
                     };
             Provenance provenance = ProvenanceTranslation.ToProvenance(document.Provenance);
             return new Model<T>(ReadBags<T>(document, file), target, provenance)

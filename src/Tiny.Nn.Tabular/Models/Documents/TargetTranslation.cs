@@ -17,7 +17,8 @@ internal static class TargetTranslation
             )
             : new TargetDocument(
                 target.Name,
-                Range: target is NumberTarget { Range: var (least, most) } ? [least, most] : null
+                Range: target is NumberTarget { Range: var (least, most) } ? [least, most] : null,
+                Unit: (target as NumberTarget)?.Unit
             );
 
     /// <summary>The smallest and the largest number that is predicted; null for no limits.</summary>
@@ -37,9 +38,9 @@ internal static class TargetTranslation
     {
         if (document.Classes is { } classes)
         {
-            if (document.Range is not null)
+            if (document.Range is not null || document.Unit is not null)
             {
-                throw new JsonException("A range is for numbers.");
+                throw new JsonException("A range and a unit are for numbers.");
             }
             return new ClassTarget(document.Name, classes)
             {

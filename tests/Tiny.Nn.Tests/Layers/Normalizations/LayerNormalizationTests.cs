@@ -75,6 +75,21 @@ public sealed class LayerNormalizationTests<T>
     }
 
     [Test]
+    public void Deviations_are_taken_before_they_are_squared()
+    {
+        // The mean m + 1/3 is rounded to m + 3/8: of squares of the numbers themselves nothing would be left.
+        double m = typeof(T) == typeof(float) ? Math.ScaleB(1, 20) : Math.ScaleB(1, 49);
+        LayerNormalization<T> layer = new(3, 1e-12, Started(3));
+        Matrix<T> y = new(3, 1);
+        layer.Predict(Matrices.Column<T>(m, m, m + 1), y);
+        double deviation = Math.Sqrt((2 * 0.375 * 0.375 + 0.625 * 0.625) / 3);
+        Assert.That(
+            y.ToDoubles(),
+            Is.EqualTo([-0.375 / deviation, -0.375 / deviation, 0.625 / deviation]).Within(1e-6)
+        );
+    }
+
+    [Test]
     public void A_single_unit_gives_its_shift()
     {
         LayerNormalization<T> layer = new(1, 1e-5, Matrices.Column<T>(3, 7));

@@ -1,5 +1,7 @@
 using System.Numerics;
+using NUnit.Framework.Constraints;
 using Tiny.Nn.Layers.Normalizations;
+using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tests.Layers.Normalizations;
 
@@ -43,6 +45,66 @@ public sealed class UnitNormalizationTests<T>
             Bits.AssertSame<T>(Differentiated<OfFixedStatistics>(width, units), ofFixed, $"{width}, inference");
         }
     }
+
+    [TestCase(2, 3, "3 units and 2 means")]
+    [TestCase(3, 4, "3 units and 4 variances")]
+    public void A_number_for_each_unit_is_measured(int means, int variances, string told) =>
+        Assert.That(
+            () => UnitNormalization.Measure(new Matrix<T>(3, Samples), new T[means], new T[variances]),
+            Refuses(told)
+        );
+
+    [TestCase(2, 3, 3, 3, "3 units and 2 means")]
+    [TestCase(3, 4, 3, 3, "3 units and 4 variances")]
+    [TestCase(3, 3, 2, 3, "3 units and 2 scales")]
+    [TestCase(3, 3, 3, 4, "3 units and 4 shifts")]
+    public void Units_are_normalized_by_a_number_for_each(
+        int means,
+        int variances,
+        int scales,
+        int shifts,
+        string told
+    ) =>
+        Assert.That(
+            () =>
+                UnitNormalization.Normalize(
+                    new Matrix<T>(3, Samples),
+                    new UnitStatistics<T>(new T[means], new T[variances], 1, new T[scales]),
+                    new T[shifts],
+                    new Matrix<T>(3, Samples)
+                ),
+            Refuses(told)
+        );
+
+    [TestCase(2, 3, 3, 3, 3, "3 units and 2 derivatives of scales")]
+    [TestCase(3, 4, 3, 3, 3, "3 units and 4 derivatives of shifts")]
+    [TestCase(3, 3, 4, 3, 3, "3 units and 4 means")]
+    [TestCase(3, 3, 3, 4, 3, "3 × 4")]
+    [TestCase(3, 3, 3, 5, 2, "2 × 5")]
+    public void Derivatives_are_of_as_many_units(
+        int scales,
+        int shifts,
+        int units,
+        int samples,
+        int rows,
+        string told
+    ) =>
+        Assert.That(
+            () =>
+                UnitNormalization.Differentiate<OfBatchStatistics, T>(
+                    default,
+                    new Matrix<T>(3, Samples),
+                    Statistics(units),
+                    new Matrix<T>(3, samples),
+                    new T[scales],
+                    new T[shifts],
+                    new Matrix<T>(rows, Samples)
+                ),
+            Refuses(told)
+        );
+
+    private static ContainsConstraint Refuses(string told) =>
+        Throws.TypeOf<ArgumentException>().With.Message.Contain(told);
 
     private static T[] Measured(Width<T> width, int units)
     {
