@@ -39,9 +39,7 @@ internal static class GreedyBlend
         return
         [
             .. taken.Select(times =>
-                judged.Length == 0
-                    ? 1.0 / bags.Count
-                    : (1 - Shrinkage) * times / Rounds + Shrinkage / bags.Count
+                judged.Length == 0 ? 1.0 / bags.Count : (1 - Shrinkage) * times / Rounds + Shrinkage / bags.Count
             ),
         ];
     }

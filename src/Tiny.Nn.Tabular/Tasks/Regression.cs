@@ -62,11 +62,7 @@ internal sealed class Regression : LearningTask
         {
             Matrix<double> known = new(1, trainingRows.Length, Rows.Pick(numbers.Span, trainingRows));
             (double, double)? range = extrapolates ? null : (Least(known.Values), Most(known.Values));
-            return new NumberTarget(target.Name, Standardization.Fit(known)) 
-            {
-                Range = range,
-                Unit = target.Unit,
-            };
+            return new NumberTarget(target.Name, Standardization.Fit(known)) { Range = range, Unit = target.Unit };
         }
         catch (DataException cause)
         {

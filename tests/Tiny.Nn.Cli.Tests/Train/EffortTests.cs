@@ -46,7 +46,9 @@ internal sealed class EffortTests : CommandTests
         Run run = Asked("train", Samples.Iris, "--target", "species", "--test", "0", "--min-accuracy", "0.9").Good();
         Assert.That(run.Output, Does.Contain("150 out-of-fold rows"));
         Assert.That(run.Output, Does.Contain("No test rows were set aside"));
-        JsonElement json = Asked("train", Samples.Iris, "--target", "species", "--test", "0", "--json", "--force").Good().Json;
+        JsonElement json = Asked("train", Samples.Iris, "--target", "species", "--test", "0", "--json", "--force")
+            .Good()
+            .Json;
         Assert.That(json.GetProperty("test").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(json.GetProperty("out_of_fold").GetProperty("measures").GetArrayLength(), Is.Positive);
     }

@@ -76,9 +76,9 @@ public sealed class UnitNormalizationTests<T>
             Refuses(told)
         );
 
-    [TestCase(2, 3, 3, 3, 3, "3 units and 2 derivatives of scales")]
-    [TestCase(3, 4, 3, 3, 3, "3 units and 4 derivatives of shifts")]
-    [TestCase(3, 3, 4, 3, 3, "3 units and 4 means")]
+    [TestCase(2, 3, 3, 5, 3, "3 units and 2 derivatives of scales")]
+    [TestCase(3, 4, 3, 5, 3, "3 units and 4 derivatives of shifts")]
+    [TestCase(3, 3, 4, 5, 3, "3 units and 4 means")]
     [TestCase(3, 3, 3, 4, 3, "3 × 4")]
     [TestCase(3, 3, 3, 5, 2, "2 × 5")]
     public void Derivatives_are_of_as_many_units(
