@@ -11,21 +11,22 @@ namespace Tiny.Nn.Tabular.Bagging;
 internal static class Portfolio
 {
     /// <summary>Multiplications and additions that a training may take: half a minute or so on two cores.</summary>
-    private const double NormalWork = 1.2e12;
+    private const double NormalWork = 3e12;
 
     /// <summary>The same for those who wait for some minutes.</summary>
-    private const double HighWork = 1.5e13;
+    private const double HighWork = 3e13;
 
     /// <summary>From so many rows on bags of many kinds gain less than one of them with more epochs.</summary>
     private const int ManyRows = 30_000;
 
     private const int FewestEpochs = 8;
+    private const int FewestFolds = 3;
 
     /// <summary>What the cosines of a number take, in weights of a dense layer.</summary>
     private const double WorkOfEmbedding = 200;
 
-    /// <summary>How many folds there may be; of one the rows of a tenth are left out.</summary>
-    private static readonly int[] Folds = [8, 5, 3, 1];
+    /// <summary>How many folds there may be; of one a tenth of the rows is held out.</summary>
+    private static readonly int[] Folds = [8, 5, FewestFolds, 1];
 
     /// <summary>The bags for a table.</summary>
     /// <param name="recipe">Says of data, rows, classes and seed what holds for all of them.</param>
@@ -35,19 +36,19 @@ internal static class Portfolio
     /// <param name="outputs">How many outputs.</param>
     internal static IReadOnlyList<BagRecipe> Choose(Recipe recipe, TargetKind kind, int rows, int inputs, int outputs)
     {
-        BagRecipe[] bags = Candidates(recipe, kind, rows);
-        double work = (recipe.Effort == Effort.High ? HighWork : NormalWork) / bags.Length;
+        List<BagRecipe> bags = [.. Candidates(recipe, kind, rows)];
+        double work = recipe.Effort == Effort.High ? HighWork : NormalWork;
+        double Least(BagRecipe bag) => WorkOf(bag, FewestFolds, rows, inputs, outputs);
+
+        // A bag of one network would count as much as others and know less: its share of the work is better spent on them.
+        while (bags.Count > 1 && bags.FindLastIndex(bag => Least(bag) > work / bags.Count) is >= 0 and var tooLarge)
+        {
+            bags.RemoveAt(tooLarge);
+        }
         return
         [
-            .. bags.Select(
-                (bag, place) =>
-                    Within(bag, work, rows, inputs, outputs) is var fitting
-                        ? fitting with
-                        {
-                            Recipe = fitting.Recipe with { Seed = recipe.Seed + (ulong)place },
-                        }
-                        : bag
-            ),
+            .. bags.Select(bag => Within(bag, work / bags.Count, rows, inputs, outputs))
+                .Select((bag, place) => bag with { Recipe = bag.Recipe with { Seed = recipe.Seed + (ulong)place } }),
         ];
     }
 

@@ -110,7 +110,8 @@ internal sealed class FoldTests : CommandTests
             Assert.That(fold.GetProperty("rows").GetInt32(), Is.EqualTo(10));
         }
         Assert.That(folds.GetProperty("linear").ValueKind, Is.EqualTo(JsonValueKind.Null));
-        Asked("train", "data.csv", "--target", "y", "--cv", "5", "--group", "who", "--force").Failed(3, "");
+        Asked("train", "data.csv", "--target", "y", "--effort", "quick", "--cv", "5", "--group", "who", "--force")
+            .Failed(3, "");
         Asked("train", "data.csv", "--target", "y", "--cv", "41", "--force").Failed(3, "data.csv");
     }
 
@@ -136,6 +137,8 @@ internal sealed class FoldTests : CommandTests
             Samples.Votes,
             "--target",
             "party",
+            "--effort",
+            "quick",
             "--cv",
             "3",
             "--min-accuracy",
@@ -152,7 +155,9 @@ internal sealed class FoldTests : CommandTests
 
     private double Accuracy(string data, string target)
     {
-        JsonElement document = Asked("train", data, "--target", target, "--cv", "5", "--json").Good().Json;
+        JsonElement document = Asked("train", data, "--target", target, "--effort", "quick", "--cv", "5", "--json")
+            .Good()
+            .Json;
         JsonElement accuracy = document.GetProperty("cross_validation").GetProperty("measures")[0];
         Assert.That(accuracy.GetProperty("name").GetString(), Is.EqualTo("accuracy"));
         return accuracy.GetProperty("mean").GetDouble();

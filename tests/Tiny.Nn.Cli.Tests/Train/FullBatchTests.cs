@@ -25,16 +25,16 @@ internal sealed class FullBatchTests : CommandTests
     {
         string settings = "--target digit --hidden 300 --optimizer lbfgs --epochs 3";
         string[] arguments = ["train", Samples.Digits, .. settings.Split(' '), "--threads"];
-        Tinynn([.. arguments, "1", "-o", "a.tnn"]).Good();
-        Tinynn([.. arguments, threads, "-o", "b.tnn"]).Good();
+        Asked([.. arguments, "1", "-o", "a.tnn"]).Good();
+        Asked([.. arguments, threads, "-o", "b.tnn"]).Good();
         Assert.That(File.ReadAllBytes(Place.Path("b.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path("a.tnn"))));
     }
 
     [Test]
     public void No_hidden_layer_is_the_linear_model_of_the_report()
     {
-        JsonElement alone = Tinynn([.. Iris, "--hidden", "none", "--json"]).Good().Json;
-        JsonElement network = Tinynn([.. Iris, "--epochs", "2", "--learning-rate", "1", "--json", "--force"])
+        JsonElement alone = Asked([.. Iris, "--hidden", "none", "--json"]).Good().Json;
+        JsonElement network = Asked([.. Iris, "--epochs", "2", "--learning-rate", "1", "--json", "--force"])
             .Good()
             .Json;
         JsonElement beside = network.GetProperty("test").GetProperty("baselines")[1];
@@ -52,21 +52,21 @@ internal sealed class FullBatchTests : CommandTests
     [TestCase("--scale", "robust", "lbfgs to the optimum")]
     public void Where_a_flag_says_how_no_hidden_layer_is_trained_so(string flag, string value, string optimizer)
     {
-        Run run = Tinynn([.. Iris, "--hidden", "none", flag, value, "--dry-run"]).Good();
+        Run run = Asked([.. Iris, "--hidden", "none", flag, value, "--dry-run"]).Good();
         Assert.That(run.Error, Does.Contain($"cross-entropy, {optimizer}"));
     }
 
     [Test]
     public void A_model_repeats_it_to_the_last_bit_and_gives_way_to_what_is_typed()
     {
-        Tinynn([.. Iris, "--hidden", "none", "-o", "a.tnn"]).Good();
+        Asked([.. Iris, "--hidden", "none", "-o", "a.tnn"]).Good();
         string[] like = ["train", Samples.Iris, "--like", "a.tnn", "-o"];
-        Tinynn([.. like, "b.tnn"]).Good();
+        Asked([.. like, "b.tnn"]).Good();
         Assert.That(File.ReadAllBytes(Place.Path("b.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path("a.tnn"))));
-        Assert.That(Tinynn([.. like, "c.tnn", "--optimizer", "adam"]).Good().Error, Does.Contain("adam 0.005"));
-        Assert.That(Tinynn([.. like, "d.tnn", "--hidden", "4"]).Good().Error, Does.Contain("4-4-3 relu"));
-        Tinynn([.. Iris, "--dropout", "0.1", "-o", "e.tnn"]).Good();
-        Run typed = Tinynn("train", Samples.Iris, "--like", "e.tnn", "--optimizer", "lbfgs", "-o", "f.tnn").Good();
+        Assert.That(Asked([.. like, "c.tnn", "--optimizer", "adam"]).Good().Error, Does.Contain("adam 0.005"));
+        Assert.That(Asked([.. like, "d.tnn", "--hidden", "4"]).Good().Error, Does.Contain("4-4-3 relu"));
+        Asked([.. Iris, "--dropout", "0.1", "-o", "e.tnn"]).Good();
+        Run typed = Asked("train", Samples.Iris, "--like", "e.tnn", "--optimizer", "lbfgs", "-o", "f.tnn").Good();
         Assert.That(typed.Error, Does.Contain("lbfgs, seed 1"));
     }
 
@@ -75,8 +75,8 @@ internal sealed class FullBatchTests : CommandTests
     {
         Place.Write("c.json", """{ "target": "species", "optimizer": "lbfgs", "l2": 0.01, "hidden": [4] }""");
         string[] flags = ["--config", "c.json", "--save-config", "d.json", "-o", "a.tnn"];
-        Tinynn(["train", Samples.Iris, .. flags]).Good();
-        Tinynn("train", Samples.Iris, "--config", "d.json", "-o", "b.tnn").Good();
+        Asked(["train", Samples.Iris, .. flags]).Good();
+        Asked("train", Samples.Iris, "--config", "d.json", "-o", "b.tnn").Good();
         Assert.That(File.ReadAllBytes(Place.Path("b.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path("a.tnn"))));
     }
 
@@ -90,19 +90,19 @@ internal sealed class FullBatchTests : CommandTests
     [TestCase("--l1 0.1", "l1 0.1")]
     [TestCase("--l2 auto", "l2 auto")]
     public void What_does_not_go_with_it_is_refused(string flags, string place) =>
-        Tinynn([.. Iris, "--optimizer", "lbfgs", .. flags.Split(' '), "--dry-run"]).Failed(2, place);
+        Asked([.. Iris, "--optimizer", "lbfgs", .. flags.Split(' '), "--dry-run"]).Failed(2, place);
 
     [TestCase("trace")]
     [TestCase("plot flow")]
     [TestCase("exercise")]
     public void What_shows_a_step_of_a_batch_has_none_of_it(string command) =>
-        Tinynn([.. command.Split(' '), Samples.Iris, "--target", "species", "--optimizer", "lbfgs"])
+        Asked([.. command.Split(' '), Samples.Iris, "--target", "species", "--optimizer", "lbfgs"])
             .Failed(2, "--optimizer lbfgs");
 
     [Test]
     public void A_time_limit_keeps_the_best_step()
     {
-        string[] flags = ["--hidden", "256,256", "--optimizer", "lbfgs", "--max-time", "2s", "--json"];
+        string[] flags = ["--hidden", "500,500", "--optimizer", "lbfgs", "--max-time", "3s", "--json"];
         JsonElement training = Tinynn(["train", Samples.Digits, "--target", "digit", .. flags])
             .Good()
             .Json.GetProperty("training");
@@ -113,7 +113,7 @@ internal sealed class FullBatchTests : CommandTests
     [Test]
     public void It_is_watched_and_told_like_any_other()
     {
-        Run run = Tinynn([.. Iris, "--optimizer", "lbfgs", "--verbose", "--diagnose", "--log-file", "l.json"]).Good();
+        Run run = Asked([.. Iris, "--optimizer", "lbfgs", "--verbose", "--diagnose", "--log-file", "l.json"]).Good();
         Assert.That(run.Error, Does.Contain("epoch 1/200  loss ").And.Contain("validation"));
         Assert.That(run.Error, Does.Contain("trained "));
         Assert.That(File.ReadAllLines(Place.Path("l.json")), Has.Length.GreaterThan(3));
