@@ -11,10 +11,10 @@ namespace Tiny.Nn.Tabular.Bagging;
 internal static class Portfolio
 {
     /// <summary>Multiplications and additions that a training may take: half a minute or so on two cores.</summary>
-    private const double NormalWork = 3e12;
+    private const double NormalWork = 6e12;
 
     /// <summary>The same for those who wait for some minutes.</summary>
-    private const double HighWork = 3e13;
+    private const double HighWork = 6e13;
 
     /// <summary>From so many rows on bags of many kinds gain less than one of them with more epochs.</summary>
     private const int ManyRows = 30_000;
@@ -25,6 +25,9 @@ internal static class Portfolio
     /// <summary>What the cosines of a number take, in weights of a dense layer.</summary>
     private const double WorkOfEmbedding = 200;
 
+    /// <summary>How many inputs a number has beside itself where it is embedded.</summary>
+    private const double EmbeddedBeside = 3;
+
     /// <summary>How many folds there may be; of one a tenth of the rows is held out.</summary>
     private static readonly int[] Folds = [8, 5, FewestFolds, 1];
 
@@ -32,13 +35,12 @@ internal static class Portfolio
     /// <param name="recipe">Says of data, rows, classes and seed what holds for all of them.</param>
     /// <param name="kind">What is predicted.</param>
     /// <param name="rows">How many rows there are to learn from.</param>
-    /// <param name="inputs">How many inputs a network without embeddings and bins has.</param>
-    /// <param name="outputs">How many outputs.</param>
-    internal static IReadOnlyList<BagRecipe> Choose(Recipe recipe, TargetKind kind, int rows, int inputs, int outputs)
+    /// <param name="size">How many numbers a network without embeddings and bins takes and gives.</param>
+    internal static IReadOnlyList<BagRecipe> Choose(Recipe recipe, TargetKind kind, int rows, NetworkSize size)
     {
         List<BagRecipe> bags = [.. Candidates(recipe, kind, rows)];
         double work = recipe.Effort == Effort.High ? HighWork : NormalWork;
-        double Least(BagRecipe bag) => WorkOf(bag, FewestFolds, rows, inputs, outputs);
+        double Least(BagRecipe bag) => WorkOf(bag, FewestFolds, rows, size);
 
         // A bag of one network would count as much as others and know less: its share of the work is better spent on them.
         while (bags.Count > 1 && bags.FindLastIndex(bag => Least(bag) > work / bags.Count) is >= 0 and var tooLarge)
@@ -47,7 +49,7 @@ internal static class Portfolio
         }
         return
         [
-            .. bags.Select(bag => Within(bag, work / bags.Count, rows, inputs, outputs))
+            .. bags.Select(bag => Within(bag, work / bags.Count, rows, size))
                 .Select((bag, place) => bag with { Recipe = bag.Recipe with { Seed = recipe.Seed + (ulong)place } }),
         ];
     }
@@ -109,16 +111,16 @@ internal static class Portfolio
     }
 
     /// <summary>A bag with as many folds, and then as many epochs, as the work allows.</summary>
-    private static BagRecipe Within(BagRecipe bag, double work, int rows, int inputs, int outputs)
+    private static BagRecipe Within(BagRecipe bag, double work, int rows, NetworkSize size)
     {
         int folds = Math.Min(
-            Folds.First(count => count == Folds[^1] || WorkOf(bag, count, rows, inputs, outputs) <= work),
+            Folds.First(count => count == Folds[^1] || WorkOf(bag, count, rows, size) <= work),
             Math.Max(rows, 1)
         );
         int epochs = bag.Recipe.Epochs;
         while (
             epochs / 2 >= FewestEpochs
-            && WorkOf(bag with { Recipe = bag.Recipe with { Epochs = epochs } }, folds, rows, inputs, outputs) > work
+            && WorkOf(bag with { Recipe = bag.Recipe with { Epochs = epochs } }, folds, rows, size) > work
         )
         {
             epochs /= 2;
@@ -127,17 +129,18 @@ internal static class Portfolio
     }
 
     /// <summary>Forward, backward and gradient: three products of two operations for each weight, row and epoch.</summary>
-    private static double WorkOf(BagRecipe bag, int folds, int rows, int inputs, int outputs)
+    private static double WorkOf(BagRecipe bag, int folds, int rows, NetworkSize size)
     {
         Recipe recipe = bag.Recipe;
-        double wide = inputs * (recipe.Embedding == NumberEmbedding.Periodic ? 4.0 : 1 + recipe.Encoding.Bins);
-        double weights = recipe.Embedding == NumberEmbedding.Periodic ? inputs * WorkOfEmbedding : 0;
+        bool isPeriodic = recipe.Embedding == NumberEmbedding.Periodic;
+        double wide = size.Inputs + (double)size.Amounts * (isPeriodic ? EmbeddedBeside : recipe.Encoding.Bins);
+        double weights = isPeriodic ? size.Amounts * WorkOfEmbedding : 0;
         foreach (int units in recipe.Hidden)
         {
             weights += wide * units;
             wide = units;
         }
-        weights += wide * outputs;
+        weights += wide * size.Outputs;
         double learned = folds > 1 ? (double)rows * (folds - 1) : 0.9 * rows;
 
         // Those who stop early rarely come far.

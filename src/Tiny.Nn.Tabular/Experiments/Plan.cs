@@ -135,10 +135,11 @@ public sealed class Plan<T>
     private BagPlan[] Choose(Splitter splitter, ReadOnlyMemory<double> weights)
     {
         int rows = Split.Training.Length + Split.Validation.Length;
+        NetworkSize size = new(Encoding.Outputs, Encoding.Amounts.Count, Task.Outputs);
         return
         [
             .. Portfolio
-                .Choose(Recipe, Task.Kind, rows, Encoding.Outputs, Task.Outputs)
+                .Choose(Recipe, Task.Kind, rows, size)
                 .Select(bag => new BagPlan(bag, Table, Task, Split, splitter, weights)),
         ];
     }

@@ -23,7 +23,15 @@ public sealed class PortfolioTests
         {
             foreach (Effort effort in new[] { Effort.Normal, Effort.High })
             {
-                IReadOnlyList<BagRecipe> bags = Portfolio.Choose(Normal with { Effort = effort }, kind, rows, 20, 3);
+                IReadOnlyList<BagRecipe> bags = Portfolio.Choose(
+                    Normal with
+                    {
+                        Effort = effort,
+                    },
+                    kind,
+                    rows,
+                    new(20, 20, 3)
+                );
                 Assert.That(bags, Is.Not.Empty);
                 Assert.That(bags.Select(bag => bag.Folds), Is.All.InRange(1, Math.Min(8, rows)));
                 Assert.That(bags.Select(bag => bag.Recipe.Epochs), Is.All.GreaterThanOrEqualTo(8));
@@ -39,7 +47,7 @@ public sealed class PortfolioTests
         foreach (int rows in new[] { 100, 1_000, 8_000, 20_000, 29_000 })
         {
             int work = Portfolio
-                .Choose(Normal, TargetKind.Classification, rows, 30, 2)
+                .Choose(Normal, TargetKind.Classification, rows, new(30, 25, 2))
                 .Sum(bag => bag.Folds * bag.Recipe.Epochs);
             Assert.That(work, Is.LessThanOrEqualTo(before), $"{rows} rows");
             before = work;
@@ -51,7 +59,15 @@ public sealed class PortfolioTests
     {
         foreach (TargetKind kind in Enum.GetValues<TargetKind>())
         {
-            IReadOnlyList<BagRecipe> bags = Portfolio.Choose(Normal with { Effort = Effort.High }, kind, 500, 10, 3);
+            IReadOnlyList<BagRecipe> bags = Portfolio.Choose(
+                Normal with
+                {
+                    Effort = Effort.High,
+                },
+                kind,
+                500,
+                new(10, 10, 3)
+            );
             Assert.That(bags, Has.Count.GreaterThanOrEqualTo(10));
             Assert.That(bags.Select(bag => bag.Recipe), Is.Unique);
         }
@@ -67,7 +83,7 @@ public sealed class PortfolioTests
             Positive = "yes",
             Encoding = Normal.Encoding with { MaxLevels = 5 },
         };
-        foreach (BagRecipe bag in Portfolio.Choose(recipe, TargetKind.Classification, 300, 10, 1))
+        foreach (BagRecipe bag in Portfolio.Choose(recipe, TargetKind.Classification, 300, new(10, 4, 1)))
         {
             Assert.That(bag.Recipe.ClassWeights, Is.EqualTo(ClassWeighting.Balanced));
             Assert.That(bag.Recipe.Positive, Is.EqualTo("yes"));
