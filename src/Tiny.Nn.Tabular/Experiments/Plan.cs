@@ -47,7 +47,7 @@ public sealed class Plan<T>
         Task = task;
         Split = split;
         TestTable = testTable;
-        Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), recipe.Encoding);
+        Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), recipe.InputEncoding);
         TestShare = testShare;
         Bags = recipe.HasBags ? Choose(splitter, weights) : [];
         Architecture = Bags is [var first, ..]

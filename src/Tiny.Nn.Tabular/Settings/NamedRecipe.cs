@@ -50,7 +50,7 @@ public sealed class NamedRecipe
             (recipe, kind, rows) =>
                 Plain.For(recipe, kind, rows) with
                 {
-                    Encoding = recipe.Encoding with { Scaling = ScalingKind.Robust, Bins = 24 },
+                    Encoding = recipe.InputEncoding with { Scaling = ScalingKind.Robust, Bins = 24 },
                 }
         );
 
@@ -136,7 +136,7 @@ public sealed class NamedRecipe
     internal static Recipe Fresh(Recipe recipe) =>
         new()
         {
-            Encoding = recipe.Encoding,
+            Encoding = recipe.InputEncoding,
             Kind = recipe.Kind,
             RegressionLoss = recipe.RegressionLoss,
             Extrapolates = recipe.Extrapolates,
@@ -152,7 +152,7 @@ public sealed class NamedRecipe
     private static Recipe Common(Recipe recipe, TargetKind kind) =>
         Fresh(recipe) with
         {
-            Encoding = recipe.Encoding with { Scaling = ScalingKind.Robust },
+            Encoding = recipe.InputEncoding with { Scaling = ScalingKind.Robust },
             InputScales = Trainability.Learned,
             Parametrization = Parametrization.Ntk,
             Hidden = [256, 256, 256],

@@ -11,6 +11,8 @@ namespace Tiny.Nn.Tabular.Settings;
 /// <remarks>Every property is checked where it is given: an <see cref="ArgumentException"/> names the property and its range.</remarks>
 public sealed partial record Recipe
 {
+    private const int LevelsOfBags = 256;
+
     private static readonly Recipe Usual = new();
 
     /// <summary>What is told of a recipe only where it is not as in a new one.</summary>
@@ -62,6 +64,18 @@ public sealed partial record Recipe
         get;
         init => field = Member(value);
     }
+
+    /// <summary>
+    /// How the features become the inputs of whatever is trained. Bags, which see a rare level several times, have an input for many more levels than
+    /// one network, unless another number is given.
+    /// </summary>
+    internal EncodingOptions InputEncoding =>
+        HasBags && Encoding.MaxLevels == EncodingOptions.Usual.MaxLevels
+            ? Encoding with
+            {
+                MaxLevels = LevelsOfBags,
+            }
+            : Encoding;
 
     /// <summary>True where bags of networks are trained.</summary>
     internal bool HasBags => Effort >= Effort.Normal;
