@@ -119,7 +119,7 @@ internal sealed class Logits
         return sum;
     }
 
-    private static double Log(double x) => Elementary.Log(new Lane<double>(x)).Value;
+    private static double Log(double x) => Elementary.Scalar(x, Elementary.Log);
 
     /// <summary>e^(β·d).</summary>
     private readonly struct Exponential(Scalar beta) : IUnary

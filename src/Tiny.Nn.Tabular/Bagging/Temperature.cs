@@ -1,5 +1,4 @@
 using Tiny.Nn.Numerics.Functions;
-using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tabular.Bagging;
 
@@ -26,5 +25,5 @@ internal static class Temperature
         return Exp((low + high) / 2);
     }
 
-    private static double Exp(double x) => Elementary.Exp(new Lane<double>(x)).Value;
+    private static double Exp(double x) => Elementary.Scalar(x, Elementary.Exp);
 }

@@ -24,6 +24,7 @@ internal sealed class BagPlan
     private readonly ReadOnlyMemory<double> weights;
 
     /// <param name="bag">How the networks are trained.</param>
+    /// <param name="encoding">From features to inputs, fitted to the training rows.</param>
     /// <param name="table">Features and a target.</param>
     /// <param name="task">What the target asks for.</param>
     /// <param name="split">Training rows, which are dealt into folds; or, where validation rows are given, training rows and these.</param>
@@ -31,6 +32,7 @@ internal sealed class BagPlan
     /// <param name="weights">How much each row of the table counts in training; empty where all count the same.</param>
     internal BagPlan(
         BagRecipe bag,
+        TableEncoding encoding,
         Table table,
         LearningTask task,
         Split split,
@@ -44,7 +46,7 @@ internal sealed class BagPlan
         this.weights = weights;
         rows = [.. split.Training.Concat(split.Validation).Order()];
         Folds = Deal(split, splitter);
-        Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), bag.Recipe.Encoding);
+        Encoding = encoding;
         Architecture = RecipeNetwork.Design(bag.Recipe, Encoding, task.Outputs, task.OutputActivation);
     }
 

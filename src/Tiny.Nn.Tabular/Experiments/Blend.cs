@@ -59,7 +59,7 @@ internal sealed class Blend
         double weights = bags.Sum(bag => bag.Bag.Weight);
         foreach (TrainedBag<T> bag in bags)
         {
-            Add(answers.Values, bag.OutOfFold(target.Outputs).Values, bag.Bag.Weight / weights);
+            WeightedSum.Add(answers.Values, bag.OutOfFold(target.Outputs).Values, bag.Bag.Weight / weights);
         }
         int[] judged = [.. Enumerable.Range(0, rows.Length).Where(place => !double.IsNaN(answers[0, place]))];
         return new Blend(target, actual, Samples.Select(answers, judged), [.. Rows.Pick(rows, judged)]);
@@ -104,14 +104,6 @@ internal sealed class Blend
     }
 
     private int[] Codes(ClassTarget classes) => Rows.Pick(actual.CodesAmong(classes.Classes).Span, rows.AsSpan());
-
-    private static void Add(Span<double> sum, ReadOnlySpan<double> more, double factor)
-    {
-        for (int i = 0; i < sum.Length; i++)
-        {
-            sum[i] += factor * more[i];
-        }
-    }
 
     /// <summary>ln p, of a probability that is not quite 0.</summary>
     private readonly struct Logarithm : IUnary

@@ -47,8 +47,7 @@ internal static class FullBatchTraining
         }
         WeightPenalty penalty = chooses ? new(L2: UsualPenalty / training.Count) : recipe.Penalty;
         int epochs = chooses ? Math.Min(recipe.Epochs, Steps(work)) : recipe.Epochs;
-        EarlyStopping? rule =
-            recipe.Patience is { } patience && validation is not null ? new EarlyStopping(patience) : null;
+        IStoppingRule? rule = validation is null ? null : recipe.StoppingRule;
         FullBatchTrainer<T> trainer = new(network, loss, recipe.FullBatch!, penalty);
         return trainer.Fit(training, validation, epochs, rule, progress, cancellation);
     }

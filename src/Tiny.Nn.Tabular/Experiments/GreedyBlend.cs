@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Functions;
-using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 
@@ -100,5 +99,5 @@ internal static class GreedyBlend
             return loss;
         };
 
-    private static double Log(double x) => Elementary.Log(new Lane<double>(x)).Value;
+    private static double Log(double x) => Elementary.Scalar(x, Elementary.Log);
 }

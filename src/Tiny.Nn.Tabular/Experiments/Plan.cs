@@ -47,7 +47,7 @@ public sealed class Plan<T>
         Task = task;
         Split = split;
         TestTable = testTable;
-        Encoding = TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), recipe.InputEncoding);
+        Encoding = Fit(table, split, recipe.InputEncoding);
         TestShare = testShare;
         Bags = recipe.HasBags ? Choose(splitter, weights) : [];
         Architecture = Bags is [var first, ..]
@@ -132,16 +132,26 @@ public sealed class Plan<T>
     public SequentialNetwork<T> Build() =>
         RecipeNetwork.Build(Recipe, Architecture, Recipe.Seed, () => Training.Inputs);
 
+    private static TableEncoding Fit(Table table, Split split, EncodingOptions options) =>
+        TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), options);
+
     private BagPlan[] Choose(Splitter splitter, ReadOnlyMemory<double> weights)
     {
         int rows = Split.Training.Length + Split.Validation.Length;
         NetworkSize size = new(Encoding.Outputs, Encoding.Amounts.Count, Task.Outputs);
-        return
-        [
-            .. Portfolio
-                .Choose(Recipe, Task.Kind, rows, size)
-                .Select(bag => new BagPlan(bag, Table, Task, Split, splitter, weights)),
-        ];
+        Dictionary<EncodingOptions, TableEncoding> fitted = new() { [Recipe.InputEncoding] = Encoding };
+        List<BagPlan> plans = [];
+        foreach (BagRecipe bag in Portfolio.Choose(Recipe, Task.Kind, rows, size))
+        {
+            // Several recipes encode alike: what is fitted to the training rows is fitted once.
+            if (!fitted.TryGetValue(bag.Recipe.Encoding, out TableEncoding? encoding))
+            {
+                encoding = Fit(Table, Split, bag.Recipe.Encoding);
+                fitted.Add(bag.Recipe.Encoding, encoding);
+            }
+            plans.Add(new BagPlan(bag, encoding, Table, Task, Split, splitter, weights));
+        }
+        return [.. plans];
     }
 
     /// <summary>The linear model for the same rows: they and the encoding are shared.</summary>

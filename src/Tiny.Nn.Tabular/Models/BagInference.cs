@@ -49,12 +49,7 @@ internal sealed class BagInference<T>(Bag<T> bag, int capacity)
         double share = 1.0 / bag.Networks.Count;
         foreach (SequentialNetwork<T> network in bag.Networks)
         {
-            Span<double> to = sum.Values;
-            ReadOnlySpan<double> more = Run(network, samples).Values;
-            for (int i = 0; i < to.Length; i++)
-            {
-                to[i] += share * more[i];
-            }
+            WeightedSum.Add(sum.Values, Run(network, samples).Values, share);
         }
         return sum;
     }

@@ -90,7 +90,7 @@ internal sealed class Inference<T>
             {
                 Matrix<double> more = answers.Slice(0, predictions.Columns);
                 bag.Answer(more);
-                Add(predictions.Values, more.Values, bag.Weight / allWeights);
+                WeightedSum.Add(predictions.Values, more.Values, bag.Weight / allWeights);
             }
         }
         if (target is NumberTarget number)
@@ -108,14 +108,6 @@ internal sealed class Inference<T>
         foreach (ref double value in sum)
         {
             value *= factor;
-        }
-    }
-
-    private static void Add(Span<double> sum, ReadOnlySpan<double> more, double factor)
-    {
-        for (int i = 0; i < sum.Length; i++)
-        {
-            sum[i] += factor * more[i];
         }
     }
 

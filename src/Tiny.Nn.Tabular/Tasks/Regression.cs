@@ -13,7 +13,6 @@ internal sealed class Regression : LearningTask
 {
     private readonly TargetColumn target;
     private readonly ReadOnlyMemory<double> numbers;
-
     private readonly bool extrapolates;
 
     /// <exception cref="DataException">A target is no number.</exception>
@@ -60,9 +59,12 @@ internal sealed class Regression : LearningTask
     {
         try
         {
-            Matrix<double> known = new(1, trainingRows.Length, Rows.Pick(numbers.Span, trainingRows));
-            (double, double)? range = extrapolates ? null : (Least(known.Values), Most(known.Values));
-            return new NumberTarget(target.Name, Standardization.Fit(known)) { Range = range, Unit = target.Unit };
+            double[] known = Rows.Pick(numbers.Span, trainingRows);
+            return new NumberTarget(target.Name, Standardization.Fit(new Matrix<double>(1, known.Length, known)))
+            {
+                Range = extrapolates ? null : (known.Min(), known.Max()),
+                Unit = target.Unit,
+            };
         }
         catch (DataException cause)
         {
@@ -70,26 +72,6 @@ internal sealed class Regression : LearningTask
             string what = "The numbers of the target are too large.";
             throw new DataException(what, $"column {Excerpt.Name(target.Name)}", cause.Advice, cause);
         }
-    }
-
-    private static double Least(ReadOnlySpan<double> values)
-    {
-        double least = double.PositiveInfinity;
-        foreach (double value in values)
-        {
-            least = Math.Min(least, value);
-        }
-        return least;
-    }
-
-    private static double Most(ReadOnlySpan<double> values)
-    {
-        double most = double.NegativeInfinity;
-        foreach (double value in values)
-        {
-            most = Math.Max(most, value);
-        }
-        return most;
     }
 
     internal override T[] Weights<T>(
