@@ -196,6 +196,7 @@ internal sealed class LessonOptions
             );
         }
         Given.RequireBeside(parsed, member.Flag, model);
+        Given.RequireBeside(parsed, expected, input);
         Given.RefuseBeside(
             parsed,
             weights,
@@ -226,10 +227,6 @@ internal sealed class LessonOptions
         if (Given.Has(parsed, input) && parsed.GetValue(data) is { } path)
         {
             throw new UsageException("Samples come from a file or are typed.", path, "Leave one of the two out.");
-        }
-        if (Given.Has(parsed, expected) && !Given.Has(parsed, input))
-        {
-            throw new UsageException("Targets are typed, and no samples.", expected.Name, "Give --input too.");
         }
     }
 
