@@ -71,7 +71,7 @@ internal static class EvaluateCommand
         session.NoteUnused(table.Ignored);
         session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));
         OutOfRangeRows far = new(model);
-        far.Look(table.Features, table.Source, table.LineOf);
+        far.Look(table);
         if (far.Note is { } note)
         {
             session.Note(note);

@@ -4,12 +4,15 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Cli.Predict;
 
 /// <summary>Rows with a number far from all that a model learned from: they have a prediction, and it should not be trusted.</summary>
 internal sealed class OutOfRangeRows(Model<float> model)
 {
+    private const int Portion = 1024;
+
     private readonly OutOfRange far = new(model.Encoding);
     private long count;
     private string? first;
@@ -23,6 +26,19 @@ internal sealed class OutOfRangeRows(Model<float> model)
                 $"note: {count:N0} {(count == 1 ? "row" : "rows")} with a number far from all that the model learned from, "
                     + $"so that the prediction is a guess; the first: {first}"
             );
+
+    /// <summary>Looks at all rows of a table, some at a time.</summary>
+    internal void Look(Table table)
+    {
+        Matrix<double> room = new(table.Schema.Count, Math.Min(Portion, table.Rows));
+        for (int first = 0; first < table.Rows; first += room.Columns)
+        {
+            int start = first;
+            Matrix<double> cells = room.Slice(0, Math.Min(room.Columns, table.Rows - first));
+            table.Cells.CopyTo([.. Enumerable.Range(first, cells.Columns)], cells);
+            Look(cells, table.Source, row => table.LineOf(start + row));
+        }
+    }
 
     /// <summary>Looks at some rows.</summary>
     /// <param name="cells">Features × rows.</param>

@@ -70,11 +70,8 @@ internal sealed class BagMember<T>
     /// <summary>The sum of the weights of the validation samples.</summary>
     internal double Weight => loss.Weight;
 
-    /// <summary>The places of the validation samples.</summary>
-    internal int[] Validation => fold.Validation;
-
-    /// <summary>What the network answered to the validation samples in its best epoch, before the output activation: outputs × samples.</summary>
-    internal Matrix<T> BestOutputs => bestOutputs;
+    /// <summary>What the network answered to the validation samples in its best epoch.</summary>
+    internal UnseenRows<T> Unseen => new(fold.Validation, bestOutputs);
 
     /// <summary>One pass over the training samples.</summary>
     /// <returns>The mean of the steps' objectives; null where it was cancelled.</returns>

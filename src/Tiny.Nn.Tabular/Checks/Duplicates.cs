@@ -13,10 +13,9 @@ internal static class Duplicates
         ulong[] hashes = new ulong[table.Schema.Count];
         for (int row = 0; row < table.Rows; row++)
         {
-            ReadOnlySpan<double> sample = table.Features.Column(row);
             for (int i = 0; i < hashes.Length; i++)
             {
-                hashes[i] = Mix(hashes[i], Bits(sample[i]));
+                hashes[i] = Mix(hashes[i], Bits(table.Cells[i, row]));
             }
         }
         for (int i = 1; i < hashes.Length; i++)
@@ -54,7 +53,7 @@ internal static class Duplicates
             ulong hash = codes.IsEmpty ? 0 : (ulong)codes.Span[row];
             foreach (int i in features)
             {
-                hash = Mix(hash, Bits(table.Features[i, row]));
+                hash = Mix(hash, Bits(table.Cells[i, row]));
             }
             ref int first = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, hash, out bool isKnown);
             if (!isKnown)
@@ -88,19 +87,17 @@ internal static class Duplicates
         };
         for (int row = 0; row < table.Rows && sameMeaning; row++)
         {
-            sameMeaning = Bits(table.Features[left, row]) == Bits(table.Features[right, row]);
+            sameMeaning = Bits(table.Cells[left, row]) == Bits(table.Cells[right, row]);
         }
         return sameMeaning;
     }
 
     private static bool AreSameRows(Table table, int[] features, ReadOnlySpan<int> codes, int left, int right)
     {
-        ReadOnlySpan<double> a = table.Features.Column(left);
-        ReadOnlySpan<double> b = table.Features.Column(right);
         bool same = codes.IsEmpty || codes[left] == codes[right];
         for (int i = 0; i < features.Length && same; i++)
         {
-            same = Bits(a[features[i]]) == Bits(b[features[i]]);
+            same = Bits(table.Cells[features[i], left]) == Bits(table.Cells[features[i], right]);
         }
         return same;
     }

@@ -53,7 +53,7 @@ internal static class Leaks
         bool several = false;
         for (int row = 0; row < codes.Length; row++)
         {
-            double value = table.Features[feature, row];
+            double value = table.Cells[feature, row];
             if (double.IsNaN(value))
             {
                 continue;
@@ -78,7 +78,7 @@ internal static class Leaks
         (double x, double y, int count) = (0, 0, 0);
         for (int row = 0; row < target.Length; row++)
         {
-            double value = table.Features[feature, row];
+            double value = table.Cells[feature, row];
             if (!double.IsNaN(value))
             {
                 (x, y, count) = (x + value, y + target[row], count + 1);
@@ -88,7 +88,7 @@ internal static class Leaks
         (double xx, double xy, double yy) = (0, 0, 0);
         for (int row = 0; row < target.Length; row++)
         {
-            double dx = table.Features[feature, row] - meanX;
+            double dx = table.Cells[feature, row] - meanX;
             double dy = target[row] - meanY;
             if (!double.IsNaN(dx))
             {

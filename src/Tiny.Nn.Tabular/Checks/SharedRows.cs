@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Checks;
@@ -21,6 +23,7 @@ public readonly record struct SharedRow(int Known, int Judged)
 public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnlyList<SharedRow> Examples)
 {
     private const int MostExamples = 5;
+    private const int None = -1;
 
     /// <summary>How many of how many they are.</summary>
     public override string ToString() => $"{Count} of {Judged} rows to judge by also stand in a row to learn from";
@@ -49,16 +52,26 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(other);
         TwoTables rows = new(table, other);
-        Dictionary<TwoTables.Row, int> first = new(rows);
-        HashSet<(int First, int Target)> targets = [];
+
+        // Of each row to judge by its first twin among those to learn from; there are fewer of the former to be remembered.
+        Dictionary<TwoTables.Row, int> twins = new(rows);
+        foreach (int row in judged)
+        {
+            twins.TryAdd(new TwoTables.Row(row, IsOther: true), None);
+        }
+        HashSet<(int Twin, int Target)> targets = [];
         ReadOnlySpan<int> codes = table.Target is { } target ? target.Codes.Span : default;
         foreach (int row in known)
         {
-            TwoTables.Row own = new(row, IsOther: false);
-            first.TryAdd(own, row);
+            ref int found = ref CollectionsMarshal.GetValueRefOrNullRef(twins, new TwoTables.Row(row, IsOther: false));
+            if (Unsafe.IsNullRef(ref found))
+            {
+                continue;
+            }
+            found = found == None ? row : found;
             if (!codes.IsEmpty)
             {
-                targets.Add((first[own], codes[row]));
+                targets.Add((found, codes[row]));
             }
         }
         ReadOnlySpan<int> answers = rows.Targets;
@@ -66,7 +79,7 @@ public sealed record SharedRows(int Count, int SameTarget, int Judged, IReadOnly
         List<SharedRow> examples = [];
         foreach (int row in judged)
         {
-            if (first.TryGetValue(new TwoTables.Row(row, IsOther: true), out int twin))
+            if (twins[new TwoTables.Row(row, IsOther: true)] is not None and var twin)
             {
                 count++;
                 sameTarget += !answers.IsEmpty && targets.Contains((twin, answers[row])) ? 1 : 0;

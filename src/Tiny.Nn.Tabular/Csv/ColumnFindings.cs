@@ -1,8 +1,8 @@
 using System.Globalization;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -46,7 +46,7 @@ internal static class ColumnFindings
     internal static IEnumerable<Finding> OfColumns(
         Column[] columns,
         IReadOnlyList<Feature> schema,
-        Matrix<double> features,
+        TableCells features,
         CellRules rules
     )
     {
@@ -119,7 +119,7 @@ internal static class ColumnFindings
     }
 
     /// <summary>A number with three decimals in a column that has no longer ones: with another mark it would be thousands.</summary>
-    private static double? FindThree(Matrix<double> features, int feature)
+    private static double? FindThree(TableCells features, int feature)
     {
         double? found = null;
         for (int row = 0; row < features.Columns; row++)

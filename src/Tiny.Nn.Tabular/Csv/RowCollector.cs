@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -15,9 +15,6 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <param name="rules">What a missing target looks like.</param>
 internal sealed class RowCollector(CsvRecords records, SampleReader samples, int features, int? target, CellRules rules)
 {
-    /// <summary>After so many rows the size of the whole is known well enough to ask for its memory at once.</summary>
-    private const int RowsToJudgeBy = 1024;
-
     private readonly TextColumn texts = new();
     private readonly TextCounts droppedTexts = new();
 
@@ -44,9 +41,9 @@ internal sealed class RowCollector(CsvRecords records, SampleReader samples, int
     /// <summary>All samples, features × rows.</summary>
     /// <exception cref="DataException">There is no row, or one that does not fit.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal Matrix<double> ReadAll()
+    internal PackedCells ReadAll()
     {
-        SampleBuffer buffer = new(features, Array.MaxLength);
+        SampleBuffer buffer = new(features);
         while (records.MoveNext())
         {
             if (records.Misfit is { } problem)
@@ -56,10 +53,6 @@ internal sealed class RowCollector(CsvRecords records, SampleReader samples, int
             if (target is { } field && !Take(new Cell(records, field)))
             {
                 continue;
-            }
-            if (buffer.Count == RowsToJudgeBy && records.Progress is > 0 and < 1)
-            {
-                buffer.Reserve((long)(RowsToJudgeBy / records.Progress.Value * 1.02) + 1);
             }
             Lines.Add(records.Record.Line);
             samples.Read(records, buffer.Count, buffer.Add());
@@ -78,7 +71,7 @@ internal sealed class RowCollector(CsvRecords records, SampleReader samples, int
                     "Fill them in, or name another target."
                 );
         }
-        return buffer.ToMatrix();
+        return buffer.ToCells();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -38,7 +38,7 @@ internal static partial class RowNaming
     /// <param name="columns">The columns, of which those may name rows that nobody declared.</param>
     /// <param name="schema">What they are.</param>
     /// <param name="cells">Features × rows.</param>
-    internal static Finding?[] Find(Column[] columns, IReadOnlyList<Feature> schema, Matrix<double> cells)
+    internal static Finding?[] Find(Column[] columns, IReadOnlyList<Feature> schema, TableCells cells)
     {
         Finding?[] found = new Finding?[columns.Length];
         for (int i = 0; i < columns.Length && cells.Columns >= FewestRows; i++)
@@ -65,7 +65,7 @@ internal static partial class RowNaming
         };
     }
 
-    private static string? OfNumbers(string name, Matrix<double> cells, int feature)
+    private static string? OfNumbers(string name, TableCells cells, int feature)
     {
         if (FirstOfCount(cells, feature) is { } first)
         {
@@ -85,7 +85,7 @@ internal static partial class RowNaming
     }
 
     /// <summary>0 or 1 where the cells are all whole numbers from there on, each once, in any order; else null.</summary>
-    private static int? FirstOfCount(Matrix<double> cells, int feature)
+    private static int? FirstOfCount(TableCells cells, int feature)
     {
         int rows = cells.Columns;
         bool[] seen = new bool[rows + 1];
@@ -109,7 +109,7 @@ internal static partial class RowNaming
     }
 
     /// <summary>True where the cells are whole numbers, each once as far as the type tells them apart.</summary>
-    private static bool AreKeys(Matrix<double> cells, int feature)
+    private static bool AreKeys(TableCells cells, int feature)
     {
         HashSet<double> seen = [];
         for (int row = 0; row < cells.Columns; row++)

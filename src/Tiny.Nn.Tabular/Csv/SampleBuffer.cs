@@ -1,68 +1,74 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
-/// <summary>Samples that arrive one after the other, side by side in memory: the columns of a matrix to be.</summary>
+/// <summary>Samples that arrive one after the other; those of a block are packed as soon as it is full.</summary>
 /// <param name="features">The numbers of one sample.</param>
-/// <param name="limit">The most numbers that one array can hold.</param>
-internal sealed class SampleBuffer(int features, int limit)
+internal sealed class SampleBuffer(int features)
 {
+    /// <summary>A small table gets no more memory than this at first.</summary>
     private const int FirstNumbers = 1 << 14;
 
-    private double[] numbers = [];
+    private readonly PackedCells packed = new(features);
+    private double[] block = [];
+    private int inBlock;
 
     /// <summary>How many samples have been added.</summary>
-    internal int Count { get; private set; }
+    internal int Count => packed.Columns + inBlock;
 
     /// <summary>Room for one more sample, to be filled by the caller.</summary>
-    /// <exception cref="DataException">One array, or the memory, cannot hold as many numbers.</exception>
+    /// <exception cref="DataException">The memory does not suffice.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Span<double> Add()
     {
-        int start = Count * features;
-        if (numbers.Length - start < features)
+        int start = inBlock * features;
+        if (block.Length - start < features)
         {
-            Reserve(Math.Max(Math.Max(1, FirstNumbers / features), Count * 2L));
+            start = MakeRoom();
         }
-        Count++;
-        return numbers.AsSpan(start, features);
+        inBlock++;
+        return block.AsSpan(start, features);
     }
 
-    /// <summary>Makes room for this many samples in all, or for as many as possible, but at least for one more.</summary>
-    /// <exception cref="DataException">Not even one more is possible, or the memory does not suffice.</exception>
-    internal void Reserve(long samples)
+    /// <summary>All samples. No more can be added.</summary>
+    /// <exception cref="DataException">The memory does not suffice.</exception>
+    internal PackedCells ToCells()
     {
-        long capacity = Math.Min(samples, limit / features);
-        if (capacity <= Count)
-        {
-            throw new DataException(
-                "There are too many numbers for one table.",
-                null,
-                $"A table holds {limit} numbers at most: leave out columns, or use fewer rows."
-            );
-        }
-        double[] larger = Allocate((int)capacity * features);
-        numbers.AsSpan(0, Count * features).CopyTo(larger);
-        numbers = larger;
+        Pack();
+        block = [];
+        return packed;
     }
 
-    /// <summary>The samples as a matrix, features × samples. No more than an eighth of its memory is spare.</summary>
-    internal Matrix<double> ToMatrix()
+    /// <summary>Makes room for one more sample: in a larger block, or in an empty one.</summary>
+    /// <returns>Where it starts.</returns>
+    private int MakeRoom()
     {
-        int used = Count * features;
-        if (numbers.Length - used > used / 8)
+        if (inBlock == packed.SamplesOfBlock)
         {
-            Array.Resize(ref numbers, used);
+            Pack();
+            return 0;
         }
-        return new Matrix<double>(features, Count, numbers);
+        int samples = Math.Clamp(Math.Max(FirstNumbers / features, 2 * inBlock), 2, packed.SamplesOfBlock);
+        Within(() => Array.Resize(ref block, samples * features));
+        return inBlock * features;
     }
 
-    private static double[] Allocate(int length)
+    private void Pack()
+    {
+        if (inBlock > 0)
+        {
+            Within(() => packed.Add(new Matrix<double>(features, inBlock, block)));
+            inBlock = 0;
+        }
+    }
+
+    private static void Within(Action action)
     {
         try
         {
-            return GC.AllocateUninitializedArray<double>(length);
+            action();
         }
         catch (OutOfMemoryException fault)
         {

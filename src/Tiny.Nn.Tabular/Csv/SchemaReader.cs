@@ -1,8 +1,8 @@
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -90,8 +90,8 @@ internal sealed class SchemaReader
     internal Table ReadTable()
     {
         RowCollector rows = new(records, Samples, features.Length, Target, rules);
-        Matrix<double> matrix = rows.ReadAll();
-        return new Table(records.Source, Schema, matrix, rows.Target, Ignored, rows.Lines)
+        PackedCells cells = rows.ReadAll();
+        return new Table(records.Source, Schema, cells, rows.Target, Ignored, rows.Lines)
         {
             IdNames = [.. Ids.Select(field => records.Names[field])],
             Format = format,

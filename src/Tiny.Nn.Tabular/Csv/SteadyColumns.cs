@@ -1,4 +1,4 @@
-using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -10,17 +10,16 @@ internal sealed class SteadyColumns
     private readonly HashSet<int> constant;
     private readonly HashSet<int> counting;
 
-    private SteadyColumns(Matrix<double> features)
+    private SteadyColumns(TableCells features)
     {
         values = [.. Enumerable.Repeat(double.NaN, features.Rows)];
         constant = [.. Enumerable.Range(0, features.Rows)];
         counting = [.. constant];
         for (int row = 0; row < features.Columns && constant.Count + counting.Count > 0; row++)
         {
-            Span<double> sample = features.Column(row);
             foreach (int i in constant)
             {
-                double value = sample[i];
+                double value = features[i, row];
                 if (double.IsNaN(values[i]))
                 {
                     values[i] = value;
@@ -32,7 +31,7 @@ internal sealed class SteadyColumns
             }
             foreach (int i in counting)
             {
-                if (!double.IsInteger(sample[i]) || (row > 0 && sample[i] - features[i, row - 1] != 1))
+                if (!double.IsInteger(features[i, row]) || (row > 0 && features[i, row] - features[i, row - 1] != 1))
                 {
                     counting.Remove(i);
                 }
@@ -40,7 +39,7 @@ internal sealed class SteadyColumns
         }
     }
 
-    internal static SteadyColumns Find(Matrix<double> features) => new(features);
+    internal static SteadyColumns Find(TableCells features) => new(features);
 
     /// <summary>True where every cell is missing.</summary>
     internal bool IsMissing(int feature) => constant.Contains(feature) && double.IsNaN(values[feature]);

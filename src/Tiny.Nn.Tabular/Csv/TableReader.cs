@@ -1,9 +1,9 @@
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Csv.Sources;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -31,18 +31,18 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
 
         SampleReader samples = new(columns, slots, rules);
         RowCollector rows = new(records, samples, features.Length, target, rules);
-        Matrix<double> matrix = rows.ReadAll();
+        PackedCells cells = rows.ReadAll();
         TargetColumn? predicted = rows.Target;
         foreach (Column column in features)
         {
-            column.Judge(matrix.Columns);
+            column.Judge(cells.Columns);
         }
         whenSuspect(suspicions.Values);
         if (features.Any(column => column.RowsToReadAgain > 0))
         {
             repeatable.Position = start;
             using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
-            ReadAgain(again, fields, features, target, matrix);
+            ReadAgain(again, fields, features, target, cells);
         }
         foreach (Column column in features)
         {
@@ -57,11 +57,11 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
             using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
             extra = ExtraColumns.Read(again, wanted, target, rules, rows.Lines);
         }
-        OrderLevels(features, matrix);
-        Finding[] naming = LeaveOutNames(ref features, ref matrix);
+        OrderLevels(features, cells);
+        Finding[] naming = LeaveOutNames(ref features, ref cells);
         whenSuspect(suspicions.Values);
         Feature[] schema = [.. features.Select(column => column.Feature)];
-        return new Table(source, schema, matrix, predicted, Names(records, roles, ColumnRole.Ignored), rows.Lines)
+        return new Table(source, schema, cells, predicted, Names(records, roles, ColumnRole.Ignored), rows.Lines)
         {
             IdNames =
             [
@@ -76,10 +76,10 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
                 .. FileFindings.OfHeader(records, options),
                 .. FileFindings.OfNames(records),
                 .. FileFindings.OfRows(records),
-                .. TotalRow.Find(schema, matrix, rows.Lines),
+                .. TotalRow.Find(schema, cells, rows.Lines),
                 .. Names(records, roles, ColumnRole.RowName).Select(RowNaming.OfUnnamed),
                 .. naming,
-                .. ColumnFindings.OfColumns(features, schema, matrix, rules),
+                .. ColumnFindings.OfColumns(features, schema, cells, rules),
                 .. ExtraFindings.Of(extra, options.ExtraRoles),
             ],
             TargetFindings = TargetFindings.Of,
@@ -91,9 +91,9 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
         Array.Exists(features, column => column.HasThousands) || target?.Writing?.HasThousands == true;
 
     /// <summary>Leaves out the columns that name rows, unless no other would be left.</summary>
-    private static Finding[] LeaveOutNames(ref Column[] features, ref Matrix<double> matrix)
+    private static Finding[] LeaveOutNames(ref Column[] features, ref PackedCells cells)
     {
-        Finding?[] naming = RowNaming.Find(features, [.. features.Select(column => column.Feature)], matrix);
+        Finding?[] naming = RowNaming.Find(features, [.. features.Select(column => column.Feature)], cells);
         if (Array.TrueForAll(naming, finding => finding is not null))
         {
             naming = new Finding?[features.Length];
@@ -106,15 +106,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
         }
         if (kept.Length < all.Length)
         {
-            Matrix<double> rest = new(kept.Length, matrix.Columns);
-            for (int row = 0; row < matrix.Columns; row++)
-            {
-                for (int i = 0; i < kept.Length; i++)
-                {
-                    rest[i, row] = matrix[kept[i], row];
-                }
-            }
-            (features, matrix) = ([.. kept.Select(i => all[i])], rest);
+            (features, cells) = ([.. kept.Select(i => all[i])], cells.Keep(kept));
         }
         return [.. naming.OfType<Finding>()];
     }
@@ -143,10 +135,12 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
         };
 
     /// <summary>The rows above the first text of each column: what was read as numbers there are texts. And columns that are known only now.</summary>
-    private void ReadAgain(CsvRecords records, int[] fields, Column[] features, int? target, Matrix<double> matrix)
+    private void ReadAgain(CsvRecords records, int[] fields, Column[] features, int? target, PackedCells cells)
     {
         int last = features.Max(column => column.RowsToReadAgain);
-        for (int row = 0; row < last && records.MoveNext(); )
+        double[][] read = [.. features.Select(_ => new double[Math.Min(last, cells.SamplesOfBlock)])];
+        int row = 0;
+        while (row < last && records.MoveNext())
         {
             if (target is { } field && rules.IsMissing(new Cell(records, field).Text))
             {
@@ -156,34 +150,75 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
             {
                 if (row < features[i].RowsToReadAgain)
                 {
-                    matrix[i, row] = features[i].ReadAgain(new Cell(records, fields[i]));
+                    read[i][row % cells.SamplesOfBlock] = features[i].ReadAgain(new Cell(records, fields[i]));
                 }
             }
             row++;
+            if (row % cells.SamplesOfBlock == 0 || row == last)
+            {
+                Replace(features, read, row, cells);
+            }
         }
     }
 
-    /// <summary>So far categories are coded in the order of their first occurrence; recodes them in the order of their levels.</summary>
-    private void OrderLevels(Column[] features, Matrix<double> matrix)
+    /// <summary>Puts what was read again of a block into its place.</summary>
+    /// <param name="features">The columns.</param>
+    /// <param name="read">Of each its cells of the block.</param>
+    /// <param name="rows">How many rows have been read, those of the block included.</param>
+    /// <param name="cells">Receives the cells.</param>
+    private static void Replace(Column[] features, double[][] read, int rows, PackedCells cells)
     {
-        for (int i = 0; i < features.Length; i++)
+        int first = (rows - 1) / cells.SamplesOfBlock * cells.SamplesOfBlock;
+        cells.Change(
+            first,
+            rows,
+            numbers =>
+            {
+                for (int i = 0; i < features.Length; i++)
+                {
+                    for (int row = first; row < Math.Min(rows, features[i].RowsToReadAgain); row++)
+                    {
+                        numbers[i, row - first] = read[i][row - first];
+                    }
+                }
+            }
+        );
+    }
+
+    /// <summary>So far categories are coded in the order of their first occurrence; recodes them in the order of their levels.</summary>
+    private void OrderLevels(Column[] features, PackedCells cells)
+    {
+        int[]?[] places = [.. features.Select(PlacesOf)];
+        if (Array.TrueForAll(places, own => own is null))
         {
-            IReadOnlyList<string>? texts = features[i] switch
-            {
-                GuessedColumn { IsCategory: true } column => column.Levels,
-                CategoryColumn { Feature: CategoryFeature } column => column.Texts,
-                _ => null,
-            };
-            if (texts is null)
-            {
-                continue;
-            }
-            int[] places = Levels.Order(texts, rules).Places;
-            for (int row = 0; row < matrix.Columns; row++)
-            {
-                double code = matrix[i, row];
-                matrix[i, row] = double.IsNaN(code) ? code : places[(int)code];
-            }
+            return;
         }
+        cells.Change(
+            0,
+            cells.Columns,
+            numbers =>
+            {
+                foreach ((int i, int[]? own) in places.Index())
+                {
+                    for (int row = 0; row < numbers.Columns && own is not null; row++)
+                    {
+                        double code = numbers[i, row];
+                        numbers[i, row] = double.IsNaN(code) ? code : own[(int)code];
+                    }
+                }
+            }
+        );
+    }
+
+    /// <summary>For each text of a category its place in the order of the levels; null for what is no category.</summary>
+    private int[]? PlacesOf(Column column)
+    {
+        IReadOnlyList<string>? texts = column switch
+        {
+            GuessedColumn { IsCategory: true } guessed => guessed.Levels,
+            CategoryColumn { Feature: CategoryFeature } category => category.Texts,
+            _ => null,
+        };
+        return texts is null ? null : Levels.Order(texts, rules).Places;
     }
 }

@@ -1,6 +1,6 @@
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
@@ -11,7 +11,7 @@ internal static class TotalRow
     /// <param name="schema">The features.</param>
     /// <param name="cells">Features × rows.</param>
     /// <param name="lines">The line of each row.</param>
-    internal static IEnumerable<Finding> Find(IReadOnlyList<Feature> schema, Matrix<double> cells, LineIndex lines)
+    internal static IEnumerable<Finding> Find(IReadOnlyList<Feature> schema, TableCells cells, LineIndex lines)
     {
         int last = cells.Columns - 1;
         int[] texts =

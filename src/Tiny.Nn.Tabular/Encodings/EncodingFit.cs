@@ -3,6 +3,7 @@ using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Encodings;
 
@@ -21,7 +22,7 @@ internal sealed record EncodingFit(
     /// <exception cref="DataException">A number is infinite, or too large.</exception>
     internal static EncodingFit Run(
         IReadOnlyList<Feature> schema,
-        Matrix<double> cells,
+        TableCells cells,
         ReadOnlySpan<int> samples,
         EncodingOptions options
     )
@@ -34,7 +35,7 @@ internal sealed record EncodingFit(
         double[] column = new double[samples.Length];
         for (int source = 0; source < schema.Count; source++)
         {
-            Fitting.CopyRow(cells, source, samples, column);
+            cells.CopyFeature(source, samples, column);
             FittedFeature feature = FeatureFit.Fit(source, schema[source], column, options);
             fitted.Add(feature);
             foreach (FeatureEncoding part in feature.Parts)

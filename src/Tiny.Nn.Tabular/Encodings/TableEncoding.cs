@@ -5,6 +5,7 @@ using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Encodings;
 
@@ -118,7 +119,7 @@ public sealed class TableEncoding
     /// <exception cref="ArgumentException">There is no sample, or the schema is of another number of features.</exception>
     /// <exception cref="DataException">A number is infinite, or too large.</exception>
     public static TableEncoding Fit(IReadOnlyList<Feature> schema, Matrix<double> cells, EncodingOptions options) =>
-        Fit(schema, cells, [.. Enumerable.Range(0, cells.Columns)], options);
+        Fit(schema, new MatrixCells(cells), [.. Enumerable.Range(0, cells.Columns)], options);
 
     /// <summary>Learns an encoding from some of the samples.</summary>
     /// <param name="schema">What the rows of the cells mean.</param>
@@ -129,7 +130,7 @@ public sealed class TableEncoding
     /// <exception cref="DataException">A number is infinite, or too large.</exception>
     internal static TableEncoding Fit(
         IReadOnlyList<Feature> schema,
-        Matrix<double> cells,
+        TableCells cells,
         ReadOnlySpan<int> samples,
         EncodingOptions options
     )
@@ -162,7 +163,7 @@ public sealed class TableEncoding
     public void Apply<T>(Matrix<double> x, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Check(x, x.Columns, result);
+        Check(x.Rows, x.Columns, result);
         for (int first = 0; first < x.Columns; first += samplesAtOnce)
         {
             int samples = Math.Min(samplesAtOnce, x.Columns - first);
@@ -176,26 +177,23 @@ public sealed class TableEncoding
     /// <param name="chosen">Which of them.</param>
     /// <param name="result">Inputs × chosen samples; overwritten.</param>
     /// <exception cref="ArgumentException">The sizes do not fit.</exception>
-    internal void Apply<T>(Matrix<double> x, ReadOnlySpan<int> chosen, Matrix<T> result)
+    internal void Apply<T>(TableCells x, ReadOnlySpan<int> chosen, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Check(x, chosen.Length, result);
+        Check(x.Rows, chosen.Length, result);
         for (int first = 0; first < chosen.Length; first += samplesAtOnce)
         {
             int samples = Math.Min(samplesAtOnce, chosen.Length - first);
             (Matrix<double> cells, Matrix<double> inputs) = Work(samples);
-            for (int i = 0; i < samples; i++)
-            {
-                x.Column(chosen[first + i]).CopyTo(cells.Column(i));
-            }
+            x.CopyTo(chosen.Slice(first, samples), cells);
             Encode(cells, inputs, result.Slice(first, samples));
         }
     }
 
-    private void Check<T>(Matrix<double> x, int samples, Matrix<T> result)
+    private void Check<T>(int features, int samples, Matrix<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Sizes.Same(x.Rows, "rows of x", Inputs, "features of the encoding");
+        Sizes.Same(features, "rows of x", Inputs, "features of the encoding");
         Sizes.Same(result.Rows, "rows of the result", Outputs, "inputs of the network");
         Sizes.Same(samples, "samples", result.Columns, "columns of the result");
     }

@@ -34,7 +34,7 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
         Dataset<T> Select(ReadOnlySpan<int> rows, ReadOnlySpan<double> own)
         {
             Matrix<T> inputs = new(encoding.Outputs, rows.Length);
-            reading.Apply(table.Features, rows, inputs);
+            reading.Apply(table.Cells, rows, inputs);
             T[] counts = task.Weights<T>(own, rows, split.Training.AsSpan());
             return target.Label<T>(inputs, table.Target!, rows, task.Outputs, counts);
         }

@@ -136,7 +136,7 @@ public sealed class Plan<T>
         RecipeNetwork.Build(Recipe, Architecture, Recipe.Seed, () => Training.Inputs);
 
     private static TableEncoding Fit(Table table, Split split, EncodingOptions options) =>
-        TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), options);
+        TableEncoding.Fit(table.Schema, table.Cells, split.Training.AsSpan(), options);
 
     private BagPlan[] Choose(Splitter splitter, ReadOnlyMemory<double> weights)
     {

@@ -12,22 +12,30 @@ namespace Tiny.Nn.Tabular.Experiments;
 internal sealed class TrainedBag<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly IReadOnlyList<BagMember<T>> members;
+    private readonly IReadOnlyList<UnseenRows<T>> unseen;
 
     /// <param name="plan">What was planned.</param>
-    /// <param name="members">The trained networks.</param>
+    /// <param name="members">The trained networks. What they were trained with, samples among it, is let go.</param>
     /// <param name="history">How training went.</param>
-    /// <param name="weight">How much the bag counts beside others.</param>
-    internal TrainedBag(BagPlan plan, IReadOnlyList<BagMember<T>> members, History history, double weight = 1)
+    internal TrainedBag(BagPlan plan, IReadOnlyList<BagMember<T>> members, History history)
+        : this(
+            plan,
+            new Bag<T>(plan.Encoding, [.. members.Select(member => member.Network)]),
+            [.. members.Select(member => member.Unseen)],
+            history
+        ) { }
+
+    private TrainedBag(BagPlan plan, Bag<T> bag, IReadOnlyList<UnseenRows<T>> unseen, History history)
     {
         Plan = plan;
+        Bag = bag;
+        this.unseen = unseen;
         History = history;
-        this.members = members;
-        Bag = new Bag<T>(plan.Encoding, [.. members.Select(member => member.Network)]) { Weight = weight };
     }
 
     /// <summary>The same bag, which counts otherwise.</summary>
-    internal TrainedBag<T> Weighing(double weight) => new(Plan, members, History, weight);
+    internal TrainedBag<T> Weighing(double weight) =>
+        new(Plan, new Bag<T>(Bag.Encoding, Bag.Networks) { Weight = weight }, unseen, History);
 
     /// <summary>What was planned.</summary>
     internal BagPlan Plan { get; }
@@ -48,21 +56,21 @@ internal sealed class TrainedBag<T>
     {
         Matrix<double> answers = new(outputs, Plan.Rows.Length);
         answers.Values.Fill(double.NaN);
-        foreach (BagMember<T> member in members)
+        foreach ((int[] places, Matrix<T> said) in unseen)
         {
-            Matrix<double> own = Answers(member, outputs);
-            for (int i = 0; i < member.Validation.Length; i++)
+            Matrix<double> own = Answers(said, outputs);
+            for (int i = 0; i < places.Length; i++)
             {
-                own.Column(i).CopyTo(answers.Column(member.Validation[i]));
+                own.Column(i).CopyTo(answers.Column(places[i]));
             }
         }
         return answers;
     }
 
-    private Matrix<double> Answers(BagMember<T> member, int outputs)
+    private Matrix<double> Answers(Matrix<T> said, int outputs)
     {
-        Matrix<T> activated = new(member.BestOutputs.Rows, member.BestOutputs.Columns);
-        Plan.Architecture.OutputActivation.Forward(member.BestOutputs, activated);
+        Matrix<T> activated = new(said.Rows, said.Columns);
+        Plan.Architecture.OutputActivation.Forward(said, activated);
         Matrix<double> wide = new(activated.Rows, activated.Columns);
         Precision.Widen<T>(activated.Values, wide.Values);
         Matrix<double> answers = new(outputs, activated.Columns);

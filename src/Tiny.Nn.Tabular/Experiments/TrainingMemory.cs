@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training.FullBatch;
@@ -124,15 +123,10 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         return Unsafe.SizeOf<T>() * numbers;
     }
 
-    /// <summary>Inputs, a target or a class each; and for a while the cells that they are made of, chosen from the table.</summary>
+    /// <summary>Inputs, a target or a class each.</summary>
     private static double OfSamples<T>(Plan<T> plan, double rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        rows
-        * (
-            Unsafe.SizeOf<T>() * (plan.Encoding.Outputs + 1.0)
-            + SizeOf(plan.Table.Features) * plan.Table.Features.Rows
-            + 2 * sizeof(int)
-        );
+        rows * (Unsafe.SizeOf<T>() * (plan.Encoding.Outputs + 1.0) + 2 * sizeof(int));
 
     private static double OfAnswers<T>(int outputs, double rows, int models)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -143,7 +137,4 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
             ? 0
             : models * (Unsafe.SizeOf<T>() * probabilities + ReportPerRow * rows) + ReportPerClass * classes;
     }
-
-    private static int SizeOf<TCell>(Matrix<TCell> _)
-        where TCell : unmanaged, IBinaryFloatingPointIeee754<TCell> => Unsafe.SizeOf<TCell>();
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Models;
 
@@ -19,6 +20,7 @@ internal sealed class Inference<T>
     private readonly int capacity;
     private readonly Matrix<double> answers;
     private readonly double allWeights;
+    private readonly bool hasTexts;
 
     /// <param name="bags">From inputs to outputs.</param>
     /// <param name="target">What is predicted.</param>
@@ -32,6 +34,7 @@ internal sealed class Inference<T>
         this.capacity = capacity;
         answers = bags.Count == 1 ? default : new Matrix<double>(target.Outputs, capacity);
         allWeights = bags.Sum(bag => bag.Weight);
+        hasTexts = bags[0].Encoding.Schema.Any(feature => feature is TextFeature);
     }
 
     /// <summary>Predictions for samples as they stand in a file, not preprocessed.</summary>
@@ -41,8 +44,11 @@ internal sealed class Inference<T>
     /// <exception cref="ArgumentException">The sizes do not fit the model, or a cell of free text is none of the schema's texts.</exception>
     internal void Predict(IReadOnlyList<TableEncoding> encodings, Matrix<double> features, Matrix<double> predictions)
     {
-        Require(encodings[0].Schema, features, features.Columns, predictions);
-        RequireTexts(encodings[0].Schema, features);
+        Require(encodings[0].Schema, features.Rows, features.Columns, predictions);
+        for (int sample = 0; sample < features.Columns && hasTexts; sample++)
+        {
+            RequireTexts(encodings[0].Schema, features.Column(sample), sample);
+        }
         for (int first = 0; first < features.Columns; first += capacity)
         {
             int count = Math.Min(capacity, features.Columns - first);
@@ -62,12 +68,18 @@ internal sealed class Inference<T>
     /// <exception cref="ArgumentException">The sizes do not fit the model.</exception>
     internal void Predict(
         IReadOnlyList<TableEncoding> encodings,
-        Matrix<double> features,
+        TableCells features,
         ReadOnlySpan<int> chosen,
         Matrix<double> predictions
     )
     {
-        Require(encodings[0].Schema, features, chosen.Length, predictions);
+        Require(encodings[0].Schema, features.Rows, chosen.Length, predictions);
+        double[] cells = new double[hasTexts ? features.Rows : 0];
+        for (int i = 0; i < chosen.Length && hasTexts; i++)
+        {
+            features.CopyTo(chosen.Slice(i, 1), new Matrix<double>(features.Rows, 1, cells));
+            RequireTexts(encodings[0].Schema, cells, chosen[i]);
+        }
         for (int first = 0; first < chosen.Length; first += capacity)
         {
             int count = Math.Min(capacity, chosen.Length - first);
@@ -112,41 +124,33 @@ internal sealed class Inference<T>
     }
 
     /// <summary>A cell of free text is the place of a text: without the texts it says nothing, and must not pass for an empty one.</summary>
-    private static void RequireTexts(IReadOnlyList<Feature> schema, Matrix<double> features)
+    private static void RequireTexts(IReadOnlyList<Feature> schema, ReadOnlySpan<double> cells, int sample)
     {
         for (int i = 0; i < schema.Count; i++)
         {
-            if (schema[i] is not TextFeature text)
+            double cell = cells[i];
+            if (
+                schema[i] is TextFeature text
+                && !double.IsNaN(cell)
+                && !(cell >= 0 && cell < text.Texts.Count && double.IsInteger(cell))
+            )
             {
-                continue;
-            }
-            for (int sample = 0; sample < features.Columns; sample++)
-            {
-                double cell = features[i, sample];
-                if (!double.IsNaN(cell) && !(cell >= 0 && cell < text.Texts.Count && double.IsInteger(cell)))
-                {
-                    throw new ArgumentException(
-                        FormattableString.Invariant(
-                            $"Column {Excerpt.Name(text.Name)} is free text, and cell {cell} of sample {sample} is none of its {text.Texts.Count} texts. "
-                        )
-                            + "Numbers alone tell no words: pass the table, or its schema with the cells, or NaN where the text is missing."
-                    );
-                }
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"Column {Excerpt.Name(text.Name)} is free text, and cell {cell} of sample {sample} is none of its {text.Texts.Count} texts. "
+                    )
+                        + "Numbers alone tell no words: pass the table, or its schema with the cells, or NaN where the text is missing."
+                );
             }
         }
     }
 
-    private void Require(
-        IReadOnlyList<Feature> schema,
-        Matrix<double> features,
-        int samples,
-        Matrix<double> predictions
-    )
+    private void Require(IReadOnlyList<Feature> schema, int features, int samples, Matrix<double> predictions)
     {
-        if (features.Rows != schema.Count)
+        if (features != schema.Count)
         {
             throw new ArgumentException(
-                $"There are {features.Rows} features; the model knows {schema.Count}: "
+                $"There are {features} features; the model knows {schema.Count}: "
                     + $"{Excerpt.List([.. schema.Select(feature => feature.Name)])}."
             );
         }

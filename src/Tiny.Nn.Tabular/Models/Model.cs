@@ -154,7 +154,7 @@ public sealed class Model<T>
     internal Matrix<double> Predict(Table table, ReadOnlySpan<int> rows)
     {
         Matrix<double> predictions = new(Target.Outputs, rows.Length);
-        InferenceFor(rows.Length).Predict(Reading(table.Schema), table.Features, rows, predictions);
+        InferenceFor(rows.Length).Predict(Reading(table.Schema), table.Cells, rows, predictions);
         return predictions;
     }
 
@@ -176,7 +176,7 @@ public sealed class Model<T>
     public Matrix<double> Predict(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return Predict(table.Features, table.Schema);
+        return Predict(table, [.. Enumerable.Range(0, table.Rows)]);
     }
 
     /// <summary>The prediction for one sample.</summary>

@@ -1,5 +1,6 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Tables.Cells;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Tables;
 
@@ -8,6 +9,7 @@ public sealed class Table
 {
     private readonly LineIndex? lines;
     private readonly Lazy<Finding[]> findings;
+    private readonly Lazy<Matrix<double>> matrix;
 
     /// <summary>A table in memory, over a matrix that is not copied.</summary>
     /// <param name="schema">What each row of the matrix means.</param>
@@ -30,7 +32,8 @@ public sealed class Table
         Source = "memory";
         Schema = schema;
         FeatureNames = [.. schema.Select(feature => feature.Name)];
-        Features = features;
+        Cells = new MatrixCells(features);
+        matrix = new(Cells.ToMatrix);
         Target = target;
         Ignored = [];
         findings = new Lazy<Finding[]>(() => []);
@@ -39,7 +42,7 @@ public sealed class Table
     internal Table(
         string source,
         IReadOnlyList<Feature> schema,
-        Matrix<double> features,
+        TableCells cells,
         TargetColumn? target,
         IReadOnlyList<string> ignored,
         LineIndex lines
@@ -48,7 +51,8 @@ public sealed class Table
         Source = source;
         Schema = schema;
         FeatureNames = [.. schema.Select(feature => feature.Name)];
-        Features = features;
+        Cells = cells;
+        matrix = new(Cells.ToMatrix);
         Target = target;
         Ignored = ignored;
         this.lines = lines;
@@ -66,9 +70,13 @@ public sealed class Table
 
     /// <summary>
     /// The cells as numbers, features × samples: a row of the file is a column here. The <see cref="Schema"/> tells what they mean;
-    /// NaN is a missing cell.
+    /// NaN is a missing cell. Of a table from a file it is made when first asked for, and kept.
     /// </summary>
-    public Matrix<double> Features { get; }
+    /// <exception cref="DataException">The table has more cells than an array can hold.</exception>
+    public Matrix<double> Features => matrix.Value;
+
+    /// <summary>The same cells, in less memory.</summary>
+    internal TableCells Cells { get; }
 
     /// <summary>The target; null where the file has no such column.</summary>
     public TargetColumn? Target { get; }
@@ -96,7 +104,7 @@ public sealed class Table
 
     /// <summary>The same table, about which more is known.</summary>
     internal Table With(IEnumerable<Finding> more) =>
-        new(Source, Schema, Features, Target, Ignored, lines!)
+        new(Source, Schema, Cells, Target, Ignored, lines!)
         {
             IdNames = IdNames,
             Extra = Extra,
@@ -106,7 +114,7 @@ public sealed class Table
         };
 
     /// <summary>How many rows there are, the header not counted, nor rows without a target.</summary>
-    public int Rows => Features.Columns;
+    public int Rows => Cells.Columns;
 
     /// <summary>The line of the file, from 1 on, where a row starts; of a table in memory the row itself, from 1 on.</summary>
     /// <param name="row">The row, from 0 on.</param>

@@ -1,6 +1,5 @@
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Tables.Cells;
-using Tiny.Nn.Training;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Tables;
 
@@ -12,9 +11,12 @@ internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
     /// <summary>A text that the first table does not have: no row of it has this number.</summary>
     private const int Unknown = -1;
 
-    private readonly Matrix<double> cells;
-    private readonly Matrix<double> others;
+    private readonly TableCells cells;
+    private readonly TableCells others;
     private readonly int[]? targets;
+
+    /// <summary>For each feature the places of the second table's texts among those of the first; null where they are the same.</summary>
+    private readonly int[]?[] places;
 
     /// <exception cref="ArgumentException">The features are others.</exception>
     internal TwoTables(Table table, Table other)
@@ -23,12 +25,13 @@ internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
         {
             throw new ArgumentException("The features of the two tables are not the same.");
         }
-        cells = table.Features;
-        others = ReferenceEquals(table, other) ? cells : Translate(table, other);
+        cells = table.Cells;
+        others = other.Cells;
+        places = [.. Enumerable.Range(0, cells.Rows).Select(feature => Places(table, other, feature))];
         if (table.Target is { } known && other.Target is { } given)
         {
-            int[] places = new LevelNames(known.Levels, known.Rules).Places(given.Levels);
-            targets = [.. given.Codes.ToArray().Select(code => places[code])];
+            int[] levels = new LevelNames(known.Levels, known.Rules).Places(given.Levels);
+            targets = [.. given.Codes.ToArray().Select(code => levels[code])];
         }
     }
 
@@ -41,11 +44,9 @@ internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
     /// <inheritdoc/>
     public bool Equals(Row x, Row y)
     {
-        ReadOnlySpan<double> left = Cells(x);
-        ReadOnlySpan<double> right = Cells(y);
-        for (int i = 0; i < left.Length; i++)
+        for (int feature = 0; feature < cells.Rows; feature++)
         {
-            if (!left[i].Equals(right[i]))
+            if (!CellOf(x, feature).Equals(CellOf(y, feature)))
             {
                 return false;
             }
@@ -57,37 +58,34 @@ internal sealed class TwoTables : IEqualityComparer<TwoTables.Row>
     public int GetHashCode(Row obj)
     {
         HashCode hash = default;
-        foreach (double cell in Cells(obj))
+        for (int feature = 0; feature < cells.Rows; feature++)
         {
-            hash.Add(cell);
+            hash.Add(CellOf(obj, feature));
         }
         return hash.ToHashCode();
     }
 
-    private ReadOnlySpan<double> Cells(Row row) => (row.IsOther ? others : cells).Column(row.Number);
-
-    /// <summary>The cells of the second table, in which a text has the number that it has in the first.</summary>
-    private static Matrix<double> Translate(Table table, Table other)
+    /// <summary>A cell; a text of the second table has the number that it has in the first.</summary>
+    private double CellOf(Row row, int feature)
     {
-        Matrix<double> result = Samples.Select(other.Features, [.. Enumerable.Range(0, other.Rows)]);
-        for (int feature = 0; feature < result.Rows; feature++)
+        if (!row.IsOther)
         {
-            (IReadOnlyList<string> known, IReadOnlyList<string> given) = (Texts(table, feature), Texts(other, feature));
-            if (known.SequenceEqual(given, StringComparer.Ordinal))
-            {
-                continue;
-            }
-            int[] places =
-                table.Schema[feature] is TextFeature
-                    ? Same(known, given)
-                    : new LevelNames(known, table.Format.Rules).Places(given);
-            for (int row = 0; row < result.Columns; row++)
-            {
-                double cell = result[feature, row];
-                result[feature, row] = cell >= 0 ? places[(int)cell] : cell;
-            }
+            return cells[feature, row.Number];
         }
-        return result;
+        double cell = others[feature, row.Number];
+        return places[feature] is { } known && cell >= 0 ? known[(int)cell] : cell;
+    }
+
+    private static int[]? Places(Table table, Table other, int feature)
+    {
+        (IReadOnlyList<string> known, IReadOnlyList<string> given) = (Texts(table, feature), Texts(other, feature));
+        if (known.SequenceEqual(given, StringComparer.Ordinal))
+        {
+            return null;
+        }
+        return table.Schema[feature] is TextFeature
+            ? Same(known, given)
+            : new LevelNames(known, table.Format.Rules).Places(given);
     }
 
     /// <summary>For each free text its place among known ones, to which it is equal.</summary>

@@ -1,62 +1,63 @@
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv;
+using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Tests.Csv;
 
 public sealed class SampleBufferTests
 {
-    [Test]
-    public void Samples_lie_side_by_side()
+    [TestCase(3, 1000)]
+    [TestCase(3, 4096)]
+    [TestCase(3, 10_000)]
+    [TestCase(1, 5000)]
+    [TestCase(70_000, 9)]
+    public void Samples_lie_side_by_side(int features, int samples)
     {
-        SampleBuffer buffer = new(3, Array.MaxLength);
-        for (int sample = 0; sample < 1000; sample++)
+        SampleBuffer buffer = new(features);
+        for (int sample = 0; sample < samples; sample++)
         {
+            Assert.That(buffer.Count, Is.EqualTo(sample));
             buffer.Add().Fill(sample);
         }
-        Matrix<double> matrix = buffer.ToMatrix();
-        Assert.That((matrix.Rows, matrix.Columns), Is.EqualTo((3, 1000)));
-        Assert.That(matrix.Values.ToArray(), Is.EqualTo(Enumerable.Range(0, 3000).Select(i => (double)(i / 3))));
-    }
-
-    [TestCase(4000)]
-    [TestCase(4003)]
-    public void The_last_sample_that_fits_is_taken_and_the_next_is_refused(int limit)
-    {
-        SampleBuffer buffer = new(4, limit);
-        for (int sample = 0; sample < 1000; sample++)
-        {
-            buffer.Add();
-        }
-        Assert.That(() => buffer.Add(), Throws.TypeOf<DataException>().With.Message.Contain($"{limit}"));
-        Assert.That(buffer.ToMatrix().Columns, Is.EqualTo(1000));
+        Matrix<double> matrix = buffer.ToCells().ToMatrix();
+        Assert.That((matrix.Rows, matrix.Columns), Is.EqualTo((features, samples)));
+        bool isSame = matrix.Values.ToArray().Index().All(cell => cell.Item == cell.Index / features);
+        Assert.That(isSame);
     }
 
     [Test]
-    public void A_sample_that_no_array_can_hold_is_refused() =>
-        Assert.That(() => new SampleBuffer(11, 10).Add(), Throws.TypeOf<DataException>());
+    public void There_may_be_no_sample() => Assert.That(new SampleBuffer(3).ToCells().Columns, Is.Zero);
 
     [Test]
     public void A_few_wide_samples_take_little_more_than_their_own_memory()
     {
         const int Features = 1_000_000;
         long before = GC.GetAllocatedBytesForCurrentThread();
-        SampleBuffer buffer = new(Features, Array.MaxLength);
+        SampleBuffer buffer = new(Features);
         buffer.Add();
         buffer.Add();
-        Assert.That(buffer.ToMatrix().Columns, Is.EqualTo(2));
+        Assert.That(buffer.ToCells().Columns, Is.EqualTo(2));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(4L * sizeof(double) * Features));
     }
 
     [Test]
-    public void A_guess_of_the_size_is_only_a_guess()
+    public void Many_samples_of_few_digits_take_less_than_half_of_their_memory_as_doubles()
     {
-        SampleBuffer buffer = new(2, Array.MaxLength);
-        buffer.Add().Fill(1);
-        buffer.Reserve(2);
-        for (int sample = 0; sample < 9; sample++)
+        const int Samples = 200_000;
+        SampleBuffer buffer = new(4);
+        Random random = new(1);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int sample = 0; sample < Samples; sample++)
         {
-            buffer.Add().Fill(1);
+            Span<double> cells = buffer.Add();
+            cells[0] = random.Next(100);
+            cells[1] = random.Next(100_000) / 1e4;
+            cells[2] = random.Next(30_000);
+            cells[3] = double.NaN;
         }
-        Assert.That(buffer.ToMatrix().Values.ToArray(), Is.EqualTo(Enumerable.Repeat(1f, 20)));
+        PackedCells packed = buffer.ToCells();
+        long after = GC.GetTotalMemory(forceFullCollection: true);
+        Assert.That(after - before, Is.LessThan(4L * sizeof(double) * Samples / 2));
+        Assert.That(packed.Columns, Is.EqualTo(Samples));
     }
 }

@@ -61,9 +61,9 @@ public sealed class FullBatchOptimumTests<T>
     {
         Table table = CsvTable.Read(CsvText.Sample(file), target);
         int[] rows = [.. Enumerable.Range(0, table.Rows)];
-        TableEncoding encoding = TableEncoding.Fit(table.Schema, table.Features, rows, new EncodingOptions());
+        TableEncoding encoding = TableEncoding.Fit(table.Schema, table.Cells, rows, new EncodingOptions());
         Matrix<T> inputs = new(encoding.Outputs, table.Rows);
-        encoding.Apply(table.Features, rows, inputs);
+        encoding.Apply(table.Cells, rows, inputs);
         return new Dataset<T>(inputs, OneHot.Encode<T>(table.Target!.Codes.Span, table.Target.Levels.Count));
     }
 

@@ -31,16 +31,6 @@ internal static class Fitting
         }
     }
 
-    /// <summary>One feature's numbers in some samples, side by side.</summary>
-    internal static void CopyRow(Matrix<double> x, int feature, ReadOnlySpan<int> samples, Span<double> numbers)
-    {
-        ReadOnlySpan<double> values = x.Values;
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = values[samples[i] * x.Rows + feature];
-        }
-    }
-
     /// <summary>One feature's numbers, as doubles and side by side: a copy, but of doubles that already are.</summary>
     internal static ReadOnlySpan<double> Row<T>(Matrix<T> x, int feature)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

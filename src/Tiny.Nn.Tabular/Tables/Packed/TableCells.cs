@@ -1,0 +1,32 @@
+using Tiny.Nn.Numerics;
+
+namespace Tiny.Nn.Tabular.Tables.Packed;
+
+/// <summary>The cells of a table as numbers, features × samples; NaN where one is missing.</summary>
+internal abstract class TableCells
+{
+    /// <summary>How many features there are.</summary>
+    internal abstract int Rows { get; }
+
+    /// <summary>How many samples there are.</summary>
+    internal abstract int Columns { get; }
+
+    /// <summary>A cell.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such feature.</exception>
+    internal abstract double this[int feature, int sample] { get; }
+
+    /// <summary>Copies some samples.</summary>
+    /// <param name="samples">Which ones, in any order.</param>
+    /// <param name="result">Features × chosen samples; overwritten.</param>
+    internal abstract void CopyTo(ReadOnlySpan<int> samples, Matrix<double> result);
+
+    /// <summary>Copies one feature's cells in some samples.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="samples">Which samples, in any order.</param>
+    /// <param name="result">One number per chosen sample; overwritten.</param>
+    internal abstract void CopyFeature(int feature, ReadOnlySpan<int> samples, Span<double> result);
+
+    /// <summary>All cells as a matrix, features × samples.</summary>
+    /// <exception cref="DataException">No array holds as many numbers.</exception>
+    internal abstract Matrix<double> ToMatrix();
+}
