@@ -62,8 +62,7 @@ internal sealed class RecipeOptions(Recipe usual)
         {
             return recipe;
         }
-        double learned = (1 - recipe.TestFraction) * (1 - recipe.ValidationFraction);
-        Recipe begun = Begin(parsed, recipe.Kind ?? target.SuggestedKind, (int)(learned * table.Rows));
+        Recipe begun = Begin(parsed, recipe.Kind ?? target.SuggestedKind, NamedRecipe.TrainingRows(recipe, table.Rows));
         return ReadTraining(parsed, begun) with { TestFraction = recipe.TestFraction };
     }
 

@@ -21,6 +21,8 @@ namespace Tiny.Nn.Tabular.Experiments;
 public sealed class Plan<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly Splitter splitter;
+    private readonly ReadOnlyMemory<double> weights;
     private readonly Lazy<EncodedRows<T>> encoded;
 
     /// <param name="table">Features and a target.</param>
@@ -42,6 +44,8 @@ public sealed class Plan<T>
         ReadOnlyMemory<double> weights
     )
     {
+        this.splitter = splitter;
+        this.weights = weights;
         Table = table;
         Recipe = recipe;
         Task = task;
@@ -49,7 +53,7 @@ public sealed class Plan<T>
         TestTable = testTable;
         Encoding = Fit(table, split, recipe.InputEncoding);
         TestShare = testShare;
-        Bags = recipe.HasBags ? Choose(splitter, weights) : [];
+        Bags = recipe.HasBags ? Choose() : [];
         Architecture = Bags is [var first, ..]
             ? first.Architecture
             : RecipeNetwork.Design(recipe, Encoding, task.Outputs, task.OutputActivation);
@@ -62,6 +66,8 @@ public sealed class Plan<T>
 
     private Plan(Plan<T> other, Recipe recipe)
     {
+        splitter = other.splitter;
+        weights = other.weights;
         Table = other.Table;
         Recipe = recipe;
         Task = other.Task;
@@ -135,7 +141,7 @@ public sealed class Plan<T>
     private static TableEncoding Fit(Table table, Split split, EncodingOptions options) =>
         TableEncoding.Fit(table.Schema, table.Features, split.Training.AsSpan(), options);
 
-    private BagPlan[] Choose(Splitter splitter, ReadOnlyMemory<double> weights)
+    private BagPlan[] Choose()
     {
         int rows = Split.Training.Length + Split.Validation.Length;
         NetworkSize size = new(Encoding.Outputs, Encoding.Amounts.Count, Task.Outputs);
@@ -156,4 +162,32 @@ public sealed class Plan<T>
 
     /// <summary>The linear model for the same rows: they and the encoding are shared.</summary>
     internal Plan<T> Linear() => new(this, Recipe.Linear());
+
+    /// <summary>Another recipe for the same table: the test rows stay, the others are for training and validation as it wants.</summary>
+    internal Plan<T> With(Recipe recipe)
+    {
+        LearningTask task = RecipeTask.Choose(Table, recipe);
+        Split known = splitter.Divide(task.Strata(), recipe.ValidationShare, recipe.Seed);
+        Split split = new(known.Training, known.Validation, Split.Test);
+        return new Plan<T>(Table, recipe, task, splitter, split, TestShare, TestTable, weights);
+    }
+
+    /// <summary>Another recipe for some of the rows, without a test among them.</summary>
+    internal Plan<T> With(Recipe recipe, Split rows) =>
+        new(Table, recipe, RecipeTask.Choose(Table, recipe), splitter, rows, null, Table, weights);
+
+    /// <summary>All rows but those of the test, dealt into folds: each validates what learned from the others.</summary>
+    /// <param name="count">How many folds; there are fewer where the rows allow no more, and one where the table says which rows validate, or when they were.</param>
+    /// <exception cref="DataException">The rows cannot be divided so.</exception>
+    internal IReadOnlyList<Split> Folds(int count)
+    {
+        Split outer = splitter.Divide(Task.Strata(), 0, Recipe.Seed);
+        int[] rows = [.. outer.Training.Concat(outer.Validation).Order()];
+        return
+        [
+            .. FoldDeal
+                .Of(rows, outer, splitter, Task, count, Recipe.Seed)
+                .Select(fold => new Split(Rows.Pick(rows, fold.Training), Rows.Pick(rows, fold.Validation), [])),
+        ];
+    }
 }
