@@ -41,6 +41,14 @@ internal sealed class RecipeOptions(Recipe usual)
     /// <summary>The flag of a setting.</summary>
     internal Option Of(Setting setting) => FlagOf(setting);
 
+    /// <summary>The recipe that a command line names; null where it names none.</summary>
+    internal NamedRecipe? NamedIn(ParseResult parsed) => parsed.GetValue(named);
+
+    /// <summary>The settings that a command line gives, as texts by their names.</summary>
+    internal IReadOnlyDictionary<string, string> Texts(ParseResult parsed) =>
+        rows.Where(row => parsed.GetValue(row.Flag) is not null)
+            .ToDictionary(row => row.Setting.Name, row => parsed.GetValue(row.Flag)!);
+
     /// <summary>The recipe of a command line.</summary>
     /// <exception cref="UsageException">A flag does not go with another one, or with what is usual.</exception>
     internal Recipe Read(ParseResult parsed) => Read(parsed, usual);
