@@ -9,16 +9,15 @@ namespace Tiny.Nn.Cli.Tune;
 /// <summary>What would be searched, and how it would be judged.</summary>
 internal static class SpaceDescription
 {
-    private static readonly TableColumns<Dimension> Columns = new TableColumns<Dimension>()
-        .Text("name", "setting", dimension => Value.Of(dimension.Name))
-        .Text("kind", "kind", dimension => Value.Of(dimension.Kind))
-        .Text("range", "values", dimension => Value.Of(dimension.Range))
-        .Data("condition", dimension => Value.Of(dimension.Condition));
+    private static readonly TableColumns<Open> Columns = new TableColumns<Open>()
+        .Text("name", "setting", open => Value.Of(open.Name))
+        .Text("kind", "kind", open => Value.Of(open.Kind))
+        .Text("range", "values", open => Value.Of(open.Range))
+        .Data("condition", open => Value.Of(open.Condition));
 
     internal static Result Of(Plan<float> plan, SearchSpace space, SearchIdentity identity)
     {
-        ResultTable dimensions = Columns.Of("", space.Dimensions);
-        Facts facts = ModelDescription.Settings(identity.Given);
+        Open[] all = [.. AllOf(space)];
         return new Result(
             [
                 new("dry_run", Value.Of(true)),
@@ -27,12 +26,11 @@ internal static class SpaceDescription
                 .. Data(space, identity),
             ],
             [
-                dimensions,
-                new Facts("given", [Recipes(space), .. facts.Fields]),
-                .. space
-                    .Dimensions.Where(dimension => dimension.Condition.Length > 0)
-                    .GroupBy(dimension => dimension.Condition, dimension => dimension.Name)
-                    .Select(some => new Remark($"{string.Join(", ", some)}: with {some.Key}.")),
+                Columns.Of("", all),
+                .. all.Where(open => open.Condition.Length > 0)
+                    .GroupBy(open => open.Condition, open => open.Name)
+                    .Select(some => new Remark($"{string.Join(", ", some)}: with {some.Key} only.")),
+                .. identity.Given.Count > 0 ? [Given(identity)] : Array.Empty<Part>(),
             ]
         );
     }
@@ -41,11 +39,33 @@ internal static class SpaceDescription
     internal static IEnumerable<Field> Data(SearchSpace space, SearchIdentity identity) =>
         [
             new("folds", Value.Of(identity.Folds)),
-            Recipes(space),
-            new("space", Columns.Of("", space.Dimensions).List),
-            new("given", Field.Group(ModelDescription.Settings(identity.Given).Fields)),
+            new("space", Columns.Of("", AllOf(space)).List),
+            new("given", Field.Group(Given(identity).Fields)),
         ];
 
-    private static Field Recipes(SearchSpace space) =>
-        new("recipes", "recipe", Value.Of(space.Recipes.Select(recipe => recipe.Name)));
+    private static Facts Given(SearchIdentity identity) =>
+        ModelDescription.Settings(identity.Given) with
+        {
+            Title = "given",
+        };
+
+    /// <summary>What is left open: the recipe to begin with, where there are several, and its settings.</summary>
+    private static IEnumerable<Open> AllOf(SearchSpace space)
+    {
+        if (space.Recipes.Count > 1)
+        {
+            yield return new Open(
+                "recipe",
+                "choice",
+                string.Join(" | ", space.Recipes.Select(known => known.Name)),
+                ""
+            );
+        }
+        foreach (Dimension one in space.Dimensions)
+        {
+            yield return new Open(one.Name, one.Kind, one.Range, one.Condition);
+        }
+    }
+
+    private sealed record Open(string Name, string Kind, string Range, string Condition);
 }

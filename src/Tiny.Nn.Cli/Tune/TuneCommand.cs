@@ -121,8 +121,8 @@ internal sealed class TuneCommand
         }
         ResolvedSettings settings = ResolvedSettings.Read(parsed, space.RecipeOf(best), plan.Task.Kind, Reading);
         settings.Save(winner, column);
-        Judged<float>? judged = Judge(session, plan, space, best, interruption);
-        TuningRun run = new(plan, space, identity, result, judged)
+        TestedWinner tested = TestedWinner.Of(session, plan, space, best, interruption);
+        TuningRun run = new(plan, space, identity, result, tested)
         {
             Settings = settings,
             Command = words.Train(best),
@@ -196,30 +196,6 @@ internal sealed class TuneCommand
             ResolvedSettings.Texts(parsed, [.. Reading, recipeOptions.Named, .. Fixing]),
             [.. space.ToString().Split('\n')]
         );
-
-    /// <summary>What the test rows say of the winner; null where it was interrupted before.</summary>
-    private static Judged<float>? Judge(
-        Session session,
-        Plan<float> plan,
-        SearchSpace space,
-        Trial winner,
-        Interruption interruption
-    )
-    {
-        if (interruption.Token.IsCancellationRequested)
-        {
-            return null;
-        }
-        session.Note($"judging trial {winner.Number}, beside what train makes where no flag describes a network");
-        try
-        {
-            return plan.JudgeWinner(space, winner, interruption.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>No fold was over, or every trial came to nothing.</summary>
     private int NothingFound(Session session, TuningResult result, Interruption interruption, string trials)

@@ -18,8 +18,8 @@ internal static class TuningDescription
 
     internal static Result Of(TuningRun run)
     {
-        Result? test = run.Judged?.Test is { } report
-            ? ReportDescription.Of(report, "test rows", run.Judged.SharedRows)
+        Result? test = run.Tested.Judged is { Test: { } report } judged
+            ? ReportDescription.Of(report, "test rows", judged.SharedRows)
             : null;
         string caution = Caution(run);
         return new Result(
@@ -37,8 +37,11 @@ internal static class TuningDescription
             ],
             [
                 Best(run),
+                new Remark(
+                    "The loss is that of validation rows, the mean of the folds. By other folds it is of other rows: only trials of as many folds compare."
+                ),
                 ModelDescription.Settings(run.Settings.All),
-                .. test?.Shown ?? [Untested(run)],
+                .. test?.Shown ?? [new Sentence(run.Tested.Untested)],
                 new Note(caution),
             ]
         );
@@ -55,7 +58,7 @@ internal static class TuningDescription
         Trial[] shown = [.. best, .. run.Result.Ranked.Skip(MostShown).Where(trial => trial.Number == 1)];
         TableColumns<Trial> columns = new TableColumns<Trial>()
             .Number(null, "trial", trial => Value.Of(trial.Number))
-            .Number(null, $"validation {LossName(run)}", trial => Value.Of(trial.Loss, Rounded.Fixed))
+            .Number(null, LossName(run), trial => Value.Of(trial.Loss, Rounded.Fixed))
             .Number(null, "folds", trial => Value.Of(trial.Losses.Length))
             .Text(null, "recipe", trial => Value.Of(trial.Recipe.Name));
         IEnumerable<string> open = run.Space.Dimensions.Select(dimension => dimension.Name);
@@ -95,17 +98,10 @@ internal static class TuningDescription
         string by = $"by {run.Winner.Losses.Length} of {run.Result.Folds} folds";
         string chosen =
             $"The winner's validation loss, {Rounded.Fixed(run.Winner.Loss)} {by}, is the best of {run.Result.Trials.Count}: too good, for it was chosen by it.";
-        return run.Judged?.Test is null
+        return run.Tested.Judged?.Test is null
             ? chosen
             : $"{chosen} The test rows had no part in the choice, and judge the winner this once; who searches again after a look at them chooses by them too.";
     }
-
-    private static Sentence Untested(TuningRun run) =>
-        new(
-            run.Judged is null
-                ? "It was interrupted before the test rows were asked."
-                : "No rows were set aside, so nothing but validation is known of how good it is."
-        );
 
     private static string Ending(TuningEnd end) =>
         end switch

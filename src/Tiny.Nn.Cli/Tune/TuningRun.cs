@@ -9,13 +9,13 @@ namespace Tiny.Nn.Cli.Tune;
 /// <param name="Space">What was searched.</param>
 /// <param name="Identity">Which search it was.</param>
 /// <param name="Result">The trials, of which one won.</param>
-/// <param name="Judged">How the winner does; null where it was interrupted before.</param>
+/// <param name="Tested">What the test rows say of the winner.</param>
 internal sealed record TuningRun(
     Plan<float> Plan,
     SearchSpace Space,
     SearchIdentity Identity,
     TuningResult Result,
-    Judged<float>? Judged
+    TestedWinner Tested
 )
 {
     /// <summary>The best trial.</summary>

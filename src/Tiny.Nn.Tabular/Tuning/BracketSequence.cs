@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace Tiny.Nn.Tabular.Tuning;
 
@@ -65,25 +66,38 @@ internal sealed class BracketSequence(
             select (start, fold),
         ];
 
-        // Begun in this order on any number of threads: what was begun before the end is finished.
-        Parallel.ForEach(
-            Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = threads },
-            one =>
+        void Work((Trial Trial, int Fold) one)
+        {
+            if (IsOver || train(one.Trial, one.Fold, Cancellation) is not { } outcome)
             {
-                if (IsOver || train(one.Trial, one.Fold, Cancellation) is not { } outcome)
-                {
-                    return;
-                }
-                lock (gate)
-                {
-                    outcomes[(one.Trial.Number, one.Fold)] = outcome;
-                    begun[one.Trial.Number] = Sum(one.Trial, outcomes);
-                    Progress?.Report(begun[one.Trial.Number]);
-                }
+                return;
             }
-        );
+            lock (gate)
+            {
+                outcomes[(one.Trial.Number, one.Fold)] = outcome;
+                begun[one.Trial.Number] = Sum(one.Trial, outcomes);
+                Progress?.Report(begun[one.Trial.Number]);
+            }
+        }
+        RunAll(work, Work);
         return [.. rung.Select(trial => begun.GetValueOrDefault(trial.Number, trial))];
+    }
+
+    /// <summary>Begins the work in its order on any number of threads, so that what was begun before the end is finished.</summary>
+    private void RunAll<TItem>(IReadOnlyList<TItem> work, Action<TItem> run)
+    {
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = threads },
+                run
+            );
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
     }
 
     /// <summary>What is known of a trial before it is judged by so many folds.</summary>

@@ -24,7 +24,7 @@ public abstract class Dimension
 
     internal Setting Setting { get; }
 
-    /// <summary>Whether the setting matters in a recipe, with what was chosen before it.</summary>
+    /// <summary>Whether the setting may be chosen for a recipe; it hangs on nothing that a search chooses.</summary>
     internal Predicate<Recipe> Suits { get; init; } = _ => true;
 
     /// <summary>The text of a value.</summary>

@@ -11,7 +11,7 @@ internal sealed class DoublingDimension(Setting setting, int doublings) : Dimens
     public override string Range =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"the recipe's times a power of 2, 1/{1 << doublings} to {1 << doublings}"
+            $"1/{1 << doublings} to {1 << doublings} times the recipe's, by powers of 2"
         );
 
     internal override string At(double u, Recipe origin)

@@ -34,16 +34,17 @@ public sealed class SearchSpace
         this.given = given;
         this.kind = kind;
         this.trainingRows = trainingRows;
-        Setting[] fixedOnes = [.. SettingTable.All.Where(setting => given.ContainsKey(setting.Name))];
-        Dimensions =
-        [
-            .. SearchTable
-                .All.Where(dimension => !IsFixed(dimension, fixedOnes))
-                .Select(dimension => fixedOnes.Aggregate(dimension, (open, setting) => open.Beside(setting))),
-        ];
         Recipes = recipe is null
             ? [.. SearchTable.Recipes.Where(known => FullBatchFault.Find(Read(known, [])) is null)]
             : [recipe];
+        Recipe[] origins = [.. Recipes.Select(known => Read(known, []))];
+        Setting[] settings = [.. SettingTable.All.Where(setting => given.ContainsKey(setting.Name))];
+        Dimensions =
+        [
+            .. SearchTable
+                .All.Where(dimension => IsOpen(dimension.Setting) && origins.Any(origin => dimension.Suits(origin)))
+                .Select(dimension => settings.Aggregate(dimension, (open, setting) => open.Beside(setting))),
+        ];
     }
 
     /// <summary>The recipes to begin with.</summary>
@@ -101,13 +102,14 @@ public sealed class SearchSpace
         }
     }
 
-    private bool IsFixed(Dimension dimension, IReadOnlyList<Setting> fixedOnes) =>
-        fixedOnes.Contains(dimension.Setting)
-        || (dimension.Setting.Task is { } task && task != kind)
-        || (
-            dimension.Setting.Owner is { } owner
-            && given.TryGetValue(owner.Setting.Name, out string? text)
-            && !owner.Suits(text)
+    /// <summary>True for what is not given, suits the task, and hangs on nothing that is given otherwise.</summary>
+    private bool IsOpen(Setting setting) =>
+        !given.ContainsKey(setting.Name)
+        && (setting.Task is null || setting.Task == kind)
+        && (
+            setting.Owner is not { } owner
+            || !given.TryGetValue(owner.Setting.Name, out string? text)
+            || owner.Suits(text)
         );
 
     private Trial Draw(int number, Generator generator)
@@ -124,7 +126,7 @@ public sealed class SearchSpace
         foreach (Dimension dimension in Dimensions)
         {
             Setting setting = dimension.Setting;
-            if (!dimension.Suits(recipe) || setting.CheckOwner(recipe) is not null)
+            if (!dimension.Suits(origin) || setting.CheckOwner(recipe) is not null)
             {
                 continue;
             }

@@ -8,56 +8,43 @@ namespace Tiny.Nn.Tabular.Tuning;
 /// </summary>
 internal static class SearchTable
 {
-    private const string Batches = "batches";
+    private const string Plain = "parametrization standard";
 
     internal static IReadOnlyList<Dimension> All { get; } =
     [
         new ChoiceDimension(Of("scale"), "standard", "robust"),
         new ChoiceDimension(Of("bins"), "0", "8", "24"),
-        new ChoiceDimension(
-            Of("hidden"),
-            "32",
-            "64",
-            "128",
-            "256",
-            "64,64",
-            "128,128",
-            "256,256",
-            "64,64,64",
-            "128,128,128"
-        ),
+        new ChoiceDimension(Of("hidden"), "64", "256", "128,128", "256,256", "128,128,128"),
         new ChoiceDimension(Of("activation"), "relu", "silu", "mish", "selu", "tanh"),
         new ChoiceDimension(Of("normalization"), "none", "batch", "layer")
         {
-            Condition = $"{Batches}, parametrization standard",
-            Suits = recipe => recipe is { FullBatch: null, Parametrization: Parametrization.Standard },
+            Condition = Plain,
+            Suits = recipe => HasBatches(recipe) && IsPlain(recipe),
         },
-        new ChoiceDimension(Of("dropout"), "0", "0.1", "0.2", "0.3")
-        {
-            Condition = Batches,
-            Suits = recipe => recipe.FullBatch is null,
-        },
+        new ChoiceDimension(Of("dropout"), "0", "0.1", "0.2", "0.3") { Suits = HasBatches },
         new ChoiceDimension(Of("embedding"), "none", "periodic"),
         new LogUniformDimension(Of("frequency"), 0.03, 1) { Condition = "embedding periodic" },
         new ChoiceDimension(Of("optimizer"), "adam", "adamw", "rmsprop")
         {
-            Condition = "parametrization standard",
-            Suits = recipe => recipe is { FullBatch: null, Parametrization: Parametrization.Standard },
+            Condition = Plain,
+            Suits = recipe => HasBatches(recipe) && IsPlain(recipe),
         },
-        new ScaledDimension(Of("learning-rate"), 8) { Condition = Batches },
-        new ChoiceDimension(Of("schedule"), "constant", "cosine", "coslog4") { Condition = Batches },
-        new DoublingDimension(Of("batch-size"), 1) { Condition = Batches },
-        new LogUniformDimension(Of("decay"), 0.003, 0.3)
-        {
-            Condition = Batches,
-            Suits = recipe => recipe.FullBatch is null,
-        },
-        new ChoiceDimension(Of("label-smoothing"), "0", "0.05", "0.1") { Condition = "classes" },
+        new ScaledDimension(Of("learning-rate"), 8),
+        new ChoiceDimension(Of("schedule"), "constant", "cosine", "coslog4"),
+        new DoublingDimension(Of("batch-size"), 1),
+        new LogUniformDimension(Of("decay"), 0.003, 0.3) { Suits = HasBatches },
+        new ChoiceDimension(Of("label-smoothing"), "0", "0.05", "0.1"),
     ];
 
     /// <summary>The recipes that a search begins with where none is named.</summary>
     internal static IReadOnlyList<NamedRecipe> Recipes { get; } =
     [NamedRecipe.Plain, NamedRecipe.RealMlpSmall, NamedRecipe.RealMlpSSmall];
+
+    /// <summary>What random steps need.</summary>
+    private static bool HasBatches(Recipe recipe) => recipe.FullBatch is null;
+
+    /// <summary>The other parametrization comes with an optimizer and a start that were tuned together.</summary>
+    private static bool IsPlain(Recipe recipe) => recipe.Parametrization == Parametrization.Standard;
 
     private static Setting Of(string name) => SettingTable.Find(name)!;
 }
