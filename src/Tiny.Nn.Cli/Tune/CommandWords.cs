@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Tuning;
@@ -25,6 +26,10 @@ internal sealed class CommandWords(ParseResult parsed, string source, string tar
         string[] words = [.. flags.SelectMany(flag => Words(flag.Key, flag.Value))];
         return $"tinynn {CommandNames.Train} {ShellQuote.Argument(source)} --target {ShellQuote.Argument(target)} {string.Join(' ', words)}";
     }
+
+    /// <summary>Goes on with the search.</summary>
+    internal string Resume(string trials) =>
+        $"{ReportOption.Repeat(parsed)}{(parsed.Tokens.Any(token => token.Value == SearchFiles.Resume) ? "" : $" {SearchFiles.Resume} {ShellQuote.Argument(trials)}")}";
 
     /// <summary>A value that begins with a hyphen would be taken for a flag.</summary>
     private static string[] Words(string name, string value) =>

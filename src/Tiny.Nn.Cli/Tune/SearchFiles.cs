@@ -6,6 +6,8 @@ namespace Tiny.Nn.Cli.Tune;
 /// <summary>The flags that name the files of a search.</summary>
 internal sealed class SearchFiles
 {
+    internal const string Resume = "--resume";
+
     private readonly Option<string?> winner = new("--output", "-o")
     {
         Description =
@@ -16,7 +18,7 @@ internal sealed class SearchFiles
         Description =
             "Where the trials go, after each fold, for --resume. [the data's name with .trials.json, in this directory]",
     };
-    private readonly Option<string?> resume = new("--resume")
+    private readonly Option<string?> resume = new(Resume)
     {
         Description = "Go on where the trials of this file stop, and keep them there.",
     };

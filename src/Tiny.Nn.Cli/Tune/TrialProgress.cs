@@ -6,12 +6,12 @@ using Tiny.Nn.Tabular.Tuning;
 
 namespace Tiny.Nn.Cli.Tune;
 
-/// <summary>Keeps every trial that it is told of, and now and then says how far the search is.</summary>
+/// <summary>Keeps every trial that it is told of, and says of the first one, and then now and then, how far the search is.</summary>
 internal sealed class TrialProgress(Session session, TrialsFile file) : IProgress<Trial>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    private long last = Stopwatch.GetTimestamp();
+    private long last;
 
     public void Report(Trial value)
     {
@@ -20,7 +20,7 @@ internal sealed class TrialProgress(Session session, TrialsFile file) : IProgres
         {
             session.Note($"lost    trial {value.Number}, {value.Configuration}: {fault}");
         }
-        else if (Stopwatch.GetElapsedTime(last) >= Pause)
+        else if (last == 0 || Stopwatch.GetElapsedTime(last) >= Pause)
         {
             last = Stopwatch.GetTimestamp();
             session.Note(Describe(value));
@@ -33,6 +33,6 @@ internal sealed class TrialProgress(Session session, TrialsFile file) : IProgres
         string best = known.Winner is { } winner
             ? $"; best so far {Rounded.Fixed(winner.Loss)} of trial {winner.Number}"
             : "";
-        return string.Create(CultureInfo.InvariantCulture, $"trial {trial.Number}  {trial.Losses.Length} folds{best}");
+        return string.Create(CultureInfo.InvariantCulture, $"trial {trial.Number}  fold {trial.Losses.Length}{best}");
     }
 }

@@ -113,7 +113,10 @@ internal sealed class TuneCommand
             clock.Token,
             interruption.Token
         );
-        file.Write();
+        if (file.Trials.Count > 0)
+        {
+            file.Write();
+        }
         session.Note(TuningNotes.End(result, interruption.Reason));
         if (result.Winner is not { } best)
         {
@@ -132,6 +135,10 @@ internal sealed class TuneCommand
         session.Show(Name, TuningDescription.Of(run));
         session.Note($"saved   {winner.Path}, {trials.Path}");
         session.Note($"next    {run.Command}");
+        if (result.End is TuningEnd.Enough or TuningEnd.Cancelled)
+        {
+            session.Note($"more    {words.Resume(trials.Path)}");
+        }
         return interruption.ExitCode ?? ExitCode.Success;
     }
 
@@ -181,7 +188,7 @@ internal sealed class TuneCommand
         return space.IsClosed
             ? throw new UsageException(
                 "Nothing is left open: every setting that is searched is given.",
-                $"--{recipeOptions.NamedIn(parsed)!.Name}",
+                $"{recipeOptions.Named.Name} {recipeOptions.NamedIn(parsed)!.Name}",
                 "Leave some of the flags out; --dry-run shows what is searched. Or give the same flags to tinynn train."
             )
             : space;
