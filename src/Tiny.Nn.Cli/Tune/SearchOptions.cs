@@ -60,9 +60,9 @@ internal sealed class SearchOptions
             };
     }
 
-    /// <summary>Refuses what leaves nothing to search, or nothing to judge by.</summary>
+    /// <summary>Refuses what leaves nothing to search.</summary>
     /// <exception cref="UsageException">The recipe is such.</exception>
-    internal static void Require(Recipe recipe, bool hasParts)
+    internal static void Require(Recipe recipe)
     {
         if (recipe.Hidden.IsEmpty)
         {
@@ -70,14 +70,6 @@ internal sealed class SearchOptions
                 "A linear model needs no search: train takes it to its optimum, and chooses its penalty.",
                 $"--{NetworkSettings.Hidden.Name} none",
                 "Leave it out, or give tinynn train --hidden none."
-            );
-        }
-        if (recipe.ValidationFraction == 0 && !hasParts)
-        {
-            throw new UsageException(
-                "Trials are judged by validation rows, and the winner is to be trained without any.",
-                $"--{RowSettings.Validation.Name} 0",
-                "Leave it out, or give a share above 0."
             );
         }
     }

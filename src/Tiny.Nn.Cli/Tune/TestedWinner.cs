@@ -24,7 +24,7 @@ internal sealed record TestedWinner(Judged<float>? Judged, string Untested)
     {
         if (plan.Split.Test.IsEmpty)
         {
-            return new(null, "No rows were set aside: nothing but validation rows tells how good it is.");
+            return new(null, "No rows were set aside: nothing but the folds that chose it tells how good it is.");
         }
         if (interruption.Token.IsCancellationRequested)
         {

@@ -152,7 +152,7 @@ internal sealed class TuneCommand
         protocolOptions.Check(parsed);
         Recipe recipe = recipeOptions.ReadTraining(parsed);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
-        SearchOptions.Require(recipe, protocolOptions.NamesParts(parsed));
+        SearchOptions.Require(recipe);
         return recipe;
     }
 

@@ -38,7 +38,7 @@ internal static class TuningDescription
             [
                 Best(run),
                 new Remark(
-                    "The loss is that of validation rows, the mean of the folds. By other folds it is of other rows: only trials of as many folds compare."
+                    "The mean loss of the folds, whose rows had no part in the training. Fewer folds are fewer rows: only trials of as many folds compare."
                 ),
                 ModelDescription.Settings(run.Settings.All),
                 .. test?.Shown ?? [new Sentence(run.Tested.Untested)],
@@ -47,7 +47,7 @@ internal static class TuningDescription
         );
     }
 
-    /// <summary>What the validation losses are.</summary>
+    /// <summary>What the losses are.</summary>
     private static string LossName(TuningRun run) =>
         run.Plan.Task.Kind == TargetKind.Classification ? "log-loss" : $"{run.Plan.Loss.Name}";
 
@@ -97,7 +97,7 @@ internal static class TuningDescription
     {
         string by = $"by {run.Winner.Losses.Length} of {run.Result.Folds} folds";
         string chosen =
-            $"The winner's validation loss, {Rounded.Fixed(run.Winner.Loss)} {by}, is the best of {run.Result.Trials.Count}: too good, for it was chosen by it.";
+            $"The winner's loss, {Rounded.Fixed(run.Winner.Loss)} {by}, is the best of {run.Result.Trials.Count}: too good, for it was chosen by it.";
         return run.Tested.Judged?.Test is null
             ? chosen
             : $"{chosen} The test rows had no part in the choice, and judge the winner this once; who searches again after a look at them chooses by them too.";

@@ -172,22 +172,30 @@ public sealed class Plan<T>
         return new Plan<T>(Table, recipe, task, splitter, split, TestShare, TestTable, weights);
     }
 
-    /// <summary>Another recipe for some of the rows, without a test among them.</summary>
-    internal Plan<T> With(Recipe recipe, Split rows) =>
-        new(Table, recipe, RecipeTask.Choose(Table, recipe), splitter, rows, null, Table, weights);
+    /// <summary>Another recipe for the same table, of which other rows test.</summary>
+    internal Plan<T> With(Recipe recipe, Split split) =>
+        new(Table, recipe, RecipeTask.Choose(Table, recipe), splitter, split, null, Table, weights);
 
-    /// <summary>All rows but those of the test, dealt into folds: each validates what learned from the others.</summary>
+    /// <summary>The test rows, of the table itself, as the training rows have them encoded.</summary>
+    internal Dataset<T> Judging() =>
+        EncodedRows<T>.Of(Table, Task, Target, Split.Test.AsSpan(), Split, Encoding, weights.Span);
+
+    /// <summary>
+    /// All rows but those of the test, dealt into folds, each of which tests what learned from the others; of those the recipe's share chooses the epoch.
+    /// </summary>
     /// <param name="count">How many folds; there are fewer where the rows allow no more, and one where the table says which rows validate, or when they were.</param>
     /// <exception cref="DataException">The rows cannot be divided so.</exception>
     internal IReadOnlyList<Split> Folds(int count)
     {
-        Split outer = splitter.Divide(Task.Strata(), 0, Recipe.Seed);
+        int[] strata = Task.Strata();
+        Split outer = splitter.Divide(strata, 0, Recipe.Seed);
         int[] rows = [.. outer.Training.Concat(outer.Validation).Order()];
-        return
-        [
-            .. FoldDeal
-                .Of(rows, outer, splitter, Task, count, Recipe.Seed)
-                .Select(fold => new Split(Rows.Pick(rows, fold.Training), Rows.Pick(rows, fold.Validation), [])),
-        ];
+        Split Divide(Fold fold)
+        {
+            int[] known = Rows.Pick(rows, fold.Training);
+            Split own = splitter.SetAside(known, strata, Recipe.ValidationShare, Recipe.Seed);
+            return new Split(own.Training, own.Test, Rows.Pick(rows, fold.Validation));
+        }
+        return [.. FoldDeal.Of(rows, outer, splitter, Task, count, Recipe.Seed).Select(Divide)];
     }
 }

@@ -10,13 +10,13 @@ namespace Tiny.Nn.Tabular.Tuning;
 /// <param name="Values">What it has otherwise, by the names of the settings.</param>
 public sealed record Trial(int Number, NamedRecipe Recipe, IReadOnlyList<KeyValuePair<string, string>> Values)
 {
-    /// <summary>The validation loss of each fold that it was judged by, in the order of the folds.</summary>
+    /// <summary>The loss of each fold that it was judged by, in the order of the folds: of rows that it had not learned from, nor chosen its epoch by.</summary>
     public ImmutableArray<double> Losses { get; init; } = [];
 
     /// <summary>Why it came to nothing, as a sentence; null where it did not.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>The mean validation loss of the folds; NaN before the first, and of a trial that came to nothing.</summary>
+    /// <summary>The mean loss of the folds; NaN before the first, and of a trial that came to nothing.</summary>
     public double Loss => Losses.IsEmpty || Fault is not null ? double.NaN : Losses.Average();
 
     /// <summary>The recipe and what is otherwise, as one line; in the invariant culture.</summary>
@@ -37,6 +37,6 @@ public sealed record Trial(int Number, NamedRecipe Recipe, IReadOnlyList<KeyValu
 }
 
 /// <summary>What became of one fold of a trial.</summary>
-/// <param name="Loss">The validation loss, where it came to one.</param>
+/// <param name="Loss">The loss, where it came to one.</param>
 /// <param name="Fault">Why it came to none; null where it did.</param>
 internal readonly record struct FoldOutcome(double Loss, string? Fault);

@@ -117,7 +117,6 @@ internal sealed class TuneTests : CommandTests
     }
 
     [TestCase("--hidden none", "--hidden none", "needs no search")]
-    [TestCase("--validation 0", "--validation 0", "judged by validation rows")]
     [TestCase("--budget 0s", "--budget 0s", "no time")]
     [TestCase("--budget 0.000001s", "--budget", "time was up before a trial")]
     [TestCase("--folds 1", "--folds 1", "One fold")]

@@ -1,4 +1,5 @@
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
@@ -46,22 +47,50 @@ public sealed class RandomSearchTests
         Assert.That(Texts(Run(Plan(table), Four)), Is.Not.EqualTo(before), "those of training have");
     }
 
+    [TestCase(0.15)]
+    [TestCase(0)]
+    public void A_fold_is_what_training_makes_with_these_rows_for_a_test(double validation)
+    {
+        Table table = Clusters(60);
+        Plan<float> plan = Experiment.Plan<float>(table, new Recipe { ValidationFraction = validation });
+        SearchSpace space = Space(plan, ("validation", validation == 0 ? "0" : "0.15"));
+        Trial first = RandomSearch.Run(plan, space, Four with { Trials = 1 }).Trials[0];
+        IReadOnlyList<Split> folds = plan.Folds(3);
+        Assert.That(
+            folds.SelectMany(fold => fold.Test).Concat(plan.Split.Test).Order(),
+            Is.EqualTo(Enumerable.Range(0, 60))
+        );
+        foreach ((double loss, Split fold) in first.Losses.Zip(folds))
+        {
+            Judged<float> judged = Experiment
+                .Plan<float>(table, space.RecipeOf(first), Splitter.Of(fold))
+                .Train()
+                .Judge();
+            double expected = judged.Test!.Measures.Single(measure => measure.Name == "log-loss").Value;
+            Assert.That(loss, Is.EqualTo(expected).Within(1e-6));
+            Assert.That(fold.Validation.Length, validation == 0 ? Is.Zero : Is.EqualTo(5).Within(1));
+        }
+    }
+
     [Test]
-    public void A_fold_is_what_training_makes_with_these_rows_for_validation()
+    public void Numbers_are_judged_by_the_loss_that_they_are_learned_by()
     {
         Plan<float> plan = Plan(TestTables.Line<float>(60));
         SearchSpace space = Space(plan);
-        Trial first = Run(plan, Four with { Trials = 1 }).Trials[0];
-        IReadOnlyList<Split> folds = plan.Folds(3);
-        foreach ((double loss, Split fold) in first.Losses.Zip(folds))
+        Trial first = RandomSearch.Run(plan, space, Four with { Trials = 1 }).Trials[0];
+        foreach ((double loss, Split fold) in first.Losses.Zip(plan.Folds(3)))
         {
-            Plan<float> own = Experiment.Plan<float>(plan.Table, space.RecipeOf(first), Splitter.Of(fold));
-            Assert.That(loss, Is.EqualTo(own.Train().History.Kept!.ValidationLoss));
+            Trained<float> trained = Experiment
+                .Plan<float>(plan.Table, space.RecipeOf(first), Splitter.Of(fold))
+                .Train();
+            double deviation = ((NumberTarget)trained.Model.Target).Scaling.Scale[0];
+            double error = trained.Judge().Test!.Measures[0].Value / deviation;
+            Assert.That(
+                loss,
+                Is.EqualTo(error * error / 2).Within(1e-5),
+                "half the square of the scaled error"
+            );
         }
-        Assert.That(
-            folds.SelectMany(fold => fold.Validation).Concat(plan.Split.Test).Order(),
-            Is.EqualTo(Enumerable.Range(0, 60))
-        );
     }
 
     [Test]
@@ -111,14 +140,15 @@ public sealed class RandomSearchTests
         foreach (Split fold in folds)
         {
             Assert.That(
-                fold.Training.Select(row => groups[row]).Intersect(fold.Validation.Select(row => groups[row])),
+                fold.Training.Select(row => groups[row]).Intersect(fold.Test.Select(row => groups[row])),
                 Is.Empty
             );
         }
         double[] times = [.. Enumerable.Range(0, 40).Select(row => (double)row)];
         Split last = Experiment.Plan<float>(table, recipe, Splitter.ByTime(times, 0.2)).Folds(3).Single();
         Assert.That(last.Training.Max(), Is.LessThan(last.Validation.Min()));
-        Assert.That(last.Validation.Max(), Is.LessThan(32));
+        Assert.That(last.Validation.Max(), Is.LessThan(last.Test.Min()));
+        Assert.That(last.Test.Max(), Is.LessThan(32));
     }
 
     [Test]
@@ -154,7 +184,12 @@ public sealed class RandomSearchTests
 
     private static Plan<float> Plan(Table table) => Experiment.Plan<float>(table, new Recipe());
 
-    private static SearchSpace Space(Plan<float> plan) => new(Given, plan.Task.Kind, 20);
+    private static SearchSpace Space(Plan<float> plan, params (string Name, string Text)[] more) =>
+        new(
+            Given.Concat(more.Select(one => KeyValuePair.Create(one.Name, one.Text))).ToDictionary(),
+            plan.Task.Kind,
+            20
+        );
 
     private static TuningResult Run(Plan<float> plan, TuningOptions options, IReadOnlyList<Trial>? known = null) =>
         RandomSearch.Run(plan, Space(plan), options, known);
