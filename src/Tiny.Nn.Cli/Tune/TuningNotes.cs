@@ -18,7 +18,7 @@ internal static class TuningNotes
     {
         Halving halving = new(folds);
         return halving.BracketSize == 1
-            ? "judged  by one set of validation rows"
+            ? "judged  by one fold"
             : $"judged  in brackets of {halving.BracketSize} trials by {string.Join(", ", halving.Rungs)} folds, the best third going on";
     }
 
