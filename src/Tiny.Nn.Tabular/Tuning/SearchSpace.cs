@@ -84,7 +84,7 @@ public sealed class SearchSpace
     }
 
     /// <summary>All settings of a trial.</summary>
-    /// <exception cref="ArgumentException">It is none of this space.</exception>
+    /// <exception cref="ArgumentException">It has another value of a setting that is given.</exception>
     public Recipe RecipeOf(Trial trial)
     {
         ArgumentNullException.ThrowIfNull(trial);

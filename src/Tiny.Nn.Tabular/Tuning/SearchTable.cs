@@ -14,7 +14,7 @@ internal static class SearchTable
     [
         new ChoiceDimension(Of("scale"), "standard", "robust"),
         new ChoiceDimension(Of("bins"), "0", "8", "24"),
-        new ChoiceDimension(Of("hidden"), "64", "256", "128,128", "256,256", "128,128,128"),
+        new ChoiceDimension(Of("hidden"), "32", "128", "128,128", "256,256", "128,128,128"),
         new ChoiceDimension(Of("activation"), "relu", "silu", "mish", "selu", "tanh"),
         new ChoiceDimension(Of("normalization"), "none", "batch", "layer")
         {
