@@ -22,7 +22,7 @@ internal sealed class FoldTraining<T>(Plan<T> plan, SearchSpace space, IReadOnly
     {
         try
         {
-            Plan<T> own = plan.With(space.RecipeOf(trial), folds[fold]);
+            Plan<T> own = plan.Anew(space.RecipeOf(trial), folds[fold]);
             Trained<T> trained = own.Train(null, cancellation);
             if (trained.History.StopReason == StopReason.Cancelled)
             {

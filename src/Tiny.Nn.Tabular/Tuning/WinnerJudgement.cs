@@ -31,14 +31,14 @@ public static class WinnerJudgement
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(space);
-        Judged<T> judged = plan.With(space.RecipeOf(winner)).Train(null, cancellation).Judge(cancellation);
+        Judged<T> judged = plan.Anew(space.RecipeOf(winner)).Train(null, cancellation).Judge(cancellation);
         if (judged.Test is null)
         {
             return judged;
         }
         try
         {
-            Trained<T> bags = plan.With(space.Undescribed).Train(null, cancellation);
+            Trained<T> bags = plan.Anew(space.Undescribed).Train(null, cancellation);
             return bags.History.StopReason == StopReason.Cancelled
                 ? judged.Without(Bags, "their training was cancelled")
                 : judged.Beside(Bags, bags.Predict());
