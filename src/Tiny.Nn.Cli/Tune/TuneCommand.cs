@@ -41,7 +41,6 @@ internal sealed class TuneCommand
                 "tinynn tune iris.csv --target species --budget 2m",
                 "tinynn tune houses.csv --target price --recipe realmlp-s-small --trials 27 -o best.json",
                 "tinynn tune iris.csv --target species --budget 10m --resume iris.trials.json --force",
-                "tinynn train iris.csv --config iris.tuned.json",
             ]
         );
         command.Arguments.Add(tune.data);
