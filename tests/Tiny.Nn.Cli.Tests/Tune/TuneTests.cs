@@ -62,9 +62,11 @@ internal sealed class TuneTests : CommandTests
     [Test]
     public void A_search_that_is_gone_on_with_writes_the_same_bytes()
     {
-        string[] four = [.. Untested[..^4], "--trials", "4", "--test", "0", "--json"];
+        // Three are a bracket: of less than that the best goes on, which in a whole one may not be the best.
+        string[] Of(string trials) => [.. Untested[..^4], "--trials", trials, "--test", "0", "--json"];
+        string[] four = Of("4");
         Run whole = Asked([.. four, "--trials-file", "whole.json"]).Good();
-        Asked([.. Untested, "--trials-file", "part.json", "--force"]).Good();
+        Asked([.. Of("3"), "--trials-file", "part.json", "--force"]).Good();
         Run rest = Asked([.. four, "--resume", "part.json", "--force"]).Good();
         Assert.That(File.ReadAllText(Place.Path("part.json")), Is.EqualTo(File.ReadAllText(Place.Path("whole.json"))));
         Assert.That(rest.Output, Is.EqualTo(whole.Output.Replace("whole.json", "part.json", StringComparison.Ordinal)));
@@ -118,7 +120,6 @@ internal sealed class TuneTests : CommandTests
 
     [TestCase("--hidden none", "--hidden none", "needs no search")]
     [TestCase("--budget 0s", "--budget 0s", "no time")]
-    [TestCase("--budget 0.000001s", "--budget", "time was up before a trial")]
     [TestCase("--folds 1", "--folds 1", "One fold")]
     [TestCase("--dropout 2", "--dropout 2", "below 1")]
     [TestCase("--effort high", "tinynn tune", "--effort")]
