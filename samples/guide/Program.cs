@@ -17,6 +17,7 @@ public static class Program
             [nameof(TypedRows)] = TypedRows.Run,
             [nameof(Threads)] = Threads.Run,
             [nameof(ReadReport)] = ReadReport.Run,
+            [nameof(SearchForSettings)] = SearchForSettings.Run,
             [nameof(Cancellation)] = Cancellation.Run,
             [nameof(OwnLoop)] = OwnLoop.Run,
             [nameof(OwnFunctions)] = OwnFunctions.Run,

@@ -14,6 +14,7 @@ using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Trace;
 using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Cli.Tune;
 using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli;
@@ -85,6 +86,7 @@ internal static class CommandLine
         RootCommand root = new("Trains small neural networks on CSV files, and uses them.")
         {
             TrainCommand.Create(),
+            TuneCommand.Create(),
             EvaluateCommand.Create(),
             CompareCommand.Create(),
             PredictCommand.Create(),

@@ -12,4 +12,5 @@ internal static class RandomStreams
     internal const ulong Bootstrap = 7;
     internal const ulong BagFolds = 8;
     internal const ulong BagSeeds = 9;
+    internal const ulong Trials = 10;
 }

@@ -11,8 +11,6 @@ namespace Tiny.Nn.Cli.Predict;
 /// <summary>Rows with a number far from all that a model learned from: they have a prediction, and it should not be trusted.</summary>
 internal sealed class OutOfRangeRows(Model<float> model)
 {
-    private const int Portion = 1024;
-
     private readonly OutOfRange far = new(model.Encoding);
     private long count;
     private string? first;
@@ -27,16 +25,15 @@ internal sealed class OutOfRangeRows(Model<float> model)
                     + $"so that the prediction is a guess; the first: {first}"
             );
 
-    /// <summary>Looks at all rows of a table, some at a time.</summary>
+    /// <summary>Looks at all rows of a table.</summary>
     internal void Look(Table table)
     {
-        Matrix<double> room = new(table.Schema.Count, Math.Min(Portion, table.Rows));
-        for (int first = 0; first < table.Rows; first += room.Columns)
+        int first = 0;
+        foreach (Matrix<double> cells in table.Cells.Portions())
         {
             int start = first;
-            Matrix<double> cells = room.Slice(0, Math.Min(room.Columns, table.Rows - first));
-            table.Cells.CopyTo([.. Enumerable.Range(first, cells.Columns)], cells);
             Look(cells, table.Source, row => table.LineOf(start + row));
+            first += cells.Columns;
         }
     }
 

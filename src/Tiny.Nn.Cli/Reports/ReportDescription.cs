@@ -2,6 +2,7 @@ using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Tabular.Tuning;
 using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Reports;
@@ -105,6 +106,7 @@ internal static class ReportDescription
             "majority class" => "majority",
             "training mean" => "mean",
             "linear model" => "linear",
+            WinnerJudgement.Bags => "bags",
             _ => baseline,
         };
 

@@ -41,6 +41,14 @@ internal sealed class RecipeOptions(Recipe usual)
     /// <summary>The flag of a setting.</summary>
     internal Option Of(Setting setting) => FlagOf(setting);
 
+    /// <summary>The recipe that a command line names; null where it names none.</summary>
+    internal NamedRecipe? NamedIn(ParseResult parsed) => parsed.GetValue(named);
+
+    /// <summary>The settings that a command line gives, as texts by their names.</summary>
+    internal IReadOnlyDictionary<string, string> Texts(ParseResult parsed) =>
+        rows.Where(row => parsed.GetValue(row.Flag) is not null)
+            .ToDictionary(row => row.Setting.Name, row => parsed.GetValue(row.Flag)!);
+
     /// <summary>The recipe of a command line.</summary>
     /// <exception cref="UsageException">A flag does not go with another one, or with what is usual.</exception>
     internal Recipe Read(ParseResult parsed) => Read(parsed, usual);
@@ -62,8 +70,7 @@ internal sealed class RecipeOptions(Recipe usual)
         {
             return recipe;
         }
-        double learned = (1 - recipe.TestFraction) * (1 - recipe.ValidationFraction);
-        Recipe begun = Begin(parsed, recipe.Kind ?? target.SuggestedKind, (int)(learned * table.Rows));
+        Recipe begun = Begin(parsed, recipe.Kind ?? target.SuggestedKind, NamedRecipe.TrainingRows(recipe, table.Rows));
         return ReadTraining(parsed, begun) with { TestFraction = recipe.TestFraction };
     }
 

@@ -25,13 +25,19 @@ internal sealed partial record ResolvedSettings(
         IEnumerable<Option> reading
     )
     {
-        Option[] given = [.. reading.Where(option => Given.Has(parsed, option))];
-        bool hasShare = !Array.Exists(given, option => Contradictions.ReplacesShare(option.Name));
+        IReadOnlyDictionary<string, string> given = Texts(parsed, reading);
+        bool hasShare = !given.Keys.Any(name => Contradictions.ReplacesShare($"--{name}"));
         return new ResolvedSettings(
             recipe.ToSettings(kind).Where(setting => hasShare || setting.Key != RowSettings.Test.Name).ToDictionary(),
-            given.ToDictionary(option => option.Name[2..], option => Text(parsed, option))
+            given
         );
     }
+
+    /// <summary>What is written behind those of some flags that are given, by their names without hyphens.</summary>
+    internal static IReadOnlyDictionary<string, string> Texts(ParseResult parsed, IEnumerable<Option> flags) =>
+        flags
+            .Where(option => Given.Has(parsed, option))
+            .ToDictionary(option => option.Name[2..], option => Text(parsed, option));
 
     /// <summary>All of them, in the order of their names.</summary>
     internal SortedDictionary<string, string> All => new(Recipe.Concat(Reading).ToDictionary(), StringComparer.Ordinal);

@@ -61,6 +61,9 @@ internal abstract class OutputFile(string path)
 
     internal abstract void Write(Action<Stream> write);
 
+    /// <summary>The same file once it was written, to be written anew.</summary>
+    internal OutputFile Again() => new Replaced(Path);
+
     protected abstract void Check();
 
     private sealed class Never(string path) : OutputFile(path)

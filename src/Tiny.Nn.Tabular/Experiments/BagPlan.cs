@@ -15,9 +15,6 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <summary>What a recipe makes of the rows of a bag before anything is trained: folds, inputs and architecture.</summary>
 internal sealed class BagPlan
 {
-    /// <summary>The share of the rows that validate a single network.</summary>
-    private const double HeldOut = 0.1;
-
     private readonly Table table;
     private readonly LearningTask task;
     private readonly int[] rows;
@@ -45,7 +42,7 @@ internal sealed class BagPlan
         this.task = task;
         this.weights = weights;
         rows = [.. split.Training.Concat(split.Validation).Order()];
-        Folds = Deal(split, splitter);
+        Folds = FoldDeal.Of(rows, split, splitter, task, bag.Folds, bag.Recipe.Seed);
         Encoding = encoding;
         Architecture = RecipeNetwork.Design(bag.Recipe, Encoding, task.Outputs, task.OutputActivation);
     }
@@ -88,36 +85,5 @@ internal sealed class BagPlan
             members.Add(new BagMember<T>(recipe, network, task.Loss, samples, fold, seed));
         }
         return members;
-    }
-
-    private ImmutableArray<Fold> Deal(Split split, Splitter splitter)
-    {
-        if (!split.Validation.IsEmpty || rows.Length < 2)
-        {
-            HashSet<int> given = [.. split.Validation];
-            return [Place(row => given.Contains(row))];
-        }
-        if (Bag.Folds == 1)
-        {
-            HashSet<int> held = [.. splitter.SetAside(rows, task.Strata(), HeldOut, Bag.Recipe.Seed).Test];
-            return [Place(held.Contains)];
-        }
-        int[] strata = task.FoldStrata(rows, Bag.Folds);
-        return
-        [
-            .. splitter
-                .Folds(rows, strata, Bag.Folds, Bag.Recipe.Seed)
-                .Select(fold => new Fold([.. fold.Training], [.. fold.Test])),
-        ];
-    }
-
-    /// <summary>A single fold, of places among the rows.</summary>
-    private Fold Place(Func<int, bool> isValidation)
-    {
-        int[] places = [.. Enumerable.Range(0, rows.Length)];
-        return new Fold(
-            [.. places.Where(place => !isValidation(rows[place]))],
-            [.. places.Where(place => isValidation(rows[place]))]
-        );
     }
 }

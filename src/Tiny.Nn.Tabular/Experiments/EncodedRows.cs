@@ -29,16 +29,27 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
         ReadOnlySpan<double> weights
     )
     {
-        TableEncoding reading = encoding.Reading(table.Schema);
         ModelTarget target = task.Fit(split.Training.AsSpan());
-        Dataset<T> Select(ReadOnlySpan<int> rows, ReadOnlySpan<double> own)
-        {
-            Matrix<T> inputs = new(encoding.Outputs, rows.Length);
-            reading.Apply(table.Cells, rows, inputs);
-            T[] counts = task.Weights<T>(own, rows, split.Training.AsSpan());
-            return target.Label<T>(inputs, table.Target!, rows, task.Outputs, counts);
-        }
+        Dataset<T> Select(ReadOnlySpan<int> rows, ReadOnlySpan<double> own) =>
+            Of(table, task, target, rows, split, encoding, own);
         Dataset<T>? validation = split.Validation.IsEmpty ? null : Select(split.Validation.AsSpan(), weights);
         return new EncodedRows<T>(target, Select(split.Training.AsSpan(), weights), validation);
+    }
+
+    /// <summary>Any rows of the table, as the training rows have them encoded.</summary>
+    internal static Dataset<T> Of(
+        Table table,
+        LearningTask task,
+        ModelTarget target,
+        ReadOnlySpan<int> rows,
+        Split split,
+        TableEncoding encoding,
+        ReadOnlySpan<double> weights
+    )
+    {
+        Matrix<T> inputs = new(encoding.Outputs, rows.Length);
+        encoding.Reading(table.Schema).Apply(table.Cells, rows, inputs);
+        T[] counts = task.Weights<T>(weights, rows, split.Training.AsSpan());
+        return target.Label<T>(inputs, table.Target!, rows, task.Outputs, counts);
     }
 }

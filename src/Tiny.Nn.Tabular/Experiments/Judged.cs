@@ -45,6 +45,23 @@ public sealed class Judged<T>
     /// <summary>What memory did not suffice for, in words; null for nothing. The model stands.</summary>
     internal string? Shortage { get; init; }
 
+    /// <summary>The same with one more model beside it on the test rows, of which there are some.</summary>
+    internal Judged<T> Beside(string name, Predictions others) =>
+        With(Baselines.With(Test!, name, TestPredictions!, others));
+
+    /// <summary>The same with a note that there is no such model.</summary>
+    internal Judged<T> Without(string name, string reason) =>
+        With(Test! with { Notes = [.. Test!.Notes, $"There are no {name} to compare with: {reason}."] });
+
+    private Judged<T> With(Report test) =>
+        new(Trained)
+        {
+            Test = test,
+            TestPredictions = TestPredictions,
+            SharedRows = SharedRows,
+            Shortage = Shortage,
+        };
+
     /// <summary>The report; of a model without one, the model.</summary>
     public override string ToString() => (Test ?? OutOfFold) is { } report ? $"{report}" : $"{Model}";
 }

@@ -44,6 +44,8 @@ public sealed class Plan<T>
         ReadOnlyMemory<double> weights
     )
     {
+        this.splitter = splitter;
+        this.weights = weights;
         Table = table;
         Recipe = recipe;
         Task = task;
@@ -51,18 +53,18 @@ public sealed class Plan<T>
         TestTable = testTable;
         Encoding = Fit(table, split, recipe.InputEncoding);
         TestShare = testShare;
-        Bags = recipe.HasBags ? Choose(splitter, weights) : [];
+        Bags = recipe.HasBags ? Choose() : [];
         Architecture = Bags is [var first, ..]
             ? first.Architecture
             : RecipeNetwork.Design(recipe, Encoding, task.Outputs, task.OutputActivation);
-        this.splitter = splitter;
-        this.weights = weights;
         encoded = new(Encode);
     }
 
     /// <summary>Another network for rows of the same table, encoded alike.</summary>
     private Plan(Plan<T> other, Recipe recipe, Split split)
     {
+        splitter = other.splitter;
+        weights = other.weights;
         Table = other.Table;
         Recipe = recipe;
         Task = RecipeTask.Choose(Table, recipe);
@@ -72,8 +74,6 @@ public sealed class Plan<T>
         Bags = [];
         Architecture = RecipeNetwork.Design(recipe, Encoding, Task.Outputs, Task.OutputActivation);
         TestShare = other.TestShare;
-        splitter = other.splitter;
-        weights = other.weights;
         encoded = ReferenceEquals(split, other.Split) ? other.encoded : new(Encode);
     }
 
@@ -138,7 +138,7 @@ public sealed class Plan<T>
     private static TableEncoding Fit(Table table, Split split, EncodingOptions options) =>
         TableEncoding.Fit(table.Schema, table.Cells, split.Training.AsSpan(), options);
 
-    private BagPlan[] Choose(Splitter splitter, ReadOnlyMemory<double> weights)
+    private BagPlan[] Choose()
     {
         int rows = Split.Training.Length + Split.Validation.Length;
         NetworkSize size = new(Encoding.Outputs, Encoding.Amounts.Count, Task.Outputs);
@@ -165,6 +165,42 @@ public sealed class Plan<T>
     {
         Split inner = splitter.SetAside([.. Split.Training], Task.Strata(), share, recipe.Seed);
         return new(this, recipe, new Split(inner.Training, inner.Test, Split.Test));
+    }
+
+    /// <summary>Another recipe for the same table: the test rows stay, the others are for training and validation as it wants.</summary>
+    internal Plan<T> Anew(Recipe recipe)
+    {
+        LearningTask task = RecipeTask.Choose(Table, recipe);
+        Split known = splitter.Divide(task.Strata(), recipe.ValidationShare, recipe.Seed);
+        Split split = new(known.Training, known.Validation, Split.Test);
+        return new Plan<T>(Table, recipe, task, splitter, split, TestShare, TestTable, weights);
+    }
+
+    /// <summary>Another recipe for the same table, of which other rows test.</summary>
+    internal Plan<T> Anew(Recipe recipe, Split split) =>
+        new(Table, recipe, RecipeTask.Choose(Table, recipe), splitter, split, null, Table, weights);
+
+    /// <summary>The test rows, of the table itself, as the training rows have them encoded.</summary>
+    internal Dataset<T> Judging() =>
+        EncodedRows<T>.Of(Table, Task, Target, Split.Test.AsSpan(), Split, Encoding, weights.Span);
+
+    /// <summary>
+    /// All rows but those of the test, dealt into folds, each of which tests what learned from the others; of those the recipe's share chooses the epoch.
+    /// </summary>
+    /// <param name="count">How many folds; there are fewer where the rows allow no more, and one where the table says which rows validate, or when they were.</param>
+    /// <exception cref="DataException">The rows cannot be divided so.</exception>
+    internal IReadOnlyList<Split> Folds(int count)
+    {
+        int[] strata = Task.Strata();
+        Split outer = splitter.Divide(strata, 0, Recipe.Seed);
+        int[] rows = [.. outer.Training.Concat(outer.Validation).Order()];
+        Split Divide(Fold fold)
+        {
+            int[] known = Rows.Pick(rows, fold.Training);
+            Split own = splitter.SetAside(known, strata, Recipe.ValidationShare, Recipe.Seed);
+            return new Split(own.Training, own.Test, Rows.Pick(rows, fold.Validation));
+        }
+        return [.. FoldDeal.Of(rows, outer, splitter, Task, count, Recipe.Seed).Select(Divide)];
     }
 
     /// <summary>Makes sure that recipe, task and rows go together, before anything is trained.</summary>

@@ -132,6 +132,10 @@ public sealed class NamedRecipe
             _ => 1024,
         };
 
+    /// <summary>About how many rows of a table a recipe leaves to learn from.</summary>
+    internal static int TrainingRows(Recipe recipe, int rows) =>
+        (int)((1 - recipe.TestFraction) * (1 - recipe.ValidationFraction) * rows);
+
     /// <summary>What is said of data, rows, classes and seed; all else as in a new recipe.</summary>
     internal static Recipe Fresh(Recipe recipe) =>
         new()

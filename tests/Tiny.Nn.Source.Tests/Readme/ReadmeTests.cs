@@ -17,6 +17,7 @@ public sealed class ReadmeTests
                 "TypedRows",
                 "Threads",
                 "ReadReport",
+                "SearchForSettings",
                 "Cancellation",
                 "OwnLoop",
                 "OwnFunctions",
