@@ -42,9 +42,7 @@ internal sealed class BadModelTests : CommandTests
     public void A_model_that_cannot_be_read_from_stdin_is_no_fault_of_stdout()
     {
         // Reading a directory is an error of input.
-        string command = Path.Combine(AppContext.BaseDirectory, "tinynn.dll");
-        string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        ProcessStartInfo start = new("sh", ["-c", $"exec \"{host}\" exec \"{command}\" inspect - < ."])
+        ProcessStartInfo start = new("sh", ["-c", $"exec {TestedCommand.Shell} inspect - < ."])
         {
             WorkingDirectory = Place.Directory,
             RedirectStandardOutput = true,

@@ -1,30 +1,17 @@
-using System.Diagnostics;
-
 namespace Tiny.Nn.Cli.Tests.Shell;
 
-/// <summary>The command that <c>dotnet publish</c> made, where the environment says that it is there: <c>.ci/publish</c> makes it.</summary>
+/// <summary>The command that <c>dotnet publish</c> made, beside the built one.</summary>
 internal sealed class PublishedCommandTests : CommandTests
 {
-    private const string Variable = "TINYNN_PUBLISHED";
-
-    private string directory = "";
-
     [SetUp]
-    public void Find_it()
-    {
-        directory = Environment.GetEnvironmentVariable(Variable) ?? "";
-        if (directory.Length == 0)
-        {
-            Assert.Ignore($"{Variable} names no directory of a published command.");
-        }
-    }
+    public void Find_it() => TestedCommand.RequirePublished();
 
     [Test]
     public void It_writes_the_bytes_that_the_built_one_writes()
     {
         string[] arguments = ["train", Samples.Iris, "--target", "species", "--epochs", "20", "--dropout", "0.1", "-o"];
-        Run built = Tinynn([.. arguments, "a.tnn"]).Good();
-        Run published = Published([.. arguments, "b.tnn"]).Good();
+        Run built = Built([.. arguments, "a.tnn"]).Good();
+        Run published = Tinynn([.. arguments, "b.tnn"]).Good();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(published.Output, Is.EqualTo(built.Output));
@@ -32,22 +19,19 @@ internal sealed class PublishedCommandTests : CommandTests
         }
     }
 
-    [Test]
-    public void It_predicts_what_the_built_one_predicts() =>
+    [TestCase("predict")]
+    [TestCase("evaluate")]
+    public void It_says_of_a_model_what_the_built_one_says(string command) =>
         Assert.That(
-            Published("predict", Samples.IrisModel, Samples.Iris).Good().Output,
-            Is.EqualTo(Tinynn("predict", Samples.IrisModel, Samples.Iris).Good().Output)
+            Tinynn(command, Samples.IrisModel, Samples.Iris).Good().Output,
+            Is.EqualTo(Built(command, Samples.IrisModel, Samples.Iris).Good().Output)
         );
 
-    [Test]
-    public void It_starts_under_its_own_name()
-    {
-        string name = OperatingSystem.IsWindows() ? "tinynn.exe" : "tinynn";
-        ProcessStartInfo start = new(Path.Combine(directory, name), "--version") { RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        Assert.That(process.StandardOutput.ReadToEnd(), Is.EqualTo(Tinynn("--version").Good().Output));
-    }
+    [TestCase("--version")]
+    [TestCase("--help")]
+    [TestCase("train", "--help")]
+    public void It_presents_itself_as_the_built_one_does(params string[] arguments) =>
+        Assert.That(Tinynn(arguments).Good().Output, Is.EqualTo(Built(arguments).Good().Output));
 
-    private Run Published(params string[] arguments) =>
-        Tests.Tinynn.From(Path.Combine(directory, "tinynn.dll"), Place, arguments, "", []);
+    private Run Built(params string[] arguments) => Tests.Tinynn.From(TestedCommand.Built, Place, arguments);
 }
