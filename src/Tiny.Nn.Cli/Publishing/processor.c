@@ -52,7 +52,7 @@ int __wrap_main(int argc, char **argv)
     if (!has_avx2()) {
         fputs("error: This tinynn needs a processor with AVX2 (x86-64-v3), and this one has none.\n"
               "  at: the native program\n"
-              "  try: The package for any system runs on .NET and needs no AVX2: dotnet tool install tinynn --arch any, or build it from source.\n",
+              "  try: Run it on .NET, which suits any processor: publish it with -p:PublishAot=false.\n",
               stderr);
         return UNSUPPORTED_PROCESSOR;
     }

@@ -78,7 +78,7 @@ internal sealed class ClosedStreamTests : CommandTests
         using Process process = Process.Start(
             new ProcessStartInfo(
                 "sh",
-                ["-c", $"{source} | (timeout 60 {Command} {typed} 2>error.txt; echo $? >code.txt) | head -n 1 >one.txt"]
+                ["-c", $"{source} | (timeout 60 {TestedCommand.Shell} {typed} 2>error.txt; echo $? >code.txt) | head -n 1 >one.txt"]
             )
             {
                 WorkingDirectory = Place.Directory,

@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Cli.Tests.Shell;
+namespace Tiny.Nn.Cli.Tests.Publishing;
 
 /// <summary>The command that <c>dotnet publish</c> made, beside the built one.</summary>
 internal sealed class PublishedCommandTests : CommandTests
