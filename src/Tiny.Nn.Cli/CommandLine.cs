@@ -63,7 +63,8 @@ internal static class CommandLine
     {
         // Help that nobody asked for is a message, and no success.
         bool asked = arguments.Count > 0;
-        RootCommand root = asked && Alone.TryGetValue(arguments[0], out Lazy<RootCommand>? alone) ? alone.Value : Whole.Value;
+        RootCommand root =
+            asked && Alone.TryGetValue(arguments[0], out Lazy<RootCommand>? alone) ? alone.Value : Whole.Value;
         ParseResult parsed = root.Parse(asked ? arguments : ["--help"], Parsing);
         try
         {

@@ -20,8 +20,7 @@ internal static class TestedCommand
     internal static bool IsNative => IsPublished && !File.Exists(Path.Combine(Published, Assembly));
 
     /// <summary>The published program.</summary>
-    internal static string Program =>
-        Path.Combine(Published, OperatingSystem.IsWindows() ? "tinynn.exe" : "tinynn");
+    internal static string Program => Path.Combine(Published, OperatingSystem.IsWindows() ? "tinynn.exe" : "tinynn");
 
     /// <summary>What a command line begins with.</summary>
     internal static IReadOnlyList<string> Words => IsPublished ? [Program] : OnDotnet(Built);

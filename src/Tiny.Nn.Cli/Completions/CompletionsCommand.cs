@@ -44,9 +44,7 @@ internal static class CompletionsCommand
         };
         command.SetAction(parsed =>
         {
-            parsed
-                .GetValue(shell)!
-                .Write(parsed.InvocationConfiguration.Output, CompletedCommand.All(root()));
+            parsed.GetValue(shell)!.Write(parsed.InvocationConfiguration.Output, CompletedCommand.All(root()));
             return ExitCode.Success;
         });
         return command;

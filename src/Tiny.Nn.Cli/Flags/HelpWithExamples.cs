@@ -36,11 +36,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
                 "  5 training diverged; 6 less accurate than --min-accuracy, or derivatives that disagree;"
             );
             output.WriteLine(
-                "  69 a native program on a processor without AVX2; 70 a fault of tinynn; 130 interrupted by"
+                "  69 a native program on a processor too old for it; 70 a fault of tinynn; 130 interrupted by"
             );
-            output.WriteLine(
-                "  Ctrl-C, 143 by SIGTERM, 129 by a closed terminal"
-            );
+            output.WriteLine("  Ctrl-C, 143 by SIGTERM, 129 by a closed terminal");
         }
         return exitCode;
     }

@@ -32,7 +32,7 @@ internal sealed class BadModelTests : CommandTests
         ModelFile.Save(model, Place.Path("wide.tnn"));
         Place.Write("data.csv", "a,y\n1,2\n");
         Run run = Tests
-            .Tinynn.In(Place, ["predict", "wide.tnn", "data.csv"], "", ("DOTNET_GCHeapHardLimit", "0x8000000"))
+            .Tinynn.In(Place, ["predict", "wide.tnn", "data.csv"], "", ("DOTNET_GCHeapHardLimit", "8000000"))
             .Failed(4, "wide.tnn");
         Assert.That(run.Error, Does.Contain("not enough memory").And.Not.Contain("--hidden"));
     }

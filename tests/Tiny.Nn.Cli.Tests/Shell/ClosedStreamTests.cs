@@ -78,7 +78,10 @@ internal sealed class ClosedStreamTests : CommandTests
         using Process process = Process.Start(
             new ProcessStartInfo(
                 "sh",
-                ["-c", $"{source} | (timeout 60 {TestedCommand.Shell} {typed} 2>error.txt; echo $? >code.txt) | head -n 1 >one.txt"]
+                [
+                    "-c",
+                    $"{source} | (timeout 60 {TestedCommand.Shell} {typed} 2>error.txt; echo $? >code.txt) | head -n 1 >one.txt",
+                ]
             )
             {
                 WorkingDirectory = Place.Directory,
@@ -108,7 +111,10 @@ internal sealed class ClosedStreamTests : CommandTests
 
     private int Shell(string command)
     {
-        ProcessStartInfo start = new("sh", ["-c", $"{TestedCommand.Shell} {command}"]) { WorkingDirectory = Place.Directory };
+        ProcessStartInfo start = new("sh", ["-c", $"{TestedCommand.Shell} {command}"])
+        {
+            WorkingDirectory = Place.Directory,
+        };
         using Process process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode;

@@ -168,7 +168,13 @@ internal sealed class DateFormat
         {
             return IsoDate.TryParse(text, out days);
         }
-        bool isDate = DateTime.TryParseExact(text, formats.Value, CultureInfo.InvariantCulture, Styles, out DateTime date);
+        bool isDate = DateTime.TryParseExact(
+            text,
+            formats.Value,
+            CultureInfo.InvariantCulture,
+            Styles,
+            out DateTime date
+        );
         days = date.Date == DateTime.MinValue ? date.TimeOfDay.TotalDays : (date - DateTime.UnixEpoch).TotalDays;
         return isDate;
     }

@@ -1,26 +1,44 @@
 /*
- * What runs before the command: the program is compiled for x86-64-v3 and would end by an illegal instruction on a processor without AVX2; where the
- * processor has AVX-512, the same command compiled for that (avx512/tinynn beside this file) takes over. Both give the same bits.
+ * What runs before the native command. The linker has __wrap_main called where main would be, and calls main __real_main.
  */
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+int __real_main(int argc, char **argv);
+
+/*
+ * A standard stream that the caller closed stays one that cannot be used: else the first file that the runtime opens would get its number. What is
+ * open the wrong way gives the same error, EBADF, as what is closed.
+ */
+static void hold_closed_streams(void)
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++) {
+        if (fcntl(stream, F_GETFD) == -1 && errno == EBADF) {
+            open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+        }
+    }
+}
+
+#ifdef __x86_64__
+
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* EX_UNAVAILABLE of sysexits.h. */
 enum { UNSUPPORTED_PROCESSOR = 69 };
 
 static const char wide_program[] = "avx512/tinynn";
 
-int __real_main(int argc, char **argv);
-
-static int has_avx2(void)
+/* The program is compiled for x86-64-v3, and would end by an illegal instruction. */
+static int is_too_old(void)
 {
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2");
+    return !__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma") || !__builtin_cpu_supports("bmi2");
 }
 
-/* Those with the last one do not slow down for wide instructions: the runtime uses 512 bits on the same processors. */
+/* Processors with the last one do not slow down for wide instructions: the runtime uses 512 bits on the same ones. */
 static int has_fast_avx512(void)
 {
     return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
@@ -34,7 +52,7 @@ static int may_use_avx512(void)
     return value == NULL || strcmp(value, "0") != 0;
 }
 
-/* Comes back only where there is no such program. */
+/* The same command compiled for AVX-512, with the same results, takes over. Comes back only where there is none. */
 static void start_wide_program(char **argv)
 {
     char path[PATH_MAX + sizeof wide_program];
@@ -49,7 +67,8 @@ static void start_wide_program(char **argv)
 
 int __wrap_main(int argc, char **argv)
 {
-    if (!has_avx2()) {
+    hold_closed_streams();
+    if (is_too_old()) {
         fputs("error: This tinynn needs a processor with AVX2 (x86-64-v3), and this one has none.\n"
               "  at: the native program\n"
               "  try: Run it on .NET, which suits any processor: publish it with -p:PublishAot=false.\n",
@@ -61,3 +80,13 @@ int __wrap_main(int argc, char **argv)
     }
     return __real_main(argc, argv);
 }
+
+#else
+
+int __wrap_main(int argc, char **argv)
+{
+    hold_closed_streams();
+    return __real_main(argc, argv);
+}
+
+#endif
