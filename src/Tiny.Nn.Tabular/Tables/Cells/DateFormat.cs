@@ -15,32 +15,6 @@ internal sealed class DateFormat
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("/.-: 年년");
 
-    private static readonly string[] Times =
-    [
-        .. (string[])
-            [
-                "",
-                "' 'H:mm",
-                "' 'H:mm:ss",
-                "' 'H:mm:ss.FFFFFFF",
-                "' 'h:mm tt",
-                "' 'h:mm:ss tt",
-                "'T'H:mm",
-                "'T'H:mm:ss",
-                "'T'H:mm:ss.FFFFFFF",
-            ],
-        .. (string[])
-            [
-                "' 'H:mm:ss 'GMT'",
-                "' 'H:mm:ss 'UTC'",
-                "' 'H:mm:ss zzz",
-                "' 'H:mm:sszzz",
-                "'T'H:mm:ssK",
-                "', 'H:mm",
-                "', 'H:mm:ss",
-            ],
-    ];
-
     private readonly Lazy<string[]> formats;
     private readonly double unit;
 
@@ -218,15 +192,7 @@ internal sealed class DateFormat
     public override string ToString() => Name;
 
     /// <summary>A date with any time of day behind it. Few programs meet a date that needs them, so the formats are made then.</summary>
-    private static DateFormat Dated(string date) => new(date, new Lazy<string[]>(() => WithTimes(date)));
-
-    private static string[] WithTimes(string date)
-    {
-        string[] days = date.Contains("MMM", StringComparison.Ordinal)
-            ? [date, date.Replace("MMM", "MMMM", StringComparison.Ordinal)]
-            : [date];
-        return [.. days.SelectMany(_ => Times, (day, time) => day + time)];
-    }
+    private static DateFormat Dated(string date) => new(date, new Lazy<string[]>(() => TimesOfDay.Behind(date)));
 
     private static string OrderOf(string name)
     {
