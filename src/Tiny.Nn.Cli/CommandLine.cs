@@ -25,8 +25,31 @@ internal static class CommandLine
     /// <summary>Names come as they are: "@names.csv" is a file of that name, not a list of arguments.</summary>
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
+    private static readonly (string Name, Func<Command> Create)[] Commands =
+    [
+        (CommandNames.Train, TrainCommand.Create),
+        (TuneCommand.Name, TuneCommand.Create),
+        ("evaluate", EvaluateCommand.Create),
+        ("compare", CompareCommand.Create),
+        ("predict", PredictCommand.Create),
+        ("inspect", InspectCommand.Create),
+        (CommandNames.Check, CheckCommand.Create),
+        ("trace", TraceCommand.Create),
+        ("gradcheck", GradcheckCommand.Create),
+        ("generate", GenerateCommand.Create),
+        ("plot", Plots.PlotCommand.Create),
+        ("exercise", ExerciseCommand.Create),
+        ("completions", () => CompletionsCommand.Create(() => Whole!.Value)),
+    ];
+
     /// <summary>All commands, made once: a flag that several share keeps a list of every command that it was ever given to.</summary>
-    private static readonly RootCommand Root = CreateRoot();
+    private static readonly Lazy<RootCommand> Whole = new(() => Over(Commands.Select(command => command.Create())));
+
+    /// <summary>Each command alone, made where a command line begins with its name: the flags of all of them would be most of the work of a start.</summary>
+    private static readonly Dictionary<string, Lazy<RootCommand>> Alone = Commands.ToDictionary(
+        command => command.Name,
+        command => new Lazy<RootCommand>(() => Over([command.Create()]))
+    );
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
@@ -42,7 +65,9 @@ internal static class CommandLine
     {
         // Help that nobody asked for is a message, and no success.
         bool asked = arguments.Count > 0;
-        ParseResult parsed = Root.Parse(asked ? arguments : ["--help"], Parsing);
+        RootCommand root =
+            asked && Alone.TryGetValue(arguments[0], out Lazy<RootCommand>? alone) ? alone.Value : Whole.Value;
+        ParseResult parsed = root.Parse(asked ? arguments : ["--help"], Parsing);
         try
         {
             if (ParseErrors.Find(parsed, []) is { } wrong)
@@ -52,7 +77,7 @@ internal static class CommandLine
             IReadOnlyList<Preset> presets = Presets.Find(parsed);
             if (presets.Count > 0)
             {
-                parsed = Root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
+                parsed = root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
                 if (ParseErrors.Find(parsed, presets) is { } wrongPreset)
                 {
                     return Fail(messages, wrongPreset);
@@ -81,24 +106,13 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot()
+    private static RootCommand Over(IEnumerable<Command> commands)
     {
-        RootCommand root = new("Trains small neural networks on CSV files, and uses them.")
+        RootCommand root = new("Trains small neural networks on CSV files, and uses them.");
+        foreach (Command command in commands)
         {
-            TrainCommand.Create(),
-            TuneCommand.Create(),
-            EvaluateCommand.Create(),
-            CompareCommand.Create(),
-            PredictCommand.Create(),
-            InspectCommand.Create(),
-            CheckCommand.Create(),
-            TraceCommand.Create(),
-            GradcheckCommand.Create(),
-            GenerateCommand.Create(),
-            Plots.PlotCommand.Create(),
-            ExerciseCommand.Create(),
-            CompletionsCommand.Create(),
-        };
+            root.Subcommands.Add(command);
+        }
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root;

@@ -8,8 +8,9 @@ internal abstract class CommandTests : IDisposable
 
     private protected Run Tinynn(params string[] arguments) => Tests.Tinynn.In(Place, arguments);
 
-    /// <summary>The same without a process of its own.</summary>
-    private protected Run Asked(params string[] arguments) => InProcess.In(Place, arguments);
+    /// <summary>The same without a process of its own, unless a published command is tested.</summary>
+    private protected Run Asked(params string[] arguments) =>
+        TestedCommand.IsPublished ? Tinynn(arguments) : InProcess.In(Place, arguments);
 
     public void Dispose() => Place.Dispose();
 }

@@ -26,6 +26,7 @@ internal sealed partial class InliningTests : CommandTests
 #if DEBUG
         Assert.Ignore("This build is for debugging, where nothing is inlined: test with -c Release.");
 #endif
+        TestedCommand.RequireRuntime();
         Compile(guidedByProfile, "plot", "functions", "-o", "functions.svg");
         foreach (string optimizer in (string[])["adam", "adamw", "momentum", "rmsprop"])
         {

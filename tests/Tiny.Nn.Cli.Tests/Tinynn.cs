@@ -8,8 +8,6 @@ internal static class Tinynn
 {
     private const int LongestRun = 150_000;
 
-    private static string Built => Path.Combine(AppContext.BaseDirectory, "tinynn.dll");
-
     internal static Run In(Workplace place, params string[] arguments) => In(place, arguments, "", []);
 
     internal static Run In(
@@ -17,30 +15,25 @@ internal static class Tinynn
         string[] arguments,
         string input,
         params (string Name, string Value)[] environment
-    ) => From(Built, place, arguments, input, environment);
+    ) => From(TestedCommand.Words, place, arguments, Encoding.UTF8.GetBytes(input), environment);
 
     /// <summary>The same with any bytes on stdin.</summary>
     internal static Run In(Workplace place, string[] arguments, byte[] input) =>
-        From(Built, place, arguments, input, []);
+        From(TestedCommand.Words, place, arguments, input, []);
 
-    /// <summary>The same from another assembly than the built one.</summary>
-    internal static Run From(
-        string assembly,
-        Workplace place,
-        string[] arguments,
-        string input,
-        (string Name, string Value)[] environment
-    ) => From(assembly, place, arguments, Encoding.UTF8.GetBytes(input), environment);
+    /// <summary>The same from an assembly: the built one, or another.</summary>
+    internal static Run From(string assembly, Workplace place, params string[] arguments) =>
+        From(TestedCommand.OnDotnet(assembly), place, arguments, [], []);
 
     private static Run From(
-        string assembly,
+        IReadOnlyList<string> command,
         Workplace place,
         string[] arguments,
         byte[] input,
         (string Name, string Value)[] environment
     )
     {
-        using Process process = Process.Start(Describe(assembly, place, arguments, environment))!;
+        using Process process = Process.Start(Describe(command, place, arguments, environment))!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         try
@@ -62,12 +55,12 @@ internal static class Tinynn
 
     /// <summary>A run that goes on while a test does, and hears its signals.</summary>
     internal static Process Start(Workplace place, params string[] arguments) =>
-        Process.Start(Signals.Heeding(Describe(Built, place, arguments, [])))!;
+        Process.Start(Signals.Heeding(Describe(TestedCommand.Words, place, arguments, [])))!;
 
     /// <summary>The same, started by another program.</summary>
     internal static Process Start(Workplace place, string[] starter, params string[] arguments)
     {
-        ProcessStartInfo start = Describe(Built, place, arguments, []);
+        ProcessStartInfo start = Describe(TestedCommand.Words, place, arguments, []);
         foreach (string word in starter.Skip(1).Append(start.FileName).Reverse())
         {
             start.ArgumentList.Insert(0, word);
@@ -77,25 +70,19 @@ internal static class Tinynn
     }
 
     private static ProcessStartInfo Describe(
-        string assembly,
+        IReadOnlyList<string> command,
         Workplace place,
         string[] arguments,
         (string Name, string Value)[] environment
     )
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        ProcessStartInfo start = new(command[0], [.. command.Skip(1), .. arguments])
         {
             WorkingDirectory = place.Directory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(assembly);
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;

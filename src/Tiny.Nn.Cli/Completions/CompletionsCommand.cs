@@ -8,7 +8,8 @@ namespace Tiny.Nn.Cli.Completions;
 /// <summary><c>tinynn completions bash</c>: a script that is made of the commands themselves, so it knows all of them.</summary>
 internal static class CompletionsCommand
 {
-    internal static Command Create()
+    /// <param name="root">The command line as a whole.</param>
+    internal static Command Create(Func<Command> root)
     {
         Argument<CompletionScript?> shell = new("shell")
         {
@@ -43,9 +44,7 @@ internal static class CompletionsCommand
         };
         command.SetAction(parsed =>
         {
-            parsed
-                .GetValue(shell)!
-                .Write(parsed.InvocationConfiguration.Output, CompletedCommand.All(parsed.RootCommandResult.Command));
+            parsed.GetValue(shell)!.Write(parsed.InvocationConfiguration.Output, CompletedCommand.All(root()));
             return ExitCode.Success;
         });
         return command;

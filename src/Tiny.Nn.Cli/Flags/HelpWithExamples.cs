@@ -36,8 +36,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
                 "  5 training diverged; 6 less accurate than --min-accuracy, or derivatives that disagree;"
             );
             output.WriteLine(
-                "  70 a fault of tinynn; 130 interrupted by Ctrl-C, 143 by SIGTERM, 129 by a closed terminal"
+                "  69 a native program on a processor too old for it; 70 a fault of tinynn; 130 interrupted by"
             );
+            output.WriteLine("  Ctrl-C, 143 by SIGTERM, 129 by a closed terminal");
         }
         return exitCode;
     }

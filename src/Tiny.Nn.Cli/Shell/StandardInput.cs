@@ -35,8 +35,8 @@ internal static class StandardInput
         : Console.OpenStandardInput();
 
     /// <summary>
-    /// A descriptor that was closed at the start is given to the first thing that the runtime opens, a pipe that it writes to itself. Linux tells: both ends are
-    /// this process's.
+    /// A descriptor that was closed at the start is held by the native program, which opens it for writing (start.c); on .NET it is given to the first thing that the
+    /// runtime opens, a pipe that it writes to itself. Linux tells: it cannot be read, or both ends are this process's.
     /// </summary>
     private static bool IsClosed()
     {
@@ -46,10 +46,11 @@ internal static class StandardInput
             return false;
         }
         string? pipe = new FileInfo($"{Descriptors}/0").LinkTarget;
-        return pipe?.StartsWith("pipe:", StringComparison.Ordinal) == true
-            && new DirectoryInfo(Descriptors)
-                .EnumerateFileSystemInfos()
-                .Any(descriptor => descriptor.LinkTarget == pipe && IsWritten(descriptor.Name));
+        return IsWritten("0")
+            || pipe?.StartsWith("pipe:", StringComparison.Ordinal) == true
+                && new DirectoryInfo(Descriptors)
+                    .EnumerateFileSystemInfos()
+                    .Any(descriptor => descriptor.LinkTarget == pipe && IsWritten(descriptor.Name));
     }
 
     /// <summary>Whether a descriptor is open for writing alone: the last octal digit of its flags is 1, O_WRONLY.</summary>

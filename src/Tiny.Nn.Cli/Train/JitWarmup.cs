@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
@@ -19,10 +20,10 @@ internal static class JitWarmup
     private const int MostUnits = 32;
     private const int MostLayers = 2;
 
-    /// <summary>Starts it; nobody waits for its end. One processor alone would gain nothing.</summary>
+    /// <summary>Starts it; nobody waits for its end. One processor alone would gain nothing, nor would a native program.</summary>
     internal static void Start(Recipe recipe)
     {
-        if (Environment.ProcessorCount > 1)
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1)
         {
             new Thread(() => Run(recipe)) { IsBackground = true }.Start();
         }

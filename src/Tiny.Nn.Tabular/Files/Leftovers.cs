@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -87,9 +86,12 @@ internal static partial class Leftovers
     private static string NameMachine()
     {
         string? numbering = OperatingSystem.IsLinux() ? new FileInfo("/proc/self/ns/pid").LinkTarget : null;
-        byte[] name = SHA256.HashData(Encoding.UTF8.GetBytes($"{Environment.MachineName} {numbering}"));
-        return Convert.ToHexStringLower(name.AsSpan(0, 4));
+        return $"{Hash($"{Environment.MachineName} {numbering}"):x8}";
     }
+
+    /// <summary>FNV-1a, 32 bits. A cryptographic hash would load a library larger than this program.</summary>
+    private static uint Hash(string name) =>
+        Encoding.UTF8.GetBytes(name).Aggregate(2166136261, (hash, letter) => unchecked((hash ^ letter) * 16777619));
 
     [GeneratedRegex(@"^\.tinynn-[0-9a-z.-]+\.tmp\z")]
     private static partial Regex Named();

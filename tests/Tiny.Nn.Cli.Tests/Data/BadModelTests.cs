@@ -32,7 +32,7 @@ internal sealed class BadModelTests : CommandTests
         ModelFile.Save(model, Place.Path("wide.tnn"));
         Place.Write("data.csv", "a,y\n1,2\n");
         Run run = Tests
-            .Tinynn.In(Place, ["predict", "wide.tnn", "data.csv"], "", ("DOTNET_GCHeapHardLimit", "0x8000000"))
+            .Tinynn.In(Place, ["predict", "wide.tnn", "data.csv"], "", ("DOTNET_GCHeapHardLimit", "8000000"))
             .Failed(4, "wide.tnn");
         Assert.That(run.Error, Does.Contain("not enough memory").And.Not.Contain("--hidden"));
     }
@@ -42,9 +42,7 @@ internal sealed class BadModelTests : CommandTests
     public void A_model_that_cannot_be_read_from_stdin_is_no_fault_of_stdout()
     {
         // Reading a directory is an error of input.
-        string command = Path.Combine(AppContext.BaseDirectory, "tinynn.dll");
-        string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        ProcessStartInfo start = new("sh", ["-c", $"exec \"{host}\" exec \"{command}\" inspect - < ."])
+        ProcessStartInfo start = new("sh", ["-c", $"exec {TestedCommand.Shell} inspect - < ."])
         {
             WorkingDirectory = Place.Directory,
             RedirectStandardOutput = true,

@@ -49,7 +49,7 @@ internal sealed class ManyClassesTests : CommandTests
     public void Five_thousand_classes_take_seconds_and_no_gigabyte()
     {
         string data = Data(5_000, rows: 10_000);
-        (string, string) limit = ("DOTNET_GCHeapHardLimit", "0x28000000");
+        (string, string) limit = ("DOTNET_GCHeapHardLimit", "28000000");
         string[] train = ["train", data, "--target", "y", "--task", "classification", "--epochs", "1", "--hidden", "4"];
         Run run = Tests.Tinynn.In(Place, [.. train, "-o", "m.tnn"], "", limit).Good();
         Assert.That(run.Lines, Has.Length.LessThan(80));

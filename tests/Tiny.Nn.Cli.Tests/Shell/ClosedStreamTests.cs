@@ -78,7 +78,10 @@ internal sealed class ClosedStreamTests : CommandTests
         using Process process = Process.Start(
             new ProcessStartInfo(
                 "sh",
-                ["-c", $"{source} | (timeout 60 {Command} {typed} 2>error.txt; echo $? >code.txt) | head -n 1 >one.txt"]
+                [
+                    "-c",
+                    $"{source} | (timeout 60 {TestedCommand.Shell} {typed} 2>error.txt; echo $? >code.txt) | head -n 1 >one.txt",
+                ]
             )
             {
                 WorkingDirectory = Place.Directory,
@@ -106,18 +109,12 @@ internal sealed class ClosedStreamTests : CommandTests
         Assert.That(File.ReadAllText(Place.Path("error.txt")), Does.Contain("saved   m.tnn").And.Not.Contain("error:"));
     }
 
-    private static string Command
-    {
-        get
-        {
-            string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-            return $"\"{host}\" exec \"{Path.Combine(AppContext.BaseDirectory, "tinynn.dll")}\"";
-        }
-    }
-
     private int Shell(string command)
     {
-        ProcessStartInfo start = new("sh", ["-c", $"{Command} {command}"]) { WorkingDirectory = Place.Directory };
+        ProcessStartInfo start = new("sh", ["-c", $"{TestedCommand.Shell} {command}"])
+        {
+            WorkingDirectory = Place.Directory,
+        };
         using Process process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode;

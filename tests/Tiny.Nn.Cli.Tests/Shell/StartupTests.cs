@@ -73,7 +73,7 @@ internal sealed class StartupTests : CommandTests
 
         // No list of dependencies goes with it: without one the host takes what lies there.
         File.Copy(Built("tinynn.runtimeconfig.json"), Place.Path("tinynn.runtimeconfig.json"));
-        return Tests.Tinynn.From(Place.Path("tinynn.dll"), Place, arguments, "", []);
+        return Tests.Tinynn.From(Place.Path("tinynn.dll"), Place, arguments);
     }
 
     private static string Built(string file) => Path.Combine(AppContext.BaseDirectory, file);

@@ -23,9 +23,7 @@ internal sealed partial class TerminalTests : CommandTests
     private string OnTerminal(string flags, string terminal, string noColor = "")
     {
         Assume.That(File.Exists("/usr/bin/script"), "This machine has no script(1).");
-        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string command =
-            $"'{dotnet}' exec '{Path.Combine(AppContext.BaseDirectory, "tinynn.dll")}' inspect '{Samples.IrisModel}' {flags}";
+        string command = $"{TestedCommand.Shell} inspect '{Samples.IrisModel}' {flags}";
         ProcessStartInfo start = new("/usr/bin/script")
         {
             WorkingDirectory = Place.Directory,

@@ -10,7 +10,7 @@ namespace Tiny.Nn.Cli.Tests.Train;
 /// <summary>What does not fit into memory is told before the first epoch; what does not fit after it costs no model.</summary>
 internal sealed class MemoryTests : CommandTests
 {
-    private static readonly (string, string) Limit = ("DOTNET_GCHeapHardLimit", "0x8000000");
+    private static readonly (string, string) Limit = ("DOTNET_GCHeapHardLimit", "8000000");
 
     [TestCase("The network would need", "--hidden 200000", "--hidden", "200000")]
     [TestCase("The network would need", "--batch-size 1000000", "--hidden", "20000", "--batch-size", "1000000")]

@@ -15,39 +15,16 @@ internal sealed class DateFormat
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("/.-: 年년");
 
-    private static readonly string[] Times =
-    [
-        .. (string[])
-            [
-                "",
-                "' 'H:mm",
-                "' 'H:mm:ss",
-                "' 'H:mm:ss.FFFFFFF",
-                "' 'h:mm tt",
-                "' 'h:mm:ss tt",
-                "'T'H:mm",
-                "'T'H:mm:ss",
-                "'T'H:mm:ss.FFFFFFF",
-            ],
-        .. (string[])
-            [
-                "' 'H:mm:ss 'GMT'",
-                "' 'H:mm:ss 'UTC'",
-                "' 'H:mm:ss zzz",
-                "' 'H:mm:sszzz",
-                "'T'H:mm:ssK",
-                "', 'H:mm",
-                "', 'H:mm:ss",
-            ],
-    ];
-
-    private readonly string[] formats;
+    private readonly Lazy<string[]> formats;
     private readonly double unit;
 
-    private DateFormat(string name, params string[] formats) =>
-        (Name, this.formats, Order) = (name, formats, OrderOf(name));
+    private DateFormat(string name, params string[] formats)
+        : this(name, new Lazy<string[]>(formats)) { }
 
-    private DateFormat(string name, double unit) => (Name, formats, this.unit, Order) = (name, [], unit, name);
+    private DateFormat(string name, Lazy<string[]> formats) => (Name, this.formats) = (name, formats);
+
+    private DateFormat(string name, double unit)
+        : this(name, []) => this.unit = unit;
 
     /// <summary>The usual one.</summary>
     internal static DateFormat Iso { get; } = new("yyyy-MM-dd");
@@ -135,7 +112,7 @@ internal sealed class DateFormat
     internal string Name { get; }
 
     /// <summary>Which part comes first, which then: two formats of one order do not contradict each other.</summary>
-    internal string Order { get; }
+    internal string Order => unit > 0 ? Name : OrderOf(Name);
 
     /// <summary>The format of a name: one of those known, or another that .NET has; null where it is none.</summary>
     internal static DateFormat? Find(string name) =>
@@ -165,7 +142,13 @@ internal sealed class DateFormat
         {
             return IsoDate.TryParse(text, out days);
         }
-        bool isDate = DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, Styles, out DateTime date);
+        bool isDate = DateTime.TryParseExact(
+            text,
+            formats.Value,
+            CultureInfo.InvariantCulture,
+            Styles,
+            out DateTime date
+        );
         days = date.Date == DateTime.MinValue ? date.TimeOfDay.TotalDays : (date - DateTime.UnixEpoch).TotalDays;
         return isDate;
     }
@@ -208,13 +191,8 @@ internal sealed class DateFormat
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static DateFormat Dated(string date)
-    {
-        string[] days = date.Contains("MMM", StringComparison.Ordinal)
-            ? [date, date.Replace("MMM", "MMMM", StringComparison.Ordinal)]
-            : [date];
-        return new DateFormat(date, [.. days.SelectMany(_ => Times, (day, time) => day + time)]);
-    }
+    /// <summary>A date with any time of day behind it. Few programs meet a date that needs them, so the formats are made then.</summary>
+    private static DateFormat Dated(string date) => new(date, new Lazy<string[]>(() => TimesOfDay.Behind(date)));
 
     private static string OrderOf(string name)
     {
