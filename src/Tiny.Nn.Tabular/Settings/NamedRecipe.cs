@@ -70,6 +70,7 @@ public sealed class NamedRecipe
             (recipe, kind, rows) =>
                 RealMlpOf(recipe, kind) with
                 {
+                    CategoryEmbedding = 0,
                     Hidden = [128, 128, 128],
                     BatchSize = BatchSize(rows),
                     Epochs = 64,
@@ -176,6 +177,7 @@ public sealed class NamedRecipe
         Common(recipe, kind) with
         {
             Embedding = NumberEmbedding.Periodic,
+            CategoryEmbedding = 8,
             Slopes = Trainability.Learned,
             Dropout = 0.15,
             DropoutSchedule = LearningRateSchedule.FlatCosine,

@@ -20,6 +20,7 @@ public sealed class Trainer<T>
     private readonly UpdateRule rule;
     private readonly ParameterUpdate<T> update;
     private readonly IScheduledLayer[] scheduled;
+    private readonly LearningRateSchedule smoothing;
     private readonly bool readsLosses;
     private readonly Generator generator;
     private Workspace<T> workspace;
@@ -45,8 +46,10 @@ public sealed class Trainer<T>
         objective = Objective.Create(network, loss, rule.Penalty);
         update = new ParameterUpdate<T>(network, rule);
         scheduled = [.. objective.Network.Layers.OfType<IScheduledLayer>()];
+        smoothing = (loss as SmoothedLoss)?.SmoothingSchedule ?? LearningRateSchedule.Constant;
         readsLosses =
             rule.Schedule.ReadsLosses
+            || smoothing.ReadsLosses
             || rule.Decay?.Schedule.ReadsLosses == true
             || scheduled.Any(layer => layer.Schedule.ReadsLosses);
         workspace = objective.Network.CreateWorkspace(capacity: 1);
@@ -103,6 +106,7 @@ public sealed class Trainer<T>
         {
             layer.Factor = layer.Schedule.Factor(position);
         }
+        objective.SmoothingFactor = smoothing.Factor(position);
         T value = objective.Gradient(in batch, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
 
