@@ -135,6 +135,7 @@ internal static class RecipeNetwork
         {
             Epochs = recipe.Epochs,
             BatchSize = recipe.BatchSize,
+            Criterion = recipe.BestBy,
             StoppingRule = validation is null ? null : recipe.StoppingRule,
         };
         return trainer.Fit(training, validation, options, progress, cancellation);

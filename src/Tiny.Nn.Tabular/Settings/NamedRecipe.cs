@@ -3,6 +3,7 @@ using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Settings;
 
@@ -71,6 +72,7 @@ public sealed class NamedRecipe
                 RealMlpOf(recipe, kind) with
                 {
                     CategoryEmbedding = 0,
+                    BestBy = EpochCriterion.Loss,
                     Hidden = [128, 128, 128],
                     BatchSize = BatchSize(rows),
                     Epochs = 64,
@@ -93,6 +95,7 @@ public sealed class NamedRecipe
                         Embedding = 0.1,
                     },
                     LabelSmoothing = 0,
+                    BestBy = EpochCriterion.Loss,
                     Hidden = [128, 128, 128],
                     BatchSize = BatchSize(rows),
                     Epochs = 64,
@@ -162,6 +165,7 @@ public sealed class NamedRecipe
             BatchSize = 256,
             Epochs = 256,
             Patience = null,
+            BestBy = EpochCriterion.Error,
         };
 
     private static Recipe Simplified(Recipe recipe, TargetKind kind) =>

@@ -46,6 +46,7 @@ public sealed partial record Recipe
         ("clipping", recipe => recipe.Clipping),
         ("patience", recipe => recipe.Patience),
         ("patience growth", recipe => recipe.PatienceGrowth),
+        ("best by", recipe => recipe.BestBy),
         ("test share", recipe => recipe.TestFraction),
         ("validation share", recipe => recipe.ValidationFraction),
         ("encoding", recipe => recipe.Encoding),

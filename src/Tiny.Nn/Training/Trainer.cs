@@ -173,7 +173,7 @@ public sealed class Trainer<T>
         Validator<T>? validator = validation is null ? null : new Validator<T>(objective, validation);
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
-        History history = new();
+        History history = new(options.Criterion);
         while (history.EpochCount < options.Epochs && history.StopReason == StopReason.AllEpochs)
         {
             if (RunEpoch(batches, cancellation) is not { } trainingLoss)
@@ -189,7 +189,10 @@ public sealed class Trainer<T>
             }
             history.Add(report);
             EndEpoch(report.Monitored);
-            best?.Offer(report.Monitored);
+            if (ReferenceEquals(history.Best, report))
+            {
+                best?.Keep();
+            }
             progress?.Report(report);
             if (options.StoppingRule?.ShouldStop(history) == true)
             {
