@@ -20,12 +20,7 @@ internal static class RecipeNetwork
     /// <param name="encoding">What the inputs are.</param>
     /// <param name="outputs">How many outputs.</param>
     /// <param name="outputActivation">The activation of the output layer.</param>
-    internal static Architecture Design(
-        Recipe recipe,
-        TableEncoding encoding,
-        int outputs,
-        Activation outputActivation
-    )
+    internal static Architecture Design(Recipe recipe, TableEncoding encoding, int outputs, Activation outputActivation)
     {
         Architecture architecture = Embeddings(recipe, encoding);
         if (recipe.InputScales == Trainability.Learned)
@@ -66,9 +61,7 @@ internal static class RecipeNetwork
         ];
         if (embedded.Length > 0)
         {
-            architecture = architecture.Add(
-                new CategoryEmbeddingDescription(InputRanges.OfBlocks(embedded), width)
-            );
+            architecture = architecture.Add(new CategoryEmbeddingDescription(InputRanges.OfBlocks(embedded), width));
         }
         if (recipe.Embedding == NumberEmbedding.Periodic && encoding.Amounts is { Count: > 0 } amounts)
         {

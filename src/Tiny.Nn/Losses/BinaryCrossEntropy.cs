@@ -23,7 +23,9 @@ public sealed record BinaryCrossEntropy(double LabelSmoothing = 0) : SmoothedLos
 
     /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) =>
-        output is ElementwiseActivation<Sigmoid> ? new SigmoidBinaryCrossEntropy(LabelSmoothing) { SmoothingSchedule = SmoothingSchedule } : null;
+        output is ElementwiseActivation<Sigmoid>
+            ? new SigmoidBinaryCrossEntropy(LabelSmoothing) { SmoothingSchedule = SmoothingSchedule }
+            : null;
 
     internal override T Evaluate<T>(
         double epsilon,

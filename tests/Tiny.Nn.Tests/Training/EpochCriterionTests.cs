@@ -51,7 +51,10 @@ public sealed class EpochCriterionTests
             return trainer.Fit(samples, samples.Select([3, 14, 15, 9, 26, 5]), options);
         }
         History history = Fit(EpochCriterion.Error, 25, out SequentialNetwork<double> kept);
-        int last = history.Epochs.Where(epoch => epoch.ValidationAccuracy == history.Epochs.Max(e => e.ValidationAccuracy)).Last().Epoch;
+        int last = history
+            .Epochs.Where(epoch => epoch.ValidationAccuracy == history.Epochs.Max(e => e.ValidationAccuracy))
+            .Last()
+            .Epoch;
         Assert.That(history.Kept!.Epoch, Is.EqualTo(last));
         Assert.That(Fit(EpochCriterion.Loss, 25, out _).Kept!.Epoch, Is.Not.EqualTo(last));
         _ = Fit(EpochCriterion.Error, last, out SequentialNetwork<double> until);
@@ -64,6 +67,9 @@ public sealed class EpochCriterionTests
         {
             FitOptions options = new() { Criterion = EpochCriterion.Error };
             Assert.That($"{options}", Does.EndWith("the best by error"));
-            Assert.That(() => options with { Criterion = (EpochCriterion)7 }, Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(
+                () => options with { Criterion = (EpochCriterion)7 },
+                Throws.TypeOf<ArgumentOutOfRangeException>()
+            );
         });
 }

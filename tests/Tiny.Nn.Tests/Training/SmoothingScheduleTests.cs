@@ -52,7 +52,11 @@ public sealed class SmoothingScheduleTests<T>
         (Matrix<T> x, Matrix<T> target) = Samples();
         Dataset<T> samples = new(x, target);
         FitOptions options = new() { Epochs = 3 };
-        History history = new Trainer<T>(network, loss, new Sgd(1e-30), new Generator(2)).Fit(samples, samples, options);
+        History history = new Trainer<T>(network, loss, new Sgd(1e-30), new Generator(2)).Fit(
+            samples,
+            samples,
+            options
+        );
         Assert.That(history.Epochs.Select(epoch => epoch.ValidationLoss).Distinct().Count(), Is.EqualTo(1));
         Assert.That(history.Epochs.Select(epoch => epoch.TrainingLoss).Distinct().Count(), Is.EqualTo(3));
     }

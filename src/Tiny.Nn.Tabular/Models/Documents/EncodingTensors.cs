@@ -79,7 +79,9 @@ internal static class EncodingTensors
         [
             .. parts
                 .SelectMany(part => Enumerable.Repeat(part.IsAmount, part.Outputs))
-                .Select(isAmount => isAmount && hasSome ? [.. all.Slice(count * read++, count).Span] : ImmutableArray<double>.Empty),
+                .Select(isAmount =>
+                    isAmount && hasSome ? [.. all.Slice(count * read++, count).Span] : ImmutableArray<double>.Empty
+                ),
         ];
     }
 
