@@ -11,6 +11,9 @@ namespace Tiny.Nn.Cli.Gradcheck;
 /// <param name="Tolerance">The largest relative error that rounding explains.</param>
 internal sealed record CheckedGradient(Lesson Lesson, GradientReport Report, double Tolerance)
 {
+    /// <summary>The name of the block of weights of a dense layer.</summary>
+    private const string Weight = "weight";
+
     /// <summary>True where no derivative differs from its difference quotient by more than that.</summary>
     internal bool Agrees => Report.LargestRelativeError <= Tolerance;
 
