@@ -20,8 +20,9 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <param name="OutOfFold">Of bags the answers to the rows that each network did not learn from, and what is made of them.</param>
 internal sealed record TrainingMemory(double Network, double Samples, double Answers, double OutOfFold = 0)
 {
-    /// <summary>Blending has the answers of all bags together as probabilities, their logarithms and what a temperature is fitted to.</summary>
-    private const double BlendedCopies = 5;
+    /// <summary>Blending has the answers of all bags together and those of one; then, of rows that a network judged, three more, to which a temperature is fitted.</summary>
+    private const double BlendedOfAll = 2;
+    private const double BlendedOfJudged = 3;
 
     /// <summary>Rows that validation works on at a time.</summary>
     private const int ValidationPortion = 1024;
@@ -108,9 +109,14 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
     {
         bool hasClasses = plan.Task.Kind == TargetKind.Classification;
         double perAnswer = 2 * Unsafe.SizeOf<T>() + (hasClasses ? 2 * sizeof(double) : 0);
-        double kept = plan.Bags.Sum(bag => perAnswer * bag.Folds.Sum(fold => (double)fold.Validation.Length));
-        double copies = BlendedCopies + (plan.Recipe.Effort == Effort.High ? 2 * plan.Bags.Count : 0);
-        double blended = plan.Bags.Count == 0 ? 0 : copies * sizeof(double) * plan.Bags[0].Rows.Length;
+        double Judged(BagPlan bag) => bag.Folds.Sum(fold => (double)fold.Validation.Length);
+        if (plan.Bags.Count == 0)
+        {
+            return 0;
+        }
+        double kept = plan.Bags.Sum(bag => perAnswer * Judged(bag));
+        double copies = BlendedOfAll + (plan.Recipe.Effort == Effort.High ? 2 * plan.Bags.Count : 0);
+        double blended = sizeof(double) * (copies * plan.Bags[0].Rows.Length + BlendedOfJudged * plan.Bags.Max(Judged));
         return (kept + blended) * (hasClasses ? Math.Max(2, plan.Task.Outputs) : plan.Task.Outputs);
     }
 
