@@ -17,7 +17,7 @@ internal static class ShownLayers
         return other is null
             ? lesson
             : throw new UsageException(
-                $"A step is shown of dense layers and activations, and the model has a {other.Kind.Replace('_', ' ')}.",
+                $"A step is shown of dense layers and activations, and the model has a {other.Kind.Replace('_', ' ')} layer.",
                 "--model",
                 "Show a model that was trained without it; gradcheck checks the gradient of this one."
             );

@@ -190,7 +190,7 @@ internal static class ModelDescription
         {
             ScalingKind.Standard => ("mean", "deviation"),
             ScalingKind.MinMax => ("minimum", "range"),
-            ScalingKind.Robust => ("median", "spread"),
+            ScalingKind.Robust or ScalingKind.Quantile => ("median", "spread"),
             _ => ("center", "spread"),
         };
 }

@@ -3,6 +3,8 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Encodings;
+using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
@@ -50,8 +52,12 @@ internal static class JitWarmup
             BatchSize = batch,
             Epochs = 2,
         };
+        TableEncoding encoding = TableEncoding.Standardized(
+            [.. Enumerable.Range(1, Features).Select(i => $"x{i}")],
+            new Standardization(new double[Features], new double[Features])
+        );
         SequentialNetwork<float> network = RecipeNetwork
-            .Design(small, Features, [.. Enumerable.Range(0, Features)], Classes, Activation.Softmax)
+            .Design(small, encoding, Classes, Activation.Softmax)
             .Build<float>(new Generator(recipe.Seed));
 
         // A batch of the usual size and a rest: both have methods of their own.

@@ -40,8 +40,11 @@ internal static class Memory
             (
                 needed.Network,
                 "The network",
-                $"--hidden {(recipe.Hidden.IsEmpty ? "none" : string.Join(',', recipe.Hidden))} {Steps(recipe)}",
-                recipe.FullBatch is not null
+                recipe.HasBags
+                    ? Effort(recipe)
+                    : $"--hidden {(recipe.Hidden.IsEmpty ? "none" : string.Join(',', recipe.Hidden))} {Steps(recipe)}",
+                recipe.HasBags ? OneNetwork
+                : recipe.FullBatch is not null
                     ? "Give --optimizer adam, which keeps less of each parameter, smaller layers, or fewer columns."
                 : recipe.Hidden.IsEmpty || outputs > recipe.Hidden.Max()
                     ? "Give smaller layers, a smaller batch, fewer columns, or a target of fewer classes."
@@ -65,10 +68,23 @@ internal static class Memory
                 ),
                 "Set fewer rows aside with --test, or name a target of fewer classes."
             ),
+            (
+                needed.OutOfFold,
+                "The answers to the rows of all folds",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Effort(recipe)}, {plan.Split.Training.Length:N0} rows, {outputs:N0} outputs"
+                ),
+                OneNetwork
+            ),
         ];
         var (bytes, what, where, advice) = parts.MaxBy(part => part.Bytes);
         return Refuse(what, bytes, needed.Total, where, advice);
     }
+
+    private const string OneNetwork = "Give --effort quick, or name a target of fewer classes.";
+
+    private static string Effort(Recipe recipe) => $"--effort {recipe.Effort.ToString().ToLowerInvariant()}";
 
     private static string Steps(Recipe recipe) =>
         recipe.FullBatch is { } method ? $"--optimizer {method}" : $"--batch-size {recipe.BatchSize}";

@@ -178,9 +178,13 @@ internal static class TrainingNotes
             StopReason.NoDecrease => "as low as numbers can tell",
             _ => "all epochs done",
         };
-        string best = history.Best is { } epoch
-            ? $", lowest loss {Rounded.Fixed(epoch.Monitored)} in epoch {epoch.Epoch}"
-            : "";
+        string best = history switch
+        {
+            { Best: null } => "",
+            { Criterion: EpochCriterion.Error, Best: { ValidationAccuracy: { } accuracy } epoch } =>
+                $", highest accuracy {Rounded.Fixed(accuracy)} in epoch {epoch.Epoch}",
+            { Best: var epoch } => $", lowest loss {Rounded.Fixed(epoch.Monitored)} in epoch {epoch.Epoch}",
+        };
         string kept =
             history.Kept is { } last && last != history.Best
                 ? $"; the model is that of epoch {last.Epoch}, the last"

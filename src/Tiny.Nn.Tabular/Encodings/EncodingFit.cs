@@ -30,8 +30,7 @@ internal sealed record EncodingFit(
         Fitting.RequireSamples(samples.Length);
         Sizes.Same(schema.Count, "features", cells.Rows, "rows of cells");
         List<FittedFeature> fitted = [];
-        List<double> center = [];
-        List<double> spread = [];
+        List<Scaling> scalings = [];
         double[] column = new double[samples.Length];
         for (int source = 0; source < schema.Count; source++)
         {
@@ -40,15 +39,18 @@ internal sealed record EncodingFit(
             fitted.Add(feature);
             foreach (FeatureEncoding part in feature.Parts)
             {
-                Scaling scaling = Scale(part.Reading(schema[source]), column, options.Scaling);
-                center.AddRange(scaling.Center);
-                spread.AddRange(scaling.Spread);
+                scalings.Add(Scale(part.Reading(schema[source]), column, options.Scaling));
             }
         }
         return new EncodingFit(
             [.. fitted.Select(feature => feature.Known)],
             [.. fitted.SelectMany(feature => feature.Parts)],
-            Scalings.Create(options.Scaling, center, spread),
+            Scalings.Create(
+                options.Scaling,
+                [.. scalings.SelectMany(scaling => scaling.Center)],
+                [.. scalings.SelectMany(scaling => scaling.Spread)],
+                [.. scalings.SelectMany(scaling => scaling.Landmarks)]
+            ),
             [.. fitted.SelectMany(feature => feature.Notes)]
         );
     }

@@ -82,16 +82,6 @@ public sealed class TableEncoding
     /// <summary>A name for each input of the network.</summary>
     public IEnumerable<string> OutputNames => parts.SelectMany(part => part.OutputNames);
 
-    /// <summary>The places of the inputs that are amounts: numbers and dates, not marks and levels.</summary>
-    internal IReadOnlyList<int> Amounts =>
-        [
-            .. parts
-                .SelectMany(part => Enumerable.Repeat(part.IsAmount, part.Outputs))
-                .Index()
-                .Where(input => input.Item)
-                .Select(input => input.Index),
-        ];
-
     /// <summary>How many features become how many inputs.</summary>
     public override string ToString() => $"{Inputs} features become {Outputs} inputs, {Scaling}";
 

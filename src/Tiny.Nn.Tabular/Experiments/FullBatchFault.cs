@@ -1,4 +1,5 @@
 using Tiny.Nn.Minimization;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Settings;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -38,6 +39,11 @@ internal sealed record FullBatchFault(string What, string Where, string Advice)
                 $"The optimizer {Lbfgs.Name} needs a smooth function, and the cost of magnitudes has a bend.",
                 FormattableString.Invariant($"optimizer {Lbfgs.Name}, l1 {recipe.Penalty.L1}"),
                 "Leave out l1, or give another optimizer; l2 is smooth."
+            ),
+            { LabelSmoothing: > 0 } when recipe.LabelSmoothingSchedule != LearningRateSchedule.Constant => new(
+                $"The optimizer {Lbfgs.Name} needs the same function at every step, and a schedule of label smoothing makes it another one each time.",
+                $"optimizer {Lbfgs.Name}, label-smoothing-schedule {recipe.LabelSmoothingSchedule}",
+                "Leave out the schedule, or give another optimizer."
             ),
             _ => null,
         };

@@ -16,34 +16,13 @@ namespace Tiny.Nn.Tabular.Experiments;
 internal static class RecipeNetwork
 {
     /// <summary>The network of a recipe for the inputs of an encoding.</summary>
-    internal static Architecture Design(
-        Recipe recipe,
-        TableEncoding encoding,
-        int outputs,
-        Activation outputActivation
-    ) => Design(recipe, encoding.Outputs, encoding.Amounts, outputs, outputActivation);
-
-    /// <summary>The network of a recipe between so many inputs and outputs.</summary>
     /// <param name="recipe">The recipe.</param>
-    /// <param name="inputs">How many inputs.</param>
-    /// <param name="amounts">The places of those that are amounts.</param>
+    /// <param name="encoding">What the inputs are.</param>
     /// <param name="outputs">How many outputs.</param>
     /// <param name="outputActivation">The activation of the output layer.</param>
-    internal static Architecture Design(
-        Recipe recipe,
-        int inputs,
-        IReadOnlyList<int> amounts,
-        int outputs,
-        Activation outputActivation
-    )
+    internal static Architecture Design(Recipe recipe, TableEncoding encoding, int outputs, Activation outputActivation)
     {
-        Architecture architecture = Architecture.WithInputs(inputs);
-        if (recipe.Embedding == NumberEmbedding.Periodic && amounts.Count > 0)
-        {
-            architecture = architecture.Add(
-                new PeriodicEmbeddingDescription(InputRanges.Of(amounts)) { Deviation = recipe.Frequency }
-            );
-        }
+        Architecture architecture = Embeddings(recipe, encoding);
         if (recipe.InputScales == Trainability.Learned)
         {
             architecture = architecture.Add(new DiagonalScalingDescription());
@@ -69,6 +48,31 @@ internal static class RecipeNetwork
         return architecture
             .Add(Dense(recipe, outputs, recipe.Start == Start.Zero ? Initializer.Zeros : null))
             .Activation(outputActivation);
+    }
+
+    /// <summary>The layers that embed categories and amounts, where the recipe does so and there are any.</summary>
+    private static Architecture Embeddings(Recipe recipe, TableEncoding encoding)
+    {
+        Architecture architecture = Architecture.WithInputs(encoding.Outputs);
+        int width = recipe.CategoryEmbedding;
+        (int First, int Count)[] embedded =
+        [
+            .. encoding.Categories.Where(category => width > 0 && category.Count >= recipe.EmbedFrom),
+        ];
+        if (embedded.Length > 0)
+        {
+            architecture = architecture.Add(new CategoryEmbeddingDescription(InputRanges.OfBlocks(embedded), width));
+        }
+        if (recipe.Embedding == NumberEmbedding.Periodic && encoding.Amounts is { Count: > 0 } amounts)
+        {
+            // Each category before an amount now takes as many places as it is wide.
+            int Moved(int place) =>
+                place + embedded.Where(category => category.First < place).Sum(category => width - category.Count);
+            architecture = architecture.Add(
+                new PeriodicEmbeddingDescription(InputRanges.Of(amounts.Select(Moved))) { Deviation = recipe.Frequency }
+            );
+        }
+        return architecture;
     }
 
     private static LayerDescription Dense(Recipe recipe, int units, Initializer? initializer = null) =>
@@ -124,6 +128,7 @@ internal static class RecipeNetwork
         {
             Epochs = recipe.Epochs,
             BatchSize = recipe.BatchSize,
+            Criterion = recipe.BestBy,
             StoppingRule = validation is null ? null : recipe.StoppingRule,
         };
         return trainer.Fit(training, validation, options, progress, cancellation);

@@ -20,7 +20,13 @@ internal static class RecipeTask
         }
         return (recipe.Kind ?? target.SuggestedKind) == TargetKind.Regression
             ? new Regression(target, recipe.RegressionLoss, recipe.Extrapolates)
-            : new Classification(target, recipe.LabelSmoothing, recipe.ClassWeights, recipe.Threshold, recipe.Positive);
+            : new Classification(
+                target,
+                (recipe.LabelSmoothing, recipe.LabelSmoothingSchedule),
+                recipe.ClassWeights,
+                recipe.Threshold,
+                recipe.Positive
+            );
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training.FullBatch;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -15,8 +16,13 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <param name="Network">Parameters, their gradient, a copy of the best, the optimizer's moments; outputs and derivatives of a batch.</param>
 /// <param name="Samples">The rows as inputs of the network, with their targets.</param>
 /// <param name="Answers">The answers to the test rows, of the network and of the linear model, and the report on them.</param>
-internal sealed record TrainingMemory(double Network, double Samples, double Answers)
+/// <param name="OutOfFold">Of bags the answers to the rows that each network did not learn from, and what is made of them.</param>
+internal sealed record TrainingMemory(double Network, double Samples, double Answers, double OutOfFold = 0)
 {
+    /// <summary>Blending has the answers of all bags together and those of one; then, of rows that a network judged, three more, to which a temperature is fitted.</summary>
+    private const double BlendedOfAll = 2;
+    private const double BlendedOfJudged = 3;
+
     /// <summary>Rows that validation works on at a time.</summary>
     private const int ValidationPortion = 1024;
 
@@ -24,7 +30,7 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
     private const double ReportPerRow = 200;
     private const double ReportPerClass = 5000;
 
-    internal double Total => Network + Samples + Answers;
+    internal double Total => Network + Samples + Answers + OutOfFold;
 
     /// <summary>What there is: of this machine, of a container or of a limit.</summary>
     internal static double Available => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
@@ -35,7 +41,8 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         new(
             OfNetworks(plan),
             plan.IsEncoded ? 0 : OfSamples(plan, plan.Split.Training.Length + plan.Split.Validation.Length),
-            OfAnswers<T>(plan.Architecture.Outputs, plan.Split.Test.Length, plan.Recipe.Hidden.IsEmpty ? 1 : 2)
+            OfAnswers<T>(plan.Architecture.Outputs, plan.Split.Test.Length, plan.Recipe.Hidden.IsEmpty ? 1 : 2),
+            OfBags(plan)
         );
 
     /// <summary>What a cross-validation takes: some folds at a time, and the answers of all until its end.</summary>
@@ -91,6 +98,26 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
                     OfNetwork<T>(bag.Architecture, bag.Bag.Recipe, fold.Training.Length, fold.Validation.Length)
                 )
             );
+
+    /// <summary>
+    /// Each network keeps its answers of the last and of the best epoch, and of classes their logits twice, until the bags are blended; a blend that is chosen greedily
+    /// has two copies of the answers of each bag.
+    /// </summary>
+    private static double OfBags<T>(Plan<T> plan)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        bool hasClasses = plan.Task.Kind == TargetKind.Classification;
+        double perAnswer = 2 * Unsafe.SizeOf<T>() + (hasClasses ? 2 * sizeof(double) : 0);
+        double Judged(BagPlan bag) => bag.Folds.Sum(fold => (double)fold.Validation.Length);
+        if (plan.Bags.Count == 0)
+        {
+            return 0;
+        }
+        double kept = plan.Bags.Sum(bag => perAnswer * Judged(bag));
+        double copies = BlendedOfAll + (plan.Recipe.Effort == Effort.High ? 2 * plan.Bags.Count : 0);
+        double blended = sizeof(double) * (copies * plan.Bags[0].Rows.Length + BlendedOfJudged * plan.Bags.Max(Judged));
+        return (kept + blended) * (hasClasses ? Math.Max(2, plan.Task.Outputs) : plan.Task.Outputs);
+    }
 
     private static double OfNetwork<T>(Architecture architecture, Recipe recipe, int training, int validation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,4 +1,6 @@
 using Tiny.Nn.Tabular.Settings.Texts;
+using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Settings;
 
@@ -43,5 +45,18 @@ internal static class CourseSettings
             recipe => recipe.PatienceGrowth,
             (recipe, growth) => recipe with { PatienceGrowth = growth }
         ),
+        new Setting<EpochCriterion>(
+            SettingPart.Training,
+            "best-by",
+            "What chooses the best epoch: loss, error (the share of wrong classes; of equal epochs the last).",
+            NameText.Members<EpochCriterion>(),
+            recipe => recipe.FullBatch is null ? recipe.BestBy : null,
+            (recipe, criterion) => recipe with { BestBy = criterion }
+        )
+        {
+            Task = TargetKind.Classification,
+            Owner = OptimizerSettings.StepsOnly,
+            Otherwise = "loss",
+        },
     ];
 }

@@ -142,6 +142,17 @@ internal static class LossSettings
         {
             Task = TargetKind.Classification,
         },
+        new Setting<LearningRateSchedule>(
+            SettingPart.Training,
+            "label-smoothing-schedule",
+            "How that share changes as training goes on: a schedule, as of the learning rate.",
+            new LearningRateScheduleText(),
+            recipe => recipe.LabelSmoothingSchedule,
+            (recipe, schedule) => recipe with { LabelSmoothingSchedule = schedule }
+        )
+        {
+            Task = TargetKind.Classification,
+        },
         Name,
         HuberDelta,
         Extrapolate,

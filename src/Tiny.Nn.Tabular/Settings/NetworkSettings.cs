@@ -102,6 +102,22 @@ internal static class NetworkSettings
             Owner = new SettingOwner(Embedding, [NameText.Of(NumberEmbedding.Periodic)]),
             Otherwise = "0.1",
         },
+        new Setting<int>(
+            SettingPart.Training,
+            "category-embedding",
+            "How many learned numbers a category of many levels becomes before the first layer, in place of an input for each level; 0 for none.",
+            new CountText("8", least: 0),
+            recipe => recipe.CategoryEmbedding,
+            (recipe, width) => recipe with { CategoryEmbedding = width }
+        ),
+        new Setting<int>(
+            SettingPart.Training,
+            "embed-from",
+            "From how many levels on a category is embedded.",
+            new CountText("20"),
+            recipe => recipe.EmbedFrom,
+            (recipe, levels) => recipe with { EmbedFrom = levels }
+        ),
         new Setting<Start>(
             SettingPart.Training,
             "start",

@@ -10,8 +10,8 @@ namespace Tiny.Nn.Tabular.Settings;
 public sealed partial record Recipe
 {
     /// <summary>
-    /// Trains on all rows at once, each of its steps being an epoch, in place of <see cref="Optimizer"/>, <see cref="Schedule"/>, <see cref="Clipping"/> and
-    /// <see cref="BatchSize"/>, which then say nothing; null for steps of batches. It goes with neither dropout nor batch normalization nor an L1 penalty.
+    /// Trains on all rows at once, each of its steps being an epoch, in place of <see cref="Optimizer"/>, <see cref="Schedule"/>, <see cref="Clipping"/>,
+    /// <see cref="BatchSize"/> and <see cref="BestBy"/>, which then say nothing; null for steps of batches. It goes with neither dropout nor batch normalization nor an L1 penalty.
     /// </summary>
     public Lbfgs? FullBatch { get; init; }
 
@@ -105,6 +105,14 @@ public sealed partial record Recipe
     {
         get;
         init => field = Within.NotNegative(value);
+    }
+
+    /// <summary>What chooses the best epoch on the validation rows; bags have a rule of their own.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such criterion.</exception>
+    public EpochCriterion BestBy
+    {
+        get;
+        init => field = Member(value);
     }
 
     /// <summary>When to stop early; null to do all epochs.</summary>

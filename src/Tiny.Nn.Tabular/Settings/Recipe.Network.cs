@@ -87,6 +87,22 @@ public sealed partial record Recipe
         init => field = Within.Positive(value);
     } = 0.1;
 
+    /// <summary>How many learned numbers a category of many levels becomes, in place of an input for each level; 0 for none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int CategoryEmbedding
+    {
+        get;
+        init => field = Within.NotNegative(value);
+    }
+
+    /// <summary>From how many inputs on a category has many levels, at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int EmbedFrom
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = 9;
+
     /// <summary>How parameters start.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such start.</exception>
     public Start Start

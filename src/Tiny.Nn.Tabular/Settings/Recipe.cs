@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Tables;
@@ -29,10 +30,13 @@ public sealed partial record Recipe
         ("slopes", recipe => recipe.Slopes),
         ("embedding", recipe => recipe.Embedding),
         ("frequency", recipe => recipe.Frequency),
+        ("category embedding", recipe => recipe.CategoryEmbedding),
+        ("embedded from", recipe => recipe.EmbedFrom),
         ("start", recipe => recipe.Start),
         ("decay", recipe => recipe.Decay),
         ("rate factors", recipe => recipe.RateFactors),
         ("label smoothing", recipe => recipe.LabelSmoothing),
+        ("label smoothing schedule", recipe => recipe.LabelSmoothingSchedule),
         ("class weights", recipe => recipe.ClassWeights),
         ("positive class", recipe => recipe.Positive),
         ("threshold", recipe => recipe.Threshold),
@@ -42,6 +46,7 @@ public sealed partial record Recipe
         ("clipping", recipe => recipe.Clipping),
         ("patience", recipe => recipe.Patience),
         ("patience growth", recipe => recipe.PatienceGrowth),
+        ("best by", recipe => recipe.BestBy),
         ("test share", recipe => recipe.TestFraction),
         ("validation share", recipe => recipe.ValidationFraction),
         ("encoding", recipe => recipe.Encoding),
@@ -105,6 +110,13 @@ public sealed partial record Recipe
         get;
         init => field = Within.Share(value);
     }
+
+    /// <summary>What that share is multiplied by as training goes on; a validation loss has the whole of it, so that epochs can be compared.</summary>
+    public LearningRateSchedule LabelSmoothingSchedule
+    {
+        get;
+        init => field = Given(value);
+    } = LearningRateSchedule.Constant;
 
     /// <summary>How much the rows of each class count in training.</summary>
     public ClassWeighting ClassWeights

@@ -1,5 +1,6 @@
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Metrics;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
@@ -15,21 +16,21 @@ namespace Tiny.Nn.Tabular.Tasks;
 internal sealed class Classification : LearningTask
 {
     private readonly TargetColumn target;
-    private readonly double labelSmoothing;
+    private readonly (double Share, LearningRateSchedule Schedule) smoothing;
     private readonly ClassWeighting weighting;
     private readonly ThresholdRule threshold;
     private readonly string? positive;
 
     internal Classification(
         TargetColumn target,
-        double labelSmoothing,
+        (double Share, LearningRateSchedule Schedule) smoothing,
         ClassWeighting weighting,
         ThresholdRule threshold,
         string? positive
     )
     {
         this.target = target;
-        this.labelSmoothing = labelSmoothing;
+        this.smoothing = smoothing;
         this.weighting = weighting.Named(target.NameOf);
         this.threshold = threshold;
         this.positive = positive is null ? null : target.NameOf(positive);
@@ -50,7 +51,10 @@ internal sealed class Classification : LearningTask
     public override Activation OutputActivation => IsBinary ? Activation.Sigmoid : Activation.Softmax;
 
     /// <inheritdoc/>
-    public override Loss Loss => IsBinary ? new BinaryCrossEntropy(labelSmoothing) : new CrossEntropy(labelSmoothing);
+    public override Loss Loss =>
+        IsBinary
+            ? new BinaryCrossEntropy(smoothing.Share) { SmoothingSchedule = smoothing.Schedule }
+            : new CrossEntropy(smoothing.Share) { SmoothingSchedule = smoothing.Schedule };
 
     internal override int[] Strata() => target.Codes.ToArray();
 

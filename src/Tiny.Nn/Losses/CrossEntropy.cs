@@ -13,16 +13,8 @@ namespace Tiny.Nn.Losses;
 /// (<see cref="FusedWith"/>); this is the twin to read and to check the fused one by.
 /// </summary>
 /// <param name="LabelSmoothing">ε in [0, 1): targets become y = (1 − ε)t + ε/K.</param>
-public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
+public sealed record CrossEntropy(double LabelSmoothing = 0) : SmoothedLoss(LabelSmoothing)
 {
-    /// <summary>ε: the share of a target that is spread over the classes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
-    public double LabelSmoothing
-    {
-        get;
-        init => field = Within.Share(value);
-    } = Within.Share(LabelSmoothing);
-
     /// <inheritdoc/>
     public override string Name => "cross-entropy";
 
@@ -31,17 +23,17 @@ public sealed record CrossEntropy(double LabelSmoothing = 0) : Loss
 
     /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) =>
-        output is Softmax ? new SoftmaxCrossEntropy(LabelSmoothing) : null;
+        output is Softmax ? new SoftmaxCrossEntropy(LabelSmoothing) { SmoothingSchedule = SmoothingSchedule } : null;
 
-    /// <inheritdoc/>
-    public override T Evaluate<T>(
+    internal override T Evaluate<T>(
+        double epsilon,
         Matrix<T> prediction,
         Matrix<T> target,
         ReadOnlySpan<T> weights,
         Matrix<T> dPrediction
     )
     {
-        Formula formula = new(LabelSmoothing, prediction.Rows);
+        Formula formula = new(epsilon, prediction.Rows);
         return ElementwiseLoss.Evaluate(formula, prediction, target, weights, dPrediction);
     }
 

@@ -13,16 +13,8 @@ namespace Tiny.Nn.Losses;
 /// Finite for any logits.
 /// </summary>
 /// <param name="LabelSmoothing">ε in [0, 1): targets become (1 − ε)t + ½ε.</param>
-internal sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Loss
+internal sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : SmoothedLoss(LabelSmoothing)
 {
-    /// <summary>ε: the share of a target that is spread over the classes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
-    public double LabelSmoothing
-    {
-        get;
-        init => field = Within.Share(value);
-    } = Within.Share(LabelSmoothing);
-
     /// <inheritdoc/>
     public override string Name => "binary-cross-entropy from logits";
 
@@ -32,13 +24,13 @@ internal sealed record SigmoidBinaryCrossEntropy(double LabelSmoothing = 0) : Lo
     /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) => null;
 
-    /// <inheritdoc/>
-    public override T Evaluate<T>(
+    internal override T Evaluate<T>(
+        double epsilon,
         Matrix<T> prediction,
         Matrix<T> target,
         ReadOnlySpan<T> weights,
         Matrix<T> dPrediction
-    ) => ElementwiseLoss.Evaluate(new Formula(LabelSmoothing), prediction, target, weights, dPrediction);
+    ) => ElementwiseLoss.Evaluate(new Formula(epsilon), prediction, target, weights, dPrediction);
 
     private readonly struct Formula(double epsilon) : ILossFormula
     {

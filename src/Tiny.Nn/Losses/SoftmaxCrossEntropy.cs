@@ -14,16 +14,8 @@ namespace Tiny.Nn.Losses;
 /// Finite for any logits.
 /// </summary>
 /// <param name="LabelSmoothing">ε in [0, 1): targets become y = (1 − ε)t + ε/K.</param>
-internal sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
+internal sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : SmoothedLoss(LabelSmoothing)
 {
-    /// <summary>ε: the share of a target that is spread over the classes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It lies outside its range.</exception>
-    public double LabelSmoothing
-    {
-        get;
-        init => field = Within.Share(value);
-    } = Within.Share(LabelSmoothing);
-
     /// <inheritdoc/>
     public override string Name => "cross-entropy from logits";
 
@@ -33,9 +25,9 @@ internal sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
     /// <inheritdoc/>
     public override Loss? FusedWith(Activation output) => null;
 
-    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override T Evaluate<T>(
+    internal override T Evaluate<T>(
+        double epsilon,
         Matrix<T> prediction,
         Matrix<T> target,
         ReadOnlySpan<T> weights,
@@ -48,7 +40,7 @@ internal sealed record SoftmaxCrossEntropy(double LabelSmoothing = 0) : Loss
         Span<T> scratch = Scratch<T>.Take(samples + 3 * block);
         Span<T> losses = scratch[..samples];
         SampleShares.Fill(weights, losses);
-        WidestLanes<T>.Run(new Kernel<T>(LabelSmoothing, prediction, target, losses, scratch[samples..], dPrediction));
+        WidestLanes<T>.Run(new Kernel<T>(epsilon, prediction, target, losses, scratch[samples..], dPrediction));
         return Sums.Sum<T>(losses);
     }
 

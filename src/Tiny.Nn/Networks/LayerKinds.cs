@@ -24,6 +24,10 @@ internal static class LayerKinds
         (DiagonalScalingDescription.Read, new DiagonalScalingDescription()),
         (ParametricActivationDescription.Read, new ParametricActivationDescription(Activation.Mish)),
         (PeriodicEmbeddingDescription.Read, new PeriodicEmbeddingDescription(InputRanges.Of(0, 2), 5, 3, 0.3)),
+        (
+            CategoryEmbeddingDescription.Read,
+            new CategoryEmbeddingDescription(InputRanges.OfBlocks((0, 1), (1, 2)), Width: 3)
+        ),
     ];
 
     /// <summary>A layer of each kind, with all settings that it may have, none as where nothing is said.</summary>

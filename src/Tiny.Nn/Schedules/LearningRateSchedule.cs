@@ -3,8 +3,8 @@ using Tiny.Nn.Names;
 namespace Tiny.Nn.Schedules;
 
 /// <summary>
-/// A factor of the optimizer's learning rate that changes as training goes on: ηₛ = η·f(s) at step s. Weight decay and a dropout rate
-/// may have one of their own. A description without state:
+/// A factor of the optimizer's learning rate that changes as training goes on: ηₛ = η·f(s) at step s. Weight decay, a dropout rate
+/// and label smoothing may have one of their own. A description without state:
 /// f depends on where training stands and on nothing else, so a training can be resumed from its position alone.
 /// </summary>
 public abstract record LearningRateSchedule

@@ -3,7 +3,7 @@ using Tiny.Nn.Numerics;
 namespace Tiny.Nn.Training;
 
 /// <summary>
-/// Stops when the monitored loss has not improved for some epochs: after epoch e with the best one at b where e − b ≥ p + g·b. With g &gt; 0 a
+/// Stops when no epoch was better than all before it for some epochs: after epoch e with the best one at b where e − b ≥ p + g·b. With g &gt; 0 a
 /// training that improved late may wait longer for the next improvement than one that was best at its beginning.
 /// Prechelt, "Early Stopping — But When?", 1998.
 /// </summary>

@@ -21,10 +21,23 @@ public sealed record FitOptions
         init => field = Within.Positive(value);
     } = 32;
 
+    /// <summary>What tells good epochs from bad ones, where there are validation samples.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such criterion.</exception>
+    public EpochCriterion Criterion
+    {
+        get;
+        init =>
+            field = Enum.IsDefined(value)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Criterion), value, null);
+    }
+
     /// <summary>Decides after every epoch whether to stop early; null to run all epochs.</summary>
     public IStoppingRule? StoppingRule { get; init; }
 
-    /// <summary>All three.</summary>
+    /// <summary>All of them.</summary>
     public override string ToString() =>
-        $"{Epochs} epochs in batches of {BatchSize}{(StoppingRule is null ? "" : $", {StoppingRule}")}";
+        $"{Epochs} epochs in batches of {BatchSize}"
+        + (Criterion == EpochCriterion.Loss ? "" : $", the best by {Criterion}".ToLowerInvariant())
+        + (StoppingRule is null ? "" : $", {StoppingRule}");
 }

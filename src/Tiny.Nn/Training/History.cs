@@ -9,6 +9,16 @@ public sealed class History
 {
     private readonly Thinned<EpochReport> epochs = new();
 
+    /// <summary>A history without an epoch.</summary>
+    /// <param name="criterion">What tells good epochs from bad ones.</param>
+    public History(EpochCriterion criterion = EpochCriterion.Loss)
+    {
+        Criterion = criterion;
+    }
+
+    /// <summary>What tells good epochs from bad ones.</summary>
+    public EpochCriterion Criterion { get; }
+
     /// <summary>
     /// One report per finished epoch. Of more than 8,192 it is some: every second, fourth, … one, from the first on, the best and the last; so a training of any
     /// length has a history that fits into memory and into a model file.
@@ -18,10 +28,10 @@ public sealed class History
     /// <summary>How many epochs were finished.</summary>
     public int EpochCount => epochs.Count;
 
-    /// <summary>How many epochs were finished since the monitored loss was last lower than ever before.</summary>
+    /// <summary>How many epochs were finished since the last one that was better than all before it.</summary>
     public int EpochsWithoutImprovement { get; private set; }
 
-    /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
+    /// <summary>The best epoch by the <see cref="Criterion"/>; null where no epoch's loss was a number.</summary>
     public EpochReport? Best { get; private set; }
 
     /// <summary>
@@ -55,12 +65,17 @@ public sealed class History
     internal void Add(EpochReport report)
     {
         epochs.Add(report);
-        bool improved = report.Monitored < (Best?.Monitored ?? double.PositiveInfinity);
+        bool improved = IsImproved(report);
         EpochsWithoutImprovement = improved ? 0 : EpochsWithoutImprovement + 1;
 
         // Infinity is no improvement, and still the best where there is nothing else.
         Best = improved || (Best is null && !double.IsNaN(report.Monitored)) ? report : Best;
     }
+
+    private bool IsImproved(EpochReport report) =>
+        Criterion == EpochCriterion.Error && report.ValidationAccuracy is { } accuracy
+            ? accuracy >= (Best?.ValidationAccuracy ?? 0)
+            : report.Monitored < (Best?.Monitored ?? double.PositiveInfinity);
 
     private List<EpochReport> WithBest(EpochReport best)
     {
@@ -72,6 +87,19 @@ public sealed class History
         }
         return all;
     }
+}
+
+/// <summary>What tells good epochs from bad ones.</summary>
+public enum EpochCriterion
+{
+    /// <summary>The monitored loss; of equal epochs the first is the best.</summary>
+    Loss,
+
+    /// <summary>
+    /// The share of validation samples whose class was not recognised; of equal epochs, of which few samples make many, the last is the best. Where no such
+    /// share was measured, as of numbers, the monitored loss.
+    /// </summary>
+    Error,
 }
 
 /// <summary>Why training ended.</summary>

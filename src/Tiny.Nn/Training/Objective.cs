@@ -42,16 +42,28 @@ public sealed class Objective<T>
 {
     // A generic virtual method is looked up at every call; this one was looked up once.
     private readonly Evaluation evaluate;
+    private readonly SmoothedEvaluation? evaluateSmoothed;
+    private readonly double epsilon;
 
     internal Objective(SequentialNetwork<T> network, Loss loss, WeightPenalty? penalty)
     {
         evaluate = loss.Evaluate;
+        evaluateSmoothed = loss is SmoothedLoss smoothed ? smoothed.Evaluate : null;
+        epsilon = (loss as SmoothedLoss)?.LabelSmoothing ?? 0;
         Network = network;
         Loss = loss;
         Penalty = penalty ?? WeightPenalty.None;
     }
 
     private delegate T Evaluation(
+        Matrix<T> prediction,
+        Matrix<T> target,
+        ReadOnlySpan<T> weights,
+        Matrix<T> dPrediction
+    );
+
+    private delegate T SmoothedEvaluation(
+        double epsilon,
         Matrix<T> prediction,
         Matrix<T> target,
         ReadOnlySpan<T> weights,
@@ -122,6 +134,9 @@ public sealed class Objective<T>
         total += portion.Weights.IsEmpty ? portion.Count : double.CreateTruncating(Sums.Sum(portion.Weights.Span));
     }
 
+    /// <summary>What the label smoothing is multiplied by in the next step; 1 until a trainer says otherwise.</summary>
+    internal double SmoothingFactor { get; set; } = 1;
+
     /// <summary>The objective of a batch and its derivative by all parameters.</summary>
     /// <param name="batch">At most as many samples as the workspace has room for.</param>
     /// <param name="workspace">Receives the derivative in <see cref="Workspace{T}.Gradient"/>, and all that led to it.</param>
@@ -133,7 +148,10 @@ public sealed class Objective<T>
         ArgumentNullException.ThrowIfNull(workspace);
         Matrix<T> output = Network.Forward(batch.Inputs, workspace, generator);
         Matrix<T> dOutput = workspace.Delta(Network.Layers.Count - 1, batch.Count);
-        T value = evaluate(output, batch.Targets, batch.Weights.Span, dOutput);
+        ReadOnlySpan<T> weights = batch.Weights.Span;
+        T value = evaluateSmoothed is null
+            ? evaluate(output, batch.Targets, weights, dOutput)
+            : evaluateSmoothed(epsilon * SmoothingFactor, output, batch.Targets, weights, dOutput);
         Network.Backward(workspace, default);
         return value + Penalize(workspace.Gradient);
     }

@@ -20,6 +20,7 @@ public sealed class Trainer<T>
     private readonly UpdateRule rule;
     private readonly ParameterUpdate<T> update;
     private readonly IScheduledLayer[] scheduled;
+    private readonly LearningRateSchedule smoothing;
     private readonly bool readsLosses;
     private readonly Generator generator;
     private Workspace<T> workspace;
@@ -45,8 +46,10 @@ public sealed class Trainer<T>
         objective = Objective.Create(network, loss, rule.Penalty);
         update = new ParameterUpdate<T>(network, rule);
         scheduled = [.. objective.Network.Layers.OfType<IScheduledLayer>()];
+        smoothing = (loss as SmoothedLoss)?.SmoothingSchedule ?? LearningRateSchedule.Constant;
         readsLosses =
             rule.Schedule.ReadsLosses
+            || smoothing.ReadsLosses
             || rule.Decay?.Schedule.ReadsLosses == true
             || scheduled.Any(layer => layer.Schedule.ReadsLosses);
         workspace = objective.Network.CreateWorkspace(capacity: 1);
@@ -103,6 +106,7 @@ public sealed class Trainer<T>
         {
             layer.Factor = layer.Schedule.Factor(position);
         }
+        objective.SmoothingFactor = smoothing.Factor(position);
         T value = objective.Gradient(in batch, workspace, generator);
         Span<T> gradient = workspace.Gradient.Values;
 
@@ -169,7 +173,7 @@ public sealed class Trainer<T>
         Validator<T>? validator = validation is null ? null : new Validator<T>(objective, validation);
         BestParameters<T>? best =
             validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
-        History history = new();
+        History history = new(options.Criterion);
         while (history.EpochCount < options.Epochs && history.StopReason == StopReason.AllEpochs)
         {
             if (RunEpoch(batches, cancellation) is not { } trainingLoss)
@@ -185,7 +189,10 @@ public sealed class Trainer<T>
             }
             history.Add(report);
             EndEpoch(report.Monitored);
-            best?.Offer(report.Monitored);
+            if (ReferenceEquals(history.Best, report))
+            {
+                best?.Keep();
+            }
             progress?.Report(report);
             if (options.StoppingRule?.ShouldStop(history) == true)
             {

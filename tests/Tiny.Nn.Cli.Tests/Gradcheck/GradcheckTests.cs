@@ -102,6 +102,7 @@ internal sealed class GradcheckTests : CommandTests
         CheckedGradient check = Check(
             Architecture
                 .WithInputs(2)
+                .Add(new CategoryEmbeddingDescription(InputRanges.OfBlocks((0, 1)), Width: 1))
                 .Add(new PeriodicEmbeddingDescription(InputRanges.Of(1), Frequencies: 1, Width: 2))
                 .Add(new DiagonalScalingDescription())
                 .Add(new NtkDenseDescription(1))
@@ -112,7 +113,7 @@ internal sealed class GradcheckTests : CommandTests
         string[] names = [.. check.Report.Comparisons.Select(check.NameOf)];
         string[] expected =
         [
-            .. (string[])["frequency0-1-1", "phase0-1-1", "mixture0-1-1", "offset0-1-1"],
+            .. (string[])["table0-1-1", "frequency0-1-1", "phase0-1-1", "mixture0-1-1", "offset0-1-1"],
             .. (string[])["s0-1", "s0-2", "s0-3", "w1-1-1", "w1-1-2", "w1-1-3", "b1-1"],
             .. (string[])["gamma1-1", "beta1-1", "alpha1-1", "w2-1-1", "b2-1"],
         ];

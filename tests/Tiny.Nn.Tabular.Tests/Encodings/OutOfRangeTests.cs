@@ -20,6 +20,7 @@ public sealed class FarCellsTests
     [TestCase(ScalingKind.Standard)]
     [TestCase(ScalingKind.MinMax)]
     [TestCase(ScalingKind.Robust)]
+    [TestCase(ScalingKind.Quantile)]
     public void The_first_number_beyond_a_thousand_spreads_is_found(ScalingKind kind)
     {
         OutOfRange far = Far(kind);

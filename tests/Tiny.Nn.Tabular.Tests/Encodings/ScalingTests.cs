@@ -20,6 +20,7 @@ public sealed class ScalingTests<T>
         MinMaxScaling.Fit,
         RobustScaling.Fit,
         Unscaled.Fit,
+        QuantileScaling.Fit,
     ];
 
     [Test]
@@ -76,7 +77,7 @@ public sealed class ScalingTests<T>
     }
 
     [Test]
-    public void A_constant_becomes_0_whatever_comes_later([Range(0, 3)] int which)
+    public void A_constant_becomes_0_whatever_comes_later([Range(0, 4)] int which)
     {
         Scaling fitted = Fits[which](Matrices.Row<T>(0.1, 0.1, 0.1));
         Matrix<T> x = Matrices.Row<T>(0.1, -7, 1e38, double.MaxValue, double.NegativeInfinity);
@@ -113,7 +114,7 @@ public sealed class ScalingTests<T>
     }
 
     [Test]
-    public void Applying_allocates_nothing([Range(0, 3)] int which)
+    public void Applying_allocates_nothing([Range(0, 4)] int which)
     {
         Matrix<T> x = TestNumbers.Matrix<T>(3, 5000);
         Scaling fitted = Fits[which](x);
@@ -125,7 +126,7 @@ public sealed class ScalingTests<T>
 
     [Test]
     public void Numbers_that_are_not_finite_are_no_training_rows(
-        [Range(0, 3)] int which,
+        [Range(0, 4)] int which,
         [Values(double.NaN, double.PositiveInfinity, double.NegativeInfinity)] double number
     )
     {

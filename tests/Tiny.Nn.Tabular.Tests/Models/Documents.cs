@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tiny.Nn.Tabular.Encodings.Scales;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tests.Files;
 
@@ -10,6 +11,10 @@ internal static class Documents
     private static readonly SafetensorsFile Original = Safetensors.Read(Examples.Written(Examples.Small()));
     private static readonly SafetensorsFile Mixed = Safetensors.Read(Examples.Written(Examples.Mixed<float>()));
 
+    private static readonly SafetensorsFile Quantile = Safetensors.Read(
+        Examples.Written(Examples.Mixed<float>(ScalingKind.Quantile))
+    );
+
     internal static byte[] WithText(string document) => WithText(Original, document);
 
     /// <summary>The document with another value at a place.</summary>
@@ -19,6 +24,9 @@ internal static class Documents
 
     /// <summary>The same of the model of every kind of feature.</summary>
     internal static byte[] MixedWith(string place, string json) => With(Mixed, place, json);
+
+    /// <summary>The same of one whose amounts are scaled by quantiles.</summary>
+    internal static byte[] QuantileWith(string place, string json) => With(Quantile, place, json);
 
     private static byte[] With(SafetensorsFile file, string place, string json)
     {

@@ -37,6 +37,8 @@ public sealed class ModelFileEncodingTests
     [TestCase("encoding.scaling", "\"Standard\"")]
     [TestCase("encoding.scaling", "\"none\"")]
     [TestCase("encoding.scaling", "\"1\"")]
+    [TestCase("encoding.scaling", "\"quantile\"")]
+    [TestCase("encoding.landmarks", "2")]
     [TestCase("encoding.more", "1")]
     [TestCase("encoding.parts", "[]")]
     [TestCase("encoding.parts.0", "null")]
@@ -101,6 +103,16 @@ public sealed class ModelFileEncodingTests
             Assert.DoesNotThrow(() => Measured.Refusal(whole[..i]), $"{i} bytes");
         }
     }
+
+    [TestCase("encoding.landmarks", "")]
+    [TestCase("encoding.landmarks", "0")]
+    [TestCase("encoding.landmarks", "-1")]
+    [TestCase("encoding.landmarks", "7")]
+    [TestCase("encoding.landmarks", "2147483647")]
+    [TestCase("encoding.scaling", "\"robust\"")]
+    [TestCase("encoding.parts.4.part", "\"season\"")]
+    public void Landmarks_that_make_no_sense_are_refused(string place, string json) =>
+        Assert.That(Measured.Refusal(Documents.QuantileWith(place, json)), Is.Not.Null);
 
     private static void AssertRoundTrip<T>(ScalingKind scaling)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -69,7 +69,7 @@ public sealed partial class ModelFilePageTests
                 }
             ),
             File(new NumberTarget("size", new Standardization([0], [1])) { Unit = "kg" }),
-            Written(Examples.Mixed<float>()),
+            Written(Examples.Mixed<float>(ScalingKind.Quantile)),
         ];
 
     private static SafetensorsFile File(ModelTarget target)

@@ -45,6 +45,8 @@ public sealed class RangeAgreementTests
         Count("batch-size", value => new Recipe { BatchSize = value }),
         Count("epochs", value => new Recipe { Epochs = value }),
         Count("patience", value => new Recipe { Patience = value }),
+        Count("category-embedding", value => new Recipe { CategoryEmbedding = value }),
+        Count("embed-from", value => new Recipe { EmbedFrom = value }),
     ];
 
     [TestCaseSource(nameof(Settings))]

@@ -71,7 +71,7 @@ public sealed class AllocationTests<T>
     }
 
     [Test]
-    public void A_warm_step_with_rate_factors_decay_and_scheduled_dropout_allocates_nothing()
+    public void A_warm_step_with_rate_factors_decay_and_scheduled_dropout_and_smoothing_allocates_nothing()
     {
         Matrix<T> x = TestNumbers.Matrix<T>(5, 20);
         Matrix<T> target = Matrices.OneHot<T>(3, [.. Enumerable.Range(0, 20).Select(i => i % 3)]);
@@ -95,7 +95,8 @@ public sealed class AllocationTests<T>
             },
             Decay = new WeightDecay(0.02) { Schedule = LearningRateSchedule.FlatCosine },
         };
-        Trainer<T> trainer = new(network, Loss.CrossEntropy, rule, new Generator(3))
+        CrossEntropy loss = new(0.1) { SmoothingSchedule = LearningRateSchedule.CosLog4 };
+        Trainer<T> trainer = new(network, loss, rule, new Generator(3))
         {
             Length = new TrainingLength(Steps: 300, StepsPerEpoch: 100),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
@@ -49,6 +50,10 @@ public abstract class Scaling
 
     /// <summary>How many features it scales.</summary>
     public int Inputs => center.Length;
+
+    /// <summary>The quantiles of each feature, in ascending order, where the scaling goes by them; else, and where the feature stays as it is, empty.</summary>
+    internal virtual IReadOnlyList<ImmutableArray<double>> Landmarks =>
+        [.. Enumerable.Repeat(ImmutableArray<double>.Empty, Inputs)];
 
     /// <summary>m of each feature.</summary>
     private protected ColumnTile Centers { get; }

@@ -14,4 +14,7 @@ public enum ScalingKind
 
     /// <summary>As they are: <see cref="Unscaled"/>.</summary>
     None,
+
+    /// <summary>To a normal distribution, by quantiles: <see cref="QuantileScaling"/>.</summary>
+    Quantile,
 }

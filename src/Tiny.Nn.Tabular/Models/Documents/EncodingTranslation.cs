@@ -26,7 +26,10 @@ internal static class EncodingTranslation
         new(
             Name(encoding.Scaling.Kind),
             [.. encoding.Parts.Select(PartKind.ToDocument)],
-            [.. encoding.Notes.Select(note => new NoteDocument(note.Feature, note.Text))]
+            [.. encoding.Notes.Select(note => new NoteDocument(note.Feature, note.Text))],
+            encoding.Scaling.Landmarks.Select(own => own.Length).FirstOrDefault(count => count > 0) is > 0 and var count
+                ? count
+                : null
         );
 
     /// <exception cref="JsonException">A feature is of no known kind, or has levels where it should have none.</exception>

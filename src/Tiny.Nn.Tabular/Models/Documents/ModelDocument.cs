@@ -38,11 +38,12 @@ internal sealed record ModelDocument(
         JsonSerializer.Deserialize(json, ModelJson.Default.ModelDocument) ?? throw new JsonException("It is null.");
 }
 
-/// <summary>What becomes of the features.</summary>
+/// <summary>What becomes of the features. Where the scaling goes by quantiles it is told how many landmarks each amount has.</summary>
 internal sealed record EncodingDocument(
     string Scaling,
     IReadOnlyList<PartDocument> Parts,
-    IReadOnlyList<NoteDocument> Notes
+    IReadOnlyList<NoteDocument> Notes,
+    int? Landmarks = null
 );
 
 /// <summary>What the feature at a place contributes, and the numbers that go with it: a fill, or a count of inputs; of bins the edges.</summary>

@@ -12,6 +12,9 @@ public sealed record InputRanges
         this.ranges = ranges;
     }
 
+    /// <summary>The ranges in ascending order: the first and the last index of each.</summary>
+    internal IReadOnlyList<(int First, int Last)> Ranges => ranges;
+
     /// <summary>How many inputs they are.</summary>
     public long Count => ranges.Sum(range => (long)range.Last - range.First + 1);
 
@@ -46,6 +49,28 @@ public sealed record InputRanges
         return ranges.Count > 0
             ? new InputRanges([.. ranges])
             : throw new ArgumentException("At least one input must be chosen.", nameof(indices));
+    }
+
+    /// <summary>Blocks of inputs, each a range of its own even where it begins where another one ends.</summary>
+    /// <param name="blocks">At least one, in ascending order: the first index of each, and how many inputs it has.</param>
+    /// <exception cref="ArgumentException">There is none, one is empty, an index is negative, or a block begins within the one before.</exception>
+    public static InputRanges OfBlocks(params IEnumerable<(int First, int Count)> blocks)
+    {
+        List<(int First, int Last)> ranges = [];
+        foreach ((int first, int count) in blocks)
+        {
+            if (count < 1 || first < (ranges.Count > 0 ? ranges[^1].Last + 1 : 0))
+            {
+                throw new ArgumentException(
+                    $"The block of {count} inputs from {first} on is empty, negative, or not behind the one before.",
+                    nameof(blocks)
+                );
+            }
+            ranges.Add((first, first + count - 1));
+        }
+        return ranges.Count > 0
+            ? new InputRanges([.. ranges])
+            : throw new ArgumentException("At least one block must be chosen.", nameof(blocks));
     }
 
     /// <summary>The inputs of a text such as <c>0-3,7</c>: indices and ranges in ascending order.</summary>

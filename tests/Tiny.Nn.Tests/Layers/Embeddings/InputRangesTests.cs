@@ -23,6 +23,19 @@ public sealed class InputRangesTests
     }
 
     [Test]
+    public void Blocks_stay_apart_where_one_begins_behind_another()
+    {
+        InputRanges blocks = InputRanges.OfBlocks((1, 3), (4, 1), (9, 2));
+        Assert.That($"{blocks}", Is.EqualTo("1-3,4,9-10"));
+        Assert.That(blocks, Is.EqualTo(InputRanges.Parse("1-3,4,9-10")));
+        Assert.That((blocks.Count, blocks.Last), Is.EqualTo((6L, 10)));
+        Assert.That(() => InputRanges.OfBlocks(), Throws.ArgumentException.With.Message.Contains("At least one"));
+        Assert.That(() => InputRanges.OfBlocks((1, 0)), Throws.ArgumentException.With.Message.Contains("is empty"));
+        Assert.That(() => InputRanges.OfBlocks((-1, 2)), Throws.ArgumentException);
+        Assert.That(() => InputRanges.OfBlocks((0, 2), (1, 2)), Throws.ArgumentException);
+    }
+
+    [Test]
     public void A_huge_range_takes_no_room() =>
         Assert.That(InputRanges.Parse("0-2147483647").Count, Is.EqualTo(1L << 31));
 
