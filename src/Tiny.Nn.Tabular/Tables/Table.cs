@@ -9,7 +9,8 @@ public sealed class Table
 {
     private readonly LineIndex? lines;
     private readonly Lazy<Finding[]> findings;
-    private readonly Lazy<Matrix<double>> matrix;
+    private readonly Lock making = new();
+    private volatile TableCells cells;
 
     /// <summary>A table in memory, over a matrix that is not copied.</summary>
     /// <param name="schema">What each row of the matrix means.</param>
@@ -32,8 +33,7 @@ public sealed class Table
         Source = "memory";
         Schema = schema;
         FeatureNames = [.. schema.Select(feature => feature.Name)];
-        Cells = new MatrixCells(features);
-        matrix = new(Cells.ToMatrix);
+        cells = new MatrixCells(features);
         Target = target;
         Ignored = [];
         findings = new Lazy<Finding[]>(() => []);
@@ -51,8 +51,7 @@ public sealed class Table
         Source = source;
         Schema = schema;
         FeatureNames = [.. schema.Select(feature => feature.Name)];
-        Cells = cells;
-        matrix = new(Cells.ToMatrix);
+        this.cells = cells;
         Target = target;
         Ignored = ignored;
         this.lines = lines;
@@ -70,13 +69,25 @@ public sealed class Table
 
     /// <summary>
     /// The cells as numbers, features × samples: a row of the file is a column here. The <see cref="Schema"/> tells what they mean;
-    /// NaN is a missing cell. Of a table from a file it is made when first asked for, and kept.
+    /// NaN is a missing cell. Of a table from a file it is made when first asked for, and takes the place of what the table had
+    /// in less memory: what is written into it is what the table has.
     /// </summary>
     /// <exception cref="DataException">The table has more cells than an array can hold.</exception>
-    public Matrix<double> Features => matrix.Value;
+    public Matrix<double> Features
+    {
+        get
+        {
+            lock (making)
+            {
+                Matrix<double> matrix = cells.ToMatrix();
+                cells = cells is MatrixCells same ? same : new MatrixCells(matrix);
+                return matrix;
+            }
+        }
+    }
 
-    /// <summary>The same cells, in less memory.</summary>
-    internal TableCells Cells { get; }
+    /// <summary>The same cells, as a table from a file has them in less memory.</summary>
+    internal TableCells Cells => cells;
 
     /// <summary>The target; null where the file has no such column.</summary>
     public TargetColumn? Target { get; }

@@ -2,7 +2,9 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Packed;
+using Tiny.Nn.Tabular.Tests.Csv;
 
 namespace Tiny.Nn.Tabular.Tests.Tables.Packed;
 
@@ -125,6 +127,16 @@ public sealed class PackedCellsTests
         }
         kept.Change(0, Samples, numbers => numbers.Values.Fill(7));
         Assert.That(packed.ToMatrix().Values.ToArray(), Is.EqualTo(matrix.Values.ToArray()));
+    }
+
+    [Test]
+    public void What_is_written_into_the_features_of_a_table_is_what_it_has()
+    {
+        Table table = CsvText.Read("a,b,y\n1,2,p\n3,4,q\n", "y");
+        Assert.That(table.Cells, Is.InstanceOf<PackedCells>());
+        table.Features[1, 0] = 0.1;
+        Assert.That(table.Features[1, 0], Is.EqualTo(0.1));
+        Assert.That((table.Cells[1, 0], table.Cells[0, 1], table.Rows), Is.EqualTo((0.1, 3.0, 2)));
     }
 
     private static PackedCells Pack(Matrix<double> matrix)
