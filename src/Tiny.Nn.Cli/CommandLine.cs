@@ -5,6 +5,7 @@ using Tiny.Nn.Cli.Compare;
 using Tiny.Nn.Cli.Completions;
 using Tiny.Nn.Cli.Evaluate;
 using Tiny.Nn.Cli.Exercises;
+using Tiny.Nn.Cli.Export;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Generate;
 using Tiny.Nn.Cli.Gradcheck;
@@ -89,6 +90,7 @@ internal static class CommandLine
             CompareCommand.Create(),
             PredictCommand.Create(),
             InspectCommand.Create(),
+            ExportCommand.Create(),
             CheckCommand.Create(),
             TraceCommand.Create(),
             GradcheckCommand.Create(),

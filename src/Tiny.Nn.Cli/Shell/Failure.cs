@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Tabular;
+using Tiny.Nn.Tabular.Exports;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Training;
@@ -26,6 +27,7 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                     )
             ),
             ModelFormatException model => new(Shell.ExitCode.BadModel, model.What, model.Where, model.Advice),
+            ExportException export => new(Shell.ExitCode.BadModel, export.What, export.Where, export.Advice),
             TrainingDivergedException diverged => new(
                 Shell.ExitCode.Diverged,
                 string.Create(
