@@ -11,7 +11,7 @@ internal sealed partial class Workplace : IDisposable
 
     internal string Path => directory.FullName;
 
-    public void Dispose() => directory.Delete(recursive: true);
+    public void Dispose() { if (Environment.GetEnvironmentVariable("KEEP") is null) directory.Delete(recursive: true); else Console.WriteLine(Path); }
 
     /// <summary>Writes the files of an export.</summary>
     internal void Save(ExportedModel export, string name)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Models;
@@ -80,6 +81,7 @@ internal static class ModelProbes
             cells[i] = row[i] switch
             {
                 null => double.NaN,
+                string text when schema[i] is TextFeature && IsMissing(model, text) => double.NaN,
                 string when schema[i] is TextFeature => 0,
                 string text => ((CategoryFeature)schema[i]).Levels.ToList().IndexOf(text),
                 double number => number,
@@ -93,6 +95,11 @@ internal static class ModelProbes
         double[] answer = model.Predict(new Matrix<double>(cells.Length, 1, cells), schema).Values.ToArray();
         return new Probe(about, row, answer, (model.Target as ClassTarget)?.Choose(answer) ?? 0);
     }
+
+    /// <summary>A text without words may stand for a missing one.</summary>
+    private static bool IsMissing<T>(Model<T> model, string text)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        model.DataFormat.Rules.IsMissing(Encoding.UTF8.GetBytes(text.Trim()));
 
     private static Typical TypicalOf<T>(Model<T> model, Feature feature, int place)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -163,7 +163,7 @@ internal static class CTexts
             char room[64] = "";
             size_t length = trimmed(&text);
             int i;
-            if (length == 0) {
+            if (!text) {
                 return {0}_MISSING;
             }
             for (i = 0; i < count; i++) {

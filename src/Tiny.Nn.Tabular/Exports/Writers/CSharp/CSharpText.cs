@@ -104,6 +104,10 @@ internal static class CSharpText
         // The place of a text's level; -1 for a text that is none of them, NaN for a missing one.
         private static double Level(string? cell, string[] levels, string?[] keys, int writing, char point)
         {
+            if (cell is null)
+            {
+                return double.NaN;
+            }
             ReadOnlySpan<char> text = cell.AsSpan().Trim();
             for (int i = 0; i < levels.Length; i++)
             {

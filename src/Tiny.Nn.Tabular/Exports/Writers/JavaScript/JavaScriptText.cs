@@ -85,7 +85,8 @@ internal static class JavaScriptText
         // The place of a level; -1 for a text that is none, NaN for a missing one.
         function level(value, { levels, keys, writing }) {
             const cell = text(value);
-            const place = levels.indexOf(cell);
+            const isGiven = value !== null && value !== undefined;
+            const place = isGiven ? levels.indexOf(cell) : -1;
             if (place >= 0) return place;
             if (isMissing(cell)) return NaN;
             const small = cell.toLowerCase();

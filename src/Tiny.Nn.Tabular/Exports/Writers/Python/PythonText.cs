@@ -139,7 +139,7 @@ internal static class PythonText
         def _level(value: object, levels: Sequence[str], keys: "Sequence[str | None]", writing: int) -> float:
             """The place of a level; -1 for a text that is none, NaN for a missing one."""
             cell = _text(value)
-            if cell in levels:
+            if value is not None and cell in levels:
                 return float(levels.index(cell))
             if _is_missing(cell):
                 return math.nan
