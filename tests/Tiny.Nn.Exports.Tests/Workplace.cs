@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Tiny.Nn.Tabular.Exports;
-using Tiny.Nn.Tabular.Exports.Plans;
 
 namespace Tiny.Nn.Exports.Tests;
 
@@ -11,7 +10,7 @@ internal sealed partial class Workplace : IDisposable
 
     internal string Path => directory.FullName;
 
-    public void Dispose() { if (Environment.GetEnvironmentVariable("KEEP") is null) directory.Delete(recursive: true); else Console.WriteLine(Path); }
+    public void Dispose() => directory.Delete(recursive: true);
 
     /// <summary>Writes the files of an export.</summary>
     internal void Save(ExportedModel export, string name)
@@ -25,9 +24,6 @@ internal sealed partial class Workplace : IDisposable
     /// <summary>The largest difference that a self-test speaks of.</summary>
     internal static double LargestDifference(string said) =>
         double.Parse(Difference().Match(said).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>A plan whose self-test asks for other rows.</summary>
-    internal static Plan With(Plan plan, IEnumerable<Probe> probes) => plan with { Probes = [.. probes] };
 
     [GeneratedRegex(@"largest difference ([0-9.e+-]+)")]
     private static partial Regex Difference();

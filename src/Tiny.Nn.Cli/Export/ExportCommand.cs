@@ -34,7 +34,7 @@ internal sealed class ExportCommand
             [
                 "tinynn export iris.tnn --to csharp -o Iris.cs",
                 "tinynn export iris.tnn --to c -o firmware/iris.c",
-                "tinynn export iris.tnn --to csharp --json",
+                "tinynn export iris.tnn --to python",
             ]
         )
         {

@@ -10,8 +10,8 @@ namespace Tiny.Nn.Tabular.Tests.Exports;
 /// <summary>A model and its C# export give the same bits, whatever the model is made of.</summary>
 public sealed class CSharpExportTests
 {
-    private const int Models = 60;
-    private const int Rows = 20;
+    private const int Models = 12;
+    private const int Rows = 10;
 
     [Test]
     public void Random_models_answer_random_rows_with_the_same_bits()

@@ -23,8 +23,8 @@ internal static class ModelProbes
         "...",
     ];
 
-    /// <summary>Leap days, the ends of years and of the calendar, noon and the last second of a day.</summary>
-    private static readonly double[] Days = [0, 19782.5, 19722.99998, -25567, 2932896, -719162, 11016.25];
+    /// <summary>Leap days, the ends of years and of the calendar, and some hours.</summary>
+    private static readonly double[] Days = [0, 19782.5, 19722.875, -25567, 2932896, -719162, 11016.25];
 
     /// <summary>The probes of a model.</summary>
     internal static IReadOnlyList<Probe> Of<T>(Model<T> model)
@@ -131,14 +131,11 @@ internal static class ModelProbes
             {
                 CategoryFeature category => category.Levels[place % category.Levels.Count],
                 TextFeature => Texts[place % Texts.Length],
-                DateFeature => ToTheTick(place == 0 ? Number : Days[place % Days.Length]),
+                DateFeature => ToTheEighth(place == 0 ? Number : Days[place % Days.Length]),
                 _ => Number + spreads * Spread,
             };
 
-        /// <summary>The nearest days that a DateTime can tell.</summary>
-        private static double ToTheTick(double days) =>
-            TimeSpan
-                .FromTicks((long)Math.Round(Math.Clamp(days, Days.Min(), Days.Max()) * TimeSpan.TicksPerDay))
-                .TotalDays;
+        /// <summary>The nearest eighth of a day: a float holds it, and no hour lies between two.</summary>
+        private static double ToTheEighth(double days) => Math.Round(8 * Math.Clamp(days, Days.Min(), Days.Max())) / 8;
     }
 }

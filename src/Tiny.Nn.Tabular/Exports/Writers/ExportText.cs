@@ -55,6 +55,21 @@ internal static class ExportText
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>The same for Python, where a letter beyond four digits is one and not two: \U and eight digits.</summary>
+    internal static string QuoteWide(string text)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            quoted.Append(
+                rune.IsBmp
+                    ? Quote(rune.ToString())[1..^1]
+                    : string.Create(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}")
+            );
+        }
+        return quoted.Append('"').ToString();
+    }
+
     /// <summary>A text in double quotes, as C reads it: the bytes of its UTF-8, in octal where they are not printable.</summary>
     internal static string QuoteBytes(string text)
     {

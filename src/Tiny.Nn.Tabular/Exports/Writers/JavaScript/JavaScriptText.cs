@@ -43,7 +43,7 @@ internal static class JavaScriptText
             x.forEach((value, i) => {
                 sums[i % 64] = to(sums[i % 64] + value);
             });
-            for (let half = 32; half > 0; half /= 2) {
+            for (let half = 32; half > 0; half >>= 1) {
                 for (let i = 0; i < half; i++) {
                     sums[i] = to(sums[i] + sums[i + half]);
                 }

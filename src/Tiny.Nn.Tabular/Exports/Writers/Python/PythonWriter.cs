@@ -35,9 +35,7 @@ internal sealed class PythonWriter : SourceWriter
             "\n\n"
                 + PythonText.Arithmetic.Replace(
                     "{0}",
-                    Plan.NetworkBits == 24
-                        ? PythonText.RoundedSum.Replace("\n", "\n        ", StringComparison.Ordinal)
-                        : "pass",
+                    Plan.NetworkBits == 24 ? PythonText.RoundedSum : "pass",
                     StringComparison.Ordinal
                 )
         );
@@ -58,7 +56,7 @@ internal sealed class PythonWriter : SourceWriter
         Code.Block(
             "COLUMNS: Sequence[str] = (",
             ")",
-            () => Code.List(Plan.Columns.Select(column => ExportText.Quote(column.Name)))
+            () => Code.List(Plan.Columns.Select(column => ExportText.QuoteWide(column.Name)))
         );
         Code.Line("\n# A value for each column under its name; None, and a column that is not there, is missing.");
         Code.Block(
@@ -73,7 +71,7 @@ internal sealed class PythonWriter : SourceWriter
                     {
                         foreach (Column column in Plan.Columns)
                         {
-                            Code.Line($"{ExportText.Quote(column.Name)}: \"{Kind(column)} | None\",");
+                            Code.Line($"{ExportText.QuoteWide(column.Name)}: \"{Kind(column)} | None\",");
                         }
                     }
                 );
@@ -88,7 +86,7 @@ internal sealed class PythonWriter : SourceWriter
             );
             return;
         }
-        Code.Block("CLASSES: Sequence[str] = (", ")\n", () => Code.List(classes.Classes.Select(ExportText.Quote)));
+        Code.Block("CLASSES: Sequence[str] = (", ")\n", () => Code.List(classes.Classes.Select(ExportText.QuoteWide)));
         Code.Line("\nclass Prediction(NamedTuple):\n    label: str\n    probabilities: dict[str, float]\n");
         Code.Line(
             $"\ndef predict(row: Row) -> Prediction:\n    \"\"\"{about} of a row, and the probability of each class.\"\"\""
@@ -163,17 +161,17 @@ internal sealed class PythonWriter : SourceWriter
     private void WriteTables()
     {
         Code.Line(
-            $"\n\n_MISSING_TEXTS: Sequence[str] = ({string.Concat(Plan.MissingTexts.Select(text => ExportText.Quote(text.ToLowerInvariant()) + ", "))})"
+            $"\n\n_MISSING_TEXTS: Sequence[str] = ({string.Concat(Plan.MissingTexts.Select(text => ExportText.QuoteWide(text.ToLowerInvariant()) + ", "))})"
         );
         foreach ((int place, Column column) in Plan.Columns.Index())
         {
             if (column is LevelColumn level)
             {
                 Code.Line(
-                    $"_LEVELS_{place}: Sequence[str] = ({string.Concat(level.Levels.Select(text => ExportText.Quote(text) + ", "))})"
+                    $"_LEVELS_{place}: Sequence[str] = ({string.Concat(level.Levels.Select(text => ExportText.QuoteWide(text) + ", "))})"
                 );
                 Code.Line(
-                    $"_KEYS_{place}: Sequence[str | None] = ({string.Concat(level.Keys.Select(key => (key is null ? "None" : ExportText.Quote(key)) + ", "))})"
+                    $"_KEYS_{place}: Sequence[str | None] = ({string.Concat(level.Keys.Select(key => (key is null ? "None" : ExportText.QuoteWide(key)) + ", "))})"
                 );
             }
         }
@@ -231,7 +229,7 @@ internal sealed class PythonWriter : SourceWriter
                             cell switch
                             {
                                 null => "None, ",
-                                string text => ExportText.Quote(text) + ", ",
+                                string text => ExportText.QuoteWide(text) + ", ",
                                 double number => Number(number) + ", ",
                                 _ => throw new InvalidOperationException("A probe has a cell of another kind."),
                             }
