@@ -23,6 +23,13 @@ internal sealed class ExportCommand
             "Where it goes; names in the program are made of it. [the model's name with the language's ending, in this directory]",
     };
 
+    private readonly Option<ExportOptions?> inputs = Flag.Choice(
+        "--inputs",
+        "The inputs of ONNX: columns, one for each, or tensor, one of all where all are numbers. [columns]",
+        ["columns", "tensor"],
+        name => name is "columns" or "tensor" ? new ExportOptions { OneTensor = name == "tensor" } : null
+    );
+
     private ExportCommand() => to.Required = true;
 
     internal static Command Create()
@@ -34,13 +41,14 @@ internal sealed class ExportCommand
             [
                 "tinynn export iris.tnn --to csharp -o Iris.cs",
                 "tinynn export iris.tnn --to c -o firmware/iris.c",
-                "tinynn export iris.tnn --to python",
+                "tinynn export iris.tnn --to onnx --inputs tensor",
             ]
         )
         {
             export.model,
             export.to,
             export.output,
+            export.inputs,
             SharedOptions.Force,
             SharedOptions.Json,
             SharedOptions.Quiet,
@@ -65,7 +73,20 @@ internal sealed class ExportCommand
                 .Paths(path)
                 .Select(file => OutputFile.Prepare(file, parsed.GetValue(SharedOptions.Force), source)),
         ];
-        ExportedModel export = language.Write(ModelSource.Load(source), Path.GetFileNameWithoutExtension(path));
+        ExportOptions options = parsed.GetValue(inputs) ?? new ExportOptions();
+        if (options.OneTensor && language != ExportLanguage.Onnx)
+        {
+            throw new UsageException(
+                "Only ONNX has inputs to choose.",
+                "--inputs tensor",
+                "Leave it out, or give --to onnx."
+            );
+        }
+        ExportedModel export = language.Write(
+            ModelSource.Load(source),
+            Path.GetFileNameWithoutExtension(path),
+            options
+        );
         foreach ((OutputFile file, ExportedFile content) in files.Zip(export.Files))
         {
             file.Write(stream => stream.Write(content.Content.Span));

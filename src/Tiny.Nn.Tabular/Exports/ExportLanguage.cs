@@ -6,6 +6,7 @@ using Tiny.Nn.Tabular.Exports.Writers;
 using Tiny.Nn.Tabular.Exports.Writers.C;
 using Tiny.Nn.Tabular.Exports.Writers.CSharp;
 using Tiny.Nn.Tabular.Exports.Writers.JavaScript;
+using Tiny.Nn.Tabular.Exports.Writers.Onnx;
 using Tiny.Nn.Tabular.Exports.Writers.Python;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Models;
@@ -16,7 +17,7 @@ namespace Tiny.Nn.Tabular.Exports;
 public sealed class ExportLanguage
 {
     private readonly Func<Plan, ExportFigures> figures;
-    private readonly Func<Plan, string, IReadOnlyList<string>, IReadOnlyList<ExportedFile>> write;
+    private readonly Func<Plan, string, ExportOptions, IReadOnlyList<string>, IReadOnlyList<ExportedFile>> write;
     private readonly string[] endings;
     private readonly string selfTest;
 
@@ -26,7 +27,7 @@ public sealed class ExportLanguage
         string[] endings,
         string selfTest,
         Func<Plan, ExportFigures> figures,
-        Func<Plan, string, IReadOnlyList<string>, IReadOnlyList<ExportedFile>> write
+        Func<Plan, string, ExportOptions, IReadOnlyList<string>, IReadOnlyList<ExportedFile>> write
     )
     {
         Name = name;
@@ -45,7 +46,7 @@ public sealed class ExportLanguage
             [".c", ".h"],
             "cc -std=c99 -DEXACT -DSELF_TEST {0} -lm && ./a.out",
             plan => ExportFigures.Of(plan, 4, 4),
-            CWriter.Write
+            (plan, name, _, head) => CWriter.Write(plan, name, head)
         );
 
     /// <summary>C#: one file without references, whose answers are the bits of the model.</summary>
@@ -56,7 +57,7 @@ public sealed class ExportLanguage
             [".cs"],
             "the method SelfTest() of the class returns 0",
             plan => ExportFigures.Of(plan, 8, plan.NetworkBits == 24 ? 4 : 8),
-            (plan, name, head) => [Text(".cs", CSharpWriter.Write(plan, name, head))]
+            (plan, name, _, head) => [Text(".cs", CSharpWriter.Write(plan, name, head))]
         );
 
     /// <summary>JavaScript: one module without dependencies, for browsers and node.</summary>
@@ -67,7 +68,7 @@ public sealed class ExportLanguage
             [".mjs"],
             "node {0} --self-test",
             plan => ExportFigures.Of(plan, 8, plan.NetworkBits == 24 ? 4 : 8),
-            (plan, name, head) => [Text(".mjs", JavaScriptWriter.Write(plan, head))]
+            (plan, _, _, head) => [Text(".mjs", JavaScriptWriter.Write(plan, head))]
         );
 
     /// <summary>Python: one file that needs the standard library alone.</summary>
@@ -78,11 +79,26 @@ public sealed class ExportLanguage
             [".py"],
             "python3 {0} --self-test",
             plan => ExportFigures.Of(plan, 8, plan.NetworkBits == 24 ? 4 : 8),
-            (plan, name, head) => [Text(".py", PythonWriter.Write(plan, head))]
+            (plan, _, _, head) => [Text(".py", PythonWriter.Write(plan, head))]
+        );
+
+    /// <summary>ONNX of standard operators, and rows with their answers beside it. Words of free text come counted.</summary>
+    public static ExportLanguage Onnx { get; } =
+        new(
+            "onnx",
+            "ONNX of standard operators, and rows that prove it",
+            [".onnx", ".check.json"],
+            "{0} beside it has rows with the answers that any runtime must give",
+            plan => ExportFigures.Of(plan, 8, 4),
+            (plan, _, options, head) =>
+                [
+                    new(".onnx", OnnxWriter.Write(plan, options.OneTensor, head)),
+                    new(".check.json", OnnxSchema.WriteProbes(plan)),
+                ]
         );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ExportLanguage> All { get; } = [C, CSharp, JavaScript, Python];
+    public static IReadOnlyList<ExportLanguage> All { get; } = [C, CSharp, JavaScript, Python, Onnx];
 
     /// <summary>What the name of the main file ends with.</summary>
     public string Ending => endings[0];
@@ -106,18 +122,35 @@ public sealed class ExportLanguage
     /// <param name="name">What the model is to be called; identifiers are made of it.</param>
     /// <exception cref="ExportException">Something in the model is a user's own and cannot be told, or the language lacks it.</exception>
     public ExportedModel Write<T>(Model<T> model, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Write(model, name, ExportOptions.Usual);
+
+    /// <summary>Writes a model in this language.</summary>
+    /// <param name="model">The model, whatever it is made of: a network or bags of them.</param>
+    /// <param name="name">What the model is to be called; identifiers are made of it.</param>
+    /// <param name="options">What is free to choose.</param>
+    /// <exception cref="ExportException">Something in the model is a user's own and cannot be told, or the language lacks it.</exception>
+    public ExportedModel Write<T>(Model<T> model, string name, ExportOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return Write(ModelPlan.Of(model), name);
+        ArgumentNullException.ThrowIfNull(options);
+        return Write(ModelPlan.Of(model), name, options);
     }
 
     /// <summary>Writes a plan in this language.</summary>
-    internal ExportedModel Write(Plan plan, string name)
+    internal ExportedModel Write(Plan plan, string name) => Write(plan, name, ExportOptions.Usual);
+
+    /// <summary>Writes a plan in this language.</summary>
+    internal ExportedModel Write(Plan plan, string name, ExportOptions options)
     {
         ExportFigures of = figures(plan);
-        return new ExportedModel(write(plan, name, Head(plan, of)), of.ConstantBytes, of.MemoryBytes, of.Operations);
+        return new ExportedModel(
+            write(plan, name, options, Head(plan, of)),
+            of.ConstantBytes,
+            of.MemoryBytes,
+            of.Operations
+        );
     }
 
     /// <summary>The names of all files, the main one first.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Tiny.Nn.Tabular.Exports.Formulas;
 using Tiny.Nn.Tabular.Exports.Plans;
 
 namespace Tiny.Nn.Tabular.Exports.Writers.C;
