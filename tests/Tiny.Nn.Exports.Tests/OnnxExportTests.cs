@@ -13,10 +13,14 @@ namespace Tiny.Nn.Exports.Tests;
 public sealed class OnnxExportTests
 {
     private const int Models = 60;
+
+    /// <summary>Weights of networks that nobody trained are large, and the runtime adds in an order of its own.</summary>
+    private const double Tolerance = 1e-5;
+
     private double worst;
 
     [Test]
-    public void Answers_are_those_of_the_engine_to_a_millionth([Range(1, Models)] int seed)
+    public void Answers_are_those_of_the_engine_but_for_the_rounding_of_float([Range(1, Models)] int seed)
     {
         Plan plan = ModelsToExport.Random(seed);
         byte[] model;
@@ -134,7 +138,7 @@ public sealed class OnnxExportTests
                 double difference = given.Zip(probe.Answer, (a, b) => Math.Abs(a - b) / Math.Max(1, Math.Abs(b))).Max();
                 Assert.That(
                     difference,
-                    Is.LessThanOrEqualTo(1e-6),
+                    Is.LessThanOrEqualTo(Tolerance),
                     $"{probe.About}: {string.Join(" | ", probe.Cells)}: {string.Join(", ", given)} for {string.Join(", ", probe.Answer)}"
                 );
                 worst = Math.Max(worst, difference);
