@@ -20,6 +20,7 @@ internal static class EvaluateCommand
         Argument<string> model = ModelSource.Argument();
         Argument<string> data = new("data") { Description = "A CSV file that has the target too, or - for stdin." };
         ReportOption page = new();
+        MemberOption member = new();
         ExampledCommand command = new(
             "evaluate",
             "Compares a model's answers with the truth.",
@@ -32,6 +33,7 @@ internal static class EvaluateCommand
         {
             model,
             data,
+            member.Flag,
             page.Flag,
             SharedOptions.Force,
             SharedOptions.Json,
@@ -47,6 +49,7 @@ internal static class EvaluateCommand
                 page.Prepare(parsed, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data)),
                 parsed.GetRequiredValue(model),
                 parsed.GetRequiredValue(data),
+                read => member.Choose(parsed, read),
                 known => options.Read(parsed, known: known)
             )
         );
@@ -58,11 +61,12 @@ internal static class EvaluateCommand
         ReportFile? page,
         string modelPath,
         string dataPath,
+        Func<Model<float>, Model<float>> choose,
         Func<CsvFormat, CsvOptions> options
     )
     {
         DataSource.RequireOneStdin(modelPath, dataPath);
-        Model<float> model = ModelSource.Load(modelPath, dataPath);
+        Model<float> model = choose(ModelSource.Load(modelPath, dataPath));
         Table table = DataSource.Read(session, dataPath, model, options(model.DataFormat));
         session.NoteUnused(table.Ignored);
         session.Note(table.Findings.Where(finding => finding.Kind != FindingKind.RareClass));

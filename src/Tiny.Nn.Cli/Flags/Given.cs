@@ -23,6 +23,16 @@ internal static class Given
         }
     }
 
+    /// <summary>Refuses a flag that says something of another one, which is not there.</summary>
+    /// <exception cref="UsageException">The other one is missing.</exception>
+    internal static void RequireBeside(ParseResult parsed, Option flag, Option needed)
+    {
+        if (Has(parsed, flag) && !Has(parsed, needed))
+        {
+            throw new UsageException($"{flag.Name} needs {needed.Name}.", flag.Name, $"Give {needed.Name} too.");
+        }
+    }
+
     /// <summary>The error of two flags that cannot stand together.</summary>
     internal static UsageException Contradiction(string flag, string other, string reason) =>
         new($"{flag} and {other} contradict each other: {reason}", $"{flag} {other}", "Leave one of the two out.");

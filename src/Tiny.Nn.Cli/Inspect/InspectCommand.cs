@@ -4,6 +4,7 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Models;
 
 namespace Tiny.Nn.Cli.Inspect;
 
@@ -13,6 +14,7 @@ internal static class InspectCommand
     internal static Command Create()
     {
         Argument<string> model = ModelSource.Argument();
+        MemberOption member = new();
         ExampledCommand command = new(
             "inspect",
             "Shows what a model is made of, and how it came to be.",
@@ -20,18 +22,21 @@ internal static class InspectCommand
         )
         {
             model,
+            member.Flag,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
             SharedOptions.Debug,
         };
-        command.SetAction(parsed => Run(new Session(parsed), parsed.GetRequiredValue(model)));
+        command.SetAction(parsed =>
+            Run(new Session(parsed), parsed.GetRequiredValue(model), read => member.Choose(parsed, read))
+        );
         return command;
     }
 
-    private static int Run(Session session, string path)
+    private static int Run(Session session, string path, Func<Model<float>, Model<float>> choose)
     {
-        session.Show("inspect", ModelDescription.Of(ModelSource.Load(path), path));
+        session.Show("inspect", ModelDescription.Of(choose(ModelSource.Load(path)), path));
         return ExitCode.Success;
     }
 }

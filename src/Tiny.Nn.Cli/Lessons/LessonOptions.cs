@@ -49,6 +49,7 @@ internal sealed class LessonOptions
     {
         Description = "A model that train wrote: its weights and its preprocessing.",
     };
+    private readonly MemberOption member = new();
     private readonly Option<string?> weights = new("--weights")
     {
         Description = "Weights and biases by hand: a JSON file, see docs/trace.md.",
@@ -82,6 +83,7 @@ internal sealed class LessonOptions
             input,
             expected,
             model,
+            member.Flag,
             weights,
             .. recipeOptions.Of(SettingPart.Network),
             output,
@@ -152,7 +154,7 @@ internal sealed class LessonOptions
     private Lesson ReadTrained(ParseResult parsed, string path, string dataPath)
     {
         DataSource.RequireOneStdin(path, dataPath);
-        Model<float> trained = ModelSource.Load(path, dataPath);
+        Model<float> trained = member.ChooseOne(parsed, ModelSource.Load(path, dataPath));
         CsvOptions options = dataOptions.Read(parsed, known: trained.DataFormat);
         Table table = DataSource.Read(new Session(parsed), dataPath, trained, options);
         Recipe given = Recipe(parsed);
@@ -193,6 +195,8 @@ internal sealed class LessonOptions
                 "Name a file for one of the two."
             );
         }
+        Given.RequireBeside(parsed, member.Flag, model);
+        Given.RequireBeside(parsed, expected, input);
         Given.RefuseBeside(
             parsed,
             weights,
@@ -223,10 +227,6 @@ internal sealed class LessonOptions
         if (Given.Has(parsed, input) && parsed.GetValue(data) is { } path)
         {
             throw new UsageException("Samples come from a file or are typed.", path, "Leave one of the two out.");
-        }
-        if (Given.Has(parsed, expected) && !Given.Has(parsed, input))
-        {
-            throw new UsageException("Targets are typed, and no samples.", expected.Name, "Give --input too.");
         }
     }
 

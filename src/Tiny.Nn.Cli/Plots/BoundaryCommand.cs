@@ -29,6 +29,7 @@ internal sealed class BoundaryCommand
     {
         Description = "The plane of the first two principal components in place of two columns.",
     };
+    private readonly MemberOption member = new();
     private readonly PlotOutput output = new();
 
     private BoundaryCommand() { }
@@ -52,6 +53,7 @@ internal sealed class BoundaryCommand
         command.Add([
             boundary.data.Target,
             boundary.model,
+            boundary.member.Flag,
             boundary.x,
             boundary.y,
             boundary.components,
@@ -64,6 +66,7 @@ internal sealed class BoundaryCommand
     private int Run(ParseResult parsed)
     {
         Given.RefuseBeside(parsed, components, "the plane has its own directions.", x, y);
+        Given.RequireBeside(parsed, member.Flag, model);
         Given.RefuseBeside(parsed, model, "the model is trained already.", [data.Target, .. data.Recipe]);
         string path = parsed.GetValue(data.Data)!;
         string? modelPath = parsed.GetValue(model);
@@ -75,7 +78,7 @@ internal sealed class BoundaryCommand
         if (modelPath is not null)
         {
             DataSource.RequireOneStdin(modelPath, path);
-            trained = ModelSource.Load(modelPath, path);
+            trained = member.Choose(parsed, ModelSource.Load(modelPath, path));
             table = DataSource.Read(new Session(parsed), path, trained, data.ReadOptions(parsed, trained.DataFormat));
         }
         else

@@ -11,6 +11,7 @@ internal static class EnsembleTraining
     /// <param name="plan">A plan with bags.</param>
     /// <param name="progress">Is told of every epoch; those of a bag are counted on from the planned ones of the bags before it.</param>
     /// <param name="cancellation">Ends training after the step under way.</param>
+    /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     /// <exception cref="TrainingDivergedException">No bag came to an epoch, for the loss left the range of numbers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over.</exception>
     internal static IReadOnlyList<TrainedBag<T>> TrainBags<T>(
@@ -20,6 +21,7 @@ internal static class EnsembleTraining
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        plan.Require();
         List<TrainedBag<T>> trained = [];
         TrainingDivergedException? diverged = null;
         int epochs = 0;

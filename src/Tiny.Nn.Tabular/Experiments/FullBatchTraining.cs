@@ -38,7 +38,7 @@ internal static class FullBatchTraining
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         bool chooses = recipe.PenaltyChoice == PenaltyChoice.Validation;
-        double work = training.Count * (network.Parameters.Rows + WorkOfOutput * network.Outputs);
+        double work = WorkOfStep(training.Count, network.Parameters.Rows, network.Outputs);
         if (chooses && validation is not null && work <= Large)
         {
             double[] penalties = [.. Penalties.Select(factor => factor / training.Count)];
@@ -51,6 +51,13 @@ internal static class FullBatchTraining
         FullBatchTrainer<T> trainer = new(network, loss, recipe.FullBatch!, penalty);
         return trainer.Fit(training, validation, epochs, rule, progress, cancellation);
     }
+
+    /// <summary>Whether there is time to train to several optima and to choose one of them.</summary>
+    internal static bool CanChoose(int rows, Architecture architecture) =>
+        WorkOfStep(rows, architecture.ParameterCount, architecture.Outputs) <= Large;
+
+    private static double WorkOfStep(int rows, long parameters, int outputs) =>
+        rows * (parameters + WorkOfOutput * outputs);
 
     /// <summary>How many steps a linear model may take: as many as it wants, unless the data are large.</summary>
     /// <param name="work">Rows × (parameters + 10 × outputs).</param>

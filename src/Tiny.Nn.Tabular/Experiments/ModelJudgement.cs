@@ -27,7 +27,7 @@ public static class ModelJudgement
         {
             return new Judged<T>(trained) { OutOfFold = OutOfFold(trained) };
         }
-        return trained.JudgeBeside(plan => plan.Linear().Train(null, cancellation));
+        return trained.JudgeBeside(plan => LinearModel.Train(plan, cancellation));
     }
 
     /// <summary>The same with another way to the linear model.</summary>

@@ -21,6 +21,8 @@ namespace Tiny.Nn.Tabular.Experiments;
 public sealed class Plan<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly Splitter splitter;
+    private readonly ReadOnlyMemory<double> weights;
     private readonly Lazy<EncodedRows<T>> encoded;
 
     /// <param name="table">Features and a target.</param>
@@ -53,25 +55,26 @@ public sealed class Plan<T>
         Architecture = Bags is [var first, ..]
             ? first.Architecture
             : RecipeNetwork.Design(recipe, Encoding, task.Outputs, task.OutputActivation);
-        encoded = new(() =>
-        {
-            RecipeTask.Require(recipe, task, table.Target!.Name, split.Validation.Length);
-            return EncodedRows<T>.Create(table, task, split, Encoding, weights.Span);
-        });
+        this.splitter = splitter;
+        this.weights = weights;
+        encoded = new(Encode);
     }
 
-    private Plan(Plan<T> other, Recipe recipe)
+    /// <summary>Another network for rows of the same table, encoded alike.</summary>
+    private Plan(Plan<T> other, Recipe recipe, Split split)
     {
         Table = other.Table;
         Recipe = recipe;
-        Task = other.Task;
-        Split = other.Split;
+        Task = RecipeTask.Choose(Table, recipe);
+        Split = split;
         TestTable = other.TestTable;
         Encoding = other.Encoding;
         Bags = [];
         Architecture = RecipeNetwork.Design(recipe, Encoding, Task.Outputs, Task.OutputActivation);
         TestShare = other.TestShare;
-        encoded = other.encoded;
+        splitter = other.splitter;
+        weights = other.weights;
+        encoded = ReferenceEquals(split, other.Split) ? other.encoded : new(Encode);
     }
 
     /// <summary>Features and a target.</summary>
@@ -109,18 +112,18 @@ public sealed class Plan<T>
 
     /// <summary>What is to be predicted, as far as the training rows tell.</summary>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
-    public ModelTarget Target => encoded.Value.Target;
+    public ModelTarget Target => Encoded().Target;
 
     /// <summary>What is to be predicted, as far as the rows of bags tell: all rows but those of the test.</summary>
     internal ModelTarget BagTarget => Task.Fit(Bags[0].Rows);
 
     /// <summary>The samples to learn from, in the order of the split. They are made when first asked for, and kept.</summary>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
-    public Dataset<T> Training => encoded.Value.Training;
+    public Dataset<T> Training => Encoded().Training;
 
     /// <summary>The samples that choose the best epoch, in the order of the split; null for none.</summary>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
-    public Dataset<T>? Validation => encoded.Value.Validation;
+    public Dataset<T>? Validation => Encoded().Validation;
 
     /// <summary>The network and the split.</summary>
     public override string ToString() => $"{Architecture}: {Split}";
@@ -154,6 +157,29 @@ public sealed class Plan<T>
         return [.. plans];
     }
 
-    /// <summary>The linear model for the same rows: they and the encoding are shared.</summary>
-    internal Plan<T> Linear() => new(this, Recipe.Linear());
+    /// <summary>Another recipe's single network for the same rows: they and the encoding are shared.</summary>
+    internal Plan<T> With(Recipe recipe) => new(this, recipe, Split);
+
+    /// <summary>The same, where a share of the training rows is set aside for validation.</summary>
+    internal Plan<T> HoldingOut(double share, Recipe recipe)
+    {
+        Split inner = splitter.SetAside([.. Split.Training], Task.Strata(), share, recipe.Seed);
+        return new(this, recipe, new Split(inner.Training, inner.Test, Split.Test));
+    }
+
+    /// <summary>Makes sure that recipe, task and rows go together, before anything is trained.</summary>
+    /// <exception cref="DataException">They do not.</exception>
+    internal void Require() => RecipeTask.Require(Recipe, Task, Table.Target!.Name, UnseenRows);
+
+    /// <summary>How many rows some network does not learn from, and says something of.</summary>
+    private int UnseenRows =>
+        Bags.Count == 0 ? Split.Validation.Length : Bags[0].Folds.Sum(fold => fold.Validation.Length);
+
+    private EncodedRows<T> Encoded()
+    {
+        Require();
+        return encoded.Value;
+    }
+
+    private EncodedRows<T> Encode() => EncodedRows<T>.Create(Table, Task, Split, Encoding, weights.Span);
 }

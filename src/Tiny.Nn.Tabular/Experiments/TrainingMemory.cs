@@ -59,7 +59,7 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         TrainingMemory own = Of(plan);
-        double linear = Of(plan.Linear()).Network;
+        double linear = Of(plan.With(plan.Recipe.Linear())).Network;
         double beside = own.Samples + own.Answers + Unsafe.SizeOf<T>() * (double)plan.Architecture.ParameterCount;
         return LacksRoomFor(beside + linear)
             ? string.Create(

@@ -92,6 +92,22 @@ public sealed class Model<T>
     /// <summary>How many networks it has.</summary>
     public int NetworkCount => Bags.Sum(bag => bag.Networks.Count);
 
+    /// <summary>One of several networks alone, as a model of its own: with its bag's encoding, and without calibration and history. Its parts are shared, not copied.</summary>
+    /// <param name="network">Which one, from 0 on, bag after bag.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such network.</exception>
+    public Model<T> Member(int network)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)network, (uint)NetworkCount, nameof(network));
+        if (IsOneNetwork)
+        {
+            return this;
+        }
+        int place = network;
+        Bag<T> bag = Bags.First(bag => (place -= bag.Networks.Count) < 0);
+        SequentialNetwork<T> chosen = bag.Networks[place + bag.Networks.Count];
+        return new Model<T>(bag.Encoding, chosen, Target, Provenance with { Epochs = [] }) { DataFormat = DataFormat };
+    }
+
     /// <summary>What the outputs mean.</summary>
     public ModelTarget Target { get; }
 

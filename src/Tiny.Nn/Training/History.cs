@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Optimizers;
 
 namespace Tiny.Nn.Training;
 
@@ -32,6 +33,9 @@ public sealed class History
 
     /// <summary>Why training ended.</summary>
     public StopReason StopReason { get; internal set; }
+
+    /// <summary>The penalty that validation samples chose; null where there was no choice.</summary>
+    public WeightPenalty? ChosenPenalty { get; internal set; }
 
     /// <summary>How many epochs there were, which was kept, and what ended training; in the invariant culture.</summary>
     public override string ToString()

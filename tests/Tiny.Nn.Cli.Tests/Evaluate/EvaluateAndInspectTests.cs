@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
@@ -46,6 +49,43 @@ internal sealed class EvaluateAndInspectTests : CommandTests
             .Json.GetProperty("report");
         Assert.That(report.GetProperty("baseline_rmse").GetDouble(), Is.InRange(70, 85));
         Assert.That(report.GetProperty("baseline_mae").GetDouble(), Is.InRange(55, 75));
+    }
+
+    [Test]
+    public void One_of_several_networks_is_named_by_its_number()
+    {
+        Model<float> iris = ModelFile.Load<float>(Samples.IrisModel);
+        SequentialNetwork<float> other = iris.Network.Architecture.Build<float>(new Generator(7));
+        Bag<float>[] bags = [new(iris.Encoding, [other]), new(iris.Encoding, [other, iris.Network])];
+        ModelFile.Save(new Model<float>(bags, iris.Target, iris.Provenance), Place.Path("three.tnn"));
+        string[] evaluate = ["evaluate", "three.tnn", Samples.Iris, "--json"];
+        JsonElement alone = Asked([.. evaluate, "--member", "3"]).Good().Json.GetProperty("report");
+        JsonElement expected = Asked("evaluate", Samples.IrisModel, Samples.Iris, "--json")
+            .Good()
+            .Json.GetProperty("report");
+        Assert.That(alone.GetRawText(), Is.EqualTo(expected.GetRawText()));
+        Assert.That(
+            Asked(evaluate).Good().Json.GetProperty("report").GetRawText(),
+            Is.Not.EqualTo(expected.GetRawText())
+        );
+        Run none = Asked([.. evaluate, "--member", "4"]);
+        Assert.That(none.ExitCode, Is.EqualTo(ExitCode.Usage));
+        Assert.That(none.Error, Does.Contain("has 3 networks").And.Contain("--member 4"));
+        Assert.That(
+            Asked("inspect", "three.tnn", "--member", "2").Good().Output,
+            Does.Contain($"{other.Architecture}").And.Not.Contain("networks")
+        );
+        Run first = Asked("gradcheck", Samples.Iris, "--model", "three.tnn").Good();
+        Assert.That(
+            first.Error,
+            Does.Contain("note: the model has 3 networks; this is the first. --member names another.")
+        );
+        Run second = Asked("gradcheck", Samples.Iris, "--model", "three.tnn", "--member", "3").Good();
+        Assert.That(second.Error, Does.Not.Contain("note"));
+        Assert.That(second.Output, Is.Not.EqualTo(first.Output));
+        Run without = Asked("gradcheck", Samples.Iris, "--target", "species", "--member", "3");
+        Assert.That(without.ExitCode, Is.EqualTo(ExitCode.Usage));
+        Assert.That(without.Error, Does.Contain("--member needs --model"));
     }
 
     [Test]

@@ -105,6 +105,51 @@ public sealed class BaselineTests
         Assert.That(alone.Baselines, Has.Count.EqualTo(1), "a linear model is not compared with itself");
     }
 
+    [TestCase(60)]
+    [TestCase(200)]
+    public void Beside_bags_rows_set_aside_choose_the_penalty_and_then_all_rows_are_learned_from(int rows)
+    {
+        Table table = TestTables.Clusters<double>(rows, 3);
+        Plan<double> plan = Experiment.Plan<double>(table, new Recipe { Effort = Effort.Normal });
+        Trained<double> linear = LinearModel.Train(plan, CancellationToken.None);
+        Assert.That(linear.Plan.Split, Is.SameAs(plan.Split));
+        Assert.That(linear.Plan.Training.Count, Is.EqualTo(plan.Split.Training.Length));
+        double weight = linear.Plan.Recipe.Penalty.L2 * linear.Plan.Training.Count;
+        Assert.That(new double[] { 1000, 100, 10, 1, 0.1 }, Has.Some.EqualTo(weight).Within(1e-9));
+
+        // The optimum does not depend on where it was looked for from.
+        Trained<double> again = plan.With(linear.Plan.Recipe).Train();
+        Assert.That(linear.History.Kept!.TrainingLoss, Is.EqualTo(again.History.Kept!.TrainingLoss).Within(1e-9));
+    }
+
+    [TestCase(Effort.None)]
+    [TestCase(Effort.Normal)]
+    public void A_threshold_that_is_chosen_is_chosen_for_the_linear_model_too(Effort effort)
+    {
+        Recipe recipe = new()
+        {
+            Effort = effort,
+            Threshold = ThresholdRule.LargestF1,
+            Epochs = 20,
+        };
+        Report report = Experiment.Run<float>(TestTables.Clusters<float>(60, 2), recipe).Test!;
+        Assert.That(report.Notes, Has.None.Contains("no linear model"));
+        ClassReport linear = (ClassReport)report.Baselines[1].Report;
+        Assert.That(linear.Threshold, Is.Not.Null);
+        Assert.That(linear.Accuracy, Is.GreaterThan(0.8));
+    }
+
+    [TestCase(Effort.None)]
+    [TestCase(Effort.Normal)]
+    public void What_does_not_go_with_the_target_is_refused_before_anything_is_trained(Effort effort)
+    {
+        Recipe recipe = new() { Effort = effort, Threshold = ThresholdRule.Fixed(0.3) };
+        Plan<float> plan = Experiment.Plan<float>(TestTables.Line<float>(40), recipe);
+        Told told = new();
+        Assert.That(() => plan.Train(told), Throws.TypeOf<DataException>().With.Message.Contains("for classes"));
+        Assert.That(told.Reports, Is.Empty);
+    }
+
     [Test]
     public void A_linear_model_that_cannot_be_trained_is_said()
     {

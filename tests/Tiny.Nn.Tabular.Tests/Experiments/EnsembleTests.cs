@@ -69,6 +69,32 @@ public sealed class EnsembleTests
     }
 
     [Test]
+    public void A_member_alone_is_a_model_of_one_network()
+    {
+        Model<float> model = Three.Value.Model;
+        Table table = Three.Value.Plan.Table;
+        SequentialNetwork<float>[] networks = [.. model.Bags.SelectMany(bag => bag.Networks)];
+        for (int i = 0; i < networks.Length; i += 5)
+        {
+            Model<float> member = model.Member(i);
+            Assert.That(member.NetworkCount, Is.EqualTo(1));
+            Assert.That(member.Network, Is.SameAs(networks[i]));
+            Assert.That(
+                member.Encoding,
+                Is.SameAs(model.Bags.First(bag => bag.Networks.Contains(networks[i])).Encoding)
+            );
+            Assert.That(member.Calibration, Is.EqualTo(Calibration.None));
+            Assert.That(member.Predict(table).Columns, Is.EqualTo(table.Rows));
+            Model<float> back = ModelFile.Read<float>(new MemoryStream(TestTables.Bytes(member)), "m");
+            Assert.That(back.Predict(table).Values.ToArray(), Is.EqualTo(member.Predict(table).Values.ToArray()));
+        }
+        Assert.That(() => model.Member(networks.Length), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => model.Member(-1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Model<float> only = model.Member(3);
+        Assert.That(only.Member(0), Is.SameAs(only));
+    }
+
+    [Test]
     public void A_row_alone_is_answered_as_among_others()
     {
         Model<float> model = Three.Value.Model;

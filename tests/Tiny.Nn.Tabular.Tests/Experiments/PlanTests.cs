@@ -39,7 +39,7 @@ public sealed class PlanTests<T>
         Assert.That(trained.Plan, Is.SameAs(plan));
         Assert.That(trained.Model.Encoding, Is.SameAs(plan.Encoding));
         Assert.That(trained.Model.Target, Is.SameAs(plan.Target));
-        Plan<T> linear = plan.Linear();
+        Plan<T> linear = plan.With(plan.Recipe.Linear());
         Assert.That(linear.Architecture.ToString(), Is.EqualTo("2-3"));
         Assert.That(linear.Encoding, Is.SameAs(plan.Encoding));
         Assert.That(linear.Training, Is.SameAs(plan.Training));
@@ -57,7 +57,7 @@ public sealed class PlanTests<T>
         Assert.That(network.Parameters.Values.ToArray(), Is.Not.EqualTo(start));
         Assert.That(plan.Build().Parameters.Values.ToArray(), Is.EqualTo(start));
         Assert.That(TestTables.Bytes(plan.Train().Model), Is.EqualTo(TestTables.Bytes(watched.Model)));
-        SequentialNetwork<T> foreign = plan.Linear().Build();
+        SequentialNetwork<T> foreign = plan.With(plan.Recipe.Linear()).Build();
         Assert.That(() => plan.Train(foreign, observer: null), Throws.ArgumentException);
     }
 

@@ -20,12 +20,16 @@ internal sealed class BoundaryPicture(Model<float> model, Table table, Section s
     );
     private static readonly Caption NumberTitle = new("Surface: what the model says of", "予測曲面：モデルによる予測");
     private static readonly Caption Shading = new(
-        "The darker, the more probable the class; the line is where it changes. Full markers: rows learned from; hollow ones: validation rows.",
-        "濃いほどそのクラスの確率が高い。線はクラスの境界。塗りつぶし：学習データ、白抜き：検証データ。"
+        "The darker, the more probable the class; the line is where it changes.",
+        "濃いほどそのクラスの確率が高い。線はクラスの境界。"
     );
     private static readonly Caption Heights = new(
-        "The darker, the larger the prediction; lines are of one height. Full markers: rows learned from; hollow ones: validation rows.",
-        "濃いほど予測値が大きい。線は等高線。塗りつぶし：学習データ、白抜き：検証データ。"
+        "The darker, the larger the prediction; lines are of one height.",
+        "濃いほど予測値が大きい。線は等高線。"
+    );
+    private static readonly Caption Markers = new(
+        "Full markers: rows learned from; hollow ones: validation rows.",
+        "塗りつぶし：学習データ、白抜き：検証データ。"
     );
     private static readonly Caption Border = new("boundary", "境界");
     private static readonly Caption Height = new("one height", "等高線");
@@ -52,7 +56,7 @@ internal sealed class BoundaryPicture(Model<float> model, Table table, Section s
             ? ClassSurface.Layers(classes, grid, predictions, Border.In(language))
             : NumberSurface.Layers(grid, predictions, Height.In(language));
         Chart chart = new(
-            model.Provenance.Source,
+            Path.GetFileName(table.Source),
             section.X,
             section.Y,
             [.. surface.Where(layer => layer is not PlaceNames), .. Samples(drawn), .. surface.OfType<PlaceNames>()]
@@ -65,8 +69,15 @@ internal sealed class BoundaryPicture(Model<float> model, Table table, Section s
             drawn.Length < table.Rows ? [$"{table.Rows - drawn.Length} / {table.Rows} {Left.In(language)}"] : [];
         return new Picture($"{(isClass ? ClassTitle : NumberTitle).In(language)} {model.Target.Name}", [chart])
         {
-            Notes = [(isClass ? Shading : Heights).In(language), .. Notes, .. section.Notes, .. left],
+            Notes = [Explanation(isClass), .. Notes, .. section.Notes, .. left],
         };
+    }
+
+    private string Explanation(bool isClass)
+    {
+        string shading = (isClass ? Shading : Heights).In(language);
+        string between = language == Language.English ? " " : "";
+        return ValidationRows.Count == 0 ? shading : $"{shading}{between}{Markers.In(language)}";
     }
 
     /// <summary>Rows with a place on the plane; of very many only some.</summary>

@@ -7,6 +7,7 @@ namespace Tiny.Nn.Teaching.Drawing.Pictures;
 internal static class TrainedNote
 {
     private static readonly Caption Network = new("network", "ネットワーク");
+    private static readonly Caption Networks = new("networks", "個のネットワーク");
     private static readonly Caption Epochs = new("epochs", "エポック");
     private static readonly Caption Rows = new("rows", "行");
 
@@ -15,9 +16,11 @@ internal static class TrainedNote
         Provenance history = model.Provenance;
         string[] parts =
         [
-            $"{Network.In(language)} {model.Network.Architecture}",
+            model.NetworkCount > 1
+                ? $"{model.NetworkCount} {Networks.In(language)}"
+                : $"{Network.In(language)} {model.Network.Architecture}",
             OptimizerSettings.Summary(history.Settings),
-            $"{history.EpochCount} {Epochs.In(language)}",
+            history.EpochCount == 0 ? "" : $"{history.EpochCount} {Epochs.In(language)}",
             $"{history.Rows} {Rows.In(language)}",
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));

@@ -52,7 +52,10 @@ public sealed class PenaltyPath<T>
     /// <param name="epochs">How many steps to make at most, all penalties together.</param>
     /// <param name="progress">Receives a report of every epoch, on this thread, also of those that are not kept.</param>
     /// <param name="cancellation">Ends it inside the current step; the best optimum so far stays, or, before there is one, the last step.</param>
-    /// <returns>The steps that led to the parameters that were kept; <see cref="History.StopReason"/> is that of the optimum kept.</returns>
+    /// <returns>
+    /// The steps that led to the parameters that were kept; <see cref="History.StopReason"/> is that of the optimum kept, and
+    /// <see cref="History.ChosenPenalty"/> its penalty.
+    /// </returns>
     /// <exception cref="ArgumentException">
     /// Samples are none, do not fit the network, all weigh 0, or hold a number that is not finite; or the network has dropout or batch normalization.
     /// </exception>
@@ -104,6 +107,7 @@ public sealed class PenaltyPath<T>
         }
         best.Restore();
         history.Kept = history.Last;
+        history.ChosenPenalty = Chosen;
         return history;
     }
 
