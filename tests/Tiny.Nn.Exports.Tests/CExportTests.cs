@@ -39,6 +39,18 @@ public sealed class CExportTests
     }
 
     [Test]
+    public void Weights_as_bytes_answer_with_the_bits_of_the_model_that_has_just_these_weights([Range(1, 20)] int seed)
+    {
+        using Workplace workplace = new();
+        Plan plan = ModelsToExport.Quantized(seed);
+        Assert.That(
+            SelfTest(workplace, plan, "-DEXACT").Said,
+            Does.Contain(" 0 wrong numbers, largest difference 0\n")
+        );
+        Assert.That(SelfTest(workplace, plan, "-DFLOAT").Code, Is.Zero);
+    }
+
+    [Test]
     public void A_self_test_fails_where_an_answer_is_another()
     {
         using Workplace workplace = new();
@@ -56,7 +68,7 @@ public sealed class CExportTests
             ExportLanguage.C.Write(ModelsToExport.Random(1), "model").Files[0].Content.Span
         );
         string[] included = [.. Regex.Matches(text, "#include <(.*)>").Select(match => match.Groups[1].Value)];
-        Assert.That(included, Is.EquivalentTo(new[] { "stdint.h", "string.h", "avr/pgmspace.h", "stdio.h" }));
+        Assert.That(included, Is.EquivalentTo(["stdint.h", "string.h", "avr/pgmspace.h", "stdio.h"]));
         Assert.That(text, Does.Not.Contain("malloc"));
     }
 

@@ -33,4 +33,11 @@ internal static class ModelsToExport
             ],
         };
     }
+
+    /// <summary>A plan of a random model with weights as bytes, and the answers of the model that has them.</summary>
+    internal static Plan Quantized(int seed)
+    {
+        Model<float> model = new RandomModels((ulong)seed).Model<float>();
+        return ModelPlan.Of(model, isQuantized: true);
+    }
 }

@@ -1,7 +1,7 @@
-using System.Text;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Exports;
 using Tiny.Nn.Tabular.Exports.Plans;
@@ -123,12 +123,12 @@ public sealed class OnnxExportTests
     private void Compare(Plan plan, InferenceSession session, NamedOnnxValue[] feeds)
     {
         using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = session.Run(feeds);
-        DisposableNamedOnnxValue answer = results.Last();
+        DisposableNamedOnnxValue answer = results[^1];
         double[] numbers =
             plan.Answer is ClassAnswer
                 ? [.. answer.AsTensor<float>().Select(value => (double)value)]
                 : [.. answer.AsTensor<double>()];
-        string[]? labels = plan.Answer is ClassAnswer ? [.. results.First().AsTensor<string>()] : null;
+        string[]? labels = plan.Answer is ClassAnswer ? [.. results[0].AsTensor<string>()] : null;
         int length = plan.Answer.Length;
         using (Assert.EnterMultipleScope())
         {

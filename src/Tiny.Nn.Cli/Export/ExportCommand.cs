@@ -4,6 +4,7 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Exports;
+using Tiny.Nn.Tabular.Models;
 
 namespace Tiny.Nn.Cli.Export;
 
@@ -30,6 +31,18 @@ internal sealed class ExportCommand
         name => name is "columns" or "tensor" ? new ExportOptions { OneTensor = name == "tensor" } : null
     );
 
+    private readonly Option<bool> int8 = new("--int8")
+    {
+        Description =
+            "For C: weights as bytes, a quarter of the flash. Answers differ a little: --data says by how much.",
+    };
+    private readonly Option<string?> data = new("--data")
+    {
+        Description = "With --int8: a CSV file with the target, by which the model is judged before and after.",
+    };
+
+    private readonly DataOptions dataOptions = new();
+
     private ExportCommand() => to.Required = true;
 
     internal static Command Create()
@@ -41,7 +54,7 @@ internal sealed class ExportCommand
             [
                 "tinynn export iris.tnn --to csharp -o Iris.cs",
                 "tinynn export iris.tnn --to c -o firmware/iris.c",
-                "tinynn export iris.tnn --to onnx --inputs tensor",
+                "tinynn export iris.tnn --to c --int8 --data data/iris.csv -o small.c",
             ]
         )
         {
@@ -49,12 +62,15 @@ internal sealed class ExportCommand
             export.to,
             export.output,
             export.inputs,
+            export.int8,
+            export.data,
             SharedOptions.Force,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
             SharedOptions.Debug,
         };
+        command.Add(export.dataOptions.Written);
         command.SetAction(export.Run);
         return command;
     }
@@ -73,7 +89,10 @@ internal sealed class ExportCommand
                 .Paths(path)
                 .Select(file => OutputFile.Prepare(file, parsed.GetValue(SharedOptions.Force), source)),
         ];
-        ExportOptions options = parsed.GetValue(inputs) ?? new ExportOptions();
+        ExportOptions options = (parsed.GetValue(inputs) ?? new ExportOptions()) with
+        {
+            ByteWeights = parsed.GetValue(int8),
+        };
         if (options.OneTensor && language != ExportLanguage.Onnx)
         {
             throw new UsageException(
@@ -82,16 +101,32 @@ internal sealed class ExportCommand
                 "Leave it out, or give --to onnx."
             );
         }
-        ExportedModel export = language.Write(
-            ModelSource.Load(source),
-            Path.GetFileNameWithoutExtension(path),
-            options
-        );
+        if (options.ByteWeights && language != ExportLanguage.C)
+        {
+            throw new UsageException("Weights as bytes are for C alone.", "--int8", "Leave it out, or give --to c.");
+        }
+        string? judging = parsed.GetValue(data);
+        if (judging is not null && !options.ByteWeights)
+        {
+            throw new UsageException(
+                "Only weights as bytes change how good a model is.",
+                $"--data {judging}",
+                "Leave it out, or give --int8; tinynn evaluate judges a model as it is."
+            );
+        }
+        Model<float> loaded = ModelSource.Load(source);
+        QuantizationLoss? loss = judging is null
+            ? null
+            : QuantizationLoss.Of(session, loaded, judging, dataOptions.Read(parsed, known: loaded.DataFormat));
+        ExportedModel export = language.Write(loaded, Path.GetFileNameWithoutExtension(path), options);
         foreach ((OutputFile file, ExportedFile content) in files.Zip(export.Files))
         {
             file.Write(stream => stream.Write(content.Content.Span));
         }
-        session.Show("export", ExportDescription.Of(source, language, export, [.. files.Select(file => file.Path)]));
+        session.Show(
+            "export",
+            ExportDescription.Of(source, language, export, [.. files.Select(file => file.Path)], loss)
+        );
         return ExitCode.Success;
     }
 }

@@ -16,9 +16,15 @@ internal static class ExportDescription
             new("operations", "operations for a row", Value.Grouped(export.Operations)),
         ];
         return new Result(
-            [new("model", Value.Of(source)), new("language", Value.Of(language.Name)), .. fields],
+            [
+                new("model", Value.Of(source)),
+                new("language", Value.Of(language.Name)),
+                .. fields,
+                new("int8", loss?.Table.List ?? Value.None),
+            ],
             [
                 new Facts("export", fields),
+                .. loss is null ? Array.Empty<Part>() : [loss.Table],
                 new Line($"It holds the names of columns, levels and classes, and no row of the training data."),
                 new Line($"Its self-test: {language.SelfTest(paths[0])}"),
             ]

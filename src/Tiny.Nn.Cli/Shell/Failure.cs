@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tiny.Nn.Tabular;
-using Tiny.Nn.Tabular.Exports;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Training;

@@ -15,8 +15,12 @@ internal sealed record ExportFigures(long ConstantBytes, long MemoryBytes, long 
     {
         int Bytes(Width width) => width == Width.Wide ? wideBytes : networkBytes;
 
+        HashSet<Table> bytes =
+        [
+            .. plan.Steps.OfType<Multiply>().Where(step => step.Scales is not null).Select(step => step.Weights),
+        ];
         long constants =
-            plan.Tables.Sum(table => (long)table.Values.Count * Bytes(table.Width))
+            plan.Tables.Sum(table => (long)table.Values.Count * (bytes.Contains(table) ? 1 : Bytes(table.Width)))
             + plan.Lists.Sum(list => list.Values.Count * (list.Values.Max() > ushort.MaxValue ? 4L : 2L));
         long folded = plan
             .Steps.OfType<Reduce>()

@@ -46,7 +46,11 @@ public sealed class ExportLanguage
             [".c", ".h"],
             "cc -std=c99 -DEXACT -DSELF_TEST {0} -lm && ./a.out",
             plan => ExportFigures.Of(plan, 4, 4),
-            (plan, name, _, head) => CWriter.Write(plan, name, head)
+            (plan, name, _, head) =>
+            {
+                (string source, string header) = CWriter.Write(plan, name, head);
+                return [Text(".c", source), Text(".h", header)];
+            }
         );
 
     /// <summary>C#: one file without references, whose answers are the bits of the model.</summary>
@@ -66,7 +70,7 @@ public sealed class ExportLanguage
             "js",
             "one module of JavaScript, for browsers and node",
             [".mjs"],
-            "node {0} --self-test",
+            $"node {{0}} {ScriptFlag.SelfTest}",
             plan => ExportFigures.Of(plan, 8, plan.NetworkBits == 24 ? 4 : 8),
             (plan, _, _, head) => [Text(".mjs", JavaScriptWriter.Write(plan, head))]
         );
@@ -77,7 +81,7 @@ public sealed class ExportLanguage
             "python",
             "one file of Python, without packages",
             [".py"],
-            "python3 {0} --self-test",
+            $"python3 {{0}} {ScriptFlag.SelfTest}",
             plan => ExportFigures.Of(plan, 8, plan.NetworkBits == 24 ? 4 : 8),
             (plan, _, _, head) => [Text(".py", PythonWriter.Write(plan, head))]
         );
@@ -135,7 +139,15 @@ public sealed class ExportLanguage
         ArgumentNullException.ThrowIfNull(model);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(options);
-        return Write(ModelPlan.Of(model), name, options);
+        if (options.ByteWeights && this != C)
+        {
+            throw new ExportException(
+                "Weights as bytes are for C alone.",
+                Name,
+                "Export to c, or leave the weights as they are."
+            );
+        }
+        return Write(ModelPlan.Of(model, options.ByteWeights), name, options);
     }
 
     /// <summary>Writes a plan in this language.</summary>

@@ -13,8 +13,14 @@ namespace Tiny.Nn.Tabular.Exports.Plans;
 /// <param name="plan">Receives the steps.</param>
 /// <param name="network">The network.</param>
 /// <param name="prefix">What the names of its tables begin with.</param>
+/// <param name="isQuantized">Whether weights become whole numbers with a factor for each output.</param>
 /// <typeparam name="T">float or double.</typeparam>
-internal sealed class LayerSteps<T>(PlanBuilder plan, SequentialNetwork<T> network, string prefix)
+internal sealed partial class LayerSteps<T>(
+    PlanBuilder plan,
+    SequentialNetwork<T> network,
+    string prefix,
+    bool isQuantized
+)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private int index;
@@ -70,39 +76,51 @@ internal sealed class LayerSteps<T>(PlanBuilder plan, SequentialNetwork<T> netwo
 
     private string Name(string what) => $"{prefix}{index} {what}";
 
-    private Table Table(string name, ReadOnlySpan<T> values) => plan.Table(Name(name), Width.Network, Exact(values));
+    private Table Table(string name, ReadOnlySpan<T> values) =>
+        plan.Table(Name(name), Width.Network, ExactNumbers.Of(values));
 
-    internal static double[] Exact(ReadOnlySpan<T> values)
+    /// <summary>y = b + W·x, the weights of each output side by side.</summary>
+    private void AddProduct(Matrix<T> w, Table? bias, Vector x, Vector y)
     {
-        double[] exact = new double[values.Length];
-        for (int i = 0; i < exact.Length; i++)
+        List<double> weights = [];
+        List<double> scales = [];
+        double[] row = new double[w.Columns];
+        for (int output = 0; output < w.Rows; output++)
         {
-            exact[i] = double.CreateTruncating(values[i]);
+            for (int k = 0; k < row.Length; k++)
+            {
+                row[k] = double.CreateTruncating(w[output, k]);
+            }
+            if (isQuantized)
+            {
+                (float scale, float[] whole) = RowQuantization.Of(row);
+                scales.Add(scale);
+                weights.AddRange(whole.Select(number => (double)number));
+            }
+            else
+            {
+                weights.AddRange(row);
+            }
         }
-        return exact;
+        plan.Add(
+            new Multiply(y.Whole, plan.Table(Name("weight"), Width.Network, weights), bias, x.Whole, 1, Name("dense"))
+            {
+                Scales = isQuantized ? plan.Table(Name("factor"), Width.Network, scales) : null,
+            }
+        );
     }
-
-    /// <summary>W row by row: each output's weights side by side.</summary>
-    internal static double[] RowByRow(Matrix<T> w) =>
-        [
-            .. Enumerable
-                .Range(0, w.Rows * w.Columns)
-                .Select(i => double.CreateTruncating(w[i / w.Columns, i % w.Columns])),
-        ];
 
     private Vector Dense(Dense<T> dense, Vector x)
     {
         Vector y = PlanBuilder.Scratch(Width.Network, dense.Outputs);
-        Table weights = plan.Table(Name("weight"), Width.Network, RowByRow(dense.W));
-        plan.Add(new Multiply(y.Whole, weights, Table("bias", dense.B.Values), x.Whole, 1, Name("dense")));
+        AddProduct(dense.W, Table("bias", dense.B.Values), x, y);
         return y;
     }
 
     private Vector Dense(NtkDense<T> dense, Vector x)
     {
         Vector y = PlanBuilder.Scratch(Width.Network, dense.Outputs);
-        Table weights = plan.Table(Name("weight"), Width.Network, RowByRow(dense.W));
-        plan.Add(new Multiply(y.Whole, weights, null, x.Whole, 1, Name("dense")));
+        AddProduct(dense.W, null, x, y);
         plan.Map(
             y.Whole,
             Width.Network,
@@ -177,64 +195,6 @@ internal sealed class LayerSteps<T>(PlanBuilder plan, SequentialNetwork<T> netwo
             ("x", new Each(x.Whole)),
             ("sigma", new Each(y.Whole)),
             ("alpha", new Listed(Table("slope", bend.Slope.Values)))
-        );
-        return y;
-    }
-
-    private Vector Normalize(double epsilon, NormalizationNumbers<T> numbers, Vector x)
-    {
-        T[] inverse = numbers.Variance.Values.ToArray();
-        foreach (ref T variance in inverse.AsSpan())
-        {
-            variance = T.One / T.Sqrt(variance + T.CreateTruncating(epsilon));
-        }
-        return Normalize(
-            x,
-            new Listed(Table("mean", numbers.Mean.Values)),
-            new Listed(Table("inverse", inverse)),
-            numbers.Scale,
-            numbers.Shift
-        );
-    }
-
-    private Vector Normalize(double epsilon, LayerNormalization<T> layer, Vector x)
-    {
-        Vector statistics = PlanBuilder.Scratch(Width.Network, 2);
-        Vector squares = PlanBuilder.Scratch(Width.Network, x.Length);
-        (Slice mean, Slice inverse) = (statistics.At(0), statistics.At(1));
-        (Same meanOf, Same inverseOf) = (new(statistics, 0), new(statistics, 1));
-        string about = Name("layer normalization");
-        plan.Add(new Reduce(mean, Reduction.FoldedSum, x.Whole, about));
-        plan.Map(mean, Width.Network, "mean of sum", new MeanOfSum(x.Length), about, ("sum", meanOf));
-        plan.Map(
-            squares.Whole,
-            Width.Network,
-            "squared deviation",
-            default(SquaredDeviation),
-            about,
-            ("x", new Each(x.Whole)),
-            ("mean", meanOf)
-        );
-        plan.Add(new Reduce(inverse, Reduction.FoldedSum, squares.Whole, about));
-        InverseDeviation formula = new(x.Length, epsilon);
-        plan.Map(inverse, Width.Network, "inverse deviation", formula, about, ("sum", inverseOf));
-        return Normalize(x, meanOf, inverseOf, layer.Scale, layer.Shift);
-    }
-
-    private Vector Normalize(Vector x, Operand mean, Operand inverse, Matrix<T> scale, Matrix<T> shift)
-    {
-        Vector y = Successor(x);
-        plan.Map(
-            y.Whole,
-            Width.Network,
-            "normalized",
-            default(Normalized),
-            Name("normalization"),
-            ("x", new Each(x.Whole)),
-            ("mean", mean),
-            ("inverse", inverse),
-            ("gamma", new Listed(Table("scale", scale.Values))),
-            ("beta", new Listed(Table("shift", shift.Values)))
         );
         return y;
     }

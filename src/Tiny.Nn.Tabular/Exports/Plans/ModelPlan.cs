@@ -11,13 +11,15 @@ internal static class ModelPlan
 {
     /// <summary>Tells how a model predicts.</summary>
     /// <exception cref="ExportException">Something in it is a user's own and cannot be told.</exception>
-    internal static Plan Of<T>(Model<T> model)
+    /// <param name="model">The model.</param>
+    /// <param name="isQuantized">Whether weights become whole numbers with a factor for each output.</param>
+    internal static Plan Of<T>(Model<T> model, bool isQuantized = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         PlanBuilder plan = new();
         Vector cells = new(Place.Cells, Width.Wide, model.Schema.Count);
         Vector answer = new(Place.Answer, Width.Wide, model.Target.Outputs);
-        AddBags(plan, model, cells, answer);
+        AddBags(plan, model, cells, answer, isQuantized);
         return new Plan
         {
             Columns = [.. model.Schema.Select(feature => ToColumn(feature, model.DataFormat.Rules))],
@@ -30,13 +32,13 @@ internal static class ModelPlan
             NetworkBits = typeof(T) == typeof(float) ? 24 : 53,
             NetworkScratch = ScratchMemory.Place(plan.Steps, Width.Network),
             WideScratch = ScratchMemory.Place(plan.Steps, Width.Wide),
-            Probes = ModelProbes.Of(model),
+            Probes = ModelProbes.Of(isQuantized ? RowQuantization.Apply(model) : model),
             Title = model.ToString(),
             Origin = model.Provenance.ToString(),
         };
     }
 
-    private static void AddBags<T>(PlanBuilder plan, Model<T> model, Vector cells, Vector answer)
+    private static void AddBags<T>(PlanBuilder plan, Model<T> model, Vector cells, Vector answer, bool isQuantized)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double largest = typeof(T) == typeof(float) ? float.MaxValue : double.MaxValue;
@@ -47,7 +49,9 @@ internal static class ModelPlan
             string prefix = model.Bags.Count == 1 ? "" : FormattableString.Invariant($"bag {place} ");
             Vector inputs = EncodingSteps.Add(plan, bag.Encoding, model.Schema, cells, prefix, largest);
             Vector mean = answers.MeanOf(
-                bag.Networks.Select((network, i) => AddNetwork(plan, network, inputs, prefix, i, bag.Networks.Count)),
+                bag.Networks.Select(
+                    (network, i) => AddNetwork(plan, network, inputs, Own(prefix, i, bag.Networks.Count), isQuantized)
+                ),
                 bag.Networks.Count
             );
             Slice into = place == 0 ? answer.Whole : PlanBuilder.Scratch(Width.Wide, answer.Length).Whole;
@@ -71,19 +75,18 @@ internal static class ModelPlan
         }
     }
 
+    private static string Own(string prefix, int place, int count) =>
+        count == 1 ? prefix : FormattableString.Invariant($"{prefix}network {place} ");
+
     private static Vector AddNetwork<T>(
         PlanBuilder plan,
         SequentialNetwork<T> network,
         Vector inputs,
         string prefix,
-        int place,
-        int count
+        bool isQuantized
     )
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        string own = count == 1 ? prefix : FormattableString.Invariant($"{prefix}network {place} ");
-        return new LayerSteps<T>(plan, network, own + "layer ").Add(inputs);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new LayerSteps<T>(plan, network, prefix + "layer ", isQuantized).Add(inputs);
 
     private static Column ToColumn(Feature feature, CellRules rules) =>
         feature switch

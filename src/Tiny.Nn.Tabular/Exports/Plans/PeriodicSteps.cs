@@ -63,7 +63,7 @@ internal sealed class PeriodicSteps<T>(PlanBuilder plan, string prefix)
     }
 
     private Table Table(string name, ReadOnlySpan<T> values) =>
-        plan.Table($"{prefix}{name}", Width.Network, LayerSteps<T>.Exact(values));
+        plan.Table($"{prefix}{name}", Width.Network, ExactNumbers.Of(values));
 
     /// <summary>Of each output the place of its number: the mixtures of an input, then the input.</summary>
     private static IEnumerable<int> Order(int[] chosen, int mixed, int inputs)

@@ -60,8 +60,7 @@ internal sealed record Plan
                 step switch
                 {
                     Map map => map.Operands.OfType<Listed>().Select(listed => listed.Table),
-                    Multiply { Bias: { } bias } multiply => [multiply.Weights, bias],
-                    Multiply multiply => [multiply.Weights],
+                    Multiply multiply => new[] { multiply.Weights, multiply.Scales, multiply.Bias }.OfType<Table>(),
                     _ => [],
                 }
             )

@@ -32,6 +32,9 @@ internal sealed record Map(Slice Target, Formula Formula, Width Width, IReadOnly
 internal sealed record Multiply(Slice Target, Table Weights, Table? Bias, Slice Source, int Groups, string About)
     : Step(Target, About)
 {
+    /// <summary>Where weights are whole numbers from −127 to 127, the factor of each output that they are multiplied by; else null.</summary>
+    internal Table? Scales { get; init; }
+
     /// <summary>How many inputs an output is made of.</summary>
     internal int Inputs => Source.Length / Groups;
 

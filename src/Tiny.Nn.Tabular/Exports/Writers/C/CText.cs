@@ -14,11 +14,13 @@ internal static class CText
         #define READ(x) pgm_read_float(&(x))
         #define READ_INDEX(x) pgm_read_word(&(x))
         #define READ_LONG(x) pgm_read_dword(&(x))
+        #define READ_BYTE(x) ((int8_t)pgm_read_byte(&(x)))
         #else
         #define FLASH
         #define READ(x) (x)
         #define READ_INDEX(x) (x)
         #define READ_LONG(x) (x)
+        #define READ_BYTE(x) (x)
         #endif
 
         #ifdef EXACT
@@ -130,6 +132,31 @@ internal static class CText
                     }
                     *y++ = sum;
                 }
+            }
+        }
+        """;
+
+    /// <summary>{0}: the network's type; {1}: its fused multiply-add.</summary>
+    internal const string MultiplyBytes = """
+        /* The same with weights s q: bytes, and a factor for each output. */
+        static void multiply_bytes(const int8_t *q, const {0} *s, const {0} *b, const {0} *x, {0} *y, int outputs, int inputs)
+        {
+            int i, k;
+            for (i = 0; i < outputs; i++) {
+                const {0} scale = READ(s[i]);
+                {0} sum = b ? READ(b[i]) : 0;
+        #ifdef EXACT
+                for (k = 0; k < inputs; k++, q++) {
+                    sum = {1}(({0})*q * scale, x[k], sum);
+                }
+        #else
+                {0} part = 0;
+                for (k = 0; k < inputs; k++, q++) {
+                    part += ({0})READ_BYTE(*q) * x[k];
+                }
+                sum += scale * part;
+        #endif
+                y[i] = sum;
             }
         }
         """;

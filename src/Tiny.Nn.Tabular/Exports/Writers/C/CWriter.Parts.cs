@@ -8,8 +8,20 @@ internal sealed partial class CWriter
 {
     private void WriteTables()
     {
+        HashSet<Table> bytes =
+        [
+            .. Plan.Steps.OfType<Multiply>().Where(step => step.Scales is not null).Select(step => step.Weights),
+        ];
         foreach (Table table in Plan.Tables)
         {
+            if (bytes.Contains(table))
+            {
+                WriteTable(
+                    $"int8_t {Name(table)}",
+                    table.Values.Select(value => FormattableString.Invariant($"{(int)value}"))
+                );
+                continue;
+            }
             WriteTable(
                 $"{Type(table.Width)} {Name(table)}",
                 table.Values.Select(value =>
@@ -64,11 +76,18 @@ internal sealed partial class CWriter
             inWide.Contains(Operation.Exponent),
             CText.SignificandDouble
         );
-        Code.Line(
-            CText
-                .Multiply.Replace("{0}", Type(Width.Network), StringComparison.Ordinal)
-                .Replace("{1}", isDouble ? "FUSED_REAL" : "FUSED", StringComparison.Ordinal) + "\n"
-        );
+        foreach (
+            string text in Plan
+                .Steps.OfType<Multiply>()
+                .Select(step => step.Scales is null ? CText.Multiply : CText.MultiplyBytes)
+                .Distinct()
+        )
+        {
+            Code.Line(
+                text.Replace("{0}", Type(Width.Network), StringComparison.Ordinal)
+                    .Replace("{1}", isDouble ? "FUSED_REAL" : "FUSED", StringComparison.Ordinal) + "\n"
+            );
+        }
         foreach (
             (Reduction reduction, Width width) in Plan
                 .Steps.OfType<Reduce>()
@@ -168,7 +187,7 @@ internal sealed partial class CWriter
             Code.Line(
                 "static int text_is_missing(const char *text)\n{\n    const size_t length = trimmed(&text);\n    return is_missing(text, length);\n}\n"
             );
-            Code.Line(CTexts.Words.Replace("{0}", RealType, StringComparison.Ordinal) + "\n");
+            Code.Line(CWords.Count.Replace("{0}", RealType, StringComparison.Ordinal) + "\n");
             Code.Line(levels.Length > 0 ? "#ifndef NO_STRINGS" : "");
         }
         if (levels.Length > 0)
@@ -212,47 +231,4 @@ internal sealed partial class CWriter
             );
         }
     }
-
-    private void WriteSelfTest()
-    {
-        Code.Line("#ifdef SELF_TEST\n#include <stdio.h>\n");
-        Code.Block(
-            $"static const {name}_row probes[] = {{",
-            "};\n",
-            () =>
-            {
-                foreach (Probe probe in Plan.Probes)
-                {
-                    Code.Line(
-                        $"{{ {string.Join(", ", probe.Cells.Select((cell, place) => Cell(Plan.Columns[place], cell)))} }}, /* {ExportText.Comment(probe.About)} */"
-                    );
-                }
-            }
-        );
-        Code.Block(
-            $"static const {RealType} answers[][{Plan.Answer.Length}] = {{",
-            "};\n",
-            () =>
-                Code.List(Plan.Probes.Select(probe => $"{{ {string.Join(", ", probe.Answer.Select(CSyntax.Real))} }}"))
-        );
-        Code.Line(
-            CTextOfTest
-                .Main.Replace("{0}", name, StringComparison.Ordinal)
-                .Replace("{1}", FormattableString.Invariant($"{Plan.Answer.Length}"), StringComparison.Ordinal)
-        );
-        Code.Line("#endif");
-    }
-
-    private string Cell(Column column, object? cell) =>
-        (column, cell) switch
-        {
-            (LevelColumn, null) => $"{prefix}_MISSING",
-            (LevelColumn level, string text) => level.Levels.Contains(text)
-                ? names.Level(level, level.Levels.ToList().IndexOf(text))
-                : $"{prefix}_UNSEEN",
-            (TextColumn, null) => "0",
-            (TextColumn, string text) => ExportText.QuoteBytes(text),
-            (_, double number) => CSyntax.Real(number),
-            _ => "NAN",
-        };
 }

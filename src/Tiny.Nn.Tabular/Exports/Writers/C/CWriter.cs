@@ -1,4 +1,3 @@
-using System.Text;
 using Tiny.Nn.Tabular.Exports.Plans;
 
 namespace Tiny.Nn.Tabular.Exports.Writers.C;
@@ -37,12 +36,12 @@ internal sealed partial class CWriter : SourceWriter
     /// <param name="plan">What they compute.</param>
     /// <param name="name">What the model is called, in the words of people.</param>
     /// <param name="head">What stands in their heads, line by line.</param>
-    internal static IReadOnlyList<ExportedFile> Write(Plan plan, string name, IReadOnlyList<string> head)
+    internal static (string Source, string Header) Write(Plan plan, string name, IReadOnlyList<string> head)
     {
         CWriter writer = new(plan, name);
         writer.WriteSource(head);
         string header = new CHeader(plan, writer.name, writer.names).Write(head);
-        return [new(".c", Encoding.UTF8.GetBytes(writer.Code.ToString())), new(".h", Encoding.UTF8.GetBytes(header))];
+        return (writer.Code.ToString(), header);
     }
 
     private void WriteSource(IReadOnlyList<string> head)
@@ -164,10 +163,16 @@ internal sealed partial class CWriter : SourceWriter
         Loop(map.Target, i => $"{Element(map.Target.Vector, map.Target.Begin, i)} = {cast}{Call(map, i)};");
     }
 
-    protected override void Write(Multiply multiply) =>
+    protected override void Write(Multiply multiply)
+    {
+        string bias = multiply.Bias is { } given ? Name(given) : "0";
+        string vectors = $"{bias}, {Pointer(multiply.Source)}, {Pointer(multiply.Target)}";
         Code.Line(
-            $"multiply({Name(multiply.Weights)}, {(multiply.Bias is { } bias ? Name(bias) : "0")}, {Pointer(multiply.Source)}, {Pointer(multiply.Target)}, {multiply.Groups}, {multiply.Target.Length / multiply.Groups}, {multiply.Inputs});"
+            multiply.Scales is { } scales
+                ? $"multiply_bytes({Name(multiply.Weights)}, {Name(scales)}, {vectors}, {multiply.Target.Length}, {multiply.Inputs});"
+                : $"multiply({Name(multiply.Weights)}, {vectors}, {multiply.Groups}, {multiply.Target.Length / multiply.Groups}, {multiply.Inputs});"
         );
+    }
 
     protected override void Write(Reduce reduce)
     {

@@ -61,7 +61,7 @@ internal sealed partial class CSharpWriter
         }
         if (Plan.Steps.Any(step => step is CountWords))
         {
-            helpers.Add(CSharpText.Words);
+            helpers.Add(CSharpWords.Count);
         }
         foreach (string helper in helpers)
         {

@@ -181,7 +181,7 @@ internal static class JavaScriptText
             return { rows: probes.length, wrong, worst };
         }
 
-        if (globalThis.process?.argv?.includes("--self-test") && decodeURIComponent(import.meta.url).endsWith(process.argv[1].split(/[\\/]/).pop())) {
+        if (globalThis.process?.argv?.includes("{1}") && decodeURIComponent(import.meta.url).endsWith(process.argv[1].split(/[\\/]/).pop())) {
             const { rows, wrong, worst } = selfTest();
             console.log(`${rows} rows, ${wrong} wrong numbers, largest difference ${worst.toPrecision(3)}`);
             process.exitCode = wrong > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Tiny.Nn.Tabular.Exports.Writers.Onnx;
@@ -9,10 +10,10 @@ internal sealed class Message
     private const int Bytes = 2;
     private const int Fixed32 = 5;
 
-    private readonly MemoryStream stream = new();
+    private readonly ArrayBufferWriter<byte> bytes = new();
 
     /// <summary>The bytes so far.</summary>
-    internal byte[] ToArray() => stream.ToArray();
+    internal byte[] ToArray() => bytes.WrittenSpan.ToArray();
 
     /// <summary>A whole number.</summary>
     internal Message Add(int field, long number)
@@ -26,7 +27,7 @@ internal sealed class Message
     internal Message Add(int field, float number)
     {
         Tag(field, Fixed32);
-        stream.Write(BitConverter.GetBytes(number));
+        bytes.Write(BitConverter.GetBytes(number));
         return this;
     }
 
@@ -37,11 +38,11 @@ internal sealed class Message
     internal Message Add(int field, Message message) => Add(field, message.ToArray());
 
     /// <summary>Bytes as they are.</summary>
-    internal Message Add(int field, byte[] bytes)
+    internal Message Add(int field, byte[] content)
     {
         Tag(field, Bytes);
-        Write((ulong)bytes.Length);
-        stream.Write(bytes);
+        Write((ulong)content.Length);
+        bytes.Write(content);
         return this;
     }
 
@@ -51,8 +52,8 @@ internal sealed class Message
     {
         for (; number >= 0x80; number >>= 7)
         {
-            stream.WriteByte((byte)(number | 0x80));
+            bytes.Write([(byte)(number | 0x80)]);
         }
-        stream.WriteByte((byte)number);
+        bytes.Write([(byte)number]);
     }
 }

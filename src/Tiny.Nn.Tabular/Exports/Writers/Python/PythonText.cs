@@ -219,8 +219,8 @@ internal static class PythonText
 
 
         if __name__ == "__main__":
-            if sys.argv[1:] != ["--self-test"]:
-                sys.exit("usage: python3 " + sys.argv[0] + " --self-test")
+            if sys.argv[1:] != ["{1}"]:
+                sys.exit("usage: python3 " + sys.argv[0] + " {1}")
             _rows, _wrong, _worst = self_test()
             print(f"{_rows} rows, {_wrong} wrong numbers, largest difference {_worst:.3g}")
             sys.exit(1 if _wrong else 0)

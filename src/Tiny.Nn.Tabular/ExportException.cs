@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Tabular.Exports;
+namespace Tiny.Nn.Tabular;
 
 /// <summary>A model, or a part of one, that cannot be written in another language, said in three lines.</summary>
 /// <param name="what">What cannot travel: a sentence.</param>
