@@ -20,6 +20,8 @@ public sealed class CExportTests
         "-O1",
     ];
 
+    private double worst;
+
     [Test]
     public void Exact_answers_are_the_bits_of_the_engine([Range(1, Models)] int seed)
     {
@@ -34,9 +36,12 @@ public sealed class CExportTests
     {
         using Workplace workplace = new();
         (int code, string said) = SelfTest(workplace, ModelsToExport.Random(seed, isBounded: true), "-DFLOAT");
-        TestContext.Out.WriteLine(said);
         Assert.That(code, Is.Zero, said);
+        worst = Math.Max(worst, Workplace.LargestDifference(said));
     }
+
+    [OneTimeTearDown]
+    public void Tell() => TestContext.Progress.WriteLine($"c in float: the largest difference is {worst:G3}");
 
     [Test]
     public void Weights_as_bytes_answer_with_the_bits_of_the_model_that_has_just_these_weights([Range(1, 20)] int seed)

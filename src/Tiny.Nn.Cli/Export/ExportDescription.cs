@@ -6,7 +6,13 @@ namespace Tiny.Nn.Cli.Export;
 /// <summary>What was written of a model, and what it costs where it runs.</summary>
 internal static class ExportDescription
 {
-    internal static Result Of(string source, ExportLanguage language, ExportedModel export, IReadOnlyList<string> paths)
+    internal static Result Of(
+        string source,
+        ExportLanguage language,
+        ExportedModel export,
+        IReadOnlyList<string> paths,
+        QuantizationLoss? loss
+    )
     {
         Field[] fields =
         [
@@ -20,11 +26,11 @@ internal static class ExportDescription
                 new("model", Value.Of(source)),
                 new("language", Value.Of(language.Name)),
                 .. fields,
-                new("int8", loss?.Table.List ?? Value.None),
+                new("int8", loss?.Measures.List ?? Value.None),
             ],
             [
                 new Facts("export", fields),
-                .. loss is null ? Array.Empty<Part>() : [loss.Table],
+                .. loss is null ? [] : new Part[] { loss.Measures },
                 new Line($"It holds the names of columns, levels and classes, and no row of the training data."),
                 new Line($"Its self-test: {language.SelfTest(paths[0])}"),
             ]

@@ -5,7 +5,8 @@ using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Exports.Plans;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
-using Tiny.Nn.Tabular.Tables;
+using Column = Tiny.Nn.Cli.Results.Column;
+using Table = Tiny.Nn.Tabular.Tables.Table;
 
 namespace Tiny.Nn.Cli.Export;
 
@@ -22,7 +23,7 @@ internal sealed record QuantizationLoss(string Source, Report Before, Report Aft
     }
 
     /// <summary>The measures side by side.</summary>
-    internal ResultTable Table =>
+    internal ResultTable Measures =>
         new(
             $"{Before.Rows} rows of {Source}",
             [new Column("measure", "measure"), new Column("float", "float"), new Column("int8", "int8")],

@@ -4,11 +4,17 @@ namespace Tiny.Nn.Tabular.Exports.Writers.Python;
 internal static class PythonText
 {
     internal const string Arithmetic = """"
+        # The largest number of a float.
+        _MOST = 3.4028234663852886e38
+
+
         def _f(x: float) -> float:
             """x as a float of C has it: what Veltkamp's splitting leaves in the upper 24 bits."""
             t = 536870913.0 * x
             y = t - (t - x)
-            return y if y == y else x
+            if -_MOST <= y <= _MOST:
+                return y
+            return x if x != x else math.copysign(math.inf, x)
 
 
         def _divide(x: float, y: float) -> float:
@@ -62,7 +68,7 @@ internal static class PythonText
 
     /// <summary>The rounding of a sum to float, inside the loop.</summary>
     internal const string RoundedSum =
-        "t = 536870913.0 * total\n                total = t - (t - total) if t - t == 0.0 else total";
+        "t = 536870913.0 * total\n                rounded = t - (t - total)\n                total = rounded if -_MOST <= rounded <= _MOST else _f(total)";
 
     internal const string Reductions = """"
         def _sum(x: list[float], to: "Callable[[float], float]") -> float:
