@@ -35,7 +35,7 @@ internal sealed class ExportTests : CommandTests
     {
         Train();
         Place.Write("my_model.h", "mine");
-        Asked("export", "my_model.tnn", "--to", "c").Failed(2, "--force");
+        Asked("export", "my_model.tnn", "--to", "c").Failed(2, "my_model.h");
         Assert.That(File.ReadAllText(Place.Path("my_model.h")), Is.EqualTo("mine"));
         Assert.That(File.Exists(Place.Path("my_model.c")), Is.False);
         Asked("export", "my_model.tnn", "--to", "c", "--force").Good();
@@ -45,10 +45,10 @@ internal sealed class ExportTests : CommandTests
     public void A_language_that_is_none_and_inputs_that_cannot_be_are_refused()
     {
         Train();
-        Asked("export", "my_model.tnn", "--to", "cobol").Failed(2, "c, csharp, js, python");
-        Asked("export", "my_model.tnn", "--to", "onnx", "--inputs", "tensor").Failed(4, "naïve");
-        Asked("export", "my_model.tnn", "--to", "c", "--inputs", "tensor").Failed(2, "--to onnx");
-        Asked("export", "my_model.tnn").Failed(2, "--to");
+        Asked("export", "my_model.tnn", "--to", "cobol").Failed(2, "--to cobol");
+        Asked("export", "my_model.tnn", "--to", "onnx", "--inputs", "tensor").Failed(4, "inputs");
+        Asked("export", "my_model.tnn", "--to", "c", "--inputs", "tensor").Failed(2, "--inputs tensor");
+        Asked("export", "my_model.tnn").Failed(2, "tinynn export");
         Asked("export", "none.tnn", "--to", "c").Failed(4, "none.tnn");
     }
 
