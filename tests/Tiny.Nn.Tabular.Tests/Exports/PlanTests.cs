@@ -85,8 +85,8 @@ public sealed class PlanTests
     {
         Identifiers identifiers = new(["class"]);
         Assert.That(
-            new[] { identifiers.Unique("class"), identifiers.Unique("a_b"), identifiers.Unique("a_b") },
-            Is.EqualTo(new[] { "class_2", "a_b", "a_b_2" })
+            $"{identifiers.Unique("class")} {identifiers.Unique("a_b")} {identifiers.Unique("a_b")}",
+            Is.EqualTo("class_2 a_b a_b_2")
         );
     }
 
