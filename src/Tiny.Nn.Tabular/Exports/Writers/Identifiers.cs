@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tiny.Nn.Tabular.Tables.Alike;
 
 namespace Tiny.Nn.Tabular.Exports.Writers;
 
@@ -48,8 +49,13 @@ internal sealed class Identifiers(IEnumerable<string> reserved)
 
     private static string[] Words(string name)
     {
+        StringBuilder apart = new();
+        foreach (Rune rune in name.Replace("ß", "ss", StringComparison.Ordinal).EnumerateRunes())
+        {
+            Decomposition.Append(rune, apart);
+        }
         StringBuilder plain = new();
-        foreach (char letter in name.Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (char letter in apart.ToString())
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {
