@@ -5,6 +5,7 @@ using Tiny.Nn.Cli.Compare;
 using Tiny.Nn.Cli.Completions;
 using Tiny.Nn.Cli.Evaluate;
 using Tiny.Nn.Cli.Exercises;
+using Tiny.Nn.Cli.Export;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Generate;
 using Tiny.Nn.Cli.Gradcheck;
@@ -33,6 +34,7 @@ internal static class CommandLine
         ("compare", CompareCommand.Create),
         ("predict", PredictCommand.Create),
         ("inspect", InspectCommand.Create),
+        ("export", ExportCommand.Create),
         (CommandNames.Check, CheckCommand.Create),
         ("trace", TraceCommand.Create),
         ("gradcheck", GradcheckCommand.Create),

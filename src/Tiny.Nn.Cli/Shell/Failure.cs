@@ -26,6 +26,7 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
                     )
             ),
             ModelFormatException model => new(Shell.ExitCode.BadModel, model.What, model.Where, model.Advice),
+            ExportException export => new(Shell.ExitCode.BadModel, export.What, export.Where, export.Advice),
             TrainingDivergedException diverged => new(
                 Shell.ExitCode.Diverged,
                 string.Create(

@@ -6,12 +6,17 @@ using Tiny.Nn.Numerics.Lanes;
 namespace Tiny.Nn.Activations;
 
 /// <summary>An activation of each number alone. Its Jacobian is diagonal: dz = f′(z) ∘ da.</summary>
-internal sealed record ElementwiseActivation<TFormula>(TFormula Formula) : Activation, IParametric
+internal sealed record ElementwiseActivation<TFormula>(TFormula Formula)
+    : Activation,
+        IParametric,
+        IElementwiseActivation
     where TFormula : struct, IActivationFormula, IEquatable<TFormula>
 {
     public override Initializer DefaultInitializer => Formula.DefaultInitializer;
 
     public override IReadOnlyList<double> Kinks => Formula.Kinks;
+
+    IActivationFormula IElementwiseActivation.Formula => Formula;
 
     double? IParametric.Parameter => (Formula as IParametric)?.Parameter;
 
