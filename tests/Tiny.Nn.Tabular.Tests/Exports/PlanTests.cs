@@ -2,15 +2,19 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Layers.Embeddings;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Exports;
 using Tiny.Nn.Tabular.Exports.Plans;
 using Tiny.Nn.Tabular.Exports.Writers;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Tests.Csv;
 
 namespace Tiny.Nn.Tabular.Tests.Exports;
 
@@ -45,6 +49,48 @@ public sealed class PlanTests
         Assert.That(refused.What, Does.Contain("'Sorted'"));
         Assert.That(refused.Where, Is.EqualTo("layer 1 of the network"));
         Assert.That(refused.Advice, Does.Contain(nameof(IActivationFormula)));
+    }
+
+    [Test]
+    public void Categories_that_are_embedded_travel_with_their_bits()
+    {
+        string[] lines =
+        [
+            .. Enumerable.Range(0, 60).Select(i => $"{i % 7 / 4.0},{(char)('a' + i % 12)},{(i % 3 == 0 ? "p" : "q")}"),
+        ];
+        Recipe recipe = new()
+        {
+            Hidden = [4],
+            Epochs = 2,
+            CategoryEmbedding = 3,
+        };
+        Nn.Tabular.Tables.Table table = CsvText.Read($"x,c,y\n{string.Join('\n', lines)}\n", "y");
+        Model<float> model = Experiment.Run<float>(table, recipe).Model;
+        Assert.That(model.Network.Architecture.Layers.OfType<CategoryEmbeddingDescription>(), Is.Not.Empty);
+        CompiledCSharp compiled = new([
+            Encoding.UTF8.GetString(ExportLanguage.CSharp.Write(model, "own").Files[0].Content.Span),
+        ]);
+        Assert.That(compiled.SelfTest("Own"), Is.Zero);
+    }
+
+    [Test]
+    public void Scaling_by_quantiles_is_refused_with_a_way_out()
+    {
+        TableEncoding encoding = TableEncoding.Fit(
+            [new Nn.Tabular.Tables.NumberFeature("a")],
+            new Matrix<double>(1, 3, [1, 2, 4]),
+            new EncodingOptions { Scaling = ScalingKind.Quantile }
+        );
+        SequentialNetwork<float> network = Architecture
+            .WithInputs(1)
+            .Add(new DenseDescription(1))
+            .Build<float>(new Generator(1));
+        NumberTarget target = new("y", new Standardization([0], [1]));
+        ExportException refused = Assert.Throws<ExportException>(() =>
+            ModelPlan.Of(new Model<float>(encoding, network, target, Provenance.Unknown))
+        );
+        Assert.That(refused.What, Does.Contain("quantiles"));
+        Assert.That(refused.Advice, Does.Contain("robust"));
     }
 
     [Test]

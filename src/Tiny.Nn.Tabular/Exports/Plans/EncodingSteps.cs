@@ -16,6 +16,7 @@ internal static class EncodingSteps
     /// <param name="prefix">What the names of its tables begin with.</param>
     /// <param name="largest">The largest number of the network's type.</param>
     /// <returns>The inputs.</returns>
+    /// <exception cref="ExportException">The inputs are scaled by quantiles.</exception>
     internal static Vector Add(
         PlanBuilder plan,
         TableEncoding encoding,
@@ -33,6 +34,14 @@ internal static class EncodingSteps
         }
 
         Scaling scaling = encoding.Scaling;
+        if (scaling.Kind == ScalingKind.Quantile)
+        {
+            throw new ExportException(
+                "The inputs are scaled by their quantiles, which is a search in a table for each number, and no language has that here.",
+                $"scaling {scaling.Kind}",
+                "Train with another scaling: robust holds far numbers back as well."
+            );
+        }
         List<EncodedInput> inputs = [];
         foreach (FeatureEncoding part in encoding.Parts)
         {

@@ -67,6 +67,7 @@ internal sealed partial class LayerSteps<T>(
                 x
             ),
             PeriodicEmbeddingDescription periodic => new PeriodicSteps<T>(plan, Name("")).Add(periodic, numbers, x),
+            CategoryEmbeddingDescription category => new CategorySteps<T>(plan, Name("")).Add(category, numbers, x),
             _ => throw new ExportException(
                 $"A layer of the kind {Excerpt.Name(layer.Kind)} is of your own, and how it computes is not known.",
                 $"layer {index} of the network",
