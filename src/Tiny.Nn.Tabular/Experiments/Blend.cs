@@ -35,14 +35,9 @@ internal sealed class Blend
         }
     }
 
-    /// <summary>
-    /// What becomes of the mean of all networks' probabilities. It is less sure of itself than the answers that the temperature was fitted to, each
-    /// of few networks: so half of the temperature, in logarithms, is right for it.
-    /// </summary>
+    /// <summary>What becomes of the mean of all networks' probabilities: networks that learned from smoothed labels are less sure than they may be.</summary>
     internal Calibration Calibration =>
-        target is ClassTarget && rows.Length > 0
-            ? new Calibration(Math.Sqrt(inverseTemperature), UniformShare)
-            : Calibration.None;
+        target is ClassTarget && rows.Length > 0 ? new Calibration(inverseTemperature, UniformShare) : Calibration.None;
 
     /// <summary>A class that was never met at such a place is about as probable as one row of so many.</summary>
     private double UniformShare => 1.0 / (rows.Length + 1);
@@ -76,7 +71,7 @@ internal sealed class Blend
         answers.CopyTo(said);
         if (target is ClassTarget classes)
         {
-            new Calibration(inverseTemperature, UniformShare).Apply(said);
+            Calibration.Apply(said);
             return ClassPredictions.Create(rows, classes, said, [.. Codes(classes)]);
         }
         NumberTarget number = (NumberTarget)target;

@@ -152,7 +152,8 @@ public sealed class Plan<T>
                 encoding = Fit(Table, Split, bag.Recipe.Encoding);
                 fitted.Add(bag.Recipe.Encoding, encoding);
             }
-            plans.Add(new BagPlan(bag, encoding, Table, Task, Split, splitter, weights));
+            LearningTask task = RecipeTask.Choose(Table, bag.Recipe);
+            plans.Add(new BagPlan(bag, encoding, Table, task, Split, splitter, weights));
         }
         return [.. plans];
     }

@@ -17,6 +17,9 @@ namespace Tiny.Nn.Tabular.Settings;
 /// </remarks>
 public sealed class NamedRecipe
 {
+    /// <summary>ε of the labels, where the target is a class: as published for RealMLP, and of use to all bags.</summary>
+    private const double Smoothing = 0.1;
+
     private readonly Func<Recipe, TargetKind, int, Recipe> complete;
 
     private NamedRecipe(string name, string description, Func<Recipe, TargetKind, int, Recipe> complete)
@@ -52,6 +55,7 @@ public sealed class NamedRecipe
                 Plain.For(recipe, kind, rows) with
                 {
                     Encoding = recipe.InputEncoding with { Scaling = ScalingKind.Robust, Bins = 24 },
+                    LabelSmoothing = Smoothing,
                 }
         );
 
@@ -75,6 +79,7 @@ public sealed class NamedRecipe
             (recipe, kind, rows) =>
                 RealMlpOf(recipe, kind) with
                 {
+                    LabelSmoothing = Smoothing,
                     Hidden = [128, 128, 128],
                     BatchSize = BatchSize(rows),
                     Epochs = 64,
@@ -96,6 +101,7 @@ public sealed class NamedRecipe
                         Scale = 6,
                         Embedding = 0.1,
                     },
+                    LabelSmoothing = Smoothing,
                     Hidden = [128, 128, 128],
                     BatchSize = BatchSize(rows),
                     Epochs = 64,
@@ -175,7 +181,7 @@ public sealed class NamedRecipe
     private static Recipe Published(Recipe recipe) =>
         recipe with
         {
-            LabelSmoothing = 0.1,
+            LabelSmoothing = Smoothing,
             BestBy = EpochCriterion.Error,
         };
 
