@@ -144,8 +144,14 @@ public sealed class Plan<T>
         NetworkSize size = new(Encoding.Outputs, Encoding.Amounts.Count, Task.Outputs);
         Dictionary<EncodingOptions, TableEncoding> fitted = new() { [Recipe.InputEncoding] = Encoding };
         List<BagPlan> plans = [];
-        foreach (BagRecipe bag in Portfolio.Choose(Recipe, Task.Kind, rows, size))
+        double smoothing = Task.MostSmoothing(Split.Training.AsSpan());
+        foreach (BagRecipe chosen in Portfolio.Choose(Recipe, Task.Kind, rows, size))
         {
+            BagRecipe bag = chosen with
+            {
+                Recipe = chosen.Recipe with { LabelSmoothing = Math.Min(smoothing, chosen.Recipe.LabelSmoothing) },
+            };
+
             // Several recipes encode alike: what is fitted to the training rows is fitted once.
             if (!fitted.TryGetValue(bag.Recipe.Encoding, out TableEncoding? encoding))
             {

@@ -66,6 +66,12 @@ internal sealed class Classification : LearningTask
         return [.. Classes.Where((_, code) => counts[code] == 0)];
     }
 
+    internal override double MostSmoothing(ReadOnlySpan<int> trainingRows)
+    {
+        double rarest = Counts(trainingRows).Where(count => count > 0).DefaultIfEmpty(0).Min();
+        return Math.Min(1, Classes.Count * rarest / Math.Max(1, trainingRows.Length));
+    }
+
     internal override ModelTarget Fit(ReadOnlySpan<int> trainingRows) =>
         new ClassTarget(target.Name, Classes) { TrainingCounts = Counts(trainingRows), Positive = positive };
 

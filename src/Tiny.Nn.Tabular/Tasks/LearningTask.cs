@@ -45,6 +45,12 @@ internal abstract class LearningTask
     /// <summary>The classes that no training row has, so that they cannot be learned.</summary>
     internal virtual IReadOnlyList<string> Unlearned(ReadOnlySpan<int> trainingRows) => [];
 
+    /// <summary>
+    /// The largest ε that labels are smoothed with where nobody has chosen it: no class is given more than the rarest has, so ε/K is at most its share of the training rows.
+    /// </summary>
+    /// <param name="trainingRows">The rows to learn from.</param>
+    internal virtual double MostSmoothing(ReadOnlySpan<int> trainingRows) => 1;
+
     /// <summary>What the model predicts, as far as these training rows tell.</summary>
     /// <exception cref="DataException">The targets are too large.</exception>
     internal abstract ModelTarget Fit(ReadOnlySpan<int> trainingRows);

@@ -20,7 +20,7 @@ internal static class TrainedNote
                 ? $"{model.NetworkCount} {Networks.In(language)}"
                 : $"{Network.In(language)} {model.Network.Architecture}",
             OptimizerSettings.Summary(history.Settings),
-            history.EpochCount == 0 ? "" : $"{history.EpochCount} {Epochs.In(language)}",
+            history.EpochCount == 0 || model.NetworkCount > 1 ? "" : $"{history.EpochCount} {Epochs.In(language)}",
             $"{history.Rows} {Rows.In(language)}",
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));
