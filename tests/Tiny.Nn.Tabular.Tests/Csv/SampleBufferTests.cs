@@ -40,7 +40,9 @@ public sealed class SampleBufferTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(4L * sizeof(double) * Features));
     }
 
+    /// <summary>Alone, for what others hold at the same time would count.</summary>
     [Test]
+    [NonParallelizable]
     public void Many_samples_of_few_digits_take_less_than_half_of_their_memory_as_doubles()
     {
         const int Samples = 200_000;

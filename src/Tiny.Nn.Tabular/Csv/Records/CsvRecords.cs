@@ -104,9 +104,6 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The current record; valid until the next one.</summary>
     internal Record Record { get; } = new();
 
-    /// <summary>The part of the file that lies before the current record, from 0 to 1; null where the size is not known.</summary>
-    internal double? Progress => plain.Total is > 0 and var total ? (double)records.Offset / total : null;
-
     /// <summary>What is wrong with the current record as a whole: its number of fields, or that it is the header once more; null where nothing is.</summary>
     internal DataException? Misfit
     {

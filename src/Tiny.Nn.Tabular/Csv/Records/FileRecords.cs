@@ -10,8 +10,6 @@ internal sealed class FileRecords(PlainRecords plain, string source, char delimi
 {
     private QuotedRecords? quoted;
 
-    internal override long Offset => quoted?.Offset ?? plain.Offset;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override bool MoveNext(Record record) => quoted is null && plain.MoveNext(record) || AdvanceQuoted(record);
 

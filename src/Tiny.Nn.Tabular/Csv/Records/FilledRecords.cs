@@ -12,8 +12,6 @@ internal sealed class FilledRecords(RecordSource source) : RecordSource
     /// <summary>The first of them, from 1 on.</summary>
     internal long FirstBlankLine { get; private set; }
 
-    internal override long Offset => source.Offset;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override bool MoveNext(Record record)
     {

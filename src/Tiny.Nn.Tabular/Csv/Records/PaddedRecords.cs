@@ -10,8 +10,6 @@ internal sealed class PaddedRecords(RecordSource source, int columns) : RecordSo
     /// <summary>How many records were short.</summary>
     internal long Padded { get; private set; }
 
-    internal override long Offset => source.Offset;
-
     internal override bool MoveNext(Record record)
     {
         if (!source.MoveNext(record))

@@ -25,7 +25,6 @@ internal sealed class PlainRecords : RecordSource
     private int fields;
     private int start;
     private int following;
-    private long passed;
     private long line;
 
     /// <summary>Reads the first block.</summary>
@@ -35,7 +34,6 @@ internal sealed class PlainRecords : RecordSource
     internal PlainRecords(Stream stream, int size)
     {
         this.stream = stream;
-        Total = stream.CanSeek ? stream.Length - stream.Position : null;
         buffer = new byte[size + BlockIndex.Step + 1];
         length = stream.ReadAtLeast(buffer.AsSpan(0, size), size, throwOnEndOfStream: false);
         isWhole = length < size;
@@ -46,14 +44,6 @@ internal sealed class PlainRecords : RecordSource
 
     /// <summary>True where that is the whole file.</summary>
     internal bool IsWhole => isWhole;
-
-    /// <summary>The size of the file, where it is known.</summary>
-    internal long? Total { get; }
-
-    internal override long Offset => passed + start;
-
-    /// <summary>The bytes before the next record.</summary>
-    internal long NextOffset => passed + following;
 
     /// <summary>True where something is left that is not plain.</summary>
     internal bool HasRest => following < length || !isWhole;
@@ -164,7 +154,6 @@ internal sealed class PlainRecords : RecordSource
     {
         int left = length - following;
         Buffer.BlockCopy(buffer, following, buffer, 0, left);
-        passed += following;
         (start, following, length) = (0, 0, left);
         int room = buffer.Length - BlockIndex.Step - 1;
         if (left == room && room < LargestLine)

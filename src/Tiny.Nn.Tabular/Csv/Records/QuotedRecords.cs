@@ -11,7 +11,6 @@ internal sealed class QuotedRecords : RecordSource
     private readonly CsvReader reader;
     private readonly string source;
     private readonly byte separator;
-    private readonly long bytesBefore;
     private readonly long linesBefore;
     private readonly FieldBuffer fields = new();
 
@@ -22,7 +21,6 @@ internal sealed class QuotedRecords : RecordSource
     {
         this.source = source;
         separator = (byte)delimiter;
-        bytesBefore = plain.NextOffset;
         linesBefore = plain.LinesBeforeRest;
         reader = CsvReader.Create(
             plain.Rest,
@@ -41,8 +39,6 @@ internal sealed class QuotedRecords : RecordSource
         // The empty line above the rest.
         Read();
     }
-
-    internal override long Offset => bytesBefore + reader.ByteOffset;
 
     internal override bool MoveNext(Record record)
     {

@@ -3,9 +3,6 @@ namespace Tiny.Nn.Tabular.Csv.Records;
 /// <summary>Where the records of a file come from, one after the other.</summary>
 internal abstract class RecordSource : IDisposable
 {
-    /// <summary>The bytes of the file before the current record, or about as many.</summary>
-    internal abstract long Offset { get; }
-
     /// <summary>Goes to the next record, be it blank.</summary>
     /// <param name="record">Becomes the next one, valid until that after it.</param>
     /// <returns>False where there is none.</returns>

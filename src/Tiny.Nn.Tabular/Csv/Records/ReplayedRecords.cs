@@ -8,8 +8,6 @@ internal sealed class ReplayedRecords(RecordSource source, int blanks, Record re
 {
     private int left = blanks + 1;
 
-    internal override long Offset => source.Offset;
-
     internal override bool MoveNext(Record next)
     {
         if (left == 0)

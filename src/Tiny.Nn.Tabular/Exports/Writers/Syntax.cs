@@ -60,6 +60,27 @@ internal abstract class Syntax
         return digits.AsSpan().ContainsAny('.', 'E') ? digits : digits + ".0";
     }
 
+    /// <summary>An operation that a language does on doubles, rounded to the network's bits where its result may have more.</summary>
+    /// <param name="rounding">The function that rounds to float.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="bits">24 or 53.</param>
+    /// <param name="exact">The operation on doubles.</param>
+    protected static string Rounded(string rounding, Operation operation, int bits, string exact)
+    {
+        bool isRounded =
+            bits == 24
+            && operation
+                is Operation.Add
+                    or Operation.Subtract
+                    or Operation.Multiply
+                    or Operation.Divide
+                    or Operation.MultiplyAdd
+                    or Operation.Root;
+        return !isRounded ? exact
+            : exact[0] == '(' ? $"{rounding}{exact}"
+            : $"{rounding}({exact})";
+    }
+
     /// <summary>An expression without the parentheses around all of it.</summary>
     private static string Bare(string text)
     {

@@ -26,23 +26,12 @@ internal sealed class JavaScriptSyntax : Syntax
             Operation.Magnitude => $"Math.abs({x[0]})",
             Operation.Round => $"round({x[0]})",
             Operation.IfLess => $"({x[0]} < {x[1]} ? {x[2]} : {x[3]})",
-            Operation.PowerOfTwo => $"2 ** {x[0]}",
+            Operation.PowerOfTwo => $"(2 ** {x[0]})",
             Operation.Significand => $"significand({x[0]})",
             Operation.Exponent => $"exponent({x[0]})",
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "It is no operation on numbers."),
         };
-        bool isRounded =
-            bits == 24
-            && operation
-                is Operation.Add
-                    or Operation.Subtract
-                    or Operation.Multiply
-                    or Operation.Divide
-                    or Operation.MultiplyAdd
-                    or Operation.Root;
-        return isRounded ? $"f{(exact[0] == '(' ? exact : $"({exact})")}"
-            : operation == Operation.PowerOfTwo ? $"({exact})"
-            : exact;
+        return Rounded("f", operation, bits, exact);
     }
 
     internal override string Declare(string name, int bits, string expression) => $"const {name} = {expression};";

@@ -30,16 +30,7 @@ internal sealed class PythonSyntax : Syntax
             Operation.Exponent => $"_exponent({x[0]})",
             _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "It is no operation on numbers."),
         };
-        bool isRounded =
-            bits == 24
-            && operation
-                is Operation.Add
-                    or Operation.Subtract
-                    or Operation.Multiply
-                    or Operation.Divide
-                    or Operation.MultiplyAdd
-                    or Operation.Root;
-        return isRounded ? $"_f{(exact[0] == '(' ? exact : $"({exact})")}" : exact;
+        return Rounded("_f", operation, bits, exact);
     }
 
     internal override string Declare(string name, int bits, string expression) => $"{name} = {expression}";
