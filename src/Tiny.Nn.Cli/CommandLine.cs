@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Tiny.Nn.Cli.Check;
 using Tiny.Nn.Cli.Compare;
 using Tiny.Nn.Cli.Completions;
+using Tiny.Nn.Cli.Distill;
 using Tiny.Nn.Cli.Evaluate;
 using Tiny.Nn.Cli.Exercises;
 using Tiny.Nn.Cli.Export;
@@ -34,6 +35,7 @@ internal static class CommandLine
         ("compare", CompareCommand.Create),
         ("predict", PredictCommand.Create),
         ("inspect", InspectCommand.Create),
+        (DistillCommand.Name, DistillCommand.Create),
         ("export", ExportCommand.Create),
         (CommandNames.Check, CheckCommand.Create),
         ("trace", TraceCommand.Create),

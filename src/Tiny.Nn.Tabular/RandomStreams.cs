@@ -13,4 +13,5 @@ internal static class RandomStreams
     internal const ulong BagFolds = 8;
     internal const ulong BagSeeds = 9;
     internal const ulong Trials = 10;
+    internal const ulong MadeRows = 11;
 }

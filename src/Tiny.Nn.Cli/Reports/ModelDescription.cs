@@ -41,6 +41,9 @@ internal static class ModelDescription
         Value rows = Value.Grouped(provenance.Rows);
         string source = provenance.Rows == 0 ? Unknown : $"{provenance.Source}, {rows.Text} rows";
         Field learned = new("", "learned from", Value.Of(source));
+        Field[] distilled = provenance.DistilledFrom is { } large
+            ? [new("distilled_from", "answers of", Value.Of(large))]
+            : [];
         ResultTable features = Features(model);
         ResultTable inputs = Inputs(model.Encoding);
         ResultTable notes = DataDescription.Notes(model.Encoding);
@@ -65,6 +68,7 @@ internal static class ModelDescription
                 ),
                 new("network", Field.Group([sizes, parameters, .. calibration, new("layers", layers.List)])),
                 new("source", Value.Of(Known(provenance.Source))),
+                .. distilled,
                 new("rows", rows),
                 new("settings", Field.Group(settings.Fields)),
                 new("history", history.Data),
@@ -80,6 +84,7 @@ internal static class ModelDescription
                         parameters,
                         .. calibration,
                         learned,
+                        .. distilled,
                         new("", "version", Value.Of(version ?? Unknown)),
                     ]
                 ),

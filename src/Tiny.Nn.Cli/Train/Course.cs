@@ -1,5 +1,6 @@
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Settings;
 
 namespace Tiny.Nn.Cli.Train;
 
@@ -8,6 +9,8 @@ namespace Tiny.Nn.Cli.Train;
 /// <param name="ShowsRate">Whether the learning rate changes.</param>
 internal sealed record Course(int Epochs, bool ShowsRate)
 {
+    internal static Course Of(Recipe recipe) => new(recipe.Epochs, recipe.Schedule != LearningRateSchedule.Constant);
+
     internal static Course Of(Plan<float> plan) =>
-        new(plan.Epochs, plan.Bags.Count == 0 && plan.Recipe.Schedule != LearningRateSchedule.Constant);
+        plan.Bags.Count == 0 ? Of(plan.Recipe) : new(plan.Epochs, ShowsRate: false);
 }

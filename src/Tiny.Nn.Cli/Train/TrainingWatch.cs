@@ -20,10 +20,7 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
     /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over.</exception>
     internal Trained<float> Train(Plan<float> plan, bool everyEpoch, CancellationToken cancellation)
     {
-        Progress progress =
-            session.IsLive && !everyEpoch
-                ? Bar(Course.Of(plan))
-                : new LineProgress(session.Notes, Course.Of(plan), everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+        Progress progress = Shown(session, Course.Of(plan), everyEpoch);
         if (plan.Bags.Count > 0)
         {
             return progress.While(shown => plan.Train(new CompositeProgress(shown, log), cancellation));
@@ -52,6 +49,12 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
         }
     }
 
+    /// <summary>How people watch a training.</summary>
+    internal static Progress Shown(Session session, Course course, bool everyEpoch) =>
+        session.IsLive && !everyEpoch
+            ? Bar(session, course)
+            : new LineProgress(session.Notes, course, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+
     // A method of its own: the library behind it is loaded with the first method that names it.
-    private BarProgress Bar(Course course) => new(session.Live(), course);
+    private static BarProgress Bar(Session session, Course course) => new(session.Live(), course);
 }

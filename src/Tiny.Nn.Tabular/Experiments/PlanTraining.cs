@@ -147,7 +147,8 @@ public static class PlanTraining
         };
     }
 
-    private static string Version =>
+    /// <summary>The version of the library, for those who ask how a model came to be.</summary>
+    internal static string Version =>
         typeof(Recipe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
             is { } version
             ? version.Split('+')[0]

@@ -29,12 +29,9 @@ internal static class RecipeTask
             );
     }
 
-    /// <summary>
-    /// Refuses what does not go with the optimizer, what the recipe says of classes where the target is a number, a threshold that nothing can choose, and batches that have
-    /// no variance.
-    /// </summary>
-    /// <exception cref="DataException">It says something that makes no sense for this task.</exception>
-    internal static void Require(Recipe recipe, LearningTask task, string target, int validationRows)
+    /// <summary>Refuses what does not go with the optimizer, batches that have no variance, and a start that does not suit the layers.</summary>
+    /// <exception cref="DataException">There is such a thing.</exception>
+    internal static void RequireNetwork(Recipe recipe)
     {
         if (FullBatchFault.Find(recipe) is { } fault)
         {
@@ -56,6 +53,13 @@ internal static class RecipeTask
                 "Use the parametrization ntk as well, or another start."
             );
         }
+    }
+
+    /// <summary>Refuses the same, and what the recipe says of classes where the target is a number, and a threshold that nothing can choose.</summary>
+    /// <exception cref="DataException">It says something that makes no sense for this task.</exception>
+    internal static void Require(Recipe recipe, LearningTask task, string target, int validationRows)
+    {
+        RequireNetwork(recipe);
         if (task is Classification classes)
         {
             classes.RequirePositive();

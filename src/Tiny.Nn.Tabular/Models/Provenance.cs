@@ -16,6 +16,9 @@ public sealed record Provenance(
     IReadOnlyList<EpochReport> Epochs
 )
 {
+    /// <summary>The large model whose answers it learned, in a few words; null where it learned from the targets themselves.</summary>
+    public string? DistilledFrom { get; init; }
+
     /// <summary>The epoch with the lowest monitored loss, the first of equals; null where no epoch's loss was a number.</summary>
     public EpochReport? Best => EpochReport.Best(Epochs);
 

@@ -8,6 +8,8 @@ internal static class Baselines
     internal const string Majority = "majority class";
     internal const string Mean = "training mean";
     internal const string Linear = "linear model";
+    internal const string Large = "large model";
+    internal const string Direct = "same network trained on the target itself";
 
     /// <summary>What one would say without any feature, and what to call that; null where the model does not know its training rows.</summary>
     internal static (string Name, Predictions Predictions)? Of(ModelTarget target, Predictions predictions) =>

@@ -42,11 +42,8 @@ internal static class RowSettings
             (recipe, share) => recipe with { ValidationFraction = share }
         );
 
-    internal static IReadOnlyList<Setting> All { get; } =
-    [
-        Task,
-        Validation,
-        Test,
+    /// <summary>What starts chance.</summary>
+    internal static Setting Seed { get; } =
         new Setting<ulong>(
             SettingPart.Network,
             "seed",
@@ -54,6 +51,7 @@ internal static class RowSettings
             new SeedText(),
             recipe => recipe.Seed,
             (recipe, seed) => recipe with { Seed = seed }
-        ),
-    ];
+        );
+
+    internal static IReadOnlyList<Setting> All { get; } = [Task, Validation, Test, Seed];
 }

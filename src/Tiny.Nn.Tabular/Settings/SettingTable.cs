@@ -50,6 +50,18 @@ internal static class SettingTable
         RowSettings.Validation,
     ];
 
+    /// <summary>Those of a network that learns the answers of another model: what is said of the target is known from that one.</summary>
+    internal static IReadOnlyList<Setting> OfDistilled { get; } =
+    [
+        .. DataSettings.All.Where(setting => setting.Part == SettingPart.Data),
+        .. NetworkSettings.All,
+        .. OptimizerSettings.All,
+        .. CourseSettings.All.Where(setting => setting.Task is null),
+        RowSettings.Validation,
+        RowSettings.Test,
+        RowSettings.Seed,
+    ];
+
     /// <summary>
     /// What a model keeps whatever it is. These came first, and models of default recipes have had them ever since; all other settings, and each
     /// that comes, are kept only where they differ from what holds otherwise, so that the same recipe gives the same bytes.

@@ -100,7 +100,8 @@ internal sealed record ProvenanceDocument(
     IReadOnlyList<double>? ValidationAccuracy = null,
     IReadOnlyList<double>? ValidationR2 = null,
     IReadOnlyList<double>? LearningRate = null,
-    IReadOnlyList<int>? Epoch = null
+    IReadOnlyList<int>? Epoch = null,
+    string? DistilledFrom = null
 );
 
 [JsonSourceGenerationOptions(

@@ -71,6 +71,7 @@ internal static class ModelTranslation
             .. (target as ClassTarget)?.Classes ?? [],
             provenance.Version,
             provenance.Source,
+            provenance.DistilledFrom ?? "",
             .. provenance.Settings.Keys,
             .. provenance.Settings.Values,
         ];

@@ -20,7 +20,8 @@ internal static class ProvenanceTranslation
             Numbers("validation accuracy", epoch => epoch.ValidationAccuracy),
             Numbers("validation R²", epoch => epoch.ValidationRSquared),
             Rates(),
-            Places()
+            Places(),
+            provenance.DistilledFrom
         );
 
         // Epochs that are counted from 1 on, and are all there, need no numbers.
@@ -82,7 +83,10 @@ internal static class ProvenanceTranslation
             document.Rows,
             document.Settings,
             [.. Enumerable.Range(0, epochs).Select(Epoch)]
-        );
+        )
+        {
+            DistilledFrom = document.DistilledFrom,
+        };
     }
 
     /// <summary>True where there are numbers, each larger than the one before and the first at least 1.</summary>
