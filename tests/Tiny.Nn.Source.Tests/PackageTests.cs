@@ -23,6 +23,17 @@ public sealed class PackageTests
     }
 
     [Test]
+    public void Symbols_and_validation_are_made_when_packing_and_the_icon_has_its_drawing()
+    {
+        string packages = File.ReadAllText(Path.Combine(Repository.Root, "src", "Directory.Build.props"));
+        Assert.That(packages, Does.Contain("<PackageIcon>icon.png<").And.Contain("<EnablePackageValidation>true<"));
+        Assert.That(packages, Does.Contain("<SymbolPackageFormat>snupkg<"));
+        XElement drawing = XElement.Load(Path.Combine(Repository.Root, "src", "icon.svg"));
+        Assert.That(drawing.Attribute("viewBox")!.Value, Is.EqualTo("0 0 128 128"));
+        Assert.That(new FileInfo(Path.Combine(Repository.Root, "src", "icon.png")).Length, Is.InRange(500, 1_000_000));
+    }
+
+    [Test]
     public void All_packages_have_a_licence_and_authors_and_show_their_page()
     {
         string common = File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props"));

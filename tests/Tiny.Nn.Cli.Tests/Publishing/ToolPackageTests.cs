@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 
 namespace Tiny.Nn.Cli.Tests.Publishing;
@@ -7,26 +6,8 @@ namespace Tiny.Nn.Cli.Tests.Publishing;
 /// The packages that <c>dotnet pack</c> makes of the command, from a feed that has nothing else: one that names the others, one for this system, one
 /// for any. <c>.ci/publish</c> makes them.
 /// </summary>
-internal sealed class ToolPackageTests : CommandTests
+internal sealed class ToolPackageTests : PackageTests
 {
-    private const string Variable = "TINYNN_PACKAGES";
-
-    private string feed = "";
-
-    [SetUp]
-    public void Find_them()
-    {
-        feed = Environment.GetEnvironmentVariable(Variable) ?? "";
-        if (feed.Length == 0)
-        {
-            Assert.Ignore($"{Variable} names no directory of packages.");
-        }
-        Place.Write(
-            "nuget.config",
-            $"""<configuration><packageSources><clear /><add key="feed" value="{feed}" /></packageSources></configuration>"""
-        );
-    }
-
     [Test]
     public void It_installs_into_an_empty_directory_and_trains_what_the_built_one_trains()
     {
@@ -44,7 +25,7 @@ internal sealed class ToolPackageTests : CommandTests
     [Test]
     public void The_package_for_any_system_runs_on_dotnet()
     {
-        string package = Directory.GetFiles(feed, "tinynn.any.*.nupkg").Single();
+        string package = Directory.GetFiles(Feed, "tinynn.any.*.nupkg").Single();
         ZipFile.ExtractToDirectory(package, Place.Path("any"));
         string assembly = Directory.GetFiles(Place.Path("any"), "tinynn.dll", SearchOption.AllDirectories).Single();
         AssertTrains([.. TestedCommand.OnDotnet(assembly)]);
@@ -60,28 +41,5 @@ internal sealed class ToolPackageTests : CommandTests
             File.ReadAllBytes(Place.Path("packed.tnn")),
             Is.EqualTo(File.ReadAllBytes(Place.Path("built.tnn")))
         );
-    }
-
-    private Run Dotnet(params string[] arguments) => Start([TestedCommand.OnDotnet("")[0], .. arguments]);
-
-    private Run Start(string[] command)
-    {
-        ProcessStartInfo start = new(command[0], command[1..])
-        {
-            WorkingDirectory = Place.Directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
-        // Packages of the same version from another day stay out of the way.
-        start.Environment["NUGET_PACKAGES"] = Place.Path("packages");
-        start.Environment["DOTNET_CLI_HOME"] = Place.Directory;
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Run run = new(process.ExitCode, output, error.Result);
-        Assert.That(run.ExitCode, Is.Zero, $"{string.Join(' ', command)}\n{run.Output}\n{run.Error}");
-        return run;
     }
 }
