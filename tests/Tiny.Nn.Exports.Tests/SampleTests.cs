@@ -17,7 +17,7 @@ public sealed class SampleTests
         globalThis.document = { getElementById: (id) => parts[id] };
         """;
 
-    private static readonly Lazy<Model<float>> Flower = new(() =>
+    private static readonly Lazy<Model<float>> Trained = new(() =>
         Experiment
             .Run<float>(
                 CsvTable.Read(Path.Combine(Repository.Root, "data", "iris.csv"), "species"),
@@ -26,11 +26,15 @@ public sealed class SampleTests
             .Model
     );
 
-    private static string Expected
+    /// <summary>The network of the samples' page.</summary>
+    internal static Model<float> Flower => Trained.Value;
+
+    /// <summary>What each sample says of a typical flower.</summary>
+    internal static string Expected
     {
         get
         {
-            Prediction prediction = Flower.Value.Predict(
+            Prediction prediction = Flower.Predict(
                 ("sepal_length", 5.1),
                 ("sepal_width", 3.5),
                 ("petal_length", 1.4),
@@ -84,7 +88,7 @@ public sealed class SampleTests
     private static Workplace Prepare(ExportLanguage language, string sample)
     {
         Workplace workplace = new();
-        workplace.Save(language.Write(Flower.Value, "flower"), "flower");
+        workplace.Save(language.Write(Flower, "flower"), "flower");
         File.Copy(Path.Combine(Repository.Root, "samples", "exports", sample), Path.Combine(workplace.Path, sample));
         return workplace;
     }

@@ -32,4 +32,13 @@ internal static class Tool
             Assert.Ignore($"There is no {name} on this machine.");
         }
     }
+
+    /// <summary>Skips a test whose package of Python is not there.</summary>
+    internal static void RequireModule(string python, string module)
+    {
+        if (Run(Environment.CurrentDirectory, python, "-c", $"import {module}").Code != 0)
+        {
+            Assert.Ignore($"There is no package {module} for {python} on this machine.");
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class CSyntax : Syntax
             Operation.MultiplyAdd => bits == 24 ? $"FUSED({x[0]}, {x[1]}, {x[2]})" : $"fma({x[0]}, {x[1]}, {x[2]})",
             Operation.Root => $"sqrt{suffix}({x[0]})",
             Operation.Magnitude => $"fabs{suffix}({x[0]})",
-            Operation.Round => $"rint{suffix}({x[0]})",
+            Operation.Round => bits == 24 ? $"ROUND_FLOAT({x[0]})" : $"rint({x[0]})",
             Operation.IfLess => $"({x[0]} < {x[1]} ? {x[2]} : {x[3]})",
             Operation.PowerOfTwo => $"power_of_two{suffix}({x[0]})",
             Operation.Significand => $"significand{suffix}({x[0]})",

@@ -15,16 +15,26 @@ internal static class CText
         #define READ_INDEX(x) pgm_read_word(&(x))
         #define READ_LONG(x) pgm_read_dword(&(x))
         #define READ_BYTE(x) ((int8_t)pgm_read_byte(&(x)))
+        /* Its C library has no rintf. What is 2^23 or more is whole already. */
+        #define ROUND_FLOAT(x) round_float(x)
+        static inline float round_float(float x)
+        {
+            return -8388608.0f < x && x < 8388608.0f ? (float)lrint(x) : x;
+        }
         #else
         #define FLASH
         #define READ(x) (x)
         #define READ_INDEX(x) (x)
         #define READ_LONG(x) (x)
         #define READ_BYTE(x) (x)
+        #define ROUND_FLOAT(x) rintf(x)
         #endif
 
         #ifdef EXACT
         /* The bits of tinynn predict: double where it computes in double, and no operation rounded twice or not at all. */
+        #if defined(__SIZEOF_DOUBLE__) && __SIZEOF_DOUBLE__ < 8
+        #error "EXACT needs a double of 64 bits, and here it has fewer."
+        #endif
         #if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
         #error "EXACT needs float arithmetic in float: compile with -msse2 -mfpmath=sse, say."
         #endif
