@@ -163,7 +163,7 @@ internal sealed class RandomModels(ulong seed)
         }
         EncodingOptions options = new()
         {
-            Scaling = Pick([.. Enum.GetValues<ScalingKind>().Where(kind => kind != ScalingKind.Quantile)]),
+            Scaling = Pick(Enum.GetValues<ScalingKind>()),
             Bins = Chance(0.3) ? Count(2, 5) : 0,
             MaxLevels = Count(2, 6),
             MarkFrom = 0,

@@ -104,10 +104,7 @@ internal sealed class DistillationTests
             .Model;
         Distilled<float> distilled = large.Distill(table, Quick);
         Assert.That(distilled.Report!.Rows, Is.EqualTo(Rows / 5));
-        Assert.That(
-            distilled.Report.Baselines.Select(baseline => baseline.Name),
-            Is.EqualTo(Beside)
-        );
+        Assert.That(distilled.Report.Baselines.Select(baseline => baseline.Name), Is.EqualTo(Beside));
         ClassReport small = (ClassReport)distilled.Report;
         ClassReport of = (ClassReport)distilled.Report.Baselines[0].Report;
         Assert.That(

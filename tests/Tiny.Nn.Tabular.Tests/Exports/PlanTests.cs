@@ -73,24 +73,42 @@ public sealed class PlanTests
         Assert.That(compiled.SelfTest("Own"), Is.Zero);
     }
 
+    /// <summary>Equal landmarks, numbers on them, between them and beyond them, a constant column, and one that is no amount.</summary>
     [Test]
-    public void Scaling_by_quantiles_is_refused_with_a_way_out()
+    public void Scaling_by_quantiles_gives_the_bits_of_the_engine()
     {
+        double[] numbers = [0, 0, 0, 1, 1.5, 2, 2, 9, 30, double.NaN];
+        Nn.Tabular.Tables.Table table = new Nn.Tabular.Tables.TableBuilder()
+            .Numbers("a", numbers)
+            .Numbers("b", numbers.Select(number => -number * number))
+            .Categories("c", numbers.Select(number => number > 1 ? "x" : "y"))
+            .Numbers("d", numbers.Select(_ => 4.0))
+            .Build();
         TableEncoding encoding = TableEncoding.Fit(
-            [new Nn.Tabular.Tables.NumberFeature("a")],
-            new Matrix<double>(1, 3, [1, 2, 4]),
+            table.Schema,
+            table.Features,
             new EncodingOptions { Scaling = ScalingKind.Quantile }
         );
         SequentialNetwork<float> network = Architecture
-            .WithInputs(1)
+            .WithInputs(encoding.Outputs)
             .Add(new DenseDescription(1))
             .Build<float>(new Generator(1));
         NumberTarget target = new("y", new Standardization([0], [1]));
-        ExportException refused = Assert.Throws<ExportException>(() =>
-            ModelPlan.Of(new Model<float>(encoding, network, target, Provenance.Unknown))
-        );
-        Assert.That(refused.What, Does.Contain("quantiles"));
-        Assert.That(refused.Advice, Does.Contain("robust"));
+        Model<float> model = new(encoding, network, target, Provenance.Unknown);
+        Plan plan = ModelPlan.Of(model);
+        Probe[] probes =
+        [
+            .. new double?[] { -1, 0, 0.5, 1, 1.2, 2, 2.5, 30, 31, 1e300, double.NegativeInfinity, null }.Select(
+                number => ModelProbes.Ask(model, "a number", [number, -number, number > 1 ? "x" : "y", number])
+            ),
+        ];
+        CompiledCSharp compiled = new([
+            Encoding.UTF8.GetString(
+                ExportLanguage.CSharp.Write(plan with { Probes = probes }, "ranks").Files[0].Content.Span
+            ),
+        ]);
+        Assert.That(plan.Steps.OfType<Rank>().Select(rank => rank.Count), Is.All.EqualTo(10).And.Not.Empty);
+        Assert.That(compiled.SelfTest("Ranks"), Is.Zero);
     }
 
     [Test]

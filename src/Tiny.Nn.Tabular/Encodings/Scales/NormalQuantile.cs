@@ -1,4 +1,5 @@
 using Tiny.Nn.Numerics.Functions;
+using Tiny.Nn.Numerics.Lanes;
 
 namespace Tiny.Nn.Tabular.Encodings.Scales;
 
@@ -67,24 +68,49 @@ internal static class NormalQuantile
     /// <param name="p">From <see cref="Least"/> to 1 − <see cref="Least"/>.</param>
     internal static double Find(double p)
     {
-        double q = p - 0.5;
-        if (Math.Abs(q) <= CentralHalf)
-        {
-            double r = CentralSquare - q * q;
-            return q * Polynomial(CentralNumerator, r) / Polynomial(CentralDenominator, r);
-        }
-        double tail = Math.Sqrt(-Elementary.Scalar(Math.Min(p, 1 - p), Elementary.Log)) - TailShift;
-        double z = Polynomial(TailNumerator, tail) / Polynomial(TailDenominator, tail);
-        return q < 0 ? -z : z;
+        Lane<double> share = new(p);
+
+        // Most shares are not in a tail, and need no logarithm.
+        return Math.Abs(p - 0.5) <= CentralHalf
+            ? Central(share).Value
+            : Outer(share, Elementary.Log(Tail(share))).Value;
+    }
+
+    /// <summary>The same without a branch.</summary>
+    /// <param name="p">The share.</param>
+    /// <param name="logarithm">ln of its <see cref="Tail"/>.</param>
+    internal static V Of<V>(V p, V logarithm)
+        where V : struct, ILanes<V> =>
+        V.IfLess(V.Constant(CentralHalf), V.Abs(p - V.Constant(0.5)), Outer(p, logarithm), Central(p));
+
+    /// <summary>The smaller of p and 1 − p.</summary>
+    internal static V Tail<V>(V p)
+        where V : struct, ILanes<V> => Elementary.Min(p, V.Constant(1) - p);
+
+    private static V Central<V>(V p)
+        where V : struct, ILanes<V>
+    {
+        V q = p - V.Constant(0.5);
+        V r = V.Constant(CentralSquare) - q * q;
+        return q * Polynomial(CentralNumerator, r) / Polynomial(CentralDenominator, r);
+    }
+
+    private static V Outer<V>(V p, V logarithm)
+        where V : struct, ILanes<V>
+    {
+        V tail = V.Sqrt(-logarithm) - V.Constant(TailShift);
+        V z = Polynomial(TailNumerator, tail) / Polynomial(TailDenominator, tail);
+        return V.IfLess(p - V.Constant(0.5), V.Constant(0), -z, z);
     }
 
     /// <summary>Horner's scheme, the highest power first.</summary>
-    private static double Polynomial(double[] coefficients, double x)
+    private static V Polynomial<V>(double[] coefficients, V x)
+        where V : struct, ILanes<V>
     {
-        double sum = 0;
-        foreach (double coefficient in coefficients)
+        V sum = V.Constant(coefficients[0]);
+        foreach (double coefficient in coefficients.AsSpan(1))
         {
-            sum = sum * x + coefficient;
+            sum = sum * x + V.Constant(coefficient);
         }
         return sum;
     }

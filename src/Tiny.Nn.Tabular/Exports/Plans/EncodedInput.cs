@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Exports.Formulas;
 using Tiny.Nn.Tabular.Tables;
@@ -20,6 +21,9 @@ internal sealed record EncodedInput(
     string Feature
 )
 {
+    /// <summary>The quantiles among which the number has its place, where that scales it; else empty.</summary>
+    internal ImmutableArray<double> Landmarks { get; private init; } = [];
+
     /// <summary>The inputs that a part of an encoding makes, before they are scaled: one line for each kind of part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="given">The feature as the cells are counted by: its levels may be others than the part's.</param>
@@ -119,11 +123,15 @@ internal sealed record EncodedInput(
         };
     }
 
+    /// <summary>The same input, to be brought to scale by its place among quantiles.</summary>
+    internal EncodedInput Rank(ImmutableArray<double> landmarks) => this with { Landmarks = landmarks };
+
     /// <summary>Whether another input, right behind this one, can be made in one step with it.</summary>
     /// <param name="next">The other input.</param>
     /// <param name="step">How far their numbers are apart in that step; null where there is none yet.</param>
     internal bool GoesOn(EncodedInput next, int? step) =>
         next.Formula.Equals(Formula)
+        && next.Landmarks.Length == Landmarks.Length
         && next.Source == Source
         && next.At - At is 0 or 1
         && (step is null || next.At - At == step)

@@ -1,6 +1,7 @@
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Features;
 using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Exports.Formulas;
 using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Exports.Plans;
@@ -16,7 +17,6 @@ internal static class EncodingSteps
     /// <param name="prefix">What the names of its tables begin with.</param>
     /// <param name="largest">The largest number of the network's type.</param>
     /// <returns>The inputs.</returns>
-    /// <exception cref="ExportException">The inputs are scaled by quantiles.</exception>
     internal static Vector Add(
         PlanBuilder plan,
         TableEncoding encoding,
@@ -34,29 +34,12 @@ internal static class EncodingSteps
         }
 
         Scaling scaling = encoding.Scaling;
-        if (scaling.Kind == ScalingKind.Quantile)
-        {
-            throw new ExportException(
-                "The inputs are scaled by their quantiles, which is a search in a table for each number, and no language has that here.",
-                $"scaling {scaling.Kind}",
-                "Train with another scaling: robust holds far numbers back as well."
-            );
-        }
         List<EncodedInput> inputs = [];
         foreach (FeatureEncoding part in encoding.Parts)
         {
             foreach (EncodedInput input in EncodedInput.Of(part, schema[part.Source], cells, CountedWords))
             {
-                double spread = scaling.Spread[inputs.Count];
-                inputs.Add(
-                    input.Scale(
-                        scaling.Center[inputs.Count],
-                        double.IsNormal(spread) ? 1 / spread : 0,
-                        scaling.Kind == ScalingKind.Robust,
-                        largest,
-                        part.IsAmount
-                    )
-                );
+                inputs.Add(Scale(input, scaling, inputs.Count, largest, part.IsAmount));
             }
         }
         Vector result = PlanBuilder.Scratch(Width.Network, inputs.Count);
@@ -67,9 +50,48 @@ internal static class EncodingSteps
             {
                 step = inputs[end].At - inputs[end - 1].At;
             }
-            AddRun(plan, inputs[first..end], step, new Slice(result, first, end - first), prefix);
+            Slice target = new(result, first, end - first);
+            if (inputs[first].Landmarks.IsEmpty)
+            {
+                AddRun(plan, inputs[first..end], step, target, prefix);
+            }
+            else
+            {
+                AddRanks(plan, inputs[first..end], step, target, prefix);
+            }
         }
         return result;
+    }
+
+    private static EncodedInput Scale(EncodedInput input, Scaling scaling, int place, double largest, bool isAmount)
+    {
+        double spread = scaling.Spread[place];
+        bool isByQuantiles = scaling.Kind == ScalingKind.Quantile;
+        return isByQuantiles && spread > 0 && !scaling.Landmarks[place].IsEmpty ? input.Rank(scaling.Landmarks[place])
+            : isByQuantiles ? input.Scale(0, spread > 0 ? 1 : 0, isClipped: false, largest, isAmount)
+            : input.Scale(
+                scaling.Center[place],
+                double.IsNormal(spread) ? 1 / spread : 0,
+                scaling.Kind == ScalingKind.Robust,
+                largest,
+                isAmount
+            );
+    }
+
+    /// <summary>Inputs that are scaled by quantiles: their places among these, the shares of rows below them, and what of a normal distribution has such shares below it.</summary>
+    private static void AddRanks(PlanBuilder plan, List<EncodedInput> run, int? step, Slice target, string prefix)
+    {
+        Vector share = PlanBuilder.Scratch(Width.Wide, run.Count);
+        Vector tail = PlanBuilder.Scratch(Width.Wide, run.Count);
+        string about = run.Count == 1 ? run[0].Feature : $"{run[0].Feature} to {run[^1].Feature}";
+        AddRun(plan, run, step, share.Whole, prefix);
+        Table landmarks = plan.Table($"{prefix}landmarks", Width.Wide, run.SelectMany(input => input.Landmarks));
+        Rank rank = new(share.Whole, landmarks, share.Whole, about);
+        plan.Add(rank);
+        Each shares = new(share.Whole);
+        plan.Map(share.Whole, Width.Wide, "share below", new ShareBelow(rank.Count), about, ("place", shares));
+        plan.Map(tail.Whole, Width.Wide, "tail logarithm", default(TailLogarithm), about, ("p", shares));
+        plan.Map(target, Width.Wide, "normal", default(NormalOf), about, ("p", shares), ("l", new Each(tail.Whole)));
     }
 
     private static void AddRun(PlanBuilder plan, List<EncodedInput> run, int? step, Slice target, string prefix)

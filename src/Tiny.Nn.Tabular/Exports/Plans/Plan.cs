@@ -60,6 +60,7 @@ internal sealed record Plan
                 step switch
                 {
                     Map map => map.Operands.OfType<Listed>().Select(listed => listed.Table),
+                    Rank rank => [rank.Landmarks],
                     Multiply multiply => new[] { multiply.Weights, multiply.Scales, multiply.Bias }.OfType<Table>(),
                     _ => [],
                 }
@@ -77,6 +78,7 @@ internal sealed record Plan
                 Map map => (long)map.Target.Length * Math.Max(1, map.Formula.Trace(Bits(map.Width)).Operations),
                 Multiply multiply => (long)multiply.Target.Length * multiply.Inputs,
                 Reduce reduce => reduce.Source.Length,
+                Rank rank => (long)rank.Target.Length * (int)Math.Ceiling(Math.Log2(rank.Count)),
                 _ => step.Target.Length,
             }
         );

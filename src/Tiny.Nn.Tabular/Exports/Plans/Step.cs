@@ -74,3 +74,19 @@ internal sealed record CountWords(Slice Target, int Column, string About) : Step
 {
     internal override IEnumerable<Vector> Sources => [];
 }
+
+/// <summary>
+/// tᵢ = the place of xᵢ among the numbers of row i of a table, which rise: 0 below the first, the last place above the last; between two of them the part of the way from
+/// one to the next; the middle of those that it equals.
+/// </summary>
+/// <param name="Target">The places; they may take the place of what they are found for.</param>
+/// <param name="Landmarks">xᵢ's numbers side by side, equally many for each i, two at least.</param>
+/// <param name="Source">x.</param>
+/// <param name="About">What it is.</param>
+internal sealed record Rank(Slice Target, Table Landmarks, Slice Source, string About) : Step(Target, About)
+{
+    /// <summary>How many numbers each x has.</summary>
+    internal int Count => Landmarks.Values.Count / Source.Length;
+
+    internal override IEnumerable<Vector> Sources => [Source.Vector];
+}

@@ -113,6 +113,9 @@ internal abstract class SourceWriter
                 case Gather gather:
                     Write(gather);
                     break;
+                case Rank rank:
+                    Write(rank);
+                    break;
                 case CountWords words:
                     Write(words);
                     break;
@@ -132,6 +135,8 @@ internal abstract class SourceWriter
     protected abstract void Write(Reduce reduce);
 
     protected abstract void Write(Gather gather);
+
+    protected abstract void Write(Rank rank);
 
     protected abstract void Write(CountWords words);
 }

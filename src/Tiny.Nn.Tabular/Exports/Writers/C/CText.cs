@@ -213,4 +213,35 @@ internal static class CText
             return sums[0];
         }
         """;
+
+    /// <summary>{0}: the type of cells.</summary>
+    internal const string Rank = """
+        /* The place of each number among those of its own that rise: between two of them the part of the way, the middle of those that it equals. */
+        static void rank(const {0} *q, const {0} *x, {0} *y, int outputs, int count)
+        {
+            int i;
+            for (i = 0; i < outputs; i++, q += count) {
+                const {0} number = x[i];
+                int from = 0, past = count;
+                while (from < past) {
+                    const int middle = (from + past) / 2;
+                    if (READ(q[middle]) < number) {
+                        from = middle + 1;
+                    } else {
+                        past = middle;
+                    }
+                }
+                while (past < count && !(number < READ(q[past]))) {
+                    past++;
+                }
+                if (past > from) {
+                    y[i] = REAL(0.5) * ({0})(from + past - 1);
+                } else if (from == 0 || from == count) {
+                    y[i] = ({0})(from == 0 ? 0 : count - 1);
+                } else {
+                    y[i] = ({0})(from - 1) + (number - READ(q[from - 1])) / (READ(q[from]) - READ(q[from - 1]));
+                }
+            }
+        }
+        """;
 }

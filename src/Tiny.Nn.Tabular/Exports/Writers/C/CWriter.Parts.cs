@@ -106,6 +106,15 @@ internal sealed partial class CWriter
                     .Replace("{1}", width == Width.Network ? "" : "_real", StringComparison.Ordinal) + "\n"
             );
         }
+        WriteRank();
+    }
+
+    private void WriteRank()
+    {
+        if (Plan.Steps.Any(step => step is Rank))
+        {
+            Code.Line(CText.Rank.Replace("{0}", RealType, StringComparison.Ordinal) + "\n");
+        }
     }
 
     /// <summary>What float functions need; under EXACT what those of double need, and of float only what the network's need.</summary>

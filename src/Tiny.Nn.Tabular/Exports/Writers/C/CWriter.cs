@@ -195,6 +195,11 @@ internal sealed partial class CWriter : SourceWriter
                 $"{Element(gather.Target.Vector, gather.Target.Begin, i)} = {Memory(gather.Source.Vector)}[{At(gather.Source.Begin, $"READ_INDEX({Name(gather.Indices)}[{i}])")}];"
         );
 
+    protected override void Write(Rank rank) =>
+        Code.Line(
+            $"rank({Name(rank.Landmarks)}, {Pointer(rank.Source)}, {Pointer(rank.Target)}, {rank.Target.Length}, {rank.Count});"
+        );
+
     protected override void Write(CountWords words) =>
         Code.Line($"count_words(row->{names.Fields[words.Column]}, {Pointer(words.Target)}, {words.Target.Length});");
 }

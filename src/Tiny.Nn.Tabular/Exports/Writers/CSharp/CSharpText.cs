@@ -44,6 +44,34 @@ internal static class CSharpText
         }
         """;
 
+    internal const string Rank = """
+        // The place of each number among those of its own that rise: between two of them the part of the way, the middle of those that it equals.
+        private static void Rank(ReadOnlySpan<double> landmarks, ReadOnlySpan<double> x, Span<double> y)
+        {
+            int count = landmarks.Length / x.Length;
+            for (int i = 0; i < y.Length; i++)
+            {
+                ReadOnlySpan<double> q = landmarks.Slice(i * count, count);
+                double number = x[i];
+                int from = 0;
+                int past = count;
+                while (from < past)
+                {
+                    int middle = (from + past) / 2;
+                    (from, past) = q[middle] < number ? (middle + 1, past) : (from, middle);
+                }
+                while (past < count && q[past] == number)
+                {
+                    past++;
+                }
+                y[i] = past > from ? 0.5 * (from + past - 1)
+                    : from == 0 ? 0
+                    : from == count ? count - 1
+                    : from - 1 + (number - q[from - 1]) / (q[from] - q[from - 1]);
+            }
+        }
+        """;
+
     /// <summary>{0}: a type.</summary>
     internal const string Reductions = """
         private static {0} Largest(ReadOnlySpan<{0}> x)

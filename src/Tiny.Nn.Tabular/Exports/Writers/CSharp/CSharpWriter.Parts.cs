@@ -51,6 +51,10 @@ internal sealed partial class CSharpWriter
                 .Distinct()
                 .Select(one => CSharpText.Reductions.Replace("{0}", one, StringComparison.Ordinal))
         );
+        if (Plan.Steps.Any(step => step is Rank))
+        {
+            helpers.Add(CSharpText.Rank);
+        }
         if (Plan.Columns.Any(column => column is LevelColumn or TextColumn))
         {
             helpers.Add(CSharpText.Missing);

@@ -50,6 +50,9 @@ internal sealed partial class CSharpWriter
                 )
         );
 
+    protected override void Write(Rank rank) =>
+        Code.Line($"Rank({Name(rank.Landmarks)}, {Span(rank.Source)}, {Span(rank.Target)});");
+
     protected override void Write(CountWords words) =>
         Code.Line($"CountWords(row.{properties[words.Column]}, {Span(words.Target)});");
 }

@@ -42,6 +42,7 @@ internal sealed partial class CSharpWriter : SourceWriter
             "Largest",
             "Sum",
             "FoldedSum",
+            "Rank",
             "PowerOfTwo",
             "Significand",
             "Exponent",

@@ -52,6 +52,28 @@ internal static class JavaScriptText
         }
         """;
 
+    internal const string Rank = """
+        // The place of each number among those of its own that rise: between two of them the part of the way, the middle of those that it equals.
+        function rank(landmarks, x, y) {
+            const count = landmarks.length / x.length;
+            for (let i = 0; i < y.length; i++) {
+                const q = landmarks.subarray(i * count, (i + 1) * count);
+                const value = x[i];
+                let from = 0;
+                let past = count;
+                while (from < past) {
+                    const middle = (from + past) >> 1;
+                    if (q[middle] < value) from = middle + 1;
+                    else past = middle;
+                }
+                while (past < count && q[past] === value) past++;
+                if (past > from) y[i] = 0.5 * (from + past - 1);
+                else if (from === 0 || from === count) y[i] = from === 0 ? 0 : count - 1;
+                else y[i] = from - 1 + (value - q[from - 1]) / (q[from] - q[from - 1]);
+            }
+        }
+        """;
+
     internal const string Cells = """
         function text(value) {
             return value === null || value === undefined || Number.isNaN(value) ? "" : String(value).trim();

@@ -94,6 +94,10 @@ internal sealed partial class JavaScriptWriter : SourceWriter
         {
             Code.Line(JavaScriptText.Reductions + "\n");
         }
+        if (Plan.Steps.Any(step => step is Rank))
+        {
+            Code.Line(JavaScriptText.Rank + "\n");
+        }
         Code.Line(JavaScriptText.Cells.Replace("{0}", $"{Plan.DecimalMark}", StringComparison.Ordinal) + "\n");
         if (Plan.Steps.Any(step => step is CountWords))
         {
@@ -189,6 +193,9 @@ internal sealed partial class JavaScriptWriter : SourceWriter
             gather.Target,
             i => $"{Memory(gather.Source.Vector)}[{At(gather.Source.Begin, $"{Name(gather.Indices)}[{i}]")}]"
         );
+
+    protected override void Write(Rank rank) =>
+        Code.Line($"rank({Name(rank.Landmarks)}, {Part(rank.Source)}, {Part(rank.Target)});");
 
     protected override void Write(CountWords words) =>
         Code.Line($"countWords(row[columns[{words.Column}]], {Part(words.Target)});");

@@ -33,6 +33,7 @@ internal sealed class OnnxFormulas(OnnxGraph graph)
             ),
             (_, ExponentialBelow) => One("Exp", One("Sub", x[0], x[1])),
             (_, Power power) => One("Pow", x[0], Number(power.Exponent)),
+            (_, TailLogarithm) => One("Log", One("Min", x[0], One("Sub", Number(1), x[0]))),
             (_, Given) => x[0],
             _ => Trace(formula, bits, type, x),
         };

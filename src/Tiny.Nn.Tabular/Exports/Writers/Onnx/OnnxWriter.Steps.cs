@@ -39,6 +39,7 @@ internal sealed partial class OnnxWriter
                 ],
                 OnnxGraph.Attribute("axis", 1L)
             ),
+            Rank rank => FindPlaces(rank),
             CountWords words => graph.Node(
                 "Where",
                 [
@@ -103,5 +104,48 @@ internal sealed partial class OnnxWriter
         return multiply.Bias is { } bias
             ? graph.Node("Add", [y, graph.Constant(bias.Values, TensorType.Float, [1, all])])
             : y;
+    }
+
+    /// <summary>Numbers are counted that are less than x, and that equal it, of N × inputs × landmarks; between two of them lies x, or on some.</summary>
+    private string FindPlaces(Rank rank)
+    {
+        (long inputs, long count) = (rank.Source.Length, rank.Count);
+        string Number(double value) => graph.Number(value, TensorType.Double);
+        string Count(string comparison, string x, string q) =>
+            graph.Node(
+                "ReduceSum",
+                [
+                    vectors.Cast(graph.Node(comparison, [q, x]), TensorType.Double),
+                    graph.Constant([2], TensorType.Int64, [1]),
+                ],
+                OnnxGraph.Attribute("keepdims", 0L)
+            );
+        string Add(string x, string y) => graph.Node("Add", [x, y]);
+        string Less(string x, string y) => graph.Node("Less", [x, y]);
+
+        string x = Read(rank.Source);
+        string each = graph.Node("Reshape", [x, graph.Constant([-1, inputs, 1], TensorType.Int64, [3])]);
+        string landmarks = graph.Constant(rank.Landmarks.Values, TensorType.Double, [1, inputs, count]);
+        string flat = graph.Constant(rank.Landmarks.Values, TensorType.Double, [inputs * count]);
+        string below = Count("Less", each, landmarks);
+        string equal = Count("Equal", each, landmarks);
+        string begins = graph.Constant(
+            [.. Enumerable.Range(0, (int)inputs).Select(input => (double)(input * count))],
+            TensorType.Double,
+            [1, inputs]
+        );
+        string At(string place) => graph.Node("Gather", [flat, vectors.Cast(Add(place, begins), TensorType.Int64)]);
+
+        // Where no landmark lies on one side of x, any two serve: another line gives the place.
+        string last = Number(count - 1);
+        string left = graph.Node("Max", [Number(0), Add(below, Number(-1))]);
+        string right = graph.Node("Min", [last, below]);
+        string start = At(left);
+        string way = graph.Node("Div", [graph.Node("Sub", [x, start]), graph.Node("Sub", [At(right), start])]);
+        string between = Add(Add(below, Number(-1)), way);
+        string inside = graph.Node("Where", [Less(last, below), last, between]);
+        string place = graph.Node("Where", [Less(below, Number(1)), Number(0), inside]);
+        string middle = graph.Node("Mul", [Number(0.5), Add(Add(below, Add(below, equal)), Number(-1))]);
+        return graph.Node("Where", [Less(Number(0), equal), middle, place]);
     }
 }

@@ -91,6 +91,23 @@ internal static class PythonText
             return sums[0]
         """";
 
+    internal const string Rank = """"
+        def _rank(landmarks: "array[float]", x: list[float]) -> list[float]:
+            """The place of each number among those of its own that rise: between two of them the part of the way, the middle of those that it equals."""
+            count = len(landmarks) // len(x)
+            y: list[float] = []
+            for i, value in enumerate(x):
+                q = landmarks[i * count : (i + 1) * count]
+                first, past = bisect.bisect_left(q, value), bisect.bisect_right(q, value)
+                if past > first:
+                    y.append(0.5 * (first + past - 1))
+                elif first == 0 or first == count:
+                    y.append(0.0 if first == 0 else count - 1.0)
+                else:
+                    y.append(first - 1 + (value - q[first - 1]) / (q[first] - q[first - 1]))
+            return y
+        """";
+
     internal const string Cells = """"
         def _text(value: object) -> str:
             if value is None or value != value:

@@ -39,6 +39,10 @@ internal sealed partial class PythonWriter : SourceWriter
                 )
         );
         Code.Line("\n\n" + PythonText.Reductions);
+        if (Plan.Steps.Any(step => step is Rank))
+        {
+            Code.Line("\n\n" + PythonText.Rank);
+        }
         Code.Line("\n\n" + PythonText.Cells.Replace("{0}", $"{Plan.DecimalMark}", StringComparison.Ordinal));
         if (Plan.Steps.Any(step => step is CountWords))
         {
@@ -206,6 +210,9 @@ internal sealed partial class PythonWriter : SourceWriter
             gather.Target,
             i => $"{Memory(gather.Source.Vector)}[{At(gather.Source.Begin, $"{Name(gather.Indices)}[{i}]")}]"
         );
+
+    protected override void Write(Rank rank) =>
+        Code.Line($"{Part(rank.Target)} = _rank({Name(rank.Landmarks)}, {Part(rank.Source)})");
 
     protected override void Write(CountWords words) =>
         Code.Line($"{Part(words.Target)} = _count_words(row.get(COLUMNS[{words.Column}]), {words.Target.Length})");
