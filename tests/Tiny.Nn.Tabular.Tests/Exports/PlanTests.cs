@@ -107,7 +107,7 @@ public sealed class PlanTests
                 ExportLanguage.CSharp.Write(plan with { Probes = probes }, "ranks").Files[0].Content.Span
             ),
         ]);
-        Assert.That(plan.Steps.OfType<Rank>().Select(rank => rank.Count), Is.All.EqualTo(10).And.Not.Empty);
+        Assert.That(plan.Steps.OfType<Rank>().Select(rank => rank.Count), Is.Not.Empty.And.All.EqualTo(10));
         Assert.That(compiled.SelfTest("Ranks"), Is.Zero);
     }
 

@@ -101,7 +101,7 @@ internal sealed partial class JavaScriptWriter : SourceWriter
         Code.Line(JavaScriptText.Cells.Replace("{0}", $"{Plan.DecimalMark}", StringComparison.Ordinal) + "\n");
         if (Plan.Steps.Any(step => step is CountWords))
         {
-            Code.Line(JavaScriptText.Words + "\n");
+            Code.Line(JavaScriptWords.Count + "\n");
         }
         foreach ((Formula formula, Width width) in Plan.Formulas)
         {

@@ -46,7 +46,7 @@ internal sealed partial class PythonWriter : SourceWriter
         Code.Line("\n\n" + PythonText.Cells.Replace("{0}", $"{Plan.DecimalMark}", StringComparison.Ordinal));
         if (Plan.Steps.Any(step => step is CountWords))
         {
-            Code.Line("\n\n" + PythonText.Words);
+            Code.Line("\n\n" + PythonWords.Count);
         }
         WriteFormulas();
         WriteTables();
