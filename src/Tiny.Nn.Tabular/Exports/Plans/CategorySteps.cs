@@ -1,7 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Layers.Embeddings;
-using Tiny.Nn.Tabular.Exports.Formulas;
 
 namespace Tiny.Nn.Tabular.Exports.Plans;
 
@@ -45,8 +44,7 @@ internal sealed class CategorySteps<T>(PlanBuilder plan, string prefix)
         {
             if (count > 0)
             {
-                Each inputs = new(new Slice(x, input, count));
-                plan.Map(new Slice(y, output, count), Width.Network, "given", default(Given), About, ("x", inputs));
+                plan.Pass(new Slice(y, output, count), new Slice(x, input, count), About);
                 output += count;
             }
         }

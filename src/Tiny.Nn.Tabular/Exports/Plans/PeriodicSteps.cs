@@ -54,7 +54,7 @@ internal sealed class PeriodicSteps<T>(PlanBuilder plan, string prefix)
                 About
             )
         );
-        plan.Map(inputs, Width.Network, "given", default(Given), About, ("x", new Each(x.Whole)));
+        plan.Pass(inputs, x.Whole, About);
         Vector y = PlanBuilder.Scratch(Width.Network, x.Length + chosen.Length * mixed);
         plan.Add(
             new Gather(y.Whole, parts.Whole, plan.Indices($"{prefix}order", Order(chosen, mixed, x.Length)), About)

@@ -48,6 +48,10 @@ internal sealed class PlanBuilder
         steps.Add(new Map(target, known, width, [.. operands.Select(operand => operand.Operand)], about));
     }
 
+    /// <summary>Numbers of a network go on as they are.</summary>
+    internal void Pass(Slice target, Slice source, string about) =>
+        Map(target, Width.Network, "given", default(Given), about, ("x", new Each(source)));
+
     private string Unique(string name)
     {
         string free = name;

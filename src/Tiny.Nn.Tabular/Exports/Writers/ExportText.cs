@@ -86,6 +86,9 @@ internal static class ExportText
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>A whole number.</summary>
+    internal static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A number with a comma every three digits.</summary>
     internal static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

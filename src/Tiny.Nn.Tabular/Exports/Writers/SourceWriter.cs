@@ -79,7 +79,13 @@ internal abstract class SourceWriter
     protected virtual string Entry(string table, string i) => $"{table}[{i}]";
 
     /// <summary>What the memory is called that a vector lies in.</summary>
-    protected abstract string Memory(Vector vector);
+    protected static string Memory(Vector vector) =>
+        vector.Place switch
+        {
+            Plans.Place.Cells => "cells",
+            Plans.Place.Answer => "answer",
+            _ => vector.Width == Width.Network ? "n" : "w",
+        };
 
     /// <summary>begin + i, as short as it can be.</summary>
     protected static string At(int begin, string? i) =>
@@ -125,16 +131,63 @@ internal abstract class SourceWriter
         }
     }
 
+    /// <summary>The rows of the self-test with their answers and classes, as a language of doubles has them.</summary>
+    private protected void WriteProbes(ScriptSyntax language)
+    {
+        foreach (Probe probe in Plan.Probes)
+        {
+            Code.Line(Remark(ExportText.Comment(probe.About)));
+            string row = language.Together(
+                language.List(probe.Cells.Select(language.Cell)),
+                language.List(probe.Answer.Select(value => language.Number(value, 53))),
+                ExportText.Whole(probe.Chosen)
+            );
+            Code.Line($"{row},");
+        }
+    }
+
     /// <summary>A comment on a line of its own.</summary>
     protected abstract string Remark(string text);
 
-    protected abstract void Write(Map map);
+    /// <summary>tᵢ = f(xᵢ, yᵢ, …).</summary>
+    private void Write(Map map) => Assign(map.Target, i => Converted(map, Call(map, i)));
+
+    /// <summary>tᵢ = x at place i of a list.</summary>
+    protected virtual void Write(Gather gather) => Assign(gather.Target, i => Gathered(gather, i));
+
+    /// <summary>x at place i of a list.</summary>
+    protected string Gathered(Gather gather, string i) =>
+        $"{Memory(gather.Source.Vector)}[{At(gather.Source.Begin, Place(gather.Indices, i))}]";
+
+    /// <summary>The result of a function as the vector that receives it has its numbers.</summary>
+    protected virtual string Converted(Map map, string result) => result;
+
+    /// <summary>Place i of a list.</summary>
+    protected virtual string Place(Indices list, string i) => $"{Name(list)}[{i}]";
+
+    /// <summary>Each number of a slice gets a value.</summary>
+    /// <param name="target">The slice.</param>
+    /// <param name="value">The value of number i.</param>
+    protected virtual void Assign(Slice target, Func<string, string> value)
+    {
+        string i = target.Length == 1 ? "0" : "i";
+        string line = $"{Element(target.Vector, target.Begin, i)} = {value(i)};";
+        if (target.Length == 1)
+        {
+            Code.Line(line);
+        }
+        else
+        {
+            WriteLoop(target.Length, line);
+        }
+    }
+
+    /// <summary>A line for each i below a count.</summary>
+    protected abstract void WriteLoop(int count, string line);
 
     protected abstract void Write(Multiply multiply);
 
     protected abstract void Write(Reduce reduce);
-
-    protected abstract void Write(Gather gather);
 
     protected abstract void Write(Rank rank);
 

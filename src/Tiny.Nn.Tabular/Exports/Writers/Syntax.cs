@@ -16,7 +16,28 @@ internal abstract class Syntax
     /// <param name="operation">Neither an argument nor a constant.</param>
     /// <param name="bits">24 or 53.</param>
     /// <param name="x">The operands: names, numbers, or expressions in parentheses.</param>
-    internal abstract string Apply(Operation operation, int bits, IReadOnlyList<string> x);
+    internal virtual string Apply(Operation operation, int bits, IReadOnlyList<string> x) =>
+        Own(operation, x)
+        ?? operation switch
+        {
+            Operation.Add => $"({x[0]} + {x[1]})",
+            Operation.Subtract => $"({x[0]} - {x[1]})",
+            Operation.Multiply => $"({x[0]} * {x[1]})",
+            Operation.Divide => $"({x[0]} / {x[1]})",
+            Operation.Negate => $"(-{x[0]})",
+            Operation.IfLess => $"({x[0]} < {x[1]} ? {x[2]} : {x[3]})",
+            _ => $"{Function(operation, bits)}({string.Join(", ", x)})",
+        };
+
+    /// <summary>An operation that the language writes in a way of its own; null where it does not.</summary>
+    protected virtual string? Own(Operation operation, IReadOnlyList<string> x) => null;
+
+    /// <summary>What the function is called that does an operation for which there is no operator.</summary>
+    protected abstract string Function(Operation operation, int bits);
+
+    /// <summary>The error of a kind of operation that a language has no name for.</summary>
+    protected static ArgumentOutOfRangeException Unknown(Operation operation) =>
+        new(nameof(operation), operation, "It is no operation on numbers.");
 
     /// <summary>A name for a result.</summary>
     internal abstract string Declare(string name, int bits, string expression);
@@ -58,27 +79,6 @@ internal abstract class Syntax
                 ? ((float)value).ToString("R", CultureInfo.InvariantCulture)
                 : value.ToString("R", CultureInfo.InvariantCulture);
         return digits.AsSpan().ContainsAny('.', 'E') ? digits : digits + ".0";
-    }
-
-    /// <summary>An operation that a language does on doubles, rounded to the network's bits where its result may have more.</summary>
-    /// <param name="rounding">The function that rounds to float.</param>
-    /// <param name="operation">The operation.</param>
-    /// <param name="bits">24 or 53.</param>
-    /// <param name="exact">The operation on doubles.</param>
-    protected static string Rounded(string rounding, Operation operation, int bits, string exact)
-    {
-        bool isRounded =
-            bits == 24
-            && operation
-                is Operation.Add
-                    or Operation.Subtract
-                    or Operation.Multiply
-                    or Operation.Divide
-                    or Operation.MultiplyAdd
-                    or Operation.Root;
-        return !isRounded ? exact
-            : exact[0] == '(' ? $"{rounding}{exact}"
-            : $"{rounding}({exact})";
     }
 
     /// <summary>An expression without the parentheses around all of it.</summary>

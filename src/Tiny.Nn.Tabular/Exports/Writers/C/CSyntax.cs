@@ -22,25 +22,20 @@ internal sealed class CSyntax : Syntax
             : $"CHOOSE({Digits(value, 53)}, {(float.IsFinite(single) ? Digits(single, 24) + "f" : value > 0 ? "INFINITY" : "-INFINITY")})";
     }
 
-    internal override string Apply(Operation operation, int bits, IReadOnlyList<string> x)
+    protected override string Function(Operation operation, int bits)
     {
-        string suffix = bits == 24 ? "f" : "";
+        bool isSingle = bits == 24;
+        string suffix = isSingle ? "f" : "";
         return operation switch
         {
-            Operation.Add => $"({x[0]} + {x[1]})",
-            Operation.Subtract => $"({x[0]} - {x[1]})",
-            Operation.Multiply => $"({x[0]} * {x[1]})",
-            Operation.Divide => $"({x[0]} / {x[1]})",
-            Operation.Negate => $"(-{x[0]})",
-            Operation.MultiplyAdd => bits == 24 ? $"FUSED({x[0]}, {x[1]}, {x[2]})" : $"fma({x[0]}, {x[1]}, {x[2]})",
-            Operation.Root => $"sqrt{suffix}({x[0]})",
-            Operation.Magnitude => $"fabs{suffix}({x[0]})",
-            Operation.Round => bits == 24 ? $"ROUND_FLOAT({x[0]})" : $"rint({x[0]})",
-            Operation.IfLess => $"({x[0]} < {x[1]} ? {x[2]} : {x[3]})",
-            Operation.PowerOfTwo => $"power_of_two{suffix}({x[0]})",
-            Operation.Significand => $"significand{suffix}({x[0]})",
-            Operation.Exponent => $"exponent{suffix}({x[0]})",
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "It is no operation on numbers."),
+            Operation.MultiplyAdd => isSingle ? "FUSED" : "fma",
+            Operation.Root => $"sqrt{suffix}",
+            Operation.Magnitude => $"fabs{suffix}",
+            Operation.Round => isSingle ? "ROUND_FLOAT" : "rint",
+            Operation.PowerOfTwo => $"power_of_two{suffix}",
+            Operation.Significand => $"significand{suffix}",
+            Operation.Exponent => $"exponent{suffix}",
+            _ => throw Unknown(operation),
         };
     }
 

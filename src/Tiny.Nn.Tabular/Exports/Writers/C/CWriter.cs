@@ -132,36 +132,20 @@ internal sealed partial class CWriter : SourceWriter
 
     private string Type(Width width) => Plan.Bits(width) == 24 ? "float" : RealType;
 
-    protected override string Memory(Vector vector) =>
-        vector.Place switch
-        {
-            Place.Cells => "cells",
-            Place.Answer => "answer",
-            _ => vector.Width == Width.Network ? "n" : "w",
-        };
-
     protected override string Entry(string table, string i) => $"READ({table}[{i}])";
 
     protected override string Remark(string text) => $"/* {text} */";
 
-    private string Pointer(Slice slice) =>
+    private static string Pointer(Slice slice) =>
         slice.Begin == 0 ? Memory(slice.Vector) : $"{Memory(slice.Vector)} + {slice.Begin}";
 
-    private void Loop(Slice target, Func<string, string> line)
-    {
-        if (target.Length == 1)
-        {
-            Code.Line(line("0"));
-            return;
-        }
-        Code.Block($"for (i = 0; i < {target.Length}; i++) {{", "}", () => Code.Line(line("i")));
-    }
+    protected override void WriteLoop(int count, string line) =>
+        Code.Block($"for (i = 0; i < {count}; i++) {{", "}", () => Code.Line(line));
 
-    protected override void Write(Map map)
-    {
-        string cast = Type(map.Width) == Type(map.Target.Vector.Width) ? "" : $"({Type(map.Target.Vector.Width)})";
-        Loop(map.Target, i => $"{Element(map.Target.Vector, map.Target.Begin, i)} = {cast}{Call(map, i)};");
-    }
+    protected override string Converted(Map map, string result) =>
+        Type(map.Width) == Type(map.Target.Vector.Width) ? result : $"({Type(map.Target.Vector.Width)}){result}";
+
+    protected override string Place(Indices list, string i) => $"READ_INDEX({Name(list)}[{i}])";
 
     protected override void Write(Multiply multiply)
     {
@@ -187,13 +171,6 @@ internal sealed partial class CWriter : SourceWriter
             $"{Element(reduce.Target.Vector, reduce.Target.Begin, null)} = {helper}{suffix}({Pointer(reduce.Source)}, {reduce.Source.Length});"
         );
     }
-
-    protected override void Write(Gather gather) =>
-        Loop(
-            gather.Target,
-            i =>
-                $"{Element(gather.Target.Vector, gather.Target.Begin, i)} = {Memory(gather.Source.Vector)}[{At(gather.Source.Begin, $"READ_INDEX({Name(gather.Indices)}[{i}])")}];"
-        );
 
     protected override void Write(Rank rank) =>
         Code.Line(

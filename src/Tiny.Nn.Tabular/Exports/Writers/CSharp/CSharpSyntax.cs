@@ -16,25 +16,19 @@ internal sealed class CSharpSyntax : Syntax
             : Digits(value, bits) + (bits == 24 ? "f" : "");
     }
 
-    internal override string Apply(Operation operation, int bits, IReadOnlyList<string> x)
+    protected override string Function(Operation operation, int bits)
     {
         string math = bits == 24 ? "MathF" : "Math";
         return operation switch
         {
-            Operation.Add => $"({x[0]} + {x[1]})",
-            Operation.Subtract => $"({x[0]} - {x[1]})",
-            Operation.Multiply => $"({x[0]} * {x[1]})",
-            Operation.Divide => $"({x[0]} / {x[1]})",
-            Operation.Negate => $"(-{x[0]})",
-            Operation.MultiplyAdd => $"{math}.FusedMultiplyAdd({x[0]}, {x[1]}, {x[2]})",
-            Operation.Root => $"{math}.Sqrt({x[0]})",
-            Operation.Magnitude => $"{math}.Abs({x[0]})",
-            Operation.Round => $"{math}.Round({x[0]})",
-            Operation.IfLess => $"({x[0]} < {x[1]} ? {x[2]} : {x[3]})",
-            Operation.PowerOfTwo => $"PowerOfTwo({x[0]})",
-            Operation.Significand => $"Significand({x[0]})",
-            Operation.Exponent => $"Exponent({x[0]})",
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "It is no operation on numbers."),
+            Operation.MultiplyAdd => $"{math}.FusedMultiplyAdd",
+            Operation.Root => $"{math}.Sqrt",
+            Operation.Magnitude => $"{math}.Abs",
+            Operation.Round => $"{math}.Round",
+            Operation.PowerOfTwo => "PowerOfTwo",
+            Operation.Significand => "Significand",
+            Operation.Exponent => "Exponent",
+            _ => throw Unknown(operation),
         };
     }
 

@@ -5,30 +5,15 @@ namespace Tiny.Nn.Tabular.Exports.Writers.CSharp;
 // The steps, one after the other.
 internal sealed partial class CSharpWriter
 {
-    protected override string Memory(Vector vector) =>
-        vector.Place switch
-        {
-            Place.Cells => "cells",
-            Place.Answer => "answer",
-            _ => vector.Width == Width.Network ? "n" : "w",
-        };
-
-    private string Span(Slice slice) => $"{Memory(slice.Vector)}.AsSpan({slice.Begin}, {slice.Length})";
+    private static string Span(Slice slice) => $"{Memory(slice.Vector)}.AsSpan({slice.Begin}, {slice.Length})";
 
     protected override string Remark(string text) => $"// {text}";
 
-    protected override void Write(Map map)
-    {
-        string cast = map.Width != map.Target.Vector.Width && map.Width == Width.Wide ? $"({Type(Width.Network)})" : "";
-        string i = map.Target.Length == 1 ? "0" : "i";
-        string line = $"{Element(map.Target.Vector, map.Target.Begin, i)} = {cast}{Call(map, i)};";
-        if (map.Target.Length == 1)
-        {
-            Code.Line(line);
-            return;
-        }
-        Code.Block($"for (int i = 0; i < {map.Target.Length}; i++)\n{{", "}", () => Code.Line(line));
-    }
+    protected override void WriteLoop(int count, string line) =>
+        Code.Block($"for (int i = 0; i < {count}; i++)\n{{", "}", () => Code.Line(line));
+
+    protected override string Converted(Map map, string result) =>
+        map.Width != map.Target.Vector.Width && map.Width == Width.Wide ? $"({Type(Width.Network)}){result}" : result;
 
     protected override void Write(Multiply multiply) =>
         Code.Line(
@@ -40,14 +25,11 @@ internal sealed partial class CSharpWriter
             $"{Element(reduce.Target.Vector, reduce.Target.Begin, null)} = {reduce.Reduction}({Span(reduce.Source)});"
         );
 
+    /// <summary>A loop even for one number: a list of places is read by its index.</summary>
     protected override void Write(Gather gather) =>
-        Code.Block(
-            $"for (int i = 0; i < {gather.Target.Length}; i++)\n{{",
-            "}",
-            () =>
-                Code.Line(
-                    $"{Element(gather.Target.Vector, gather.Target.Begin, "i")} = {Memory(gather.Source.Vector)}[{At(gather.Source.Begin, $"{Name(gather.Indices)}[i]")}];"
-                )
+        WriteLoop(
+            gather.Target.Length,
+            $"{Element(gather.Target.Vector, gather.Target.Begin, "i")} = {Gathered(gather, "i")};"
         );
 
     protected override void Write(Rank rank) =>

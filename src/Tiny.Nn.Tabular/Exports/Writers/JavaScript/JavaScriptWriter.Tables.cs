@@ -8,15 +8,14 @@ internal sealed partial class JavaScriptWriter
     private void WriteTables()
     {
         Code.Line(
-            $"const missingTexts = [{string.Join(", ", Plan.MissingTexts.Select(text => ExportText.Quote(text.ToLowerInvariant())))}];"
+            $"const missingTexts = {Language.List(Plan.MissingTexts.Select(text => Language.Quote(text.ToLowerInvariant())))};"
         );
         foreach ((int place, Column column) in Plan.Columns.Index())
         {
             if (column is LevelColumn level)
             {
-                string keys = string.Join(", ", level.Keys.Select(key => key is null ? "null" : ExportText.Quote(key)));
                 Code.Line(
-                    $"const levels{place} = {{ levels: [{string.Join(", ", level.Levels.Select(ExportText.Quote))}], keys: [{keys}], writing: {(int)level.Writing} }};"
+                    $"const levels{place} = {{ levels: {Language.List(level.Levels.Select(Language.Quote))}, keys: {Language.List(level.Keys.Select(Language.Cell))}, writing: {(int)level.Writing} }};"
                 );
             }
         }
@@ -25,21 +24,12 @@ internal sealed partial class JavaScriptWriter
             Code.Block(
                 $"const {Name(table)} = new {Array(table.Width)}([",
                 "]);",
-                () =>
-                    Code.List(
-                        table.Values.Select(value =>
-                            Plan.Bits(table.Width) == 24
-                                ? Language.Number(value, 53) is var exact && float.IsFinite((float)value)
-                                    ? ((float)value).ToString("R", System.Globalization.CultureInfo.InvariantCulture)
-                                    : exact
-                                : Language.Number(value, 53)
-                        )
-                    )
+                () => Code.List(table.Values.Select(value => Language.Entry(value, Plan.Bits(table.Width))))
             );
         }
         foreach (Indices list in Plan.Lists)
         {
-            Code.Line($"const {Name(list)} = [{string.Join(", ", list.Values)}];");
+            Code.Line($"const {Name(list)} = {Language.List(list.Values.Select(ExportText.Whole))};");
         }
         if (Plan.Steps.Any(step => step is CountWords))
         {
@@ -61,32 +51,7 @@ internal sealed partial class JavaScriptWriter
 
     private void WriteProbes()
     {
-        Code.Block(
-            "\nconst probes = [",
-            "];\n",
-            () =>
-            {
-                foreach (Probe probe in Plan.Probes)
-                {
-                    Code.Line($"// {ExportText.Comment(probe.About)}");
-                    string row = string.Join(
-                        ", ",
-                        probe.Cells.Select(cell =>
-                            cell switch
-                            {
-                                null => "null",
-                                string text => ExportText.Quote(text),
-                                double number => Language.Number(number, 53),
-                                _ => throw new InvalidOperationException("A probe has a cell of another kind."),
-                            }
-                        )
-                    );
-                    Code.Line(
-                        $"[[{row}], [{string.Join(", ", probe.Answer.Select(value => Language.Number(value, 53)))}], {probe.Chosen}],"
-                    );
-                }
-            }
-        );
+        Code.Block("\nconst probes = [", "];\n", () => WriteProbes(Language));
         Code.Line(
             JavaScriptText
                 .SelfTest.Replace("{1}", ScriptFlag.SelfTest, StringComparison.Ordinal)

@@ -145,31 +145,12 @@ internal sealed partial class JavaScriptWriter : SourceWriter
 
     private string Array(Width width) => Plan.Bits(width) == 24 ? "Float32Array" : "Float64Array";
 
-    protected override string Memory(Vector vector) =>
-        vector.Place switch
-        {
-            Place.Cells => "cells",
-            Place.Answer => "answer",
-            _ => vector.Width == Width.Network ? "n" : "w",
-        };
-
-    private string Part(Slice slice) => $"{Memory(slice.Vector)}.subarray({slice.Begin}, {slice.Begin + slice.Length})";
+    private static string Part(Slice slice) =>
+        $"{Memory(slice.Vector)}.subarray({slice.Begin}, {slice.Begin + slice.Length})";
 
     protected override string Remark(string text) => $"// {text}";
 
-    private void Loop(Slice target, Func<string, string> value)
-    {
-        if (target.Length == 1)
-        {
-            Code.Line($"{Element(target.Vector, target.Begin, null)} = {value("0")};");
-            return;
-        }
-        Code.Line(
-            $"for (let i = 0; i < {target.Length}; i++) {Element(target.Vector, target.Begin, "i")} = {value("i")};"
-        );
-    }
-
-    protected override void Write(Map map) => Loop(map.Target, i => Call(map, i));
+    protected override void WriteLoop(int count, string line) => Code.Line($"for (let i = 0; i < {count}; i++) {line}");
 
     protected override void Write(Multiply multiply) =>
         Code.Line(
@@ -187,12 +168,6 @@ internal sealed partial class JavaScriptWriter : SourceWriter
         };
         Code.Line($"{Element(reduce.Target.Vector, reduce.Target.Begin, null)} = {value};");
     }
-
-    protected override void Write(Gather gather) =>
-        Loop(
-            gather.Target,
-            i => $"{Memory(gather.Source.Vector)}[{At(gather.Source.Begin, $"{Name(gather.Indices)}[{i}]")}]"
-        );
 
     protected override void Write(Rank rank) =>
         Code.Line($"rank({Name(rank.Landmarks)}, {Part(rank.Source)}, {Part(rank.Target)});");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tiny.Nn.Tabular.Exports.Plans;
 
 namespace Tiny.Nn.Tabular.Exports.Writers.Python;
@@ -9,39 +8,28 @@ internal sealed partial class PythonWriter
     private void WriteTables()
     {
         Code.Line(
-            $"\n\n_MISSING_TEXTS: Sequence[str] = ({string.Concat(Plan.MissingTexts.Select(text => ExportText.QuoteWide(text.ToLowerInvariant()) + ", "))})"
+            $"\n\n_MISSING_TEXTS: Sequence[str] = {Language.List(Plan.MissingTexts.Select(text => Language.Quote(text.ToLowerInvariant())))}"
         );
         foreach ((int place, Column column) in Plan.Columns.Index())
         {
             if (column is LevelColumn level)
             {
-                Code.Line(
-                    $"_LEVELS_{place}: Sequence[str] = ({string.Concat(level.Levels.Select(text => ExportText.QuoteWide(text) + ", "))})"
-                );
-                Code.Line(
-                    $"_KEYS_{place}: Sequence[str | None] = ({string.Concat(level.Keys.Select(key => (key is null ? "None" : ExportText.QuoteWide(key)) + ", "))})"
-                );
+                Code.Line($"_LEVELS_{place}: Sequence[str] = {Language.List(level.Levels.Select(Language.Quote))}");
+                Code.Line($"_KEYS_{place}: Sequence[str | None] = {Language.List(level.Keys.Select(Language.Cell))}");
             }
         }
         foreach (Table table in Plan.Tables)
         {
-            bool isSingle = Plan.Bits(table.Width) == 24;
+            int bits = Plan.Bits(table.Width);
             Code.Block(
-                $"{Name(table)} = array(\"{(isSingle ? 'f' : 'd')}\", [",
+                $"{Name(table)} = array(\"{(bits == 24 ? 'f' : 'd')}\", [",
                 "])",
-                () =>
-                    Code.List(
-                        table.Values.Select(value =>
-                            isSingle && float.IsFinite((float)value)
-                                ? ((float)value).ToString("R", CultureInfo.InvariantCulture)
-                                : Number(value)
-                        )
-                    )
+                () => Code.List(table.Values.Select(value => Language.Entry(value, bits)))
             );
         }
         foreach (Indices list in Plan.Lists)
         {
-            Code.Line($"{Name(list)}: Sequence[int] = ({string.Concat(list.Values.Select(value => $"{value}, "))})");
+            Code.Line($"{Name(list)}: Sequence[int] = {Language.List(list.Values.Select(ExportText.Whole))}");
         }
         if (Plan.Steps.Any(step => step is CountWords))
         {
@@ -67,27 +55,7 @@ internal sealed partial class PythonWriter
         Code.Block(
             "_PROBES: Sequence[tuple[Sequence[object], Sequence[float], int]] = (",
             ")\n",
-            () =>
-            {
-                foreach (Probe probe in Plan.Probes)
-                {
-                    Code.Line($"# {ExportText.Comment(probe.About)}");
-                    string row = string.Concat(
-                        probe.Cells.Select(cell =>
-                            cell switch
-                            {
-                                null => "None, ",
-                                string text => ExportText.QuoteWide(text) + ", ",
-                                double number => Number(number) + ", ",
-                                _ => throw new InvalidOperationException("A probe has a cell of another kind."),
-                            }
-                        )
-                    );
-                    Code.Line(
-                        $"(({row}), ({string.Concat(probe.Answer.Select(value => Number(value) + ", "))}), {probe.Chosen}),"
-                    );
-                }
-            }
+            () => WriteProbes(Language)
         );
         Code.Line(
             "\n"

@@ -163,30 +163,23 @@ internal sealed partial class PythonWriter : SourceWriter
 
     private static string Number(double value) => Language.Number(value, 53);
 
-    protected override string Memory(Vector vector) =>
-        vector.Place switch
-        {
-            Place.Cells => "cells",
-            Place.Answer => "answer",
-            _ => vector.Width == Width.Network ? "n" : "w",
-        };
-
-    private string Part(Slice slice) => $"{Memory(slice.Vector)}[{slice.Begin}:{slice.Begin + slice.Length}]";
+    private static string Part(Slice slice) => $"{Memory(slice.Vector)}[{slice.Begin}:{slice.Begin + slice.Length}]";
 
     protected override string Remark(string text) => $"# {text}";
 
-    private void Loop(Slice target, Func<string, string> value) =>
+    /// <summary>A list takes the place of a part of another one.</summary>
+    protected override void Assign(Slice target, Func<string, string> value) =>
         Code.Line(
             target.Length == 1
                 ? $"{Element(target.Vector, target.Begin, null)} = {value("0")}"
                 : $"{Part(target)} = [{value("i")} for i in range({target.Length})]"
         );
 
-    protected override void Write(Map map)
-    {
-        bool isRounded = Plan.Bits(map.Width) == 53 && Plan.Bits(map.Target.Vector.Width) == 24;
-        Loop(map.Target, i => isRounded ? $"_f({Call(map, i)})" : Call(map, i));
-    }
+    protected override void WriteLoop(int count, string line) =>
+        Code.Block($"for i in range({count}):", null, () => Code.Line(line));
+
+    protected override string Converted(Map map, string result) =>
+        Plan.Bits(map.Width) == 53 && Plan.Bits(map.Target.Vector.Width) == 24 ? $"_f({result})" : result;
 
     protected override void Write(Multiply multiply) =>
         Code.Line(
@@ -204,12 +197,6 @@ internal sealed partial class PythonWriter : SourceWriter
         };
         Code.Line($"{Element(reduce.Target.Vector, reduce.Target.Begin, null)} = {value}");
     }
-
-    protected override void Write(Gather gather) =>
-        Loop(
-            gather.Target,
-            i => $"{Memory(gather.Source.Vector)}[{At(gather.Source.Begin, $"{Name(gather.Indices)}[{i}]")}]"
-        );
 
     protected override void Write(Rank rank) =>
         Code.Line($"{Part(rank.Target)} = _rank({Name(rank.Landmarks)}, {Part(rank.Source)})");
