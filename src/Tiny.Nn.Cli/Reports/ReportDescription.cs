@@ -107,8 +107,8 @@ internal static class ReportDescription
             "training mean" => "mean",
             "linear model" => "linear",
             WinnerJudgement.Bags => "bags",
-            "large model" => "large",
-            "same network trained on the target itself" => "direct",
+            Baselines.Large => "large",
+            Baselines.Direct => "direct",
             _ => baseline,
         };
 

@@ -56,7 +56,7 @@ internal static class SettingTable
         .. DataSettings.All.Where(setting => setting.Part == SettingPart.Data),
         .. NetworkSettings.All,
         .. OptimizerSettings.All,
-        .. CourseSettings.All.Where(setting => setting.Task is null),
+        .. CourseSettings.All.Concat(LossSettings.All).Where(setting => setting.Task is null),
         RowSettings.Validation,
         RowSettings.Test,
         RowSettings.Seed,

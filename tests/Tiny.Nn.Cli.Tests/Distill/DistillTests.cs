@@ -5,6 +5,7 @@ namespace Tiny.Nn.Cli.Tests.Distill;
 /// <summary>The command <c>distill</c>: a small model, what is told of it, and what is refused.</summary>
 internal sealed class DistillTests : CommandTests
 {
+    private static readonly string[] Clipped = ["--clip-norm", "1", "--l2", "0.001"];
     private static readonly string[] Quick = ["--hidden", "4", "--epochs", "3", "--made", "2"];
     private static readonly string[] Beside = ["large model", "same network trained on the target itself"];
 
@@ -51,7 +52,7 @@ internal sealed class DistillTests : CommandTests
     {
         string[] lines = File.ReadAllLines(Samples.Iris);
         Place.Write("bare.csv", string.Concat(lines.Select(line => line[..line.LastIndexOf(',')] + "\n")));
-        Run run = Asked(["distill", Samples.IrisModel, "bare.csv", .. Quick]).Good();
+        Run run = Asked(["distill", Samples.IrisModel, "bare.csv", .. Quick, .. Clipped]).Good();
         Assert.That(run.Output, Does.Contain("There is no column species"));
     }
 
@@ -76,6 +77,8 @@ internal sealed class DistillTests : CommandTests
         Asked("distill", Samples.IrisModel, Samples.Iris, "--hidden", "0", "--force").Failed(2, "--hidden 0");
         Asked("distill", Samples.IrisModel, Samples.Iris, "--made", "-1", "--force").Failed(2, "--made");
         Asked("distill", Samples.IrisModel).Failed(2, "tinynn distill");
+        string[] diverging = [.. Quick, "--force", "--learning-rate", "1e30"];
+        Asked(["distill", Samples.IrisModel, Samples.Iris, .. diverging]).Failed(5, "step");
         string head = string.Concat(File.ReadLines(Samples.Iris).Take(8).Select(line => line + "\n"));
         Place.Write("few.csv", head);
         Asked("distill", Samples.IrisModel, "few.csv", "--force").Failed(3, "few.csv");
