@@ -57,6 +57,9 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
     private static Dataset<T> Referred(Dataset<T> training) =>
         training.Codes is null ? training : Evenly.Take(training, Math.Max(1, MostTargets / training.Outputs));
 
+    /// <summary>The epochs that were looked at; of very many, some.</summary>
+    internal IReadOnlyList<EpochObservation> Epochs => epochs.Items;
+
     /// <inheritdoc/>
     public void Report(EpochReport value)
     {
