@@ -89,7 +89,10 @@ internal static partial class Exports
     internal static byte[] Maps(int x, int y, int row, int resolution) => training?.Maps(x, y, row, resolution) ?? [];
 
     [JSExport]
-    internal static string Standing() => Answer(() => SceneDocuments.Standing(Training));
+    internal static string Standing(int row) => Answer(() => SceneDocuments.Standing(Training, row));
+
+    [JSExport]
+    internal static string Known() => Answer(SceneDocuments.Known);
 
     [JSExport]
     internal static string Report() =>

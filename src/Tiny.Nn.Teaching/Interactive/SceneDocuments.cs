@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Tables;
@@ -7,6 +9,7 @@ using Tiny.Nn.Teaching.Diagnostics;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Symptoms;
 using Tiny.Nn.Teaching.Readings;
+using Tiny.Nn.Teaching.Toy;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Interactive;
@@ -96,19 +99,51 @@ internal static class SceneDocuments
         };
     }
 
-    /// <summary>How the network does at this step on the rows that it learns from and those that validate.</summary>
-    internal static JsonObject Standing(InteractiveTraining training)
+    /// <summary>How the network does at this step on the rows that it learns from and those that validate, what it gets wrong, and what it says of one row.</summary>
+    /// <param name="training">The training.</param>
+    /// <param name="row">The row that is picked.</param>
+    internal static JsonObject Standing(InteractiveTraining training, int row)
     {
         Model<float> model = training.Current();
         Table table = training.Scene.Data.Table;
-        JsonObject standing = [];
+        JsonObject reports = [];
         if (!training.Plan.Split.Validation.IsEmpty)
         {
-            standing["validation"] = Report(Evaluation.Run(model, table, training.Plan.Split.Validation.AsSpan()));
+            reports["validation"] = Report(Evaluation.Run(model, table, training.Plan.Split.Validation.AsSpan()));
         }
-        standing["training"] = Report(Evaluation.Run(model, table, training.Plan.Split.Training.AsSpan()));
-        return standing;
+        reports["training"] = Report(Evaluation.Run(model, table, training.Plan.Split.Training.AsSpan()));
+        int[] known = [.. training.Plan.Split.Training.Concat(training.Plan.Split.Validation).Order()];
+        (JsonArray wrong, int count) = SceneRows.Wrong(model, table, known);
+        return new JsonObject
+        {
+            ["reports"] = reports,
+            ["wrong"] = wrong,
+            ["wrongCount"] = count,
+            ["row"] = SceneRows.Describe(model, table, row),
+        };
     }
+
+    /// <summary>What there is to choose from.</summary>
+    internal static JsonObject Known() =>
+        new()
+        {
+            ["activations"] = JsonDocuments.Texts(
+                Activation.All.Where(activation => activation != Activation.Softmax).Select(activation => activation.Name)
+            ),
+            ["optimizers"] = JsonDocuments.Texts(Optimizer.All.Select(optimizer => optimizer.Name)),
+            ["inputs"] = JsonDocuments.Texts(DerivedInput.All.Select(input => input.Name)),
+            ["toys"] = new JsonArray(
+                [
+                    .. ToyData.All.Select(toy => new JsonObject
+                    {
+                        ["name"] = toy.Name,
+                        ["classes"] = toy.Classes,
+                        ["noise"] = toy.Noise,
+                        ["hasAnyClasses"] = toy.HasAnyClasses,
+                    }),
+                ]
+            ),
+        };
 
     /// <summary>A report: measures, confusion, and what simpler models came to.</summary>
     internal static JsonObject Report(Report report)
