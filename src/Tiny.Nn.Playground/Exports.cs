@@ -47,17 +47,34 @@ internal static partial class Exports
     internal static string Settings(byte[] model) => Answer(() => SceneModel.Describe(model));
 
     /// <summary>Looks at a file before it is opened.</summary>
+    /// <param name="csv">Its bytes.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="target">The column to be predicted; empty for none yet.</param>
+    /// <param name="reading">How it is to be read: flags and values, as JSON.</param>
     [JSExport]
-    internal static string Check(byte[] csv, string name, string target) =>
+    internal static string Check(byte[] csv, string name, string target, string reading) =>
         Answer(() =>
         {
             (IReadOnlyList<string> columns, Table table) = FileSceneData.Check(
                 csv,
                 name,
-                target.Length == 0 ? null : target
+                target.Length == 0 ? null : target,
+                FileReading.Of(JsonNode.Parse(reading) as JsonObject)
             );
             return SceneDocuments.Checked(columns, table);
         });
+
+    /// <summary>The names of a file's columns.</summary>
+    [JSExport]
+    internal static string Columns(byte[] csv, string name, string reading) =>
+        Answer(() =>
+            new JsonObject
+            {
+                ["columns"] = JsonDocuments.Texts(
+                    FileSceneData.Columns(csv, name, FileReading.Of(JsonNode.Parse(reading) as JsonObject))
+                ),
+            }
+        );
 
     /// <summary>Makes steps; see <see cref="InteractiveTraining.Step"/>.</summary>
     /// <param name="most">How many at most.</param>
@@ -139,7 +156,7 @@ internal static partial class Exports
         }
         catch (DataException fault)
         {
-            return Error(fault.What, fault.Where, fault.Advice);
+            return Error(fault.What, fault.Where, fault.AdviceIn(FileReading.Words));
         }
         catch (ExportException fault)
         {

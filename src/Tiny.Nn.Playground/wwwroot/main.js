@@ -58,6 +58,7 @@ const queue = (work) => {
 };
 
 const buttons = () => {
+  for (const id of ['quality', 'diagnosis', 'curve-flow', 'picked']) at(id).classList.toggle('stale', playing);
   const canGo = opened !== null && !progress?.over;
   at('play').disabled = !canGo;
   at('step').disabled = !canGo || playing;
@@ -193,10 +194,11 @@ const drawCurves = () => {
 };
 
 const drawGoals = () => {
-  const judged = goals.judge(goals.parse(page().goals), known());
+  const { text, goals: wanted } = task();
+  const judged = goals.judge(goals.parse(wanted), known());
   const box = at('challenge');
-  box.hidden = !page().challenge && judged.length === 0;
-  at('challenge-text').textContent = page().challenge ?? '';
+  box.hidden = text === '' && judged.length === 0;
+  at('challenge-text').textContent = text;
   at('challenge-goals').replaceChildren(...judged.map((goal) =>
     tables.make('li', { class: goal.isReached ? 'reached' : 'open' }, `${goal.text}: ${say(goal.isReached ? 'reached' : 'open')}`)));
   const isSolved = judged.length > 0 && judged.every((goal) => goal.isReached);
@@ -331,19 +333,19 @@ const chooseScene = (number) => {
   const scene = scenes[number - 1];
   const kept = { lang: page().lang, theme: page().theme };
   own = null;
-  chosen = state.read(scene ? `#${scene.state}` : '');
+  chosen = state.read(scene ? `#scene=${number}` : '');
   Object.assign(chosen.page, Object.fromEntries(Object.entries(kept).filter(([, value]) => value)));
-  if (scene) sayScene(number);
   show();
   open();
 };
 
-const sayScene = (number) => {
-  const scene = scenes[number - 1];
-  const place = words.languages.indexOf(words.language());
-  page().scene = `${number}`;
-  page().challenge = scene.text[place];
-  page().goals = scene.goals;
+/** What is to be done: that of the address, else that of the scene. */
+const task = () => {
+  const scene = scenes[Number(page().scene) - 1];
+  return {
+    text: page().challenge ?? scene?.text[words.languages.indexOf(words.language())] ?? '',
+    goals: page().goals ?? scene?.goals ?? '',
+  };
 };
 
 /** The controls as the state has them. */
@@ -351,8 +353,6 @@ const show = () => {
   words.choose(page().lang ?? 'en');
   document.documentElement.dataset.theme = page().theme ?? 'auto';
   words.sayAll();
-  const numbered = Number(page().scene);
-  if (scenes[numbered - 1]) sayScene(numbered);
   const place = words.languages.indexOf(words.language());
   at('scene').replaceChildren(new Option(say('scene0'), '0'), ...scenes.map((scene, i) => new Option(scene.title[place], `${i + 1}`)));
   at('scene').value = page().scene ?? '0';
@@ -362,8 +362,8 @@ const show = () => {
   at('row').value = page().row ?? '1';
   controls.show(chosen, own !== null);
   controls.hide((page().hide ?? '').split(',').filter((name) => name));
-  at('challenge-write').value = page().challenge ?? '';
-  at('goals-write').value = page().goals ?? '';
+  at('challenge-write').value = task().text;
+  at('goals-write').value = task().goals;
   document.title = `Tiny.Nn ${say('playground')}`;
   remember();
   buttons();
@@ -446,8 +446,8 @@ const listen = () => {
   at('copy-command').addEventListener('click', () => copy(at('command').textContent));
   at('copy-link').addEventListener('click', () => copy(at('link').value));
   at('open-model').addEventListener('change', () => { const [file] = at('open-model').files; if (file) openModel(file); });
-  at('challenge-write').addEventListener('input', () => { page().challenge = at('challenge-write').value; delete page().scene; remember(); drawGoals(); });
-  at('goals-write').addEventListener('input', () => { page().goals = at('goals-write').value; delete page().scene; remember(); drawGoals(); });
+  at('challenge-write').addEventListener('input', () => { page().challenge = at('challenge-write').value; remember(); drawGoals(); });
+  at('goals-write').addEventListener('input', () => { page().goals = at('goals-write').value; remember(); drawGoals(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { if (opened && progress) draw(lastMaps); });
   addEventListener('hashchange', () => { chosen = state.read(location.hash); own = null; show(); open(); });
   readOwn({ at, queue, calm, use: (data) => { own = data; chosen.page.x = chosen.page.y = chosen.page.row = undefined; show(); open(); } });

@@ -1,4 +1,5 @@
 // What is chosen on the page, and how the address holds it: everything but a file of one's own.
+import { scenes } from './scenes.js';
 
 export const usual = {
   toy: 'circles', rows: 300, noise: null, classes: null, 'data-seed': 1, inputs: 'x1,x2',
@@ -15,10 +16,13 @@ export const settingNames = [
 const numbers = new Set(['rows', 'noise', 'classes', 'data-seed', 'learning-rate', 'batch-size', 'l1', 'l2', 'dropout', 'epochs', 'patience', 'validation', 'test', 'seed']);
 const pageNames = ['x', 'y', 'row', 'speed', 'hide', 'challenge', 'goals', 'lang', 'theme', 'scene'];
 
-export const read = (hash) => {
-  const given = new URLSearchParams(hash.replace(/^#/, ''));
-  const state = { ...usual, page: {} };
-  for (const [name, text] of given) {
+const given = (hash) => new URLSearchParams(hash.replace(/^#/, ''));
+
+/** What holds where nothing is said: of a scene, what it begins with. */
+const baseOf = (scene) => apply({ ...usual, page: {} }, given(scenes[Number(scene) - 1]?.state ?? ''));
+
+const apply = (state, params) => {
+  for (const [name, text] of params) {
     if (pageNames.includes(name)) state.page[name] = text;
     else if (numbers.has(name) && text !== '' && Number.isFinite(Number(text))) state[name] = Number(text);
     else if (name in usual && !numbers.has(name)) state[name] = text;
@@ -26,16 +30,22 @@ export const read = (hash) => {
   return state;
 };
 
-/** Only what differs from what is usual stands in the address. */
+export const read = (hash) => {
+  const params = given(hash);
+  return apply(baseOf(params.get('scene')), params);
+};
+
+/** Only what differs from what holds anyway stands in the address. */
 export const write = (state) => {
-  const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(usual)) {
-    if (state[name] !== value && state[name] !== null) given.set(name, `${state[name]}`);
+  const params = new URLSearchParams();
+  const base = baseOf(state.page.scene);
+  for (const name of Object.keys(usual)) {
+    if (state[name] !== base[name] && state[name] !== null) params.set(name, `${state[name]}`);
   }
   for (const name of pageNames) {
-    if (state.page[name]) given.set(name, state.page[name]);
+    if (state.page[name] && state.page[name] !== base.page[name]) params.set(name, state.page[name]);
   }
-  return `#${given}`;
+  return `#${params}`;
 };
 
 /** A scene as the engine reads it. What the command does anyway is not said, so that its line stays short. */
@@ -50,7 +60,7 @@ export const sceneOf = (state, own) => {
     const isRateOfAnother = name === 'learning-rate' && state.optimizer !== 'adam';
     if (!isUsual || isRateOfAnother) settings[name] = `${state[name]}`;
   }
-  if (own) return { file: own.name, target: own.target, settings };
+  if (own) return { file: own.name, target: own.target, reading: own.reading, settings };
   const scene = { toy: state.toy, rows: state.rows, seed: state['data-seed'], inputs: state.inputs.split(','), settings };
   if (state.noise !== null) scene.noise = state.noise;
   if (state.classes !== null) scene.classes = state.classes;

@@ -12,8 +12,10 @@ internal sealed class FileSceneData : SceneData
     /// <summary>What a page can hold beside the copies that reading makes; more is for the command.</summary>
     internal const int MostBytes = 20_000_000;
 
-    private FileSceneData(byte[] csv, Table table)
-        : base(csv, table) { }
+    private FileSceneData(byte[] csv, Table table, FileReading reading)
+        : base(csv, table) => Reading = reading;
+
+    internal override FileReading Reading { get; }
 
     internal override IReadOnlyList<string> Axes => Table.FeatureNames;
 
@@ -23,24 +25,36 @@ internal sealed class FileSceneData : SceneData
     /// <param name="csv">Its bytes.</param>
     /// <param name="name">What it is called.</param>
     /// <param name="target">The column to be predicted.</param>
+    /// <param name="reading">How it is to be read.</param>
     /// <exception cref="SceneException">It is too large for a page.</exception>
     /// <exception cref="Tabular.DataException">It cannot be read.</exception>
-    internal static FileSceneData Open(byte[] csv, string name, string target)
+    internal static FileSceneData Open(byte[] csv, string name, string target, FileReading reading)
     {
         RequireRoom(csv, name);
-        return new FileSceneData(csv, CsvTable.Read(new MemoryStream(csv), name, new CsvOptions { Target = target }));
+        return new FileSceneData(csv, CsvTable.Read(new MemoryStream(csv), name, reading.Options(target)), reading);
     }
 
     /// <summary>The names of its columns, and what is odd about them.</summary>
     /// <param name="csv">Its bytes.</param>
     /// <param name="name">What it is called.</param>
     /// <param name="target">The column to be predicted; null for none yet.</param>
-    internal static (IReadOnlyList<string> Columns, Table Table) Check(byte[] csv, string name, string? target)
+    /// <param name="reading">How it is to be read.</param>
+    internal static (IReadOnlyList<string> Columns, Table Table) Check(
+        byte[] csv,
+        string name,
+        string? target,
+        FileReading reading
+    )
     {
         RequireRoom(csv, name);
-        IReadOnlyList<string> columns = CsvTable.ReadHeader(new MemoryStream(csv), name);
-        return (columns, DataCheck.Read(new MemoryStream(csv), name, new CsvOptions { Target = target }));
+        CsvOptions options = reading.Options(target);
+        IReadOnlyList<string> columns = CsvTable.ReadHeader(new MemoryStream(csv), name, options);
+        return (columns, DataCheck.Read(new MemoryStream(csv), name, options));
     }
+
+    /// <summary>The names of its columns alone, where more of it cannot be read yet.</summary>
+    internal static IReadOnlyList<string> Columns(byte[] csv, string name, FileReading reading) =>
+        CsvTable.ReadHeader(new MemoryStream(csv), name, reading.Options(null));
 
     internal override double[] Places(int axis)
     {

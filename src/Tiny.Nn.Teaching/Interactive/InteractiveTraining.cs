@@ -149,7 +149,23 @@ internal sealed class InteractiveTraining
     }
 
     /// <summary>The model as it would be if training ended here: of its best epoch where rows validate.</summary>
-    internal Trained<float> Trained() => training.Now();
+    internal Trained<float> Trained()
+    {
+        Trained<float> now = training.Now();
+        Provenance known = now.Model.Provenance;
+        IReadOnlyDictionary<string, string> reading = Scene.Data.Reading.Flags;
+        return reading.Count == 0
+            ? now
+            : now.With(
+                known with
+                {
+                    Settings = new SortedDictionary<string, string>(
+                        known.Settings.Concat(reading).ToDictionary(),
+                        StringComparer.Ordinal
+                    ),
+                }
+            );
+    }
 
     /// <summary>The model with the network as it is at this step, whatever epoch was the best.</summary>
     internal Model<float> Current() => PlanTraining.Finish(Plan, Network.Copy(), History);

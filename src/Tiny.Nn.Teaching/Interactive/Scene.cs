@@ -15,7 +15,7 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
     /// <summary>Reads a scene.</summary>
     /// <param name="json">
     /// <c>{"toy": "moons", "rows": 300, "noise": 0.2, "classes": 2, "seed": 1, "inputs": ["x1"], "settings": {"hidden": "4,2"}}</c>, or
-    /// <c>"file"</c> and <c>"target"</c> in place of what is said of toy data.
+    /// <c>"file"</c>, <c>"target"</c> and <c>"reading"</c> in place of what is said of toy data.
     /// </param>
     /// <param name="csv">The file; empty for toy data.</param>
     /// <exception cref="SceneException">Something of it cannot be.</exception>
@@ -41,7 +41,7 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
             IEnumerable<string> flags = Settings.Select(setting =>
                 $" --{setting.Key} {ShellQuote.Argument(setting.Value)}"
             );
-            string train = $"tinynn train {name} --target {target}{string.Concat(flags)}";
+            string train = $"tinynn train {name} --target {target}{Data.Reading}{string.Concat(flags)}";
             return Data.Command is { } generate ? [generate, train] : [train];
         }
     }
@@ -62,16 +62,22 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
     {
         if (Text(told, "file") is { } file)
         {
-            return FileSceneData.Open(csv, file, Text(told, "target") ?? "");
+            return FileSceneData.Open(
+                csv,
+                file,
+                Text(told, "target") ?? "",
+                FileReading.Of(told["reading"] as JsonObject)
+            );
         }
         try
         {
             ToyData usual = ToyData.Parse(Text(told, "toy") ?? "moons");
-            ToyData toy = usual with
-            {
-                Classes = (int)(Number(told, "classes") ?? usual.Classes),
-                Noise = Number(told, "noise") ?? usual.Noise,
-            };
+            double classes = Number(told, "classes") ?? usual.Classes;
+            double noise = Number(told, "noise") ?? usual.Noise;
+            int most = usual.HasAnyClasses ? ToyData.MostClasses : 2;
+            Require(classes >= 2 && classes <= most && double.IsInteger(classes), "classes", $"from 2 to {most}");
+            Require(noise >= 0, "noise", "from 0 on");
+            ToyData toy = usual with { Classes = (int)classes, Noise = noise };
             string[] inputs = [.. (told["inputs"] as JsonArray ?? []).Select(name => $"{name}")];
             return ToySceneData.Create(
                 toy,
@@ -80,9 +86,17 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
                 DerivedInput.Choose(inputs)
             );
         }
-        catch (Exception fault) when (fault is FormatException or ArgumentException)
+        catch (FormatException fault)
         {
-            throw new SceneException(fault.Message.Split('\n')[0], "data", "Choose other data.");
+            throw new SceneException(fault.Message, "data", "Choose other data.");
+        }
+    }
+
+    private static void Require(bool holds, string name, string range)
+    {
+        if (!holds)
+        {
+            throw new SceneException($"The number of {name} is none that can be.", name, $"Give a number {range}.");
         }
     }
 

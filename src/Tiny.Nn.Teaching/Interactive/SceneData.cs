@@ -22,6 +22,9 @@ internal abstract class SceneData
     /// <summary>The command line that makes the file; null where it is somebody's own.</summary>
     internal abstract string? Command { get; }
 
+    /// <summary>How the file is to be read, where somebody said so.</summary>
+    internal virtual FileReading Reading { get; } = new(new Dictionary<string, string>());
+
     /// <summary>The plane of two axes. What stands in the other columns is what a row has there.</summary>
     /// <param name="x">The axis from left to right.</param>
     /// <param name="y">The axis from the bottom to the top.</param>

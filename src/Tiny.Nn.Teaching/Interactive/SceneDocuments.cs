@@ -128,21 +128,21 @@ internal static class SceneDocuments
         new()
         {
             ["activations"] = JsonDocuments.Texts(
-                Activation.All.Where(activation => activation != Activation.Softmax).Select(activation => activation.Name)
+                Activation
+                    .All.Where(activation => activation != Activation.Softmax)
+                    .Select(activation => activation.Name)
             ),
             ["optimizers"] = JsonDocuments.Texts(Optimizer.All.Select(optimizer => optimizer.Name)),
             ["inputs"] = JsonDocuments.Texts(DerivedInput.All.Select(input => input.Name)),
-            ["toys"] = new JsonArray(
-                [
-                    .. ToyData.All.Select(toy => new JsonObject
-                    {
-                        ["name"] = toy.Name,
-                        ["classes"] = toy.Classes,
-                        ["noise"] = toy.Noise,
-                        ["hasAnyClasses"] = toy.HasAnyClasses,
-                    }),
-                ]
-            ),
+            ["toys"] = new JsonArray([
+                .. ToyData.All.Select(toy => new JsonObject
+                {
+                    ["name"] = toy.Name,
+                    ["classes"] = toy.Classes,
+                    ["noise"] = toy.Noise,
+                    ["hasAnyClasses"] = toy.HasAnyClasses,
+                }),
+            ]),
         };
 
     /// <summary>A report: measures, confusion, and what simpler models came to.</summary>
@@ -214,8 +214,15 @@ internal static class SceneDocuments
             ["columns"] = JsonDocuments.Texts(columns),
             ["schema"] = JsonDocuments.Texts(table.Schema.Select(feature => feature.ToString())),
             ["target"] = table.Target?.ToString(),
-            ["findings"] = JsonDocuments.Texts(table.Findings.Select(finding => finding.ToString())),
+            ["findings"] = JsonDocuments.Texts(table.Findings.Select(Said)),
         };
+
+    private static string Said(Finding finding)
+    {
+        string about = finding.Column is { } column ? $"{column}: " : "";
+        string remedy = finding.Remedy is { } advice ? $"; {advice.Word(FileReading.Words)}" : "";
+        return $"{about}{finding.Evidence}{remedy}";
+    }
 
     private static JsonArray Flow(EpochObservation epoch) =>
         new([JsonDocuments.Number(epoch.Report.Epoch), .. epoch.Network.Layers.Select(Delta)]);

@@ -40,18 +40,16 @@ internal static class SceneRows
         }
         ClassPredictions said = (ClassPredictions)Evaluation.Predict(model, table, [.. rows]);
         int[] wrong = [.. Enumerable.Range(0, rows.Count).Where(i => said.Predicted[i] != said.Actual[i])];
-        JsonArray named = new(
-            [
-                .. wrong
-                    .Take(MostWrong)
-                    .Select(i => new JsonObject
-                    {
-                        ["row"] = rows[i],
-                        ["actual"] = classes[said.Actual[i]],
-                        ["predicted"] = classes[said.Predicted[i]],
-                    }),
-            ]
-        );
+        JsonArray named = new([
+            .. wrong
+                .Take(MostWrong)
+                .Select(i => new JsonObject
+                {
+                    ["row"] = rows[i],
+                    ["actual"] = classes[said.Actual[i]],
+                    ["predicted"] = classes[said.Predicted[i]],
+                }),
+        ]);
         return (named, wrong.Length);
     }
 
@@ -70,6 +68,9 @@ internal static class SceneRows
         double.IsNaN(cell) ? "?"
         : feature is CategoryFeature { Levels: var levels } && cell >= 0 && cell < levels.Count ? levels[(int)cell]
         : feature is TextFeature { Texts: var texts } && cell >= 0 && cell < texts.Count ? texts[(int)cell]
-        : feature is DateFeature ? DateOnly.FromDayNumber((int)cell + DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : feature is DateFeature
+            ? DateOnly
+                .FromDayNumber((int)cell + DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : cell.ToString("G6", CultureInfo.InvariantCulture);
 }

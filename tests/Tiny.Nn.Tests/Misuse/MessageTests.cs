@@ -194,6 +194,13 @@ public sealed class MessageTests
             Is.EqualTo(2)
         );
 
+    [Test]
+    public void As_many_outputs_as_an_array_holds_are_not_too_many() =>
+        Assert.That(
+            new CategoryEmbeddingDescription(InputRanges.OfBlocks((0, 1)), 2).Size(Array.MaxLength - 1).Outputs,
+            Is.EqualTo(Array.MaxLength)
+        );
+
     private static LayerSettings Settings(string name, double number) => new([new LayerSetting(name, number)]);
 
     private static void Fit(Dataset<double> samples) =>
