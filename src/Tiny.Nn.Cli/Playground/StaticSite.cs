@@ -55,7 +55,7 @@ internal sealed class StaticSite(string folder)
     internal string? Find(string path)
     {
         string name = Uri.UnescapeDataString(path).TrimStart('/');
-        string file = Path.GetFullPath(Path.Combine(root, name.Length == 0 ? "index.html" : name));
+        string file = Path.GetFullPath(Path.Combine(root, path.EndsWith('/') ? name + "index.html" : name));
         return file.StartsWith(root, StringComparison.Ordinal) && File.Exists(file) ? file : null;
     }
 

@@ -431,8 +431,8 @@ const listen = () => {
   at('show-test').addEventListener('change', () => draw(lastMaps));
   plane.listen(at('plane'), () => ({ points, showsTest: at('show-test').checked, row: row() }), pickRow);
   at('show-trace').addEventListener('click', () => queue(async () => { calm(); showTrace(at('trace-page'), await engine.ask('Trace', row(), words.language())); }));
-  at('save-model').addEventListener('click', () => queue(async () => offer(`${opened.source.replace(/\.[^.]*$/, '')}.tnn`, await engine.ask('Save'))));
-  at('save-data').addEventListener('click', () => queue(async () => offer(opened.source, await engine.ask('Data'))));
+  at('save-model').addEventListener('click', () => queue(async () => { calm(); offer(`${opened.source.replace(/\.[^.]*$/, '')}.tnn`, await engine.ask('Save')); }));
+  at('save-data').addEventListener('click', () => queue(async () => { calm(); offer(opened.source, await engine.ask('Data')); }));
   at('save-export').addEventListener('click', () => queue(async () => {
     calm();
     const { files } = await engine.ask('Export', at('export').value);

@@ -18,10 +18,15 @@ const mixed = (a, b, share) => a.map((x, i) => Math.round(x + (b[i] - x) * share
 const shade = (code, sure) => mixed(paper(), parse(classColour(code)), 0.12 + 0.55 * sure);
 
 /** From −1 (orange) over 0 (paper) to 1 (blue). */
-export const signed = (share) => mixed(paper(), parse(classColour(share < 0 ? 1 : 0)), Math.min(1, Math.abs(share)));
+export const signed = (share) => mixed(paper(), parse(classColour(share < 0 ? 1 : 0)), Math.min(1, Math.abs(share)) || 0);
 
-/** The colour of an answer: of classes its surest, of numbers its place between the smallest and the largest. */
+/** The colour of an answer: of classes its surest, of numbers its place between the smallest and the largest. Of no answer, paper. */
 export const answerColour = (opened, points) => {
+  const colour = knownColour(opened, points);
+  return (answers) => (answers.every(Number.isFinite) ? colour(answers) : paper());
+};
+
+const knownColour = (opened, points) => {
   if (opened.classes === null) {
     const middle = (points.low + points.high) / 2;
     const half = (points.high - points.low) / 2 || 1;
