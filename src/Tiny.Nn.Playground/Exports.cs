@@ -106,14 +106,13 @@ internal static partial class Exports
     internal static byte[] Maps(int x, int y, int row, int resolution) => training?.Maps(x, y, row, resolution) ?? [];
 
     [JSExport]
-    internal static string Standing(int row) => Answer(() => SceneDocuments.Standing(Training, row));
+    internal static string Standing(int row) => Answer(() => SceneReports.Standing(Training, row));
 
     [JSExport]
     internal static string Known() => Answer(SceneDocuments.Known);
 
     [JSExport]
-    internal static string Report() =>
-        Answer(() => Training.Judge() is { } report ? SceneDocuments.Report(report) : []);
+    internal static string Report() => Answer(() => Training.Judge() is { } report ? SceneReports.Report(report) : []);
 
     [JSExport]
     internal static string Diagnosis(string language) =>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Readings;

@@ -64,14 +64,6 @@ internal sealed record FileReading(IReadOnlyDictionary<string, string> Flags)
         }
     }
 
-    /// <summary>As it stands on a command line, with a blank before each flag.</summary>
-    public override string ToString() =>
-        string.Concat(
-            Flags.Select(flag =>
-                flag.Value == "true" ? $" --{flag.Key}" : $" --{flag.Key} {ShellQuote.Argument(flag.Value)}"
-            )
-        );
-
     /// <summary>What the library recommends, in words that the page has too: the names of the flags.</summary>
     internal static string Words(Remedy remedy)
     {

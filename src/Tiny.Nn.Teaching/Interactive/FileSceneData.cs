@@ -75,7 +75,7 @@ internal sealed class FileSceneData : SceneData
             throw new SceneException(
                 $"{name} has {csv.Length / 1_000_000} MB; a page has room for {MostBytes / 1_000_000} MB.",
                 name,
-                $"Train it with the command: tinynn train {name} --target …"
+                $"Train it with the command: {SceneCommands.TrainInstead(name)}"
             );
         }
     }

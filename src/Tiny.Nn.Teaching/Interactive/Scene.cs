@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Toy;
 
@@ -36,12 +35,7 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
     {
         get
         {
-            string name = ShellQuote.Argument(Data.Table.Source);
-            string target = ShellQuote.Argument(Data.Table.Target!.Name);
-            IEnumerable<string> flags = Settings.Select(setting =>
-                $" --{setting.Key} {ShellQuote.Argument(setting.Value)}"
-            );
-            string train = $"tinynn train {name} --target {target}{Data.Reading}{string.Concat(flags)}";
+            string train = SceneCommands.Train(Data.Table, Data.Reading, Settings);
             return Data.Command is { } generate ? [generate, train] : [train];
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Tiny.Nn.Layers;
@@ -36,14 +35,7 @@ internal static class SceneTrace
             lesson.Length
         );
         TraceSubject subject = new(lesson, trace, language, new TraceNumbers(Digits));
-        XElement page = TracePage.Create(
-            subject,
-            null,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"tinynn trace {table.Source} --model model.tnn --row {row + 1}"
-            )
-        );
+        XElement page = TracePage.Create(subject, null, SceneCommands.Trace(table, row));
         return new JsonObject
         {
             ["style"] = page.Descendants("style").First().Value,

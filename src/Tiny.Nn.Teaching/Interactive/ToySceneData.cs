@@ -61,9 +61,9 @@ internal sealed class ToySceneData : SceneData
             Write(text, samples, inputs);
         }
         byte[] csv = Encoding.UTF8.GetBytes(text.ToString());
-        string name = $"{toy.Name}.csv";
+        string name = SceneCommands.FileOf(toy);
         Table table = CsvTable.Read(new MemoryStream(csv), name, new CsvOptions { Target = ToySamples.Columns[2] });
-        return new ToySceneData(samples, inputs, csv, table, isPlain ? CommandFor(toy, rows, seed, name) : null);
+        return new ToySceneData(samples, inputs, csv, table, isPlain ? SceneCommands.Generate(toy, rows, seed) : null);
     }
 
     internal override double[] Places(int axis) =>
@@ -99,16 +99,5 @@ internal sealed class ToySceneData : SceneData
             IEnumerable<string> cells = inputs.Select(input => ToySamples.Text(input.Of(x1, x2)));
             writer.Write($"{string.Join(',', cells)},{ToySamples.NameOf(label)}\n");
         }
-    }
-
-    private static string CommandFor(ToyData toy, int rows, ulong seed, string name)
-    {
-        ToyData usual = ToyData.Parse(toy.Name);
-        string classes = toy.Classes == usual.Classes ? "" : $" --classes {toy.Classes}";
-        string noise = toy.Noise.Equals(usual.Noise) ? "" : $" --noise {toy.Noise}";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"tinynn generate {toy.Name} --rows {rows}{classes}{noise} --seed {seed} -o {name}"
-        );
     }
 }

@@ -8,12 +8,12 @@ namespace Tiny.Nn.Training;
 internal sealed class EpochPass<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Trainer<T> trainer;
+    private readonly IStepper<T> trainer;
     private readonly BatchLoader<T> batches;
     private double sum;
     private double total;
 
-    internal EpochPass(Trainer<T> trainer, BatchLoader<T> batches, Generator generator)
+    internal EpochPass(IStepper<T> trainer, BatchLoader<T> batches, Generator generator)
     {
         this.trainer = trainer;
         this.batches = batches;

@@ -7,13 +7,13 @@ namespace Tiny.Nn.Training;
 
 /// <summary>
 /// A training under way, which whoever has it moves on step by step: shuffled batches, validation at the end of each epoch, the best parameters kept,
-/// early stopping. <see cref="Trainer{T}.Fit"/> moves one to its end.
+/// early stopping.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 internal sealed class Fitting<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Trainer<T> trainer;
+    private readonly IStepper<T> trainer;
     private readonly SequentialNetwork<T> network;
     private readonly Generator generator;
     private readonly FitOptions options;
@@ -30,7 +30,7 @@ internal sealed class Fitting<T>
     /// <param name="validation">The samples to validate with; null for none.</param>
     /// <param name="options">Epochs, batch size, early stopping.</param>
     internal Fitting(
-        Trainer<T> trainer,
+        IStepper<T> trainer,
         SequentialNetwork<T> network,
         Objective<T> objective,
         Generator generator,

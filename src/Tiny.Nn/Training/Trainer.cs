@@ -7,12 +7,13 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
+using Tiny.Nn.Training.Updates;
 
 namespace Tiny.Nn.Training;
 
 /// <summary>Trains a network: <see cref="Step(in Batch{T})"/> is the whole of it, and <see cref="Fit"/> a loop over steps.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Trainer<T>
+public sealed class Trainer<T> : IStepper<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly SequentialNetwork<T> network;

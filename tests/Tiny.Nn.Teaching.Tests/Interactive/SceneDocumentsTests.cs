@@ -22,7 +22,10 @@ public sealed class SceneDocumentsTests
         Assert.That((JsonArray)layers[0]!["weights"]!, Has.Count.EqualTo(4 * training.Plan.Encoding.Outputs));
         Assert.That((JsonArray)layers[1]!["biases"]!, Has.Count.EqualTo(3));
         Assert.That((bool)opened["shown"]!, Is.False, "a normalization is not traced");
-        Assert.That(Texts(opened["commands"])[^1], Does.StartWith("tinynn train things.csv --target kind --date day --hidden 4"));
+        Assert.That(
+            Texts(opened["commands"])[^1],
+            Does.StartWith("tinynn train things.csv --target kind --date day --hidden 4")
+        );
     }
 
     [Test]
@@ -58,7 +61,7 @@ public sealed class SceneDocumentsTests
     public void The_standing_tells_what_is_wrong_row_by_row()
     {
         InteractiveTraining training = Scenes.Trained(Scenes.Own, Scenes.Csv);
-        JsonObject standing = SceneDocuments.Standing(training, row: 0);
+        JsonObject standing = SceneReports.Standing(training, row: 0);
         int wrong = (int)standing["wrongCount"]!;
         int mistaken = 0;
         foreach ((string _, JsonNode? report) in (JsonObject)standing["reports"]!)
@@ -81,7 +84,7 @@ public sealed class SceneDocumentsTests
     [Test]
     public void The_report_of_the_end_is_that_of_the_test_rows_beside_simpler_models()
     {
-        JsonObject report = SceneDocuments.Report(Scenes.Trained(Scenes.Toy).Judge()!);
+        JsonObject report = SceneReports.Report(Scenes.Trained(Scenes.Toy).Judge()!);
         Assert.That((int)report["rows"]!, Is.EqualTo(12));
         Assert.That(Texts(report["verdicts"]), Has.Length.EqualTo(2).And.Some.Contains("linear model"));
         Assert.That((string)report["measures"]![0]!["name"]!, Is.EqualTo("accuracy"));

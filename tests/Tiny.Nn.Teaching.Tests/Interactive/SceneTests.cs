@@ -40,7 +40,10 @@ public sealed class SceneTests
         Assert.That(columns, Is.EqualTo(["column_1", "column_2", "column_3"]));
         Assert.That(table.Features[0, 1], Is.EqualTo(2.5));
         Assert.That(table.Schema[2], Is.TypeOf<CategoryFeature>());
-        Assert.That($"{reading}", Is.EqualTo(" --categorical column_3 --decimal-comma --no-header"));
+        Assert.That(
+            SceneCommands.Train(FileSceneData.Open(csv, "x.csv", "column_2", reading).Table, reading, reading.Flags),
+            Does.StartWith("tinynn train x.csv --target column_2 --categorical column_3 --decimal-comma --no-header")
+        );
         Assert.That(() => FileReading.Of(new JsonObject { ["colour"] = "x" }), Throws.TypeOf<SceneException>());
         Assert.That(
             () => FileReading.Of(new JsonObject { ["encoding"] = "morse" }).Options(null),
