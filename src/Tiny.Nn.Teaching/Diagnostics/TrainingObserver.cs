@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Readings;
@@ -56,6 +57,9 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
     /// <summary>Who knows no input gives all classes the same probability, whatever the sample: of very many classes a few samples tell as much as all.</summary>
     private static Dataset<T> Referred(Dataset<T> training) =>
         training.Codes is null ? training : Evenly.Take(training, Math.Max(1, MostTargets / training.Outputs));
+
+    /// <summary>The epochs that were looked at; of very many, some.</summary>
+    internal IReadOnlyList<EpochObservation> Epochs => epochs.Items;
 
     /// <inheritdoc/>
     public void Report(EpochReport value)
