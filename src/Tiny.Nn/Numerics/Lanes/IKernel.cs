@@ -13,7 +13,7 @@ internal interface IKernel<T>
         where V : struct, ILanes<V, T>;
 }
 
-/// <summary>Runs a kernel with the widest lanes that this machine has.</summary>
+/// <summary>Runs a kernel with the widest lanes that this machine has, and that it multiplies and adds with in one instruction.</summary>
 internal static class WidestLanes<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -29,7 +29,8 @@ internal static class WidestLanes<T>
         {
             kernel.Run<Lanes256<T>>();
         }
-        else if (Vector128.IsHardwareAccelerated)
+        // Without a fused multiply-add, vectors would be taken apart for each.
+        else if (Vector128.IsHardwareAccelerated && ExactMultiplyAdd.IsInstruction)
         {
             kernel.Run<Lanes128<T>>();
         }

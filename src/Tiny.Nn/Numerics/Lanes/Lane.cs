@@ -43,7 +43,15 @@ internal readonly struct Lane<T>(T value) : ILanes<Lane<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> MultiplyAdd(Lane<T> x, Lane<T> y, Lane<T> z) =>
-        new(T.FusedMultiplyAdd(x.Value, y.Value, z.Value));
+        IsSingle && !ExactMultiplyAdd.IsInstruction
+            ? Unsafe.BitCast<float, Lane<T>>(
+                ExactMultiplyAdd.Of(
+                    Unsafe.BitCast<Lane<T>, float>(x),
+                    Unsafe.BitCast<Lane<T>, float>(y),
+                    Unsafe.BitCast<Lane<T>, float>(z)
+                )
+            )
+            : new(T.FusedMultiplyAdd(x.Value, y.Value, z.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> Sqrt(Lane<T> x) => new(T.Sqrt(x.Value));
