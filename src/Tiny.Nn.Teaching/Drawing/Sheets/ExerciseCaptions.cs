@@ -10,11 +10,12 @@ internal static class ExerciseCaptions
     internal static readonly Caption Given = new("Given", "与えられた値");
     internal static readonly Caption Answer = new("Answer", "答え");
     internal static readonly Caption Solution = new("Solution", "解き方");
-    internal static readonly Caption YourAnswer = new("Your answer", "あなたの答え");
-    internal static readonly Caption Data = new("data", "データ");
-    internal static readonly Caption Network = new("network", "ネットワーク");
-    internal static readonly Caption Loss = new("loss", "損失関数");
-    internal static readonly Caption Optimizer = new("optimizer", "最適化手法");
+    internal static readonly Caption YourAnswer = new("Your answer", "解答欄");
+    internal static readonly Caption Hint = new("The formula", "使う式");
+    internal static readonly Caption OnceMore = new("Once more", "もう一度");
+    internal static readonly Caption Points = new("points", "配点");
+    internal static readonly Caption Total = new("Total", "合計");
+    internal static readonly Caption Rows = new("batch", "バッチ");
     internal static readonly Caption Seed = new("seed", "シード");
     internal static readonly Caption Right = new("right", "正解です");
     internal static readonly Caption WrongSign = new(
@@ -27,6 +28,10 @@ internal static class ExerciseCaptions
     );
     internal static readonly Caption Wrong = new("not right", "ちがいます");
     internal static readonly Caption Unreadable = new("that cannot be read as an answer", "答えとして読み取れません");
+    internal static readonly Caption Spelling = new(
+        "Write a number, such as 0.25, or the letter of a choice.",
+        "0.25 のような数値か、選択肢の記号を書いてください。"
+    );
     internal static readonly Caption Missing = new("no answer", "答えがありません");
     internal static readonly Caption Off = new("off by", "ずれ");
     internal static readonly Caption HowTo = new(
@@ -49,7 +54,24 @@ internal static class ExerciseCaptions
             _ => Missing,
         };
 
-    internal static Caption Score(int right, int all) => new($"{right} of {all} right", $"{all} 問中 {right} 問正解");
+    /// <param name="right">How many answers are right.</param>
+    /// <param name="hinted">How many of them were not at the first try.</param>
+    /// <param name="all">How many questions there are.</param>
+    internal static Caption Score(int right, int hinted, int all) =>
+        hinted == 0
+            ? new($"{right} of {all} right", $"{all}問中{right}問正解")
+            : new(
+                $"{right} of {all} right, {hinted} of them with a hint",
+                $"{all}問中{right}問正解（うち{hinted}問はヒントあり）"
+            );
+
+    internal static Caption CopyNumber(int copy) => new($"· copy {copy}", $"（用紙 {copy}）");
+
+    internal static Caption PointsOf(int points) => new($"{points} {(points == 1 ? "point" : "points")}", $"{points}点");
+
+    /// <summary>Where a row stands: its number among those with a target, and its line in the file.</summary>
+    internal static Caption RowOfFile(int row, long line) =>
+        new($"row {row} (line {line} of the file)", $"{row}行目（ファイルの{line}行目）");
 
     internal static Caption Choice(ExerciseChoice choice) =>
         choice switch

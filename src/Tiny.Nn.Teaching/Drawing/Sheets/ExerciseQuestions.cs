@@ -60,6 +60,7 @@ internal sealed class ExerciseQuestions(TraceSubject subject)
         string a = Notation.A(l, i);
         string delta = Notation.Delta(l, i);
         string w = Notation.W(l, i, place.Input + 1);
+        string into = Notation.Into(l, place.Input + 1);
         string f = subject.Trace.Samples[0].Layers[place.Layer].Activation.ToString();
         return exercise.Kind switch
         {
@@ -86,6 +87,10 @@ internal sealed class ExerciseQuestions(TraceSubject subject)
             ExerciseKind.SoftmaxSlope => new(
                 $"What is ∂{a}/∂{Notation.Z(l, place.Input + 1)}, an entry of the Jacobian of softmax?",
                 $"ソフトマックスのヤコビアンの要素 ∂{a}/∂{Notation.Z(l, place.Input + 1)} を求めなさい。"
+            ),
+            ExerciseKind.WeightGradient => new(
+                $"What is ∂ℓ/∂{w}, the loss's derivative by the weight to unit {i} of layer {l} from {into}?",
+                $"第{l}層のユニット{i}への、{into} からの重みについての損失の偏微分 ∂ℓ/∂{w} を求めなさい。"
             ),
             ExerciseKind.WeightAfterStep => new(
                 $"What is {w} after this step of {subject.Trace.Update.Optimizer.Name}? Give all digits.",
