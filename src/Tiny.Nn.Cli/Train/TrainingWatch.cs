@@ -9,7 +9,8 @@ namespace Tiny.Nn.Cli.Train;
 /// <param name="session">Where people look.</param>
 /// <param name="log">Where events are kept; null for nowhere.</param>
 /// <param name="diagnostician">Who looks for what is wrong; null for nobody.</param>
-internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician? diagnostician)
+/// <param name="start">What the network starts with.</param>
+internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician? diagnostician, StartWeights start)
 {
     private static readonly TimeSpan PauseBetweenLines = TimeSpan.FromSeconds(2);
 
@@ -28,7 +29,7 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
         {
             return progress.While(shown => plan.Train(new CompositeProgress(shown, log), cancellation));
         }
-        SequentialNetwork<float> network = plan.Build();
+        SequentialNetwork<float> network = start.Build(plan);
         IProgress<EpochReport>? diagnosis = diagnostician?.Watch(plan, network);
         try
         {
