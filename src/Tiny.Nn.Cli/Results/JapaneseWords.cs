@@ -48,7 +48,7 @@ internal static class JapaneseWords
         ["outputs"] = "出力",
         ["parameters"] = "パラメータ",
         ["all"] = "合計",
-        ["target"] = "目標",
+        ["target"] = "目標値",
         ["task"] = "課題",
         ["network"] = "ネットワーク",
         ["networks"] = "ネットワーク",
@@ -58,9 +58,9 @@ internal static class JapaneseWords
         ["classes"] = "クラス",
         ["positive class"] = "正例のクラス",
         ["threshold of it"] = "そのしきい値",
-        ["target mean"] = "目標の平均",
-        ["target deviation"] = "目標の標準偏差",
-        ["target unit"] = "目標の単位",
+        ["target mean"] = "目標値の平均",
+        ["target deviation"] = "目標値の標準偏差",
+        ["target unit"] = "目標値の単位",
         ["inverse temperature"] = "温度の逆数",
         ["uniform share"] = "一様な分の割合",
         ["feature"] = "特徴量",
@@ -132,7 +132,7 @@ internal static class JapaneseWords
             "{0} and {1}: of \"{2}\", the positive class of {3}.",
             "{0}と{1}は、{3} の正例のクラス「{2}」についてのものです。"
         ),
-        Row("{0}, {1}: in the unit of the target, {2}.", "{0}、{1}は目標の単位（{2}）で表しています。"),
+        Row("{0}, {1}: in the unit of the target, {2}.", "{0}、{1}は目標値の単位（{2}）で表しています。"),
         Row(
             "A row is taken for {0} where that has a probability above {1}.",
             "{0} の確率が {1} を超える行を {0} とします。"
@@ -140,7 +140,7 @@ internal static class JapaneseWords
         Row("Nothing odd was found in {0} rows.", "{0}行におかしなところは見つかりませんでした。"),
         Row(
             "{0} of {1} rows that judge have the same features as a row that the model learned from, {2} the same target too: it may have memorized them, and the report may be too good.",
-            "判定に使う {1}行のうち {0}行は、学習した行と特徴量が同じで、{2}行は目標も同じです。暗記しているかもしれず、結果は良すぎるかもしれません。"
+            "判定に使う {1}行のうち {0}行は、学習した行と特徴量が同じで、{2}行は目標値も同じです。暗記しているかもしれず、結果は良すぎるかもしれません。"
         ),
     ];
 

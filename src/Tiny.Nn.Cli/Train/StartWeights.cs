@@ -18,7 +18,7 @@ internal sealed class StartWeights
         Description = "Weights and biases to start with, by hand: a JSON file, see docs/trace.md. It says which layers there are.",
     };
 
-    private GivenWeights? given;
+    private GivenWeights? file;
 
     internal Option Flag => weights;
 
@@ -43,8 +43,16 @@ internal sealed class StartWeights
         }
         return LessonDraft.Guard(() =>
         {
-            given = GivenWeightsFile.Read(path);
-            return given.Describe(recipe);
+            file = GivenWeightsFile.Read(path);
+            Recipe described = file.Describe(recipe);
+            Option hidden = options.Of(NetworkSettings.Hidden);
+            return !Given.Has(parsed, hidden) || recipe.Hidden.SequenceEqual(described.Hidden)
+                ? described
+                : throw Given.Contradiction(
+                    weights.Name,
+                    hidden.Name,
+                    $"the file has the hidden layers {string.Join(',', described.Hidden.DefaultIfEmpty(0))}."
+                );
         });
     }
 
@@ -55,11 +63,11 @@ internal sealed class StartWeights
         SequentialNetwork<float> network = plan.Build();
         return LessonDraft.Guard(() =>
         {
-            given?.Fill(network);
-            return given?.OutputActivation is { } output && output != network.Architecture.OutputActivation
+            file?.Fill(network);
+            return file?.OutputActivation is { } output && output != network.Architecture.OutputActivation
                 ? throw new LessonException(
                     $"The last layer is {output}, and this target wants {network.Architecture.OutputActivation}.",
-                    given.Path,
+                    file.Path,
                     "Leave the activation of the last layer out."
                 )
                 : network;

@@ -33,7 +33,7 @@ internal static class NetworkSettings
 
     /// <summary>Those that weights of one's own leave no room for.</summary>
     internal static IEnumerable<Setting> OfStart =>
-        All.Where(setting => setting.Name is "hidden" or "initializer" or "start" or "parametrization");
+        All.Where(setting => setting.Name is "initializer" or "start" or "parametrization");
 
     internal static IReadOnlyList<Setting> All { get; } =
     [

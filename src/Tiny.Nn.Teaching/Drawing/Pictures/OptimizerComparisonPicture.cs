@@ -28,7 +28,7 @@ internal static class OptimizerComparisonPicture
     private static readonly Caption Minimum = new("minimum", "最小点");
     private static readonly Caption EvaluationNote = new(
         "A step of L-BFGS may take several evaluations: this is what each costs.",
-        "L-BFGS は 1 ステップで何度か評価することがある。これが実際の手間。"
+        "L-BFGS は1ステップで何度か評価することがある。これが実際の手間。"
     );
 
     internal static Picture Create(

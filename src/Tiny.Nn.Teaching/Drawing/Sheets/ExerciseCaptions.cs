@@ -5,7 +5,7 @@ namespace Tiny.Nn.Teaching.Drawing.Sheets;
 /// <summary>What exercises say, but for their questions.</summary>
 internal static class ExerciseCaptions
 {
-    internal static readonly Caption Title = new("Exercises on one training step", "学習 1 ステップの練習問題");
+    internal static readonly Caption Title = new("Exercises on one training step", "学習1ステップの練習問題");
     internal static readonly Caption KeyTitle = new("Answer key", "解答");
     internal static readonly Caption Given = new("Given", "与えられた値");
     internal static readonly Caption Answer = new("Answer", "答え");
@@ -36,11 +36,11 @@ internal static class ExerciseCaptions
     internal static readonly Caption Off = new("off by", "ずれ");
     internal static readonly Caption HowTo = new(
         "Numbers with four significant digits are precise enough; 0.25, 0,25, 2.5e-1, 1/4 and 25 % are the same. An empty line passes on, q ends.",
-        "数値は有効数字 4 桁で十分です。0.25、0,25、2.5e-1、1/4、25 % は同じです。空行で次へ、q で終わります。"
+        "数値は有効数字4桁で十分です。0.25、0,25、2.5e-1、1/4、25 % は同じです。空行で次へ、q で終わります。"
     );
     internal static readonly Caption SheetNote = new(
         "Symbols: x input, w weight, b bias, z sum, a output, t target, ℓ loss, δ = ∂ℓ/∂z, η learning rate. The layer stands above, the unit and its input below.",
-        "記号：x 入力、w 重み、b バイアス、z 重み付き和、a 出力、t 目標、ℓ 損失、δ = ∂ℓ/∂z、η 学習率。上に層、下にユニットと入力の番号を書きます。"
+        "記号：x 入力、w 重み、b バイアス、z 重み付き和、a 出力、t 目標値、ℓ 損失、δ = ∂ℓ/∂z、η 学習率。上に層、下にユニットと入力の番号を書きます。"
     );
 
     internal static Caption Verdict(AnswerVerdict verdict) =>
@@ -119,11 +119,11 @@ internal static class ExerciseCaptions
             ),
             ExerciseChoice.SigmoidAndBinaryCrossEntropy => new(
                 "One output between 0 and 1 is the probability of the second class, the first has the rest; with binary cross-entropy the slope of the sigmoid cancels and δ is a − t.",
-                "0 と 1 の間の出力 1 つが 2 番目のクラスの確率で、残りが 1 番目です。二値交差エントロピーならシグモイドの傾きが消えて δ = a − t です。"
+                "0 と 1 の間の出力1つが2番目のクラスの確率で、残りが1番目です。二値交差エントロピーならシグモイドの傾きが消えて δ = a − t です。"
             ),
             ExerciseChoice.SoftmaxAndCrossEntropy => new(
                 "One output per class, all positive and 1 together: probabilities; with cross-entropy the Jacobian of softmax collapses and δ is a − t.",
-                "クラスごとに出力が 1 つ、すべて正で合計 1、つまり確率です。交差エントロピーならソフトマックスのヤコビアンがまとまって δ = a − t です。"
+                "クラスごとに出力が1つ、すべて正で合計 1、つまり確率です。交差エントロピーならソフトマックスのヤコビ行列がまとまって δ = a − t です。"
             ),
             _ => new("", ""),
         };
