@@ -10,15 +10,16 @@ internal sealed partial class ReadmeCommandTests : CommandTests
     private const string Prompt = "$ ";
     private const string AskExitCode = "$ echo $?";
 
-    [Test]
-    public void Every_command_succeeds_and_writes_what_is_shown_below_it()
+    [TestCase("README.md")]
+    [TestCase("README.ja.md")]
+    public void Every_command_succeeds_and_writes_what_is_shown_below_it(string page)
     {
         foreach (string file in new[] { "data/iris.csv", "data/pima.csv", "samples/iris/flowers.csv" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Place.Path(file))!);
             File.Copy(Path.Combine(Repository.Root, file), Place.Path(file));
         }
-        IReadOnlyList<CodeBlock> blocks = new Markdown("README.md").Blocks;
+        IReadOnlyList<CodeBlock> blocks = new Markdown(page).Blocks;
         int commands = 0;
         using (Assert.EnterMultipleScope())
         {
@@ -50,13 +51,12 @@ internal sealed partial class ReadmeCommandTests : CommandTests
             Is.EqualTo(complete)
         );
 
-    [Test]
-    public void The_exit_codes_are_those_of_the_help()
+    [TestCase("README.md")]
+    [TestCase("README.ja.md")]
+    public void The_exit_codes_are_those_of_the_help(string page)
     {
         string help = Tinynn("--help").Good().Output.Split("Exit codes:")[1];
-        IEnumerable<string> shown = RowsOfNumbers()
-            .Matches(new Markdown("README.md").Text)
-            .Select(row => row.Groups[1].Value);
+        IEnumerable<string> shown = RowsOfNumbers().Matches(new Markdown(page).Text).Select(row => row.Groups[1].Value);
         Assert.That(shown, Is.EqualTo(Numbers().Matches(help).Select(number => number.Value)));
     }
 

@@ -141,6 +141,9 @@ internal sealed partial class AnswersFile(string path, IReadOnlyList<Sheet> shee
     [GeneratedRegex(@"^(?<number>[0-9]{1,6})\s+(?<answer>[-+.,]?[0-9].*|[A-Za-z])$")]
     private static partial Regex TwoWays();
 
-    [GeneratedRegex(@"^((name|名前)\s*[:：]\s*(?<name>.+)|(copy|用紙)\s*[:：]?\s*(?<copy>\S+))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^((name|名前)\s*[:：]\s*(?<name>.+)|(copy|用紙)\s*[:：]?\s*(?<copy>\S+))$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex About();
 }

@@ -103,10 +103,7 @@ internal sealed class ExerciseCommand
         );
         IReadOnlyList<Sheet> sheets = drawing.Draw(parsed.GetValue(copies));
         double allowed = parsed.GetValue(tolerance) ?? AnswerCheck.UsualTolerance;
-        MarkedSheet[] marked =
-        [
-            .. files.Select(path => MarkedSheet.Of(new AnswersFile(path, sheets).Read(), allowed)),
-        ];
+        MarkedSheet[] marked = [.. files.Select(path => MarkedSheet.Of(new AnswersFile(path, sheets).Read(), allowed))];
         if (isClass)
         {
             Mark(parsed, session, file, new MarkTable(marked));

@@ -30,7 +30,11 @@ internal static class InspectCommand
             SharedOptions.Debug,
         };
         command.SetAction(parsed =>
-            Run(new Session(parsed) { Language = LanguageFlag.Read(parsed) }, parsed.GetRequiredValue(model), read => member.Choose(parsed, read))
+            Run(
+                new Session(parsed) { Language = LanguageFlag.Read(parsed) },
+                parsed.GetRequiredValue(model),
+                read => member.Choose(parsed, read)
+            )
         );
         return command;
     }

@@ -172,8 +172,7 @@ internal sealed class LessonOptions
         GivenWeights? ready = Weights(parsed);
         return new LessonDraft(
             Recipe(parsed),
-            recipe =>
-                TypedLesson.Create(inputs, targets, recipe, parsed.GetValue(output), ReadLoss(parsed), ready)
+            recipe => TypedLesson.Create(inputs, targets, recipe, parsed.GetValue(output), ReadLoss(parsed), ready)
         );
     }
 

@@ -94,7 +94,9 @@ internal static class JapaneseWords
             "ばらつきは分割ごとのもので、平均の誤差ではありません。",
         ["No rows were set aside, so nothing is known of how good it is."] =
             "取り分けた行がないので、どれくらい良いかは分かりません。",
-        ["No test rows were set aside: each row was judged by the networks that had not learned from it. All networks together usually do a little better."] =
+        [
+            "No test rows were set aside: each row was judged by the networks that had not learned from it. All networks together usually do a little better."
+        ] =
             "テスト行は取り分けていません。どの行も、それから学んでいないネットワークが判定しました。全ネットワークを合わせると、ふつうは少し良くなります。",
     };
 

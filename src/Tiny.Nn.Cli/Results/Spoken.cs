@@ -55,5 +55,9 @@ internal static class Spoken
 
     /// <summary>Rows whose first cell is a word.</summary>
     private static IReadOnlyList<IReadOnlyList<Value>> Named(IReadOnlyList<IReadOnlyList<Value>> rows) =>
-        [.. rows.Select(row => (IReadOnlyList<Value>)[row[0] with { Text = JapaneseWords.Of(row[0].Text) }, .. row.Skip(1)])];
+        [
+            .. rows.Select(row =>
+                (IReadOnlyList<Value>)[row[0] with { Text = JapaneseWords.Of(row[0].Text) }, .. row.Skip(1)]
+            ),
+        ];
 }

@@ -28,6 +28,7 @@ internal sealed class DiagnoseOption
     internal IEnumerable<string> Hint(ParseResult parsed, Trained<float> trained) =>
         !parsed.GetValue(diagnose)
         && trained.Bags.Count == 0
+        && trained.Plan.Recipe.FullBatch is null
         && WildLoss.Find(trained.History, trained.Plan.Loss, trained.Plan.Training) is { } wild
             ?
             [

@@ -15,7 +15,8 @@ internal sealed class StartWeights
 {
     private readonly Option<string?> weights = new("--weights")
     {
-        Description = "Weights and biases to start with, by hand: a JSON file, see docs/trace.md. It says which layers there are.",
+        Description =
+            "Weights and biases to start with, by hand: a JSON file, see docs/trace.md. It says which layers there are.",
     };
 
     private GivenWeights? file;

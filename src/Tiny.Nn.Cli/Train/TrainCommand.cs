@@ -120,7 +120,9 @@ internal sealed class TrainCommand
         string? place = saving.Write(trained.Model, files.Model, source);
         using IDisposable threads = foldOptions.AllowThreads(parsed);
         Judged<float> judged = saving.Judge(trained, model => model.Judge(interruption.Token));
-        foreach (string line in TrainingNotes.End(judged.Trained, interruption.Reason).Concat(diagnose.Hint(parsed, trained)))
+        foreach (
+            string line in TrainingNotes.End(judged.Trained, interruption.Reason).Concat(diagnose.Hint(parsed, trained))
+        )
         {
             session.Note(line);
         }

@@ -8,10 +8,12 @@ internal static class JoinedLines
 
     /// <param name="pieces">The pieces, of which no more than two meet in a point.</param>
     /// <param name="tolerance">How far a point may lie beside the line that is drawn without it.</param>
+    /// <param name="least">A line of fewer pieces is left out: on a grid it is where a narrow ridge or valley met a point by accident.</param>
     /// <returns>Lines, each from point to point; the last point of a closed one is its first.</returns>
     internal static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Of(
         IEnumerable<((double X, double Y) From, (double X, double Y) To)> pieces,
-        double tolerance
+        double tolerance,
+        int least = 1
     )
     {
         ((double X, double Y) From, (double X, double Y) To)[] all = [.. pieces];
@@ -32,7 +34,7 @@ internal static class JoinedLines
             {
                 line.Add(next);
             }
-            if (line.Count > 1)
+            if (line.Count > Math.Max(least, 1))
             {
                 lines.Add(Simplify(line, tolerance));
             }

@@ -33,9 +33,7 @@ internal static class References
                 answers[output, sample] = answer;
             }
         }
-        return double.CreateTruncating(
-            loss.Evaluate(answers, data.Targets, data.SampleWeights.Span, default)
-        );
+        return double.CreateTruncating(loss.Evaluate(answers, data.Targets, data.SampleWeights.Span, default));
     }
 
     internal static IReadOnlyList<InputPlace> Inputs<T>(Matrix<T> inputs)

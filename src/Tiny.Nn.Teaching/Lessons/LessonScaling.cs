@@ -10,11 +10,7 @@ namespace Tiny.Nn.Teaching.Lessons;
 /// <param name="Kind">How amounts are scaled.</param>
 /// <param name="Inputs">By which numbers each input is; null of an input that stays as it is.</param>
 /// <param name="RawInputs">Inputs × samples, before.</param>
-internal sealed record LessonScaling(
-    ScalingKind Kind,
-    IReadOnlyList<ColumnScale?> Inputs,
-    Matrix<double> RawInputs
-)
+internal sealed record LessonScaling(ScalingKind Kind, IReadOnlyList<ColumnScale?> Inputs, Matrix<double> RawInputs)
 {
     /// <summary>By which numbers the target is standardized; null where it stays as it is.</summary>
     internal ColumnScale? Target { get; init; }

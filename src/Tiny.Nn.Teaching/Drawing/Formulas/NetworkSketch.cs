@@ -51,7 +51,9 @@ internal static class NetworkSketch
             }
         }
         IEnumerable<XElement> names = lesson
-            .InputNames.Select((name, j) => Shapes.Text(NetworkLayout.X(0) - Radius - 6, layout.Y(0, j) + 4, "end", Short(name)))
+            .InputNames.Select(
+                (name, j) => Shapes.Text(NetworkLayout.X(0) - Radius - 6, layout.Y(0, j) + 4, "end", Short(name))
+            )
             .Concat(
                 lesson.OutputNames.Select(
                     (name, i) =>

@@ -85,7 +85,6 @@ internal static class TracePage
             );
         }
 
-
         // On paper there is nothing to pick.
         return Markup.Element(
             "section",

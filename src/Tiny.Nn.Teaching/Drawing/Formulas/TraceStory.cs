@@ -22,7 +22,9 @@ internal sealed class TraceStory(TraceSubject subject)
             (Say(TraceCaptions.Sizes), trace.Network.Architecture.ToString()),
             (Say(TraceCaptions.Inputs), Named("x", subject.Lesson.InputNames)),
             (Say(TraceCaptions.Outputs), Named("a", subject.Lesson.OutputNames)),
-            .. Scaling is null ? [] : new[] { (Say(TraceCaptions.Scaling), string.Join(", ", Scaling.Rules(subject.Language))) },
+            .. Scaling is null
+                ? []
+                : new[] { (Say(TraceCaptions.Scaling), string.Join(", ", Scaling.Rules(subject.Language))) },
             (Say(TraceCaptions.Loss), $"{trace.Loss.Name}, {loss.Definition}"),
             (Say(TraceCaptions.Optimizer), $"{trace.Update.Optimizer.Name}, {update.Settings}"),
             (Say(TraceCaptions.StepNumber), Count(trace.Update.Number)),
@@ -30,9 +32,7 @@ internal sealed class TraceStory(TraceSubject subject)
 
     /// <summary>How the numbers of the file became those that the network sees; null where they are the same.</summary>
     internal ScalingFormulas? Scaling =>
-        subject.Lesson.Scaling is { } scaling
-            ? new ScalingFormulas(scaling, subject.Lesson.InputNames, numbers)
-            : null;
+        subject.Lesson.Scaling is { } scaling ? new ScalingFormulas(scaling, subject.Lesson.InputNames, numbers) : null;
 
     internal IEnumerable<TraceSection> Sections =>
         [

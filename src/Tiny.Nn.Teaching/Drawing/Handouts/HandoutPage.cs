@@ -53,12 +53,5 @@ internal sealed class HandoutPage(TraceSubject subject, bool isBlank)
         );
 
     private static XElement Part(string title, IEnumerable<XElement> content) =>
-        Markup.Element(
-            "section",
-            [
-                Markup.Class("part"),
-                Markup.Element("h2", Notation.ToElements(title)),
-                .. content,
-            ]
-        );
+        Markup.Element("section", [Markup.Class("part"), Markup.Element("h2", Notation.ToElements(title)), .. content]);
 }

@@ -101,7 +101,10 @@ internal sealed class HandoutTables(TraceSubject subject, bool isBlank)
     {
         TraceGrid grid = update.Grid;
         string before = subject.Say(TraceCaptions.Before);
-        bool[] isGiven = [.. grid.Headings.Select((heading, i) => i == 0 || heading.EndsWith(before, StringComparison.Ordinal))];
+        bool[] isGiven =
+        [
+            .. grid.Headings.Select((heading, i) => i == 0 || heading.EndsWith(before, StringComparison.Ordinal)),
+        ];
         yield return Markup.Element("p", Markup.Class("small"), Notation.ToElements(update.Rule));
         yield return Markup.Element(
             "div",
@@ -135,7 +138,10 @@ internal sealed class HandoutTables(TraceSubject subject, bool isBlank)
 
     private static XElement Table(IReadOnlyList<string> headings, IEnumerable<IEnumerable<Cell>> rows)
     {
-        XElement head = Markup.Element("tr", headings.Select(heading => Markup.Element("th", Notation.ToElements(heading))));
+        XElement head = Markup.Element(
+            "tr",
+            headings.Select(heading => Markup.Element("th", Notation.ToElements(heading)))
+        );
         XElement body = Markup.Element("tbody");
         foreach (IEnumerable<Cell> row in rows)
         {

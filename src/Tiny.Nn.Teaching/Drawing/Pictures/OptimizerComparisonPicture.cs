@@ -17,6 +17,9 @@ internal static class OptimizerComparisonPicture
     /// <summary>What is less beside a line of one height lies on it.</summary>
     private const double Straight = 0.1;
 
+    /// <summary>A line around so few squares of the grid has no shape.</summary>
+    private const int LeastPieces = 12;
+
     private static readonly Caption Title = new("Optimizer race on", "最適化手法の競争：");
     private static readonly Caption BySteps = new("Loss by step", "ステップごとの損失");
     private static readonly Caption ByEvaluations = new("Loss by evaluation", "評価回数ごとの損失");
@@ -103,7 +106,7 @@ internal static class OptimizerComparisonPicture
         ((double, double), (double, double))[] lines =
         [
             .. levels
-                .SelectMany(level => JoinedLines.Of(Contour.Find(heights, level), Straight))
+                .SelectMany(level => JoinedLines.Of(Contour.Find(heights, level), Straight, LeastPieces))
                 .SelectMany(line => line.Zip(line.Skip(1)))
                 .Select(piece => (grid.At(piece.First.X, piece.First.Y), grid.At(piece.Second.X, piece.Second.Y))),
         ];

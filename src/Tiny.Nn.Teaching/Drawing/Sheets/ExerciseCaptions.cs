@@ -67,7 +67,8 @@ internal static class ExerciseCaptions
 
     internal static Caption CopyNumber(int copy) => new($"· copy {copy}", $"（用紙 {copy}）");
 
-    internal static Caption PointsOf(int points) => new($"{points} {(points == 1 ? "point" : "points")}", $"{points}点");
+    internal static Caption PointsOf(int points) =>
+        new($"{points} {(points == 1 ? "point" : "points")}", $"{points}点");
 
     /// <summary>Where a row stands: its number among those with a target, and its line in the file.</summary>
     internal static Caption RowOfFile(int row, long line) =>

@@ -159,10 +159,7 @@ internal sealed class HtmlSheet : SheetWriter
         [
             Markup.Element(
                 "p",
-                Markup.Element(
-                    "strong",
-                    Notation.ToElements(Named(sheet, ExerciseCaptions.Answer, question.Answer))
-                ),
+                Markup.Element("strong", Notation.ToElements(Named(sheet, ExerciseCaptions.Answer, question.Answer))),
                 $" ({sheet.Say(ExerciseCaptions.PointsOf(question.Points))})"
             ),
             .. question.Solution.Select(line => Markup.Element("p", Notation.ToElements(Sheet.Line(line)))),

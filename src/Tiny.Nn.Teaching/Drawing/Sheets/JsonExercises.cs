@@ -24,12 +24,7 @@ internal static class JsonExercises
         return document;
     }
 
-    private static JsonObject Fill(
-        JsonObject document,
-        Sheet sheet,
-        bool hasKey,
-        IReadOnlyList<AnswerCheck>? checks
-    )
+    private static JsonObject Fill(JsonObject document, Sheet sheet, bool hasKey, IReadOnlyList<AnswerCheck>? checks)
     {
         document["seed"] = sheet.Seed;
         document["facts"] = new JsonObject(

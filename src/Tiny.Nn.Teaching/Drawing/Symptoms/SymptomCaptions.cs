@@ -52,8 +52,7 @@ internal sealed class SymptomCaptions(SymptomNames names)
             _ => throw new ArgumentOutOfRangeException(nameof(symptom)),
         };
 
-    private static string Falling(double share) =>
-        share == 1 ? "そのすべてのエポック" : $"その {P(share)} のエポック";
+    private static string Falling(double share) => share == 1 ? "そのすべてのエポック" : $"その {P(share)} のエポック";
 
     private Caption Unscaled(Symptom symptom)
     {
