@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Words;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Settings;

@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;

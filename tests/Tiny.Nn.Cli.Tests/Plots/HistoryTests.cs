@@ -141,8 +141,9 @@ internal sealed class HistoryTests : CommandTests
     public void Several_trainings_have_a_line_each_in_one_picture()
     {
         Asked("generate", "moons", "--rows", "60", "-o", "m.csv").Good();
-        foreach (string seed in new[] { "1", "2" })
+        for (int number = 1; number <= 2; number++)
         {
+            string seed = $"{number}";
             Asked(
                     "train",
                     "m.csv",
@@ -162,8 +163,9 @@ internal sealed class HistoryTests : CommandTests
         JsonElement both = Asked("plot", "history", "1.tnn", "2.tnn", "--json").Good().Json;
         JsonElement[] charts = [.. both.GetProperty("charts").EnumerateArray()];
         Assert.That(charts, Has.Length.EqualTo(3), "loss in training, in validation, and accuracy");
-        foreach ((int i, string name) in new[] { "1.tnn", "2.tnn" }.Index())
+        for (int i = 0; i < 2; i++)
         {
+            string name = $"{i + 1}.tnn";
             JsonElement alone = Asked("plot", "history", name, "--json").Good().Json.GetProperty("charts")[0];
             JsonElement line = alone
                 .GetProperty("layers")

@@ -105,7 +105,7 @@ internal sealed class DiagnoseTests : CommandTests
             "odd.json",
             net.Replace("\"bias\": 0.5", "\"bias\": 0.5, \"activation\": \"tanh\"", StringComparison.Ordinal)
         );
-        Train("m.csv", "class", "--weights", "odd.json").Failed(2, "odd.json");
+        Train("m.csv", "class", "--weights", "odd.json", "--force").Failed(2, "odd.json");
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
-using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
@@ -8,7 +7,7 @@ using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Lessons;
 
-namespace Tiny.Nn.Cli.Train;
+namespace Tiny.Nn.Cli.Lessons;
 
 /// <summary>The flag of weights that a training starts with, where somebody wrote them down.</summary>
 internal sealed class StartWeights

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tiny.Nn.Cli.Shell;
+namespace Tiny.Nn.Teaching.Drawing;
 
 /// <summary>How texts lie on a terminal: letters of China, Japan and Korea take two columns, marks above others none.</summary>
 internal static class TextCells
