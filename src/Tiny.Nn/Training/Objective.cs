@@ -30,7 +30,12 @@ public static class Objective
     /// <param name="loss">The loss of its outputs, compared with the targets.</param>
     /// <param name="penalty">The penalty on large weights; null for none.</param>
     public static Objective<T> Unfused<T>(SequentialNetwork<T> network, Loss loss, WeightPenalty? penalty = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(network, loss, penalty);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(loss);
+        return new Objective<T>(network, loss, penalty);
+    }
 }
 
 /// <summary>

@@ -40,6 +40,15 @@ public sealed class LbfgsTests
         Assert.That(x, Is.All.EqualTo(1).Within(1e-7), $"{found}");
     }
 
+    [TestCase(1.0, 1.0, MinimizationEnding.GradientVanished)]
+    [TestCase(-1.2, 1.0, MinimizationEnding.AllIterations)]
+    public void Without_a_step_it_says_whether_there_was_one_to_make(double x, double y, MinimizationEnding ending)
+    {
+        Minimum found = new Lbfgs().Minimize(TestFunction.Rosenbrock(2), new[] { x, y }, iterations: 0);
+        Assert.That(found.Ending, Is.EqualTo(ending));
+        Assert.That(found.Iterations, Is.Zero);
+    }
+
     [Test]
     public void Says_how_often_it_asked()
     {

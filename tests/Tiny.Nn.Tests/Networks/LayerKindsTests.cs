@@ -27,6 +27,18 @@ public sealed class LayerKindsTests
     public void What_is_written_is_read(LayerDescription example) =>
         Assert.That(LayerKinds.Read(LayerKinds.Write(example)), Is.EqualTo(example));
 
+    /// <summary>A layer keeps units where each output hangs on the input of the same number: a change of one input reaches no other output.</summary>
+    [TestCaseSource(nameof(Examples))]
+    public void Units_are_kept_where_an_input_reaches_its_own_output_alone(LayerDescription example)
+    {
+        SequentialNetwork<double> network = Architecture.WithInputs(3).Add(example).Build<double>(new Generator(1));
+        Matrix<double> before = network.Predict(new Matrix<double>(3, 1, [0.5, -0.25, 1]));
+        Matrix<double> after = network.Predict(new Matrix<double>(3, 1, [0.5, -0.25, 0.125]));
+        bool isKept = before.Rows == 3 && before[0, 0] == after[0, 0] && before[1, 0] == after[1, 0];
+        bool isMeasured = example.Kind is "batch_normalization" or "layer_normalization";
+        Assert.That(example.KeepsUnits, Is.EqualTo(isKept || isMeasured));
+    }
+
     [TestCaseSource(nameof(Examples))]
     public void What_starts_has_a_state_that_makes_sense(LayerDescription example)
     {

@@ -22,6 +22,23 @@ public sealed class GeneratorTests
     /// <summary>How the numbers 0 … 9 lie after the shuffle of the first release.</summary>
     private static readonly int[] Order = [6, 1, 7, 8, 5, 3, 4, 0, 9, 2];
 
+    /// <summary>What a stream draws is a promise: recorded trainings depend on it.</summary>
+    [TestCase(1UL, 0UL, 0x4887886C7244E091UL)]
+    [TestCase(1UL, 3UL, 0x940EBA07A6E95F7DUL)]
+    [TestCase(42UL, 7UL, 0x0D9893FC677D6169UL)]
+    public void A_seed_and_a_stream_draw_what_they_always_drew(ulong seed, ulong stream, ulong first) =>
+        Assert.That(new Generator(seed, stream).NextBits(), Is.EqualTo(first));
+
+    [TestCase(0)]
+    [TestCase(1)]
+    public void Where_there_is_one_order_shuffling_draws_nothing(int items)
+    {
+        Generator generator = new(5);
+        GeneratorState before = generator.State;
+        generator.Shuffle<int>(new int[items]);
+        Assert.That(generator.State, Is.EqualTo(before));
+    }
+
     [Test]
     public void Xoshiro_gives_the_known_answers() =>
         Assert.That(Bits(new Generator(new GeneratorState(1, 2, 3, 4)), 6), Is.EqualTo(KnownAnswers));

@@ -12,6 +12,23 @@ public sealed class ScheduleTests
     public void The_constant_schedule_is_one_and_needs_to_know_nothing() =>
         Assert.That(LearningRateSchedule.Constant.Factor(new TrainingPosition(7)), Is.EqualTo(1));
 
+    /// <summary>Whoever trains keeps losses for those schedules that say so, and for no other.</summary>
+    [TestCaseSource(typeof(LearningRateSchedule), nameof(LearningRateSchedule.All))]
+    public void A_schedule_reads_losses_where_its_factor_depends_on_them(LearningRateSchedule schedule)
+    {
+        bool depends = Enumerable.Range(0, 80).Any(step => Factor(step, 1) != Factor(step, -1));
+        Assert.That(schedule.ReadsLosses, Is.EqualTo(depends));
+
+        // Losses that rise, or fall, from epoch to epoch.
+        double Factor(int step, int direction)
+        {
+            double[] losses = [.. Enumerable.Range(0, step / 4).Select(epoch => 10.0 + direction * epoch)];
+            PlateauCount plateaus = new();
+            TrainingLength length = new(Steps: 80, StepsPerEpoch: 4);
+            return schedule.Factor(new TrainingPosition(step, length, losses) { Plateaus = plateaus });
+        }
+    }
+
     [Test]
     public void Step_decay_drops_at_once_after_so_many_epochs()
     {

@@ -5,6 +5,21 @@ namespace Tiny.Nn.Tests.Training;
 
 public sealed class BatchLoaderTests
 {
+    [Test]
+    public void Of_some_of_the_samples_the_weights_have_mean_one_over_those()
+    {
+        Dataset<double> data = new(
+            Matrices.Row<double>(1, 2, 3, 4),
+            Matrices.Row<double>(0, 0, 0, 0),
+            new[] { 1.0, 3, 5, 100 }
+        );
+        BatchLoader<double> batches = new(data, [0, 1, 2], batchSize: 3, least: 1);
+        batches.Shuffle(new Generator(1));
+        Assert.That(batches.MoveNext(), Is.True);
+        double[] weights = [.. batches.Current.Weights.ToArray().Order()];
+        Assert.That(weights, Is.EqualTo([1 / 3.0, 1, 5 / 3.0]).Within(1e-15));
+    }
+
     [TestCase(10, 1, new[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 })]
     [TestCase(10, 4, new[] { 4, 4, 2 })]
     [TestCase(10, 5, new[] { 5, 5 })]

@@ -5,6 +5,7 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Training;
+using Tiny.Nn.Training.FullBatch;
 
 namespace Tiny.Nn.Tests.Training;
 
@@ -32,6 +33,32 @@ public sealed class CodedTargetTests<T>
         Assert.That(history.Epochs, Is.EqualTo(other.Epochs));
         Assert.That(history.Last!.ValidationAccuracy, Is.Not.Null);
     }
+
+    [Test]
+    public void They_are_the_same_full_batch()
+    {
+        Architecture network = Architecture.WithInputs(3).Dense(Classes, Activation.Softmax);
+        FullBatchObjective<T> coded = new(network, Loss.CrossEntropy, null, new(Inputs, Codes, Classes, Weights));
+        FullBatchObjective<T> expected = new(
+            network,
+            Loss.CrossEntropy,
+            null,
+            new(Inputs, OneHot.Encode<T>(Codes, Classes), Weights)
+        );
+        double[] x = TestNumbers.Uniform<double>(coded.Count, -1, 1, seed: 4);
+        double[] gradient = new double[x.Length];
+        double[] other = new double[x.Length];
+        Assert.That(coded.Evaluate(x, gradient), Is.EqualTo(expected.Evaluate(x, other)));
+        Assert.That(gradient, Is.EqualTo(other));
+    }
+
+    [TestCase(-1)]
+    [TestCase(Samples)]
+    public void A_sample_that_is_not_there_is_refused(int sample) =>
+        Assert.That(
+            () => new Dataset<T>(Inputs, Codes, Classes, default).Select([0, sample]),
+            Throws.InstanceOf<ArgumentOutOfRangeException>()
+        );
 
     [Test]
     public void They_are_the_one_hot_targets()
