@@ -133,7 +133,6 @@ internal static class NetworkSettings
         )
         {
             Otherwise = "what suits the activation",
-            Rival = "start",
         },
         new Setting<Start>(
             SettingPart.Training,

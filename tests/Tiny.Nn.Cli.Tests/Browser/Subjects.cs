@@ -18,6 +18,7 @@ internal sealed class Subjects
         ["handout"] = () => ["trace", Samples.Iris, "--target", "species", "--rows", "1,51,101", "--handout", "--html"],
         ["blank handout"] = () =>
             ["trace", Samples.Diabetes, "--target", "progression", "--handout", "--blank", "--html"],
+        ["handout of long names"] = () => ["trace", LongNames(), "--target", "species", "--handout", "--html"],
         ["sheets for a class"] = () =>
             ["exercise", Samples.Iris, "--target", "species", "--copies", "3", "--sheet", "-o"],
         ["key for a class"] = () => ["exercise", Samples.Iris, "--target", "species", "--copies", "3", "--key", "-o"],

@@ -119,7 +119,7 @@ internal sealed class PictureTests
         Assert.That(Number(parts[0], "x") + Number(parts[0], "width") / 2, Is.EqualTo(100).Within(0.01));
         Assert.That(Number(parts[0], "y"), Is.LessThan(50 - 8));
         Assert.That(Number(parts[0], "y") + Number(parts[0], "height"), Is.GreaterThan(50));
-        Assert.That(TraceStyle.Text, Does.Contain(".plate { pointer-events: none; fill: var(--paper); }"));
+        Assert.That(TraceStyle.Text, Does.Contain(".plate { fill: var(--paper); }"));
         Assert.That(TraceStyle.Text, Does.Not.Match("weight.picked [^}]*stroke-width"), "its width is its size");
     }
 

@@ -86,18 +86,25 @@ internal sealed class NetworkDrawing
         }
     }
 
-    /// <summary>The weights' numbers, over all lines, where there is room for them.</summary>
+    /// <summary>The weights' numbers, over all lines, where there is room for them. A click on a number picks its line, which keys and readers of screens find by itself.</summary>
     private IEnumerable<XElement> Labels(LayerTrace layer, int l)
     {
         for (int i = 0; NetworkLayout.HasLabels(layer.W.Rows) && i < layer.W.Rows; i++)
         {
             for (int j = 0; j < layer.W.Columns; j++)
             {
+                string name = new TracedParameter(0, l, i + 1, j + 1).Name;
                 (double x, double y) = layout.Label(l, i, j);
-                foreach (XElement part in NetworkLabel.At(x, y + 3.5, numbers.Of(layer.W[i, j])))
-                {
-                    yield return part;
-                }
+                yield return Markup.Element(
+                    "a",
+                    [
+                        Markup.Attribute("href", $"#{name}"),
+                        Markup.Attribute("data-pick", name),
+                        Markup.Attribute("tabindex", "-1"),
+                        Markup.Attribute("aria-hidden", "true"),
+                        .. NetworkLabel.At(x, y + 3.5, numbers.Of(layer.W[i, j])),
+                    ]
+                );
             }
         }
     }

@@ -21,6 +21,7 @@ internal static class PaperStyle
         .key td { max-width: none; }
         .key .way { overflow-wrap: anywhere; }
         .lined td, .lined th { border: 1px solid var(--rule); padding: 3px 8px; }
+        .lined thead th { white-space: normal; overflow-wrap: anywhere; max-width: 26mm; }
         .lined td.empty { min-width: 17mm; height: 8mm; }
         .beside { display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: flex-start; margin: 6px 0; }
         .beside .scroll { margin: 4px 0; }

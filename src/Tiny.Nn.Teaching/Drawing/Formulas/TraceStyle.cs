@@ -5,6 +5,7 @@ internal static class TraceStyle
 {
     internal const string Text = """
 
+        :lang(ja) { word-break: auto-phrase; line-break: strict; }
         h3 { font-size: 15px; margin: 22px 0 6px; }
         sub, sup { font-size: 72%; line-height: 0; }
         .line {
@@ -27,7 +28,7 @@ internal static class TraceStyle
         .unit { fill: var(--panel); stroke: var(--ink); stroke-width: 1.4; }
         .input { stroke-dasharray: 3 2; }
         svg .label { pointer-events: none; font-size: 10px; fill: var(--soft); }
-        .plate { pointer-events: none; fill: var(--paper); }
+        .plate { fill: var(--paper); }
         .picks { display: flex; flex-wrap: wrap; gap: 4px; margin: 10px 0; }
         .picks a {
           padding: 2px 8px; border: 1px solid var(--rule); border-radius: 4px; color: var(--ink); text-decoration: none;
@@ -43,7 +44,7 @@ internal static class TraceStyle
         .glossary dt { font-weight: 600; color: var(--ink); }
         @media print {
           .line { break-inside: avoid; }
-          h3 { break-after: avoid; }
+          h3, section p.small { break-after: avoid; }
           .picks, .on-screen { display: none; }
           .network { min-width: 0; }
         }

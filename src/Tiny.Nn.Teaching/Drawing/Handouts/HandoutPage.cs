@@ -48,7 +48,7 @@ internal sealed class HandoutPage(TraceSubject subject, bool isBlank)
                 .. story.Scaling is { } scaling
                     ? new[] { Markup.Element("p", Markup.Class("small"), scaling.Note.In(subject.Language)) }
                     : [],
-                Markup.Element("div", [Markup.Class("beside"), tables.Samples(), .. tables.Weights()]),
+                Markup.Element("div", [Markup.Class("beside"), .. tables.Samples(), .. tables.Weights()]),
             ]
         );
 

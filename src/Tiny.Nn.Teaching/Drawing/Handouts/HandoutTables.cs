@@ -14,7 +14,7 @@ namespace Tiny.Nn.Teaching.Drawing.Handouts;
 internal sealed class HandoutTables(TraceSubject subject, bool isBlank)
 {
     /// <summary>So many columns are as wide as a page.</summary>
-    private const int MostColumns = 8;
+    private const int MostColumns = 7;
 
     /// <summary>So many rows stand side by side with others like them.</summary>
     private const int MostRows = 12;
@@ -27,46 +27,42 @@ internal sealed class HandoutTables(TraceSubject subject, bool isBlank)
     {
         IReadOnlyList<TraceLine> first = step.Samples[0];
         yield return Markup.Element("div", [Markup.Class("formulas"), .. first.Select(Formula)]);
-        IEnumerable<XElement> tables = Enumerable
-            .Range(0, first.Count)
-            .Chunk(MostColumns)
-            .Select(columns =>
-                Table(
-                    [SampleHeading, .. columns.Select(column => first[column].Left)],
-                    step.Samples.Select(
-                        (lines, sample) =>
-                            columns
-                                .Select(column => Calculated(lines[column].Sides[^1]))
-                                .Prepend(new Cell(Name(sample)))
-                    )
-                )
-            );
+        IEnumerable<XElement> tables = Tables(
+            SampleHeading,
+            [.. first.Select(line => line.Left)],
+            step.Samples.Select(
+                (lines, sample) => (Name(sample), lines.Select(line => Calculated(line.Sides[^1])).ToArray())
+            )
+        );
         XElement[] room = isBlank ? [Markup.Element("div", Markup.Class("room work"))] : [];
         yield return Markup.Element("div", [Markup.Class("beside"), .. tables, .. room]);
     }
 
     /// <summary>The samples: what stands in the file, what the network sees, and what it should answer.</summary>
-    internal XElement Samples()
+    internal IEnumerable<XElement> Samples()
     {
         Lesson lesson = subject.Lesson;
         SampleTrace first = trace.Samples[0];
         int[] raw = lesson.Scaling is { } scaling
             ? [.. scaling.Inputs.Index().Where(input => input.Item is not null).Select(input => input.Index)]
             : [];
-        return Table(
+        return Tables(
+            SampleHeading,
             [
-                SampleHeading,
                 .. raw.Select(input => lesson.InputNames[input]),
                 .. Enumerable.Range(1, first.Input.Rows).Select(Notation.X),
                 .. Enumerable.Range(1, first.Target.Rows).Select(Notation.T),
             ],
             trace.Samples.Select(
                 (sample, place) =>
-                    raw.Select(input => lesson.Scaling!.RawInputs[input, place])
-                        .Concat(sample.Input.Values.ToArray())
-                        .Concat(sample.Target.Values.ToArray())
-                        .Select(number => new Cell(numbers.Of(number)))
-                        .Prepend(new Cell(Name(place)))
+                    (
+                        Name(place),
+                        Given([
+                            .. raw.Select(input => lesson.Scaling!.RawInputs[input, place]),
+                            .. sample.Input.Values,
+                            .. sample.Target.Values,
+                        ])
+                    )
             )
         );
     }
@@ -75,23 +71,24 @@ internal sealed class HandoutTables(TraceSubject subject, bool isBlank)
     internal IEnumerable<XElement> Weights() =>
         trace
             .Samples[0]
-            .Layers.Select(
+            .Layers.SelectMany(
                 (layer, i) =>
-                    Table(
+                    Tables(
+                        Notation.Mark("w", i + 1),
                         [
-                            Notation.Mark("w", i + 1),
                             .. Enumerable.Range(1, layer.W.Columns).Select(input => Notation.Into(i + 1, input)),
                             Notation.Mark("b", i + 1),
                         ],
                         Enumerable
                             .Range(0, layer.W.Rows)
                             .Select(unit =>
-                                Enumerable
-                                    .Range(0, layer.W.Columns)
-                                    .Select(input => layer.W[unit, input])
-                                    .Append(layer.B[unit, 0])
-                                    .Select(number => new Cell(numbers.Of(number)))
-                                    .Prepend(new Cell(Notation.A(i + 1, unit + 1)))
+                                (
+                                    Notation.A(i + 1, unit + 1),
+                                    Given([
+                                        .. Enumerable.Range(0, layer.W.Columns).Select(input => layer.W[unit, input]),
+                                        layer.B[unit, 0],
+                                    ])
+                                )
                             )
                     )
             );
@@ -127,6 +124,8 @@ internal sealed class HandoutTables(TraceSubject subject, bool isBlank)
 
     private string Name(int sample) => subject.Lesson.Rows[sample].ToString(CultureInfo.InvariantCulture);
 
+    private Cell[] Given(IEnumerable<double> row) => [.. row.Select(number => new Cell(numbers.Of(number)))];
+
     private Cell Calculated(string text) => isBlank ? new Cell("", IsEmpty: true) : new Cell(text);
 
     private static XElement Formula(TraceLine line) =>
@@ -135,6 +134,22 @@ internal sealed class HandoutTables(TraceSubject subject, bool isBlank)
             Markup.Class("line"),
             Markup.Element("span", Notation.ToElements($"{line.Left} {line.Sign} {line.Sides[0]}"))
         );
+
+    /// <summary>A table, or several one after the other where it would be wider than the paper: each names its rows.</summary>
+    private static IEnumerable<XElement> Tables(
+        string corner,
+        string[] headings,
+        IEnumerable<(string Name, Cell[] Cells)> rows
+    ) =>
+        Enumerable
+            .Range(0, headings.Length)
+            .Chunk(MostColumns)
+            .Select(columns =>
+                Table(
+                    [corner, .. columns.Select(column => headings[column])],
+                    rows.Select(row => columns.Select(column => row.Cells[column]).Prepend(new Cell(row.Name)))
+                )
+            );
 
     private static XElement Table(IReadOnlyList<string> headings, IEnumerable<IEnumerable<Cell>> rows)
     {
