@@ -65,7 +65,7 @@ internal static class ExerciseCaptions
                 $"{all}問中{right}問正解（うち{hinted}問はヒントあり）"
             );
 
-    internal static Caption CopyNumber(int copy) => new($"· copy {copy}", $"（用紙 {copy}）");
+    internal static Caption CopyNumber(int copy) => new($" · copy {copy}", $"（用紙{copy}）");
 
     internal static Caption PointsOf(int points) =>
         new($"{points} {(points == 1 ? "point" : "points")}", $"{points}点");

@@ -103,7 +103,7 @@ internal sealed class HtmlSheet : SheetWriter
             Markup.Element(
                 "p",
                 Markup.Class("small"),
-                $"{sheet.Subject.Titled(sheet.Say(ExerciseCaptions.Seed), $"{sheet.Seed}")}, "
+                $"{sheet.Subject.Titled(sheet.Say(ExerciseCaptions.Seed), $"{sheet.Seed}")} · "
                     + Named(sheet, ExerciseCaptions.Total, sheet.Say(ExerciseCaptions.PointsOf(sheet.Points)))
             ),
             Markup.Element(

@@ -16,7 +16,7 @@ internal sealed record Sheet(TraceSubject Subject, ulong Seed, IReadOnlyList<Que
     internal string Title => Subject.Say(ExerciseCaptions.Title);
 
     /// <summary>The title, with the number of the copy.</summary>
-    internal string OwnTitle => Copy is { } copy ? $"{Title} {Say(ExerciseCaptions.CopyNumber(copy))}" : Title;
+    internal string OwnTitle => Copy is { } copy ? Title + Say(ExerciseCaptions.CopyNumber(copy)) : Title;
 
     /// <summary>What all answers together are worth.</summary>
     internal int Points => Questions.Sum(question => question.Points);
