@@ -10,10 +10,14 @@ internal sealed partial class ReadmeCommandTests : CommandTests
     private const string Prompt = "$ ";
     private const string AskExitCode = "$ echo $?";
 
-    [TestCase("README.md")]
-    [TestCase("README.ja.md")]
-    public void Every_command_succeeds_and_writes_what_is_shown_below_it(string page)
+    private bool isProcess = true;
+
+    /// <summary>The English page by processes, as a reader would; the Japanese one, of nearly the same commands, without.</summary>
+    [TestCase("README.md", true)]
+    [TestCase("README.ja.md", false)]
+    public void Every_command_succeeds_and_writes_what_is_shown_below_it(string page, bool byProcesses)
     {
+        isProcess = byProcesses;
         foreach (string file in new[] { "data/iris.csv", "data/pima.csv", "samples/iris/flowers.csv" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Place.Path(file))!);
@@ -101,13 +105,14 @@ internal sealed partial class ReadmeCommandTests : CommandTests
     private static bool IsTinynn(string line) =>
         line.StartsWith(FromSource, StringComparison.Ordinal) || line.StartsWith(Installed, StringComparison.Ordinal);
 
-    private Run Run(string command) =>
-        Tinynn(
-            command
-                .Replace(FromSource, "", StringComparison.Ordinal)
-                .Replace(Installed, "", StringComparison.Ordinal)
-                .Split(' ')
-        );
+    private Run Run(string command)
+    {
+        string[] arguments = command
+            .Replace(FromSource, "", StringComparison.Ordinal)
+            .Replace(Installed, "", StringComparison.Ordinal)
+            .Split(' ');
+        return isProcess ? Tinynn(arguments) : Asked(arguments);
+    }
 
     private static void Check(string command, Run run, string shown) =>
         Assert.That(
