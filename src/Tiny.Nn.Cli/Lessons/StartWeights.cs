@@ -18,17 +18,14 @@ internal sealed class StartWeights
             "Weights and biases to start with, by hand: a JSON file, see docs/trace.md. It says which layers there are.",
     };
 
-    private GivenWeights? file;
-
     internal Option Flag => weights;
 
-    /// <summary>The recipe of a network with these weights.</summary>
+    /// <summary>What the file says; null where there is none.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="recipe">What the other flags say.</param>
     /// <param name="options">The flags that say how a network starts.</param>
     /// <param name="others">Flags that want more than one network.</param>
     /// <exception cref="UsageException">The file cannot be used, or another flag says otherwise.</exception>
-    internal Recipe Read(ParseResult parsed, Recipe recipe, RecipeOptions options, params IEnumerable<Option> others)
+    internal GivenWeights? Read(ParseResult parsed, RecipeOptions options, params IEnumerable<Option> others)
     {
         Given.RefuseBeside(
             parsed,
@@ -37,40 +34,45 @@ internal sealed class StartWeights
             [options.Named, .. NetworkSettings.OfStart.Select(options.Of)]
         );
         Given.RefuseBeside(parsed, weights, "one network starts with them.", others);
-        if (parsed.GetValue(weights) is not { } path)
+        return parsed.GetValue(weights) is { } path ? LessonDraft.Guard(() => GivenWeightsFile.Read(path)) : null;
+    }
+
+    /// <summary>The recipe of a network with these weights.</summary>
+    /// <exception cref="UsageException">They cannot be those of a recipe, or another flag says otherwise.</exception>
+    internal Recipe Describe(ParseResult parsed, GivenWeights? given, Recipe recipe, RecipeOptions options)
+    {
+        if (given is null)
         {
             return recipe;
         }
-        return LessonDraft.Guard(() =>
-        {
-            file = GivenWeightsFile.Read(path);
-            Recipe described = file.Describe(recipe);
-            Option hidden = options.Of(NetworkSettings.Hidden);
-            return !Given.Has(parsed, hidden) || recipe.Hidden.SequenceEqual(described.Hidden)
-                ? described
-                : throw Given.Contradiction(
-                    weights.Name,
-                    hidden.Name,
-                    $"the file has the hidden layers {string.Join(',', described.Hidden.DefaultIfEmpty(0))}."
-                );
-        });
+        Recipe described = LessonDraft.Guard(() => given.Describe(recipe));
+        Option hidden = options.Of(NetworkSettings.Hidden);
+        return !Given.Has(parsed, hidden) || recipe.Hidden.SequenceEqual(described.Hidden)
+            ? described
+            : throw Given.Contradiction(
+                weights.Name,
+                hidden.Name,
+                $"the file has the hidden layers {string.Join(',', described.Hidden.DefaultIfEmpty(0))}."
+            );
     }
 
     /// <summary>The network of a plan as training begins: with the weights of the file, if there is one.</summary>
     /// <exception cref="UsageException">They do not fit the data.</exception>
-    internal SequentialNetwork<float> Build(Plan<float> plan)
+    internal static SequentialNetwork<float> Build(Plan<float> plan, GivenWeights? given)
     {
         SequentialNetwork<float> network = plan.Build();
-        return LessonDraft.Guard(() =>
-        {
-            file?.Fill(network);
-            return file?.OutputActivation is { } output && output != network.Architecture.OutputActivation
-                ? throw new LessonException(
-                    $"The last layer is {output}, and this target wants {network.Architecture.OutputActivation}.",
-                    file.Path,
-                    "Leave the activation of the last layer out."
-                )
-                : network;
-        });
+        return given is null ? network : LessonDraft.Guard(() => Fill(network, given));
+    }
+
+    private static SequentialNetwork<float> Fill(SequentialNetwork<float> network, GivenWeights given)
+    {
+        given.Fill(network);
+        return given.OutputActivation is not { } output || output == network.Architecture.OutputActivation
+            ? network
+            : throw new LessonException(
+                $"The last layer is {output}, and this target wants {network.Architecture.OutputActivation}.",
+                given.Path,
+                "Leave the activation of the last layer out."
+            );
     }
 }

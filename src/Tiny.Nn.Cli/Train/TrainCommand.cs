@@ -10,6 +10,7 @@ using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Lessons;
 
 namespace Tiny.Nn.Cli.Train;
 
@@ -78,7 +79,8 @@ internal sealed class TrainCommand
         Session session = new(parsed) { Language = LanguageFlag.Read(parsed) };
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(session, source, dataOptions.Read(parsed));
-        Recipe recipe = ReadRecipe(parsed);
+        GivenWeights? given = start.Read(parsed, recipeOptions, foldOptions.Folds);
+        Recipe recipe = ReadRecipe(parsed, given);
         Diagnostician? diagnostician = diagnose.Read(parsed);
         bool isDry = parsed.GetValue(RunOptions.DryRun);
         using TrainingFiles files = isDry
@@ -110,7 +112,7 @@ internal sealed class TrainCommand
                 return interruption.SaveNothing(session, "the folds were not over");
             }
         }
-        TrainingWatch watch = new(session, files.Log, diagnostician, start);
+        TrainingWatch watch = new(session, files.Log, diagnostician, given);
         if (Train(parsed, session, plan, settings, watch, interruption) is not { } trained)
         {
             return interruption.SaveNothing(session, "the first epoch was not over");
@@ -200,13 +202,13 @@ internal sealed class TrainCommand
     }
 
     /// <summary>The recipe, once it is known that no flag contradicts another.</summary>
-    private Recipe ReadRecipe(ParseResult parsed)
+    private Recipe ReadRecipe(ParseResult parsed, GivenWeights? given)
     {
         Contradictions.Refuse(parsed);
         protocolOptions.Check(parsed);
         foldOptions.Check(parsed);
         Recipe recipe = recipeOptions.ReadWithEffort(parsed, diagnose.Flag, start.Flag);
-        recipe = start.Read(parsed, recipe, recipeOptions, foldOptions.Folds);
+        recipe = start.Describe(parsed, given, recipe, recipeOptions);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
         bool hasFolds = Given.Has(parsed, foldOptions.Folds);
         bool hasTest = hasFolds || recipe.HasBags || protocolOptions.NamesTestRows(parsed) || recipe.TestFraction > 0;
