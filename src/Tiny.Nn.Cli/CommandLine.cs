@@ -10,6 +10,7 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Generate;
 using Tiny.Nn.Cli.Gradcheck;
 using Tiny.Nn.Cli.Inspect;
+using Tiny.Nn.Cli.Playground;
 using Tiny.Nn.Cli.Predict;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
@@ -41,6 +42,7 @@ internal static class CommandLine
         ("generate", GenerateCommand.Create),
         ("plot", Plots.PlotCommand.Create),
         ("exercise", ExerciseCommand.Create),
+        (PlaygroundCommand.Name, PlaygroundCommand.Create),
         ("completions", () => CompletionsCommand.Create(() => Whole!.Value)),
     ];
 

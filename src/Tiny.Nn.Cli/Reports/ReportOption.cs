@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 
 namespace Tiny.Nn.Cli.Reports;
 

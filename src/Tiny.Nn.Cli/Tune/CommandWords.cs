@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Tuning;
 
 namespace Tiny.Nn.Cli.Tune;

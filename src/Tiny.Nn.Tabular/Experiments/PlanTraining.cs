@@ -107,7 +107,8 @@ public static class PlanTraining
             : new Trained<T>(plan, Finish(plan, network, history), history);
     }
 
-    private static Model<T> Finish<T>(Plan<T> plan, SequentialNetwork<T> network, History history)
+    /// <summary>The model of one trained network.</summary>
+    internal static Model<T> Finish<T>(Plan<T> plan, SequentialNetwork<T> network, History history)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Bag<T>[] bags = [new(plan.Encoding, [network])];

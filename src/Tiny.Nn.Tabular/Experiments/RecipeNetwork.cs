@@ -122,6 +122,20 @@ internal static class RecipeNetwork
                 ? FullBatchTraining.Train(recipe, network, loss, training, validation, progress, cancellation)
                 : throw new ArgumentException("There are no steps of batches to observe.", nameof(observer));
         }
+        (Trainer<T> trainer, FitOptions options) = Prepare(recipe, network, loss, validation, observer);
+        return trainer.Fit(training, validation, options, progress, cancellation);
+    }
+
+    /// <summary>What steps on batches, and for how long, as the recipe says.</summary>
+    internal static (Trainer<T> Trainer, FitOptions Options) Prepare<T>(
+        Recipe recipe,
+        SequentialNetwork<T> network,
+        Loss loss,
+        Dataset<T>? validation,
+        IStepObserver<T>? observer
+    )
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         Generator generator = new(recipe.Seed, RandomStreams.Training);
         Trainer<T> trainer = new(network, loss, recipe.UpdateRule, generator) { Observer = observer };
         FitOptions options = new()
@@ -131,6 +145,6 @@ internal static class RecipeNetwork
             Criterion = recipe.BestBy,
             StoppingRule = validation is null ? null : recipe.StoppingRule,
         };
-        return trainer.Fit(training, validation, options, progress, cancellation);
+        return (trainer, options);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
+using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Readings;
@@ -49,6 +50,9 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
         reference = References.Loss(objective.Loss, training);
         start = Look();
     }
+
+    /// <summary>The epochs that were looked at; of very many, some.</summary>
+    internal IReadOnlyList<EpochObservation> Epochs => epochs.Items;
 
     /// <inheritdoc/>
     public void Report(EpochReport value)

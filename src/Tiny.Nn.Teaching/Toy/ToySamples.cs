@@ -39,7 +39,8 @@ public sealed record ToySamples(Matrix<double> Features, IReadOnlyList<int> Labe
         }
     }
 
-    private static string Text(double number)
+    /// <summary>A coordinate as the file has it.</summary>
+    internal static string Text(double number)
     {
         string text = number.ToString("0.######", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;

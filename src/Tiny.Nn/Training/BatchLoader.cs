@@ -44,6 +44,9 @@ internal sealed class BatchLoader<T>
     /// <summary>This batch, overwritten by the next one. Its weights are scaled to mean 1 over all samples.</summary>
     internal ref readonly Batch<T> Current => ref current;
 
+    /// <summary>Whether a batch comes after this one.</summary>
+    internal bool HasNext => order.Length - position - current.Count >= least;
+
     /// <summary>A new order, before the first batch.</summary>
     internal void Shuffle(Generator generator)
     {

@@ -7,12 +7,13 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
+using Tiny.Nn.Training.Updates;
 
 namespace Tiny.Nn.Training;
 
 /// <summary>Trains a network: <see cref="Step(in Batch{T})"/> is the whole of it, and <see cref="Fit"/> a loop over steps.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Trainer<T>
+public sealed class Trainer<T> : IStepper<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly SequentialNetwork<T> network;
@@ -164,44 +165,32 @@ public sealed class Trainer<T>
         CancellationToken cancellation = default
     )
     {
+        Fitting<T> fitting = Begin(training, validation, options);
+        while (!fitting.IsOver)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                fitting.Cancel();
+            }
+            else if (fitting.Step() is { } report)
+            {
+                progress?.Report(report);
+            }
+        }
+        fitting.End();
+        return fitting.History;
+    }
+
+    /// <summary>The same training, for whoever moves it on step by step.</summary>
+    /// <exception cref="ArgumentException">Training or validation samples cannot be trained with.</exception>
+    internal Fitting<T> Begin(Dataset<T> training, Dataset<T>? validation, FitOptions options)
+    {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(options);
         TrainingData.Require(training, network, nameof(training));
         TrainingData.Require(validation, network, nameof(validation));
         Length = TrainingLength.Of(training.Count, options.BatchSize, options.Epochs);
-        BatchLoader<T> batches = new(training, options.BatchSize);
-        Validator<T>? validator = validation is null ? null : new Validator<T>(objective, validation);
-        BestParameters<T>? best =
-            validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
-        History history = new(options.Criterion);
-        while (history.EpochCount < options.Epochs && history.StopReason == StopReason.AllEpochs)
-        {
-            if (RunEpoch(batches, cancellation) is not { } trainingLoss)
-            {
-                history.StopReason = StopReason.Cancelled;
-                break;
-            }
-            EpochReport report = new(history.EpochCount + 1, trainingLoss, null) { LearningRate = LearningRate };
-            report = validator?.Judge(report) ?? report;
-            if (report.ValidationLoss is { } judged && !double.IsFinite(judged))
-            {
-                throw new TrainingDivergedException(judged, Steps, Steps, LearningRate);
-            }
-            history.Add(report);
-            EndEpoch(report.Monitored);
-            if (ReferenceEquals(history.Best, report))
-            {
-                best?.Keep();
-            }
-            progress?.Report(report);
-            if (options.StoppingRule?.ShouldStop(history) == true)
-            {
-                history.StopReason = StopReason.StoppingRule;
-            }
-        }
-        best?.Restore();
-        history.Kept = best is not null ? history.Best : history.Last;
-        return history;
+        return new Fitting<T>(this, network, objective, generator, training, validation, options);
     }
 
     /// <summary>One pass over the samples of a loader.</summary>
@@ -209,19 +198,15 @@ public sealed class Trainer<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal double? RunEpoch(BatchLoader<T> batches, CancellationToken cancellation)
     {
-        double sum = 0;
-        double total = 0;
-        batches.Shuffle(generator);
-        while (batches.MoveNext())
+        EpochPass<T> pass = new(this, batches, generator);
+        while (pass.HasNext)
         {
             if (cancellation.IsCancellationRequested)
             {
                 return null;
             }
-            ref readonly Batch<T> batch = ref batches.Current;
-            sum += double.CreateTruncating(Step(in batch)) * batch.Count;
-            total += batch.Count;
+            pass.Step();
         }
-        return sum / total;
+        return pass.Loss;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Tiny.Nn.Cli.Tests.Browser;
 
-/// <summary>A browser without a window, with a profile of its own and no way to the network.</summary>
+/// <summary>A browser without a window, with a profile of its own and no way to the network but to this machine.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
@@ -36,7 +36,7 @@ internal sealed class Chromium : IAsyncDisposable
                 "--disable-dev-shm-usage",
                 "--no-first-run",
                 "--disable-background-networking",
-                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--remote-debugging-port=0",
                 $"--user-data-dir={profile.FullName}",
                 "about:blank",

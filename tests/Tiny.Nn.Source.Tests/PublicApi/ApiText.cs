@@ -62,7 +62,7 @@ internal static class ApiText
             ? []
             : type.GetInterfaces()
                 .Except(type.BaseType?.GetInterfaces() ?? [])
-                .Where(its => !its.Name.StartsWith("IEquatable", StringComparison.Ordinal));
+                .Where(its => its.IsPublic && !its.Name.StartsWith("IEquatable", StringComparison.Ordinal));
 
     private static IEnumerable<string> Members(Type type)
     {

@@ -40,6 +40,26 @@ public sealed class LbfgsTests
         Assert.That(x, Is.All.EqualTo(1).Within(1e-7), $"{found}");
     }
 
+    /// <summary>Nothing is known of the scale yet: whatever the slope, no number moves by more than 1.</summary>
+    [TestCase(1e-3, 1e-3)]
+    [TestCase(1.0, 1.0)]
+    [TestCase(1e6, 1.0)]
+    public void The_first_trial_goes_no_further_than_one(double slope, double moved)
+    {
+        List<double> tried = [];
+        TestFunction line = new(
+            1,
+            (x, gradient) =>
+            {
+                tried.Add(x[0]);
+                gradient[0] = slope;
+                return slope * x[0];
+            }
+        );
+        new Lbfgs { Tolerance = 0 }.Minimize(line, [0.0], iterations: 1);
+        Assert.That(Math.Abs(tried[1]), Is.EqualTo(moved).Within(1e-12));
+    }
+
     [TestCase(1.0, 1.0, MinimizationEnding.GradientVanished)]
     [TestCase(-1.2, 1.0, MinimizationEnding.AllIterations)]
     public void Without_a_step_it_says_whether_there_was_one_to_make(double x, double y, MinimizationEnding ending)

@@ -1,8 +1,10 @@
 using Tiny.Nn.Activations;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Layers.Embeddings;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Minimization;
+using Tiny.Nn.Names;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Numerics.Lanes;
@@ -27,6 +29,16 @@ public sealed class MessageTests
         Case("There is no activation \"rleu\". There are: ", () => Activation.Parse("rleu")),
         Case("\"x\" is no number, in the activation \"elu:x\".", () => Activation.Parse("elu:x")),
         Case("The activation \"tanh\" takes no parameter.", () => Activation.Parse("tanh:1")),
+        Case("There is no initializer \"he\". There are: ", () => Initializer.Parse("he")),
+        Case("The input 4 is negative, or given twice.", () => InputRanges.Of(3, 4, 4)),
+        Case(
+            "3 inputs per sample were given, the network takes 2.",
+            () => DataDrivenStart.Apply(Network, new Matrix<double>(3, 4), Random)
+        ),
+        Case(
+            "z is 2 × 3 and dz is 2 × 4",
+            () => Activation.Tanh.Backward(new(2, 3), new(2, 3), new(2, 3), new Matrix<double>(2, 4))
+        ),
         Case("There is no loss \"hubre\". There are: ", () => Loss.Parse("hubre")),
         Case("There is no optimizer \"adma\". There are: ", () => Optimizer.Parse("adma")),
         Case("has 0 settings and needs more. It is written like step:", () => LearningRateSchedule.Parse("step")),
@@ -146,6 +158,17 @@ public sealed class MessageTests
     public void A_misuse_is_told(string told, Action misuse) =>
         Assert.That(() => misuse(), Throws.Exception.With.Message.Contain(told));
 
+    [Test]
+    public void A_name_that_is_not_known_says_how_to_make_it_known()
+    {
+        FormatException activation = Assert.Throws<FormatException>(() => Activation.Parse("mine"))!;
+        FormatException loss = Assert.Throws<FormatException>(() => Loss.Parse("mine"))!;
+        FormatException optimizer = Assert.Throws<FormatException>(() => Optimizer.Parse("mine"))!;
+        Assert.That(UnknownName.Registration(activation), Is.EqualTo("Activation.Register"));
+        Assert.That(UnknownName.Registration(loss), Is.EqualTo("Loss.Register"));
+        Assert.That(UnknownName.Registration(optimizer), Is.Null);
+    }
+
     [TestCase("inputs")]
     [TestCase("outputs")]
     [TestCase("samples")]
@@ -192,6 +215,13 @@ public sealed class MessageTests
                 .Size(int.MaxValue - 1)
                 .Outputs,
             Is.EqualTo(2)
+        );
+
+    [Test]
+    public void As_many_outputs_as_an_array_holds_are_not_too_many() =>
+        Assert.That(
+            new CategoryEmbeddingDescription(InputRanges.OfBlocks((0, 1)), 2).Size(Array.MaxLength - 1).Outputs,
+            Is.EqualTo(Array.MaxLength)
         );
 
     private static LayerSettings Settings(string name, double number) => new([new LayerSetting(name, number)]);

@@ -23,6 +23,25 @@ public sealed class LayerKindsTests
         Assert.That(Examples.Select(example => example.Kind), Is.Unique);
     }
 
+    /// <summary>Model files and pages show them: their names are a promise.</summary>
+    [Test]
+    public void The_settings_of_a_layer_are_called_as_ever() =>
+        Assert.That(
+            Examples.Select(example => $"{example.Kind}: {string.Join(' ', example.Settings.Select(set => set.Name))}"),
+            Is.EquivalentTo([
+                "dense: units initializer",
+                "activation: function",
+                "dropout: rate schedule",
+                "batch_normalization: epsilon momentum",
+                "layer_normalization: epsilon",
+                "ntk_dense: units initializer",
+                "scaling: by",
+                "parametric: function",
+                "periodic: inputs frequencies width deviation",
+                "category: inputs width",
+            ])
+        );
+
     [TestCaseSource(nameof(Examples))]
     public void What_is_written_is_read(LayerDescription example) =>
         Assert.That(LayerKinds.Read(LayerKinds.Write(example)), Is.EqualTo(example));

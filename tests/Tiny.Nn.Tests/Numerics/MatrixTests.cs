@@ -9,6 +9,23 @@ public sealed class MatrixTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [Test]
+    public void The_same_view_is_the_same_place_in_the_same_shape()
+    {
+        T[] storage = new T[12];
+        Matrix<T> matrix = new(2, 3, storage, 1);
+        Matrix<T>[] others =
+        [
+            new(3, 2, storage, 1),
+            new(1, 3, storage, 1),
+            new(2, 2, storage, 1),
+            new(2, 3, storage, 2),
+            new(2, 3),
+        ];
+        Assert.That(matrix.IsSameView(new Matrix<T>(2, 3, storage, 1)), Is.True);
+        Assert.That(others.Select(other => matrix.IsSameView(other)), Is.All.False);
+    }
+
+    [Test]
     public void A_new_matrix_is_zero()
     {
         Matrix<T> x = new(3, 2);

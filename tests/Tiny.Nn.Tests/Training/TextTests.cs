@@ -15,6 +15,11 @@ public sealed class TextTests
         Matrix<float> targets = new(2, 5);
         Assert.That($"{new Batch<float>(inputs, targets)}", Is.EqualTo("5 samples of 3 inputs and 2 targets"));
         Assert.That(
+            $"{new Batch<float>(inputs, targets, new float[] { 1, 1, 1, 1, 2 })}",
+            Is.EqualTo("5 samples of 3 inputs and 2 targets, weighted")
+        );
+        Assert.That($"{new Dataset<float>(inputs, targets)}", Is.EqualTo("5 samples of 3 inputs and 2 targets"));
+        Assert.That(
             $"{new Dataset<float>(inputs, targets, new float[] { 1, 1, 1, 1, 2 })}",
             Is.EqualTo("5 samples of 3 inputs and 2 targets, weighted")
         );

@@ -14,7 +14,7 @@ internal static class TracePage
     internal static void Write(TraceSubject subject, TracedParameter? picked, string command, Stream stream) =>
         PageShell.Write(Create(subject, picked, command), stream);
 
-    private static XElement Create(TraceSubject subject, TracedParameter? picked, string command)
+    internal static XElement Create(TraceSubject subject, TracedParameter? picked, string command)
     {
         TraceStory story = new(subject);
         string title = subject.Say(TraceCaptions.Title);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Tiny.Nn.Cli.Shell;
+namespace Tiny.Nn.Tabular;
 
 /// <summary>Arguments of a command line that somebody is to copy.</summary>
 internal static class ShellQuote

@@ -7,8 +7,9 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Training;
+using Tiny.Nn.Training.Updates;
 
-namespace Tiny.Nn.Tests.Training;
+namespace Tiny.Nn.Tests.Training.Updates;
 
 /// <summary>Rate factors, decay and scheduled dropout, as a trainer applies them.</summary>
 [TestFixture(typeof(float))]

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 
-namespace Tiny.Nn.Training;
+namespace Tiny.Nn.Training.Updates;
 
 /// <summary>
 /// The last part of a step, range by range of θ: decay, then what the optimizer makes of the gradient, both at the rate of the range

@@ -1,4 +1,4 @@
-namespace Tiny.Nn.Training;
+namespace Tiny.Nn.Numerics;
 
 /// <summary>A series of any length in bounded room: all of it up to a limit, beyond it every 2ⁿ-th entry, from the first on, and the last.</summary>
 /// <typeparam name="T">What it is a series of.</typeparam>

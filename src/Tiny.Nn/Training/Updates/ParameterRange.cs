@@ -3,7 +3,7 @@ using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 
-namespace Tiny.Nn.Training;
+namespace Tiny.Nn.Training.Updates;
 
 /// <summary>Neighbouring parameters that an update treats alike: the same learning rate, all of them decaying or none.</summary>
 /// <param name="start">How many parameters precede them in θ.</param>

@@ -1,0 +1,93 @@
+using System.Net;
+
+namespace Tiny.Nn.Cli.Playground;
+
+/// <summary>A folder of files as a web server of this machine shows it: to programs on it alone, and nothing beside the folder.</summary>
+/// <param name="folder">The folder.</param>
+internal sealed class StaticSite(string folder)
+{
+    /// <summary>Nothing is asked for from anywhere else, and no other page may frame it.</summary>
+    private const string Policy =
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
+        + "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".wasm"] = "application/wasm",
+        [".json"] = "application/json",
+    };
+
+    private readonly string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+
+    /// <summary>Answers one request after the other, until the listener is closed.</summary>
+    internal void Serve(HttpListener listener)
+    {
+        while (listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = listener.GetContext();
+            }
+            catch (HttpListenerException) when (!listener.IsListening)
+            {
+                return;
+            }
+            try
+            {
+                Answer(context.Request, context.Response);
+                context.Response.Close();
+            }
+            catch (Exception fault) when (fault is HttpListenerException or IOException)
+            {
+                // Whoever asked has gone, or the file cannot be read any more: the next one is answered all the same.
+                context.Response.Abort();
+            }
+        }
+    }
+
+    /// <summary>The file that a path stands for; null where the folder has none.</summary>
+    /// <param name="path">The path of an address, still escaped.</param>
+    internal string? Find(string path)
+    {
+        string name = Uri.UnescapeDataString(path).TrimStart('/');
+        string file = Path.GetFullPath(Path.Combine(root, path.EndsWith('/') ? name + "index.html" : name));
+        return file.StartsWith(root, StringComparison.Ordinal) && File.Exists(file) ? file : null;
+    }
+
+    private void Answer(HttpListenerRequest request, HttpListenerResponse response)
+    {
+        response.Headers["X-Content-Type-Options"] = "nosniff";
+        response.Headers["Cache-Control"] = "no-cache";
+        response.Headers["Content-Security-Policy"] = Policy;
+        if (request.HttpMethod is not ("GET" or "HEAD"))
+        {
+            response.StatusCode = (int)HttpStatusCode.MethodNotAllowed;
+            return;
+        }
+        if (request.Url is not { } address || Find(address.AbsolutePath) is not { } file)
+        {
+            response.StatusCode = (int)HttpStatusCode.NotFound;
+            return;
+        }
+        response.ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream");
+        string packed = file + ".br";
+        bool isPacked =
+            request.Headers["Accept-Encoding"]?.Contains("br", StringComparison.Ordinal) == true && File.Exists(packed);
+        if (isPacked)
+        {
+            response.Headers["Content-Encoding"] = "br";
+            response.Headers["Vary"] = "Accept-Encoding";
+        }
+        using FileStream content = File.OpenRead(isPacked ? packed : file);
+        response.ContentLength64 = content.Length;
+        if (request.HttpMethod == "GET")
+        {
+            content.CopyTo(response.OutputStream);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json.Nodes;
+using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Teaching.Drawing;
+using Tiny.Nn.Teaching.Interactive;
+
+namespace Tiny.Nn.Teaching.Tests.Interactive;
+
+/// <summary>What the page is told: JSON that says the same as the library.</summary>
+public sealed class SceneDocumentsTests
+{
+    [Test]
+    public void What_was_opened_has_its_rows_its_network_and_its_command()
+    {
+        InteractiveTraining training = Scenes.Open(Scenes.Own, Scenes.Csv);
+        JsonObject opened = SceneDocuments.Opened(training);
+        Assert.That((int)opened["rows"]!, Is.EqualTo(60));
+        Assert.That((int)opened["training"]! + (int)opened["validation"]! + (int)opened["test"]!, Is.EqualTo(60));
+        Assert.That(Texts(opened["classes"]), Is.EqualTo(["a", "b", "c"]));
+        Assert.That(Texts(opened["axes"]), Is.EqualTo(["size", "colour", "day"]));
+        JsonArray layers = (JsonArray)opened["network"]!;
+        Assert.That(layers, Has.Count.EqualTo(2));
+        Assert.That((JsonArray)layers[0]!["weights"]!, Has.Count.EqualTo(4 * training.Plan.Encoding.Outputs));
+        Assert.That((JsonArray)layers[1]!["biases"]!, Has.Count.EqualTo(3));
+        Assert.That((bool)opened["shown"]!, Is.False, "a normalization is not traced");
+        Assert.That(
+            Texts(opened["commands"])[^1],
+            Does.StartWith("tinynn train things.csv --target kind --date day --hidden 4")
+        );
+    }
+
+    [Test]
+    public void Progress_has_the_epochs_that_are_new()
+    {
+        InteractiveTraining training = Scenes.Trained(Scenes.Toy);
+        JsonObject all = SceneDocuments.Progress(training, after: 0);
+        JsonObject rest = SceneDocuments.Progress(training, after: 3);
+        int count = training.History.EpochCount;
+        Assert.That((JsonArray)all["epochs"]!, Has.Count.EqualTo(count));
+        Assert.That((JsonArray)rest["epochs"]!, Has.Count.EqualTo(count - 3));
+        Assert.That((double)rest["epochs"]![0]![1]!, Is.EqualTo(training.History.Epochs[3].TrainingLoss));
+        Assert.That((bool)all["over"]!, Is.True);
+        Assert.That((string)all["ending"]!, Is.EqualTo("early").Or.EqualTo("epochs"));
+    }
+
+    [Test]
+    public void Points_are_rows_with_their_class_and_part()
+    {
+        InteractiveTraining training = Scenes.Open(Scenes.Own, Scenes.Csv);
+        JsonArray points = (JsonArray)SceneDocuments.Points(training, 0, 1)["points"]!;
+        Assert.That(points, Has.Count.EqualTo(60 - 6), "rows with a missing cell have no place");
+        int[] validation = [.. training.Plan.Split.Validation];
+        foreach (JsonNode? point in points)
+        {
+            int row = (int)(double)point![4]!;
+            Assert.That((double)point[2]!, Is.EqualTo(row % 3));
+            Assert.That((double)point[3]! == 1, Is.EqualTo(validation.Contains(row)));
+        }
+    }
+
+    [Test]
+    public void The_standing_tells_what_is_wrong_row_by_row()
+    {
+        InteractiveTraining training = Scenes.Trained(Scenes.Own, Scenes.Csv);
+        JsonObject standing = SceneReports.Standing(training, row: 0);
+        int wrong = (int)standing["wrongCount"]!;
+        int mistaken = 0;
+        foreach ((string _, JsonNode? report) in (JsonObject)standing["reports"]!)
+        {
+            JsonArray confusion = (JsonArray)report!["confusion"]!;
+            for (int actual = 0; actual < 3; actual++)
+            {
+                for (int said = 0; said < 3; said++)
+                {
+                    mistaken += actual == said ? 0 : (int)(double)confusion[actual]![said]!;
+                }
+            }
+        }
+        Assert.That(wrong, Is.EqualTo(mistaken));
+        string[] cells = [.. ((JsonArray)standing["row"]!).Select(cell => $"{cell![0]}: {cell[1]}")];
+        Assert.That(cells[..4], Is.EqualTo(["size: 0.5", "colour: ?", "day: 2026-01-11", "=: a"]));
+        Assert.That(cells[4], Does.Match(@"^→: [abc] \([01]\.\d{3}\)$"));
+    }
+
+    [Test]
+    public void The_report_of_the_end_is_that_of_the_test_rows_beside_simpler_models()
+    {
+        JsonObject report = SceneReports.Report(Scenes.Trained(Scenes.Toy).Judge()!);
+        Assert.That((int)report["rows"]!, Is.EqualTo(12));
+        Assert.That(Texts(report["verdicts"]), Has.Length.EqualTo(2).And.Some.Contains("linear model"));
+        Assert.That((string)report["measures"]![0]!["name"]!, Is.EqualTo("accuracy"));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void The_diagnosis_names_symptoms_and_the_flow_of_every_epoch(bool isJapanese)
+    {
+        InteractiveTraining training = Scenes.Trained(
+            """{"toy": "xor", "rows": 100, "settings": {"hidden": "none", "optimizer": "adam", "epochs": "40"}}"""
+        );
+        JsonObject diagnosis = SceneDocuments.Diagnosis(training, isJapanese ? Language.Japanese : Language.English);
+        Assert.That((JsonArray)diagnosis["symptoms"]!, Is.Not.Empty, "a line cannot part xor");
+        Assert.That((JsonArray)diagnosis["flow"]!, Has.Count.EqualTo(training.History.EpochCount));
+    }
+
+    [Test]
+    public void A_step_of_the_picked_row_is_the_page_of_the_command()
+    {
+        InteractiveTraining training = Scenes.Trained(Scenes.Toy);
+        JsonObject trace = SceneTrace.Create(training, row: 4, Language.English);
+        Assert.That((string)trace["content"]!, Does.StartWith("<main>").And.Contain("data-pick=\"w1-1-1\""));
+        Assert.That((string)trace["style"]!, Does.Contain(".chain"));
+    }
+
+    [Test]
+    public void A_step_that_nobody_can_read_is_refused()
+    {
+        Assert.That(
+            () => SceneTrace.Create(Scenes.Open("""{"settings": {"hidden": "64"}}"""), 0, Language.English),
+            Throws.TypeOf<SceneException>().With.Message.Contain("too much")
+        );
+        Assert.That(
+            () => SceneTrace.Create(Scenes.Open(Scenes.Own, Scenes.Csv), 0, Language.English),
+            Throws.TypeOf<SceneException>().With.Message.Contain("others")
+        );
+    }
+
+    [TestCase("boundary")]
+    [TestCase("history")]
+    [TestCase("flow")]
+    public void A_picture_is_an_SVG_file(string name)
+    {
+        JsonObject picture = ScenePictures.Create(Scenes.Trained(Scenes.Toy), name, 0, 1, Language.English);
+        Assert.That((string)picture["svg"]!, Does.StartWith("<?xml").And.Contain("</svg>"));
+    }
+
+    [TestCase("history")]
+    [TestCase("flow")]
+    [TestCase("cat")]
+    public void There_is_no_picture_of_what_has_not_begun(string name) =>
+        Assert.That(
+            () => ScenePictures.Create(Scenes.Open(Scenes.Toy), name, 0, 1, Language.English),
+            Throws.TypeOf<SceneException>()
+        );
+
+    [TestCase("c", 2)]
+    [TestCase("csharp", 1)]
+    [TestCase("js", 1)]
+    [TestCase("python", 1)]
+    public void A_program_leaves_as_the_command_writes_it(string language, int files)
+    {
+        JsonArray exported = (JsonArray)SceneExport.Create(Scenes.Trained(Scenes.Toy), language)["files"]!;
+        Assert.That(exported, Has.Count.EqualTo(files));
+        Assert.That((string)exported[0]!["name"]!, Does.StartWith("moons"));
+        Assert.That(Convert.FromBase64String((string)exported[0]!["content"]!), Is.Not.Empty);
+    }
+
+    [Test]
+    public void A_model_file_says_what_it_was_trained_by_and_a_hostile_one_is_refused()
+    {
+        byte[] model = Scenes.Trained(Scenes.Toy).Save();
+        JsonObject told = SceneModel.Describe(model);
+        Assert.That((string)told["source"]!, Is.EqualTo("moons.csv"));
+        Assert.That((string)told["settings"]!["hidden"]!, Is.EqualTo("3,2"));
+        byte[] cut = model[..(model.Length / 2)];
+        Assert.That(() => SceneModel.Describe(cut), Throws.TypeOf<ModelFormatException>());
+    }
+
+    [Test]
+    public void There_is_something_to_choose_from()
+    {
+        JsonObject known = SceneDocuments.Known();
+        Assert.That(Texts(known["activations"]), Does.Contain("tanh").And.Not.Contain("softmax"));
+        Assert.That(Texts(known["optimizers"]), Does.Contain("adam"));
+        Assert.That((JsonArray)known["toys"]!, Has.Count.EqualTo(7));
+    }
+
+    private static string[] Texts(JsonNode? array) => [.. ((JsonArray)array!).Select(text => (string)text!)];
+}
