@@ -10,15 +10,20 @@ internal sealed partial class ReadmeCommandTests : CommandTests
     private const string Prompt = "$ ";
     private const string AskExitCode = "$ echo $?";
 
-    [Test]
-    public void Every_command_succeeds_and_writes_what_is_shown_below_it()
+    private bool isProcess = true;
+
+    /// <summary>The English page by processes, as a reader would; the Japanese one, of nearly the same commands, without.</summary>
+    [TestCase("README.md", true)]
+    [TestCase("README.ja.md", false)]
+    public void Every_command_succeeds_and_writes_what_is_shown_below_it(string page, bool byProcesses)
     {
+        isProcess = byProcesses;
         foreach (string file in new[] { "data/iris.csv", "data/pima.csv", "samples/iris/flowers.csv" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Place.Path(file))!);
             File.Copy(Path.Combine(Repository.Root, file), Place.Path(file));
         }
-        IReadOnlyList<CodeBlock> blocks = new Markdown("README.md").Blocks;
+        IReadOnlyList<CodeBlock> blocks = new Markdown(page).Blocks;
         int commands = 0;
         using (Assert.EnterMultipleScope())
         {
@@ -50,13 +55,12 @@ internal sealed partial class ReadmeCommandTests : CommandTests
             Is.EqualTo(complete)
         );
 
-    [Test]
-    public void The_exit_codes_are_those_of_the_help()
+    [TestCase("README.md")]
+    [TestCase("README.ja.md")]
+    public void The_exit_codes_are_those_of_the_help(string page)
     {
         string help = Tinynn("--help").Good().Output.Split("Exit codes:")[1];
-        IEnumerable<string> shown = RowsOfNumbers()
-            .Matches(new Markdown("README.md").Text)
-            .Select(row => row.Groups[1].Value);
+        IEnumerable<string> shown = RowsOfNumbers().Matches(new Markdown(page).Text).Select(row => row.Groups[1].Value);
         Assert.That(shown, Is.EqualTo(Numbers().Matches(help).Select(number => number.Value)));
     }
 
@@ -101,13 +105,14 @@ internal sealed partial class ReadmeCommandTests : CommandTests
     private static bool IsTinynn(string line) =>
         line.StartsWith(FromSource, StringComparison.Ordinal) || line.StartsWith(Installed, StringComparison.Ordinal);
 
-    private Run Run(string command) =>
-        Tinynn(
-            command
-                .Replace(FromSource, "", StringComparison.Ordinal)
-                .Replace(Installed, "", StringComparison.Ordinal)
-                .Split(' ')
-        );
+    private Run Run(string command)
+    {
+        string[] arguments = command
+            .Replace(FromSource, "", StringComparison.Ordinal)
+            .Replace(Installed, "", StringComparison.Ordinal)
+            .Split(' ');
+        return isProcess ? Tinynn(arguments) : Asked(arguments);
+    }
 
     private static void Check(string command, Run run, string shown) =>
         Assert.That(

@@ -36,6 +36,7 @@ internal sealed class CheckCommand
         [
             check.target,
             .. check.dataOptions.All,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -48,7 +49,7 @@ internal sealed class CheckCommand
 
     private int Run(ParseResult parsed)
     {
-        Session session = new(parsed);
+        Session session = new(parsed) { Language = LanguageFlag.Read(parsed) };
         Table table = DataSource.Check(
             session,
             parsed.GetRequiredValue(data),

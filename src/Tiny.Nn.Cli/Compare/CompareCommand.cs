@@ -33,6 +33,7 @@ internal static class CompareCommand
             first,
             second,
             data,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -42,7 +43,7 @@ internal static class CompareCommand
         command.Add(options.Written);
         command.SetAction(parsed =>
             Run(
-                new Session(parsed),
+                new Session(parsed) { Language = LanguageFlag.Read(parsed) },
                 parsed.GetRequiredValue(first),
                 parsed.GetRequiredValue(second),
                 parsed.GetRequiredValue(data),

@@ -40,6 +40,7 @@ internal static class CompletionsCommand
         )
         {
             shell,
+            LanguageFlag.Option,
             SharedOptions.Debug,
         };
         command.SetAction(parsed =>

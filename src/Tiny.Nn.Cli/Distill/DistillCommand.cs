@@ -60,6 +60,7 @@ internal sealed class DistillCommand
             .. SettingTable.OfDistilled.Select(distill.recipeOptions.Of),
             .. distill.dataOptions.Written,
             RunOptions.MaxTime,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             distill.verbose,

@@ -36,6 +36,7 @@ internal static class EvaluateCommand
             member.Flag,
             page.Flag,
             SharedOptions.Force,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -45,7 +46,7 @@ internal static class EvaluateCommand
         command.Add(options.Written);
         command.SetAction(parsed =>
             Run(
-                new Session(parsed),
+                new Session(parsed) { Language = LanguageFlag.Read(parsed) },
                 page.Prepare(parsed, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data)),
                 parsed.GetRequiredValue(model),
                 parsed.GetRequiredValue(data),

@@ -1,39 +1,42 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Lessons;
+using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Cli.Trace;
-using Tiny.Nn.Numerics;
 using Tiny.Nn.Teaching.Drawing;
-using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Sheets;
-using Tiny.Nn.Teaching.Drawing.Words;
 using Tiny.Nn.Teaching.Exercises;
-using Tiny.Nn.Teaching.Lessons;
-using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Cli.Exercises;
 
-/// <summary><c>tinynn exercise data.csv --target column</c>: questions on one training step, asked, printed or checked.</summary>
+/// <summary><c>tinynn exercise data.csv --target column</c>: questions on one training step, asked, printed or checked; for one, or for a class.</summary>
 internal sealed class ExerciseCommand
 {
+    private const string Name = "exercise";
     private const int UsualCount = 8;
+    private const int UsualTries = 3;
 
     private readonly LessonOptions lesson = new();
     private readonly Option<int?> count = Flag.Count("--count", $"How many questions. [{UsualCount}]", "5");
     private readonly Option<string[]?> kind = Flag.Names("--kind", $"What is asked for: {ExerciseKinds.Names}. [all]");
-    private readonly Option<bool> sheet = new("--sheet") { Description = "Print the questions, and ask nothing." };
-    private readonly Option<bool> key = new("--key") { Description = "Print the answers, with the way to each." };
-    private readonly Option<SheetWriter?> format = Flag.Choice(
-        "--format",
-        $"How they are printed: {string.Join(", ", SheetFormats.Names.SkipLast(1))} or {SheetFormats.Names[^1]}. [{SheetFormats.Names[0]}]",
-        [.. SheetFormats.Names],
-        SheetFormats.Find
+    private readonly Option<int?> copies = Flag.Count(
+        "--copies",
+        "A sheet for each of a class: so many, each with a seed, and so weights and questions, of its own. [one]",
+        "30"
     );
-    private readonly Option<string?> answers = new("--answers")
+    private readonly SheetOutput paper = new();
+    private readonly Option<string[]?> answers = new("--answers")
     {
-        Description = "Check the answers of this file: a line for each, in order or as \"3: 0.25\".",
+        Description =
+            "Check the answers of this file: a line for each, in order or as \"3: 0.25\". Several files, or a directory of .txt files, make a table of marks.",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
     };
+    private readonly Option<int?> tries = Flag.Count(
+        "--tries",
+        $"How often a question is asked at most, with hints. [{UsualTries} on a terminal, 1 from a pipe]",
+        "2"
+    );
     private readonly Option<double?> tolerance = Flag.Number(
         "--tolerance",
         "The relative error that is still right. [0.01]",
@@ -48,13 +51,15 @@ internal sealed class ExerciseCommand
     {
         ExerciseCommand exercise = new();
         ExampledCommand command = new(
-            "exercise",
+            Name,
             "Asks questions on one training step of your own data and network, and checks the answers.",
             [
                 "tinynn exercise iris.csv --target species",
-                "tinynn exercise iris.csv --target species --sheet --format html --seed 7 > sheet.html",
+                "tinynn exercise iris.csv --target species --sheet --seed 7 -o sheet.html",
                 "tinynn exercise iris.csv --target species --key --seed 7",
                 "tinynn exercise iris.csv --target species --seed 7 --answers answers.txt",
+                "tinynn exercise iris.csv --target species --copies 30 --sheet -o class.html",
+                "tinynn exercise iris.csv --target species --copies 30 --answers answers",
             ]
         );
         command.Arguments.Add(exercise.lesson.Data);
@@ -63,10 +68,10 @@ internal sealed class ExerciseCommand
             .. exercise.lesson.All,
             exercise.count,
             exercise.kind,
-            exercise.sheet,
-            exercise.key,
-            exercise.format,
+            exercise.copies,
+            .. exercise.paper.All,
             exercise.answers,
+            exercise.tries,
             exercise.tolerance,
             LanguageFlag.Option,
             SharedOptions.Json,
@@ -81,25 +86,53 @@ internal sealed class ExerciseCommand
 
     private int Run(ParseResult parsed)
     {
-        Given.RefuseBeside(parsed, answers, "answers are checked, not asked for.", sheet, key);
-        bool prints = parsed.GetValue(sheet) || parsed.GetValue(key);
-        if (Given.Has(parsed, format) && !prints)
+        Given.RefuseBeside(parsed, answers, "answers are checked, not asked for.", paper.Sheet, paper.Key, tries);
+        IReadOnlyList<string> files = AnswersFile.Files(parsed.GetValue(answers) ?? []);
+        bool isClass = files.Count > 1 || (Given.Has(parsed, copies) && Given.Has(parsed, answers));
+        OutputFile? file = paper.Prepare(parsed, isClass, [.. lesson.Files(parsed), .. files]);
+        Session session = new(parsed);
+        bool prints = paper.IsAsked(parsed);
+        bool asks = !prints && !Given.Has(parsed, answers) && !session.IsJson;
+        Require(parsed, asks, files);
+        ClassSheets drawing = new(
+            lesson.Draft(parsed),
+            ExerciseKinds.Read(parsed.GetValue(kind)),
+            parsed.GetValue(count) ?? UsualCount,
+            LanguageFlag.Read(parsed),
+            Name
+        );
+        IReadOnlyList<Sheet> sheets = drawing.Draw(parsed.GetValue(copies));
+        double allowed = parsed.GetValue(tolerance) ?? AnswerCheck.UsualTolerance;
+        MarkedSheet[] marked = [.. files.Select(path => MarkedSheet.Of(new AnswersFile(path, sheets).Read(), allowed))];
+        if (isClass)
         {
-            throw new UsageException(
-                "--format is how a sheet is printed, and none is asked for.",
-                format.Name,
-                "Give --sheet or --key as well."
-            );
+            Mark(parsed, session, file, new MarkTable(marked));
         }
-        if (parsed.GetValue(format) is HtmlSheet && parsed.GetValue(sheet) && parsed.GetValue(key))
+        else if (session.IsJson)
         {
-            throw new UsageException(
-                "Questions and answers are two pages, and one goes to stdout.",
-                $"{sheet.Name} {key.Name}",
-                "Print one with --sheet, and the other with --key."
-            );
+            IReadOnlyList<AnswerCheck>? checks = marked.Length > 0 ? marked[0].Checks : null;
+            JsonDocuments.Write(session.Output, JsonExercises.Create(sheets, parsed.GetValue(paper.Key), checks));
         }
-        bool asks = !prints && !Given.Has(parsed, answers) && !parsed.GetValue(SharedOptions.Json);
+        else if (prints)
+        {
+            paper.Print(parsed, session, file, sheets);
+        }
+        else if (marked.Length > 0)
+        {
+            new ExerciseDialog(sheets[0], allowed, session.Output).Show(marked[0].Checks);
+        }
+        else
+        {
+            int most = parsed.GetValue(tries) ?? (StandardInput.IsRedirected ? 1 : UsualTries);
+            new ExerciseDialog(sheets[0], allowed, session.Output).Ask(() => Read(session.Output), most);
+        }
+        session.Output.Flush();
+        return ExitCode.Success;
+    }
+
+    /// <exception cref="UsageException">There is nobody to ask, or nobody answers.</exception>
+    private void Require(ParseResult parsed, bool asks, IReadOnlyList<string> files)
+    {
         if (asks && lesson.Files(parsed).Contains(StandardInput.Path))
         {
             throw new UsageException(
@@ -108,35 +141,32 @@ internal sealed class ExerciseCommand
                 "Name a file of data, or print the questions with --sheet."
             );
         }
-        Sheet drawn = Draw(parsed);
-        double allowed = parsed.GetValue(tolerance) ?? AnswerCheck.UsualTolerance;
-        Session session = new(parsed);
-        AnswerCheck[]? checks = parsed.GetValue(answers) is { } path
-            ?
-            [
-                .. AnswersFile
-                    .Read(path, drawn.Questions.Count)
-                    .Zip(drawn.Questions, (answer, q) => AnswerCheck.Of(q.Exercise, answer, allowed)),
-            ]
-            : null;
-        if (session.IsJson)
+        if (asks && Given.Has(parsed, copies))
         {
-            JsonDocuments.Write(session.Output, JsonExercises.Create(drawn, parsed.GetValue(key), checks));
+            throw new UsageException(
+                "Copies are for a class, and here one is asked.",
+                copies.Name,
+                "Print them with --sheet or --key, or mark them with --answers."
+            );
         }
-        else if (prints)
+        if (files.Count == 0 && Given.Has(parsed, answers))
         {
-            Print(parsed, drawn, session.Output);
+            throw new UsageException(
+                "There is no file of answers.",
+                $"{answers.Name} {string.Join(' ', parsed.GetValue(answers) ?? [])}",
+                "Name text files, or a directory with some that end with .txt."
+            );
         }
-        else if (checks is not null)
+    }
+
+    private static void Mark(ParseResult parsed, Session session, OutputFile? file, MarkTable marks)
+    {
+        if (file is not null)
         {
-            new ExerciseDialog(drawn, allowed, session.Output).Show(checks);
+            TextOutput.Write(session, file, marks.WriteCsv);
+            session.Note($"wrote {file.Path}");
         }
-        else
-        {
-            new ExerciseDialog(drawn, allowed, session.Output).Ask(() => Read(session.Output));
-        }
-        session.Output.Flush();
-        return ExitCode.Success;
+        session.Show(Name, marks.Describe(LanguageFlag.Read(parsed)));
     }
 
     /// <summary>A line from stdin; from a pipe, which nobody sees, it is shown.</summary>
@@ -148,49 +178,5 @@ internal sealed class ExerciseCommand
             output.WriteLine(TerminalEscape.Line(line));
         }
         return line;
-    }
-
-    private Sheet Draw(ParseResult parsed)
-    {
-        ExerciseKind[] kinds = ExerciseKinds.Read(parsed.GetValue(kind));
-        Lesson read = ShownLayers.Require(lesson.Read(parsed));
-        TraceLimit.OfReaders.Require(parsed.CommandResult.Command.Name, read.Network.Parameters.Rows, read.Batch.Count);
-        StepTrace trace = StepTracer.Run(
-            read.Network,
-            read.Loss,
-            read.Recipe.UpdateRule,
-            read.Batch,
-            length: read.Length
-        );
-        ulong seed = read.Recipe.Seed;
-        IReadOnlyList<Exercise> exercises = ExerciseBook.Draw(
-            trace,
-            kinds,
-            parsed.GetValue(count) ?? UsualCount,
-            new Generator(seed)
-        );
-        if (exercises.Count == 0)
-        {
-            throw new UsageException(
-                "This network has no such exercises.",
-                $"--kind {string.Join(',', parsed.GetValue(kind) ?? [])}",
-                "Ask for another kind, or for another network: softmax is for three classes or more, hidden-delta for hidden layers."
-            );
-        }
-        TraceSubject subject = new(read, trace, LanguageFlag.Read(parsed), new TraceNumbers(6));
-        return new Sheet(subject, seed, new ExerciseQuestions(subject).All(exercises));
-    }
-
-    private void Print(ParseResult parsed, Sheet drawn, TextWriter output)
-    {
-        SheetWriter writer = parsed.GetValue(format) ?? SheetFormats.Usual;
-        if (parsed.GetValue(sheet))
-        {
-            writer.WriteQuestions(drawn, output);
-        }
-        if (parsed.GetValue(key))
-        {
-            writer.WriteKey(drawn, output);
-        }
     }
 }

@@ -15,10 +15,14 @@ internal static class ExerciseKinds
         ("delta", ExerciseKind.OutputDelta),
         ("hidden-delta", ExerciseKind.HiddenDelta),
         ("softmax", ExerciseKind.SoftmaxSlope),
+        ("gradient", ExerciseKind.WeightGradient),
         ("weight", ExerciseKind.WeightAfterStep),
         ("sign", ExerciseKind.GradientSign),
         ("output", ExerciseKind.OutputChoice),
     ];
+
+    /// <summary>What is typed for a kind.</summary>
+    internal static string NameOf(ExerciseKind kind) => All.First(known => known.Kind == kind).Name;
 
     internal static string Names => string.Join(", ", All.Select(kind => kind.Name));
 

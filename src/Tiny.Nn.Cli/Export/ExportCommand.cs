@@ -65,6 +65,7 @@ internal sealed class ExportCommand
             export.int8,
             export.data,
             SharedOptions.Force,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,

@@ -67,6 +67,7 @@ internal sealed class GenerateCommand
             generate.seed,
             generate.output.Flag,
             SharedOptions.Force,
+            LanguageFlag.Option,
             SharedOptions.Quiet,
             SharedOptions.Debug,
         };

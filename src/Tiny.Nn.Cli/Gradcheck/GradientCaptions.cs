@@ -20,16 +20,16 @@ internal static class GradientCaptions
 
     internal static readonly Caption More = new(
         "{0} more agree better; --all shows them.",
-        "ほかの {0} 個の誤差はこれより小さいものです。--all ですべて表示します。"
+        "ほかの{0}個の誤差はこれより小さいものです。--all ですべて表示します。"
     );
 
     internal static readonly Caption Agree = new(
         "They agree: {0} parameters, {1} at kinks, largest relative error {2}, allowed {3}.",
-        "一致しました：パラメータ {0} 個、うち折れ点 {1} 個、相対誤差の最大 {2}、許容 {3}。"
+        "一致しました：パラメータ{0}個、うち折れ点{1}個、相対誤差の最大 {2}、許容 {3}。"
     );
 
     internal static readonly Caption Disagree = new(
         "They do not agree: {0} parameters, {1} at kinks, largest relative error {2}, allowed {3}.",
-        "一致しません：パラメータ {0} 個、うち折れ点 {1} 個、相対誤差の最大 {2}、許容 {3}。"
+        "一致しません：パラメータ{0}個、うち折れ点{1}個、相対誤差の最大 {2}、許容 {3}。"
     );
 }

@@ -23,13 +23,18 @@ internal static class InspectCommand
         {
             model,
             member.Flag,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
             SharedOptions.Debug,
         };
         command.SetAction(parsed =>
-            Run(new Session(parsed), parsed.GetRequiredValue(model), read => member.Choose(parsed, read))
+            Run(
+                new Session(parsed) { Language = LanguageFlag.Read(parsed) },
+                parsed.GetRequiredValue(model),
+                read => member.Choose(parsed, read)
+            )
         );
         return command;
     }

@@ -33,16 +33,7 @@ internal sealed class LessonOptions
         "--target",
         "The column to be predicted: its name, or its number from 1 on. Several, with commas, are numbers."
     );
-    private readonly Option<double[][]?> input = Flag.Samples(
-        "--input",
-        "A sample typed here, in place of data; once for each sample.",
-        "0.05,0.1"
-    );
-    private readonly Option<double[][]?> expected = Flag.Samples(
-        "--expected",
-        "The target of the typed sample; once for each sample.",
-        "0.01,0.99"
-    );
+    private readonly SampleOptions typed = new();
     private readonly Option<int[][]?> rows;
     private readonly int usualRows;
     private readonly Option<string?> model = new("--model")
@@ -80,8 +71,8 @@ internal sealed class LessonOptions
         [
             target,
             rows,
-            input,
-            expected,
+            typed.Input,
+            typed.Expected,
             model,
             member.Flag,
             weights,
@@ -103,20 +94,22 @@ internal sealed class LessonOptions
     /// <exception cref="DataException">The data cannot be used.</exception>
     internal Lesson Read(ParseResult parsed)
     {
-        Refuse(parsed);
-        try
-        {
-            return Choose(parsed);
-        }
-        catch (LessonException fault)
-        {
-            throw new UsageException(fault.What, fault.Where(LessonFlags.Word), fault.Advice(LessonFlags.Word), fault);
-        }
+        LessonDraft draft = Draft(parsed);
+        return draft.Create(draft.Seed);
     }
 
-    private Lesson Choose(ParseResult parsed)
+    /// <summary>The lesson of a command line with its files read, whatever the seed.</summary>
+    /// <exception cref="UsageException">Flags contradict each other, or the weights do not fit.</exception>
+    /// <exception cref="DataException">The data cannot be used.</exception>
+    internal LessonDraft Draft(ParseResult parsed)
     {
-        if (parsed.GetValue(input) is { Length: > 0 } inputs)
+        Refuse(parsed);
+        return LessonDraft.Guard(() => Choose(parsed));
+    }
+
+    private LessonDraft Choose(ParseResult parsed)
+    {
+        if (parsed.GetValue(typed.Input) is { Length: > 0 } inputs)
         {
             return ReadTyped(parsed, inputs);
         }
@@ -130,7 +123,7 @@ internal sealed class LessonOptions
         return parsed.GetValue(model) is { } trained ? ReadTrained(parsed, trained, path) : ReadTable(parsed, path);
     }
 
-    private Lesson ReadTable(ParseResult parsed, string path)
+    private LessonDraft ReadTable(ParseResult parsed, string path)
     {
         string[] targets = parsed.GetValue(target) ?? [];
         if (targets.Length == 0)
@@ -146,12 +139,20 @@ internal sealed class LessonOptions
             );
         }
         CsvOptions options = dataOptions.Read(parsed, targets[0]) with { Extra = targets[1..] };
-        TableLesson lesson = new(Recipe(parsed), parsed.GetValue(output), ReadLoss(parsed), Weights(parsed));
+        Recipe given = Recipe(parsed);
+        GivenWeights? ready = Weights(parsed);
         Table table = DataSource.Read(new Session(parsed), path, options);
-        return lesson.Read(table).Choose(table, Rows(parsed, table));
+        int[] chosen = Rows(parsed, table);
+        return new LessonDraft(
+            given,
+            recipe =>
+                new TableLesson(recipe, parsed.GetValue(output), ReadLoss(parsed), ready)
+                    .Read(table)
+                    .Choose(table, chosen)
+        );
     }
 
-    private Lesson ReadTrained(ParseResult parsed, string path, string dataPath)
+    private LessonDraft ReadTrained(ParseResult parsed, string path, string dataPath)
     {
         DataSource.RequireOneStdin(path, dataPath);
         Model<float> trained = member.ChooseOne(parsed, ModelSource.Load(path, dataPath));
@@ -161,27 +162,17 @@ internal sealed class LessonOptions
         Recipe step = recipeOptions.Of(SettingPart.Step).Any(flag => Given.Has(parsed, flag))
             ? given
             : TrainedLesson.StepOf(trained, given);
-        return TrainedLesson.Create(trained, table, step).Choose(table, Rows(parsed, table));
+        int[] chosen = Rows(parsed, table);
+        return new LessonDraft(step, recipe => TrainedLesson.Create(trained, table, recipe).Choose(table, chosen));
     }
 
-    private Lesson ReadTyped(ParseResult parsed, double[][] inputs)
+    private LessonDraft ReadTyped(ParseResult parsed, double[][] inputs)
     {
-        double[][] targets = parsed.GetValue(expected) ?? [];
-        if (targets.Length != inputs.Length)
-        {
-            throw new UsageException(
-                $"There are {inputs.Length} inputs and {targets.Length} targets.",
-                $"{input.Name} {expected.Name}",
-                "Give one --expected for each --input."
-            );
-        }
-        return TypedLesson.Create(
-            inputs,
-            targets,
+        double[][] targets = typed.Targets(parsed, inputs);
+        GivenWeights? ready = Weights(parsed);
+        return new LessonDraft(
             Recipe(parsed),
-            parsed.GetValue(output),
-            ReadLoss(parsed),
-            Weights(parsed)
+            recipe => TypedLesson.Create(inputs, targets, recipe, parsed.GetValue(output), ReadLoss(parsed), ready)
         );
     }
 
@@ -196,7 +187,7 @@ internal sealed class LessonOptions
             );
         }
         Given.RequireBeside(parsed, member.Flag, model);
-        Given.RequireBeside(parsed, expected, input);
+        Given.RequireBeside(parsed, typed.Expected, typed.Input);
         Given.RefuseBeside(
             parsed,
             weights,
@@ -209,7 +200,7 @@ internal sealed class LessonOptions
             model,
             "the model knows its network and its data.",
             [
-                input,
+                typed.Input,
                 target,
                 .. recipeOptions.Of(SettingPart.Network),
                 output,
@@ -220,11 +211,11 @@ internal sealed class LessonOptions
         );
         Given.RefuseBeside(
             parsed,
-            input,
+            typed.Input,
             "the samples are typed.",
             [target, rows, .. recipeOptions.Of(SettingPart.Data), .. dataOptions.All]
         );
-        if (Given.Has(parsed, input) && parsed.GetValue(data) is { } path)
+        if (Given.Has(parsed, typed.Input) && parsed.GetValue(data) is { } path)
         {
             throw new UsageException("Samples come from a file or are typed.", path, "Leave one of the two out.");
         }

@@ -44,7 +44,11 @@ internal sealed class PlaygroundCommand
         ExampledCommand command = new(
             Name,
             "Shows a network learn in the browser, with data of your own; nothing leaves this machine.",
-            ["tinynn playground", "tinynn playground --scene 2 --lang ja", "tinynn playground --no-browser --port 8080"]
+            [
+                "tinynn playground --scene 2",
+                "tinynn playground --folder playground --lang ja",
+                "tinynn playground --no-browser --port 8080",
+            ]
         )
         {
             playground.scene,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
@@ -13,10 +14,15 @@ internal sealed class FunctionsCommand
 {
     private static readonly string[] Known = [.. Activation.All.Select(activation => activation.Name)];
 
+    /// <summary>Beyond it all that there is to be seen is one line.</summary>
+    private const double Farthest = 1000;
+
     private readonly Option<string[]?> only = Flag.Names(
         "--only",
         $"These functions: {string.Join(", ", Activation.All)}. [all]"
     );
+    private readonly Option<double?> from = Place("--from", "Where the charts begin.", FunctionAtlas.Low);
+    private readonly Option<double?> to = Place("--to", "Where they end.", FunctionAtlas.High);
     private readonly Option<int?> columns = Flag.Count("--columns", "How many charts stand side by side. [3]", "2");
     private readonly PlotOutput output = new();
 
@@ -31,21 +37,41 @@ internal sealed class FunctionsCommand
             [
                 "tinynn plot functions -o functions.svg",
                 "tinynn plot functions --only sigmoid,tanh --terminal",
+                "tinynn plot functions --from -10 --to 10 -o wide.svg",
                 "tinynn plot functions --only relu,leaky-relu:0.2 --lang ja --open",
             ]
         );
         command.SetAction(functions.Run);
-        command.Add([functions.only, functions.columns, .. functions.output.All]);
+        command.Add([functions.only, functions.from, functions.to, functions.columns, .. functions.output.All]);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
         Activation[] wanted = [.. Names(parsed).Select(Find)];
+        double low = parsed.GetValue(from) ?? FunctionAtlas.Low;
+        double high = parsed.GetValue(to) ?? FunctionAtlas.High;
+        if (low >= high)
+        {
+            throw new UsageException(
+                "A chart begins before it ends.",
+                string.Create(CultureInfo.InvariantCulture, $"{from.Name} {low} {to.Name} {high}"),
+                "Give --from a smaller number than --to."
+            );
+        }
         PlotTarget target = output.Prepare(parsed);
         Language language = LanguageFlag.Read(parsed);
-        return target.Write(FunctionAtlas.Create(wanted, language, parsed.GetValue(columns) ?? 3));
+        return target.Write(FunctionAtlas.Create(wanted, low, high, language, parsed.GetValue(columns) ?? 3));
     }
+
+    private static Option<double?> Place(string name, string description, double usual) =>
+        Flag.Number(
+            name,
+            string.Create(CultureInfo.InvariantCulture, $"{description} [{usual}]"),
+            place => Math.Abs(place) <= Farthest,
+            string.Create(CultureInfo.InvariantCulture, $"from -{Farthest} to {Farthest}"),
+            "10"
+        );
 
     private string[] Names(ParseResult parsed) => parsed.GetValue(only) is { Length: > 0 } names ? names : Known;
 

@@ -3,6 +3,7 @@ using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Pictures;
 
 namespace Tiny.Nn.Cli.Plots;
@@ -12,9 +13,11 @@ internal static class HistoryCommand
 {
     internal static Command Create()
     {
-        Argument<string> source = new("model")
+        Argument<string[]> source = new("model")
         {
-            Description = "A model that train wrote, the .jsonl of its --log-file, or - for a model from stdin.",
+            Description =
+                "A model that train wrote, the .jsonl of its --log-file, or - for a model from stdin. Several are drawn beside each other.",
+            Arity = ArgumentArity.OneOrMore,
         };
         PlotOutput output = new();
         ExampledCommand command = new(
@@ -22,6 +25,7 @@ internal static class HistoryCommand
             "The loss of each epoch, in training and in validation, and the accuracy or R² of the validation.",
             [
                 "tinynn plot history iris.tnn -o history.svg",
+                "tinynn plot history slow.tnn fast.tnn -o both.svg",
                 "tinynn plot history training.jsonl --terminal",
                 "tinynn plot history iris.tnn --json",
             ]
@@ -31,18 +35,42 @@ internal static class HistoryCommand
         };
         command.SetAction(parsed =>
         {
-            string path = parsed.GetRequiredValue(source);
-            PlotTarget target = output.Prepare(parsed, path);
-            Provenance provenance = path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
-                ? HistoryLog.Read(path)
-                : ModelSource.Load(path).Provenance;
-            if (provenance.Epochs.Count == 0)
+            string[] paths = parsed.GetRequiredValue(source);
+            PlotTarget target = output.Prepare(parsed, paths);
+            Language language = LanguageFlag.Read(parsed);
+            if (paths.Length > HistoryComparisonPicture.Most)
             {
-                throw new UsageException("It knows of no epoch.", path, "Name a model that tinynn train wrote.");
+                throw new UsageException(
+                    $"There are {paths.Length} trainings, and no more than {HistoryComparisonPicture.Most} lines can be told apart.",
+                    string.Join(' ', paths),
+                    "Name fewer, or draw several pictures."
+                );
             }
-            return target.Write(HistoryPicture.Create(provenance, LanguageFlag.Read(parsed)));
+            Provenance[] trainings = [.. paths.Select(Read)];
+            return target.Write(
+                trainings is [var only]
+                    ? HistoryPicture.Create(only, language)
+                    : HistoryComparisonPicture.Create([.. Names(paths).Zip(trainings)], language)
+            );
         });
         command.Add(output.All);
         return command;
+    }
+
+    private static Provenance Read(string path)
+    {
+        Provenance provenance = path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+            ? HistoryLog.Read(path)
+            : ModelSource.Load(path).Provenance;
+        return provenance.Epochs.Count > 0
+            ? provenance
+            : throw new UsageException("It knows of no epoch.", path, "Name a model that tinynn train wrote.");
+    }
+
+    /// <summary>The files' names; with their directories where two are the same.</summary>
+    private static string[] Names(string[] paths)
+    {
+        string[] names = [.. paths.Select(path => Path.GetFileName(path))];
+        return names.Distinct().Count() == names.Length ? names : paths;
     }
 }

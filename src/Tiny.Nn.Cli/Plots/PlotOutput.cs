@@ -27,6 +27,21 @@ internal sealed class PlotOutput
             SharedOptions.Debug,
         ];
 
+    /// <summary>A file that is called an image of another kind would open in no viewer.</summary>
+    /// <exception cref="UsageException">The file's name ends otherwise.</exception>
+    private void RequireSvg(OutputFile? file)
+    {
+        string ending = Path.GetExtension(file?.Path ?? "");
+        if (ending.Length > 0 && !ending.Equals(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException(
+                $"A picture is written as SVG, and a file that ends with {ending} is taken for something else.",
+                $"{output.Flag.Name} {file!.Path}",
+                $"Name {Path.ChangeExtension(file.Path, ".svg")}: browsers show it, and save it as an image of another kind."
+            );
+        }
+    }
+
     /// <summary>Where the picture goes; a file's place is looked at before any work is done.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="inputs">What is read meanwhile, and must not be overwritten.</param>
@@ -34,6 +49,7 @@ internal sealed class PlotOutput
     {
         Given.RefuseBeside(parsed, terminal, "one wants a picture, the other its numbers.", SharedOptions.Json);
         OutputFile? file = output.Prepare(parsed, inputs);
+        RequireSvg(file);
         string name = parsed.CommandResult.Command.Name;
         if (parsed.GetValue(open) && file is null)
         {

@@ -36,7 +36,7 @@ internal sealed class RaceCommand
     ];
     private static readonly Caption Tuned = new(
         "Each optimizer with the learning rate, of nine from 1 to 0.0001, that ends lowest. The legend: rate and last loss.",
-        "学習率は 1〜0.0001 の 9 通りから、最後の損失が最も小さいものを手法ごとに選んだ。凡例は学習率と最後の損失。"
+        "学習率は 1〜0.0001 の9通りから、最後の損失が最も小さいものを手法ごとに選んだ。凡例は学習率と最後の損失。"
     );
     private static readonly Caption Given = new(
         "All with the same learning rate. The legend: rate and last loss.",

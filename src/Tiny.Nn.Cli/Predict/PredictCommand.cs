@@ -55,6 +55,7 @@ internal sealed class PredictCommand
             predict.onError,
             predict.dataOptions.Id,
             SharedOptions.Force,
+            LanguageFlag.Option,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
             SharedOptions.Debug,

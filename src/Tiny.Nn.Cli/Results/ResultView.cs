@@ -25,7 +25,7 @@ internal static class ResultView
     // A method of its own: the library behind tables is loaded with the first method that names it.
     private static void ShowText(Session session, Result result)
     {
-        new TextResult(session.Tables()).Write(result.Shown);
+        new TextResult(session.Tables()).Write(result.Shown.In(session.Language));
         session.Output.Flush();
     }
 }

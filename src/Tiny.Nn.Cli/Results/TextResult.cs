@@ -124,8 +124,8 @@ internal sealed class TextResult(IAnsiConsole console)
         int Width(int column) =>
             result
                 .Rows.Concat(result.Totals)
-                .Select(row => row[column].Text.Length)
-                .Append(Heading(result, column, column).Length)
+                .Select(row => TextCells.Of(row[column].Text))
+                .Append(TextCells.Of(Heading(result, column, column)))
                 .Max();
         int highest = all.Max(column => result.Columns[column].Rank);
         int[] Of(int rank) => [.. all.Where(column => result.Columns[column].Rank <= rank)];
@@ -147,9 +147,9 @@ internal sealed class TextResult(IAnsiConsole console)
         string[][] rows = [.. matrix.Counts.Select(row => row.Select(Figures.Count).ToArray())];
         int[] widths =
         [
-            .. matrix.Names.Select((name, column) => Math.Max(name.Length, rows.Max(row => row[column].Length))),
+            .. matrix.Names.Select((name, column) => Math.Max(TextCells.Of(name), rows.Max(row => row[column].Length))),
         ];
-        bool HasRoom(string corner) => page.HasRoom([matrix.Names.Append(corner).Max(name => name.Length), .. widths]);
+        bool HasRoom(string corner) => page.HasRoom([matrix.Names.Append(corner).Max(TextCells.Of), .. widths]);
         string wide = $"{matrix.Rows} \\ {matrix.Columns}";
         if (!HasRoom(matrix.Rows))
         {

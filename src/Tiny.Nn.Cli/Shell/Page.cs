@@ -23,16 +23,20 @@ internal sealed class Page(IAnsiConsole console)
     internal void WriteSentence(string sentence)
     {
         string line = Margin;
-        string between = "";
+        bool isFresh = true;
         foreach (string word in TerminalEscape.Line(sentence).Split(' '))
         {
-            if (between.Length > 0 && line.Length + between.Length + word.Length > Width)
+            string between = isFresh ? "" : " ";
+            foreach (string part in TextCells.Parts(word))
             {
-                console.WriteLine(line);
-                (line, between) = (Margin + Margin, "");
+                if (!isFresh && TextCells.Of(line) + between.Length + TextCells.Of(part) > Width)
+                {
+                    console.WriteLine(line);
+                    (line, between) = (Margin + Margin, "");
+                }
+                line += between + part;
+                (isFresh, between) = (false, "");
             }
-            line += between + word;
-            between = " ";
         }
         console.WriteLine(line);
     }

@@ -29,6 +29,9 @@ internal sealed class Session(ParseResult parsed)
     /// <summary>stderr; nowhere when quiet.</summary>
     internal TextWriter Notes => quiet ? TextWriter.Null : parsed.InvocationConfiguration.Error;
 
+    /// <summary>The language of tables and of the sentences beside them.</summary>
+    internal Language Language { get; init; }
+
     /// <summary>The name of the command that runs.</summary>
     internal string Command => parsed.CommandResult.Command.Name;
 

@@ -46,6 +46,7 @@ internal sealed class TraceCommand
             [
                 "tinynn trace iris.csv --target species --row 3",
                 "tinynn trace iris.csv --target species --rows 1,51,101 --html step.html --lang ja",
+                "tinynn trace iris.csv --target species --rows 1,51,101 --html sheet.html --handout --blank",
                 "tinynn trace --input 0.05,0.1 --expected 0.01,0.99 --weights net.json --loss squared-error --json",
             ]
         );
@@ -56,7 +57,7 @@ internal sealed class TraceCommand
             trace.step,
             trace.weight,
             trace.digits,
-            trace.page.Flag,
+            .. trace.page.All,
             SharedOptions.Force,
             LanguageFlag.Option,
             SharedOptions.Json,

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Teaching.Drawing.Formulas;
+using Tiny.Nn.Teaching.Drawing.Handouts;
 
 namespace Tiny.Nn.Cli.Trace;
 
@@ -12,7 +15,16 @@ internal sealed class TracePageOption
         Description = "Write the step to this file, as a page for a browser in which weights can be picked.",
     };
 
-    internal Option Flag => path;
+    private readonly Option<bool> handout = new("--handout")
+    {
+        Description = "Lay the page out for paper: each formula once, and a table with a row for each sample.",
+    };
+    private readonly Option<bool> blank = new("--blank")
+    {
+        Description = "Leave out what is to be calculated, with room to work: a handout to fill in.",
+    };
+
+    internal IEnumerable<Option> All => [path, handout, blank];
 
     /// <summary>The page, whose place is looked at before any work is done; null where none is wanted.</summary>
     /// <param name="parsed">The command line.</param>
@@ -20,6 +32,8 @@ internal sealed class TracePageOption
     /// <exception cref="UsageException">It is one of the inputs, or no file.</exception>
     internal TraceFile? Prepare(ParseResult parsed, IReadOnlyList<string> inputs)
     {
+        Given.RequireBeside(parsed, blank, handout);
+        Given.RequireBeside(parsed, handout, path);
         if (parsed.GetValue(path) is not { } page)
         {
             return null;
@@ -36,9 +50,11 @@ internal sealed class TracePageOption
                 "Name another file: step.html."
             );
         }
-        return new TraceFile(
-            OutputFile.Prepare(page, parsed.GetValue(SharedOptions.Force)),
-            ReportOption.Repeat(parsed)
-        );
+        OutputFile file = OutputFile.Prepare(page, parsed.GetValue(SharedOptions.Force));
+        string command = ReportOption.Repeat(parsed);
+        bool isBlank = parsed.GetValue(blank);
+        return parsed.GetValue(handout)
+            ? new TraceFile(file, (step, _, stream) => new HandoutPage(step, isBlank).Write(command, stream))
+            : new TraceFile(file, (step, picked, stream) => TracePage.Write(step, picked, command, stream));
     }
 }

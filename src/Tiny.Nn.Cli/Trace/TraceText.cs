@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
@@ -20,7 +19,7 @@ internal sealed class TraceText(IAnsiConsole console)
         Heading(subject.Say(TraceCaptions.Title), '=');
         foreach ((string name, string value) in story.Facts)
         {
-            Sentence($"{name}: {Notation.ToText(value)}");
+            Sentence(subject.Titled(name, Notation.ToText(value)));
         }
         foreach (TraceSection section in story.Sections)
         {
@@ -33,7 +32,7 @@ internal sealed class TraceText(IAnsiConsole console)
         Heading(subject.Say(TraceCaptions.GlossaryTitle), '-');
         foreach ((Caption term, Caption meaning) in Glossary.Entries)
         {
-            Sentence($"{subject.Say(term)}: {subject.Say(meaning)}");
+            Sentence(subject.Titled(subject.Say(term), subject.Say(meaning)));
         }
     }
 
@@ -60,7 +59,7 @@ internal sealed class TraceText(IAnsiConsole console)
         console.WriteLine(TerminalEscape.Line(text), new Style(decoration: Decoration.Bold));
         if (rule != ' ')
         {
-            console.WriteLine(new string(rule, Math.Min(width, Cells(text))));
+            console.WriteLine(new string(rule, Math.Min(width, TextCells.Of(text))));
         }
     }
 
@@ -70,12 +69,12 @@ internal sealed class TraceText(IAnsiConsole console)
         string left = new string(' ', Margin) + Notation.ToText(line.Left);
         string[] sides = [.. line.Sides.Select(Notation.ToText)];
         string whole = $"{left} {line.Sign} {string.Join(" = ", sides)}";
-        if (Cells(whole) <= width)
+        if (TextCells.Of(whole) <= width)
         {
             console.WriteLine(whole);
             return;
         }
-        int indent = Cells(left) + 1;
+        int indent = TextCells.Of(left) + 1;
         foreach ((int i, string side) in sides.Index())
         {
             string start = i == 0 ? $"{left} {line.Sign} " : $"{new string(' ', indent)}= ";
@@ -101,7 +100,7 @@ internal sealed class TraceText(IAnsiConsole console)
             [.. grid.Headings.Select(Notation.ToText)],
             .. grid.Rows.Select(row => row.Select(Notation.ToText).ToArray()),
         ];
-        int[] widths = [.. Enumerable.Range(0, cells[0].Length).Select(i => cells.Max(row => Cells(row[i])))];
+        int[] widths = [.. Enumerable.Range(0, cells[0].Length).Select(i => cells.Max(row => TextCells.Of(row[i])))];
         for (int first = 1; first < widths.Length; )
         {
             // What does not fit beside the rest stands below it, with the names of the rows once more.
@@ -123,7 +122,7 @@ internal sealed class TraceText(IAnsiConsole console)
         }
     }
 
-    private static string Blank(int wanted, string cell) => new(' ', wanted - Cells(cell));
+    private static string Blank(int wanted, string cell) => new(' ', wanted - TextCells.Of(cell));
 
     /// <summary>A text on as many lines as it needs: broken at blanks, and between the letters of scripts that have none.</summary>
     private IEnumerable<string> Broken(string start, string text, int indent)
@@ -132,7 +131,7 @@ internal sealed class TraceText(IAnsiConsole console)
         bool isFresh = true;
         foreach (string word in Words(text))
         {
-            if (!isFresh && Cells(line) + Cells(word.TrimEnd()) > width)
+            if (!isFresh && TextCells.Of(line) + TextCells.Of(word.TrimEnd()) > width)
             {
                 yield return line.TrimEnd();
                 line = new string(' ', Math.Min(indent, width / 2));
@@ -151,8 +150,7 @@ internal sealed class TraceText(IAnsiConsole console)
             bool isBehindBlank =
                 text[i - 1] == ' ' && (i + 1 >= text.Length || text[i + 1] != ' ' || IsOperator(text[i]));
             bool isBehindOperator = i > 1 && text[i - 1] == ' ' && IsOperator(text[i - 2]);
-            bool isWide = IsWide(text[i]) && !"。、」）：；".Contains(text[i], StringComparison.Ordinal);
-            if ((isBehindBlank && !isBehindOperator) || isWide)
+            if ((isBehindBlank && !isBehindOperator) || TextCells.MayBreakBefore(text[i]))
             {
                 yield return text[begin..i];
                 begin = i;
@@ -162,14 +160,4 @@ internal sealed class TraceText(IAnsiConsole console)
     }
 
     private static bool IsOperator(char letter) => letter is '+' or '−' or '·' or '=' or '→';
-
-    private static bool IsWide(char letter) => letter >= '⺀' && letter < '\uFFE8';
-
-    /// <summary>How many columns a text takes: letters of China, Japan and Korea two, marks above others none.</summary>
-    private static int Cells(string text) =>
-        text.Sum(letter =>
-            IsWide(letter) ? 2
-            : CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark ? 0
-            : 1
-        );
 }

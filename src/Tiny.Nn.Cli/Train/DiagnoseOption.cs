@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Tiny.Nn.Cli.Flags;
-using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Teaching.Diagnostics;
 
 namespace Tiny.Nn.Cli.Train;
 
@@ -19,19 +21,21 @@ internal sealed class DiagnoseOption
     internal IEnumerable<Option> All => [diagnose, LanguageFlag.Option];
 
     /// <summary>Who watches; null where nobody is asked.</summary>
-    /// <exception cref="UsageException">A language is given, and nothing that is said in it.</exception>
-    internal Diagnostician? Read(ParseResult parsed)
-    {
-        if (parsed.GetValue(diagnose))
-        {
-            return new Diagnostician(LanguageFlag.Read(parsed));
-        }
-        return Given.Has(parsed, LanguageFlag.Option)
-            ? throw new UsageException(
-                "--lang is the language of what is explained, and nothing is to be.",
-                LanguageFlag.Option.Name,
-                "Give --diagnose as well, or leave it out."
-            )
-            : null;
-    }
+    internal Diagnostician? Read(ParseResult parsed) =>
+        parsed.GetValue(diagnose) ? new Diagnostician(LanguageFlag.Read(parsed)) : null;
+
+    /// <summary>What is to be said of a training that nobody diagnosed and that shows by its losses alone that something is wrong.</summary>
+    internal IEnumerable<string> Hint(ParseResult parsed, Trained<float> trained) =>
+        !parsed.GetValue(diagnose)
+        && trained.Bags.Count == 0
+        && trained.Plan.Recipe.FullBatch is null
+        && WildLoss.Find(trained.History, trained.Plan.Loss, trained.Plan.Training) is { } wild
+            ?
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"note: the loss was {wild.Loss:G4} in epoch {wild.Epoch}, and knowing nothing costs {wild.Reference:G3}: {diagnose.Name} says what is wrong."
+                ),
+            ]
+            : [];
 }

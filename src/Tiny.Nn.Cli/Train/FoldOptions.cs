@@ -69,6 +69,40 @@ internal sealed class FoldOptions
             Weights = weights,
         };
 
+    /// <summary>Judges the recipe of a plan by cross-validation; null where it was cancelled.</summary>
+    internal CrossValidated? Judge(
+        ParseResult parsed,
+        Session session,
+        Plan<float> plan,
+        ProtocolOptions protocol,
+        RunLog? log,
+        Interruption interruption
+    )
+    {
+        CrossValidationOptions options = Read(
+            parsed,
+            protocol.Groups(parsed, plan.Table),
+            protocol.Weights(parsed, plan.Table)
+        );
+        foreach (
+            string note in TrainingNotes.Unlearned(
+                CrossValidation.Unlearned(plan.Table, plan.Recipe, options),
+                options.Folds * options.Repeats
+            )
+        )
+        {
+            session.Note(note);
+        }
+        CrossValidated? validated = Run(session, log, plan.Table, plan.Recipe, options, interruption.Token)
+            ?.Look(plan.Table);
+        if (validated is null || interruption.Token.IsCancellationRequested)
+        {
+            return null;
+        }
+        session.Note(TrainingNotes.Folds(validated));
+        return validated;
+    }
+
     /// <summary>Trains and judges all folds, and the linear model on the same ones; null where it was cancelled before the first was done.</summary>
     internal static CrossValidated? Run(
         Session session,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Settings;
@@ -9,6 +10,7 @@ using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
+using Tiny.Nn.Teaching.Lessons;
 
 namespace Tiny.Nn.Cli.Train;
 
@@ -28,6 +30,7 @@ internal sealed class TrainCommand
     private readonly FoldOptions foldOptions = new();
     private readonly QualityGate gate = new();
     private readonly DiagnoseOption diagnose = new();
+    private readonly StartWeights start = new();
 
     private TrainCommand() { }
 
@@ -53,6 +56,7 @@ internal sealed class TrainCommand
             .. train.dataOptions.All,
             train.recipeOptions.Named,
             .. train.recipeOptions.All,
+            train.start.Flag,
             .. train.protocolOptions.All,
             .. train.foldOptions.All,
             train.gate.Accuracy,
@@ -72,10 +76,11 @@ internal sealed class TrainCommand
 
     private int Run(ParseResult parsed)
     {
-        Session session = new(parsed);
+        Session session = new(parsed) { Language = LanguageFlag.Read(parsed) };
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(session, source, dataOptions.Read(parsed));
-        Recipe recipe = ReadRecipe(parsed);
+        GivenWeights? given = start.Read(parsed, recipeOptions, foldOptions.Folds);
+        Recipe recipe = ReadRecipe(parsed, given);
         Diagnostician? diagnostician = diagnose.Read(parsed);
         bool isDry = parsed.GetValue(RunOptions.DryRun);
         using TrainingFiles files = isDry
@@ -88,7 +93,7 @@ internal sealed class TrainCommand
             parsed,
             plan.Recipe,
             plan.Task.Kind,
-            [.. dataOptions.All, .. protocolOptions.All, .. foldOptions.Deal]
+            [.. dataOptions.All, .. protocolOptions.All, .. foldOptions.Deal, start.Flag]
         );
         if (isDry)
         {
@@ -101,13 +106,13 @@ internal sealed class TrainCommand
         CrossValidated? folds = null;
         if (Given.Has(parsed, foldOptions.Folds))
         {
-            folds = Validate(parsed, session, plan, files.Log, interruption);
+            folds = foldOptions.Judge(parsed, session, plan, protocolOptions, files.Log, interruption);
             if (folds is null)
             {
                 return interruption.SaveNothing(session, "the folds were not over");
             }
         }
-        TrainingWatch watch = new(session, files.Log, diagnostician);
+        TrainingWatch watch = new(session, files.Log, diagnostician, given);
         if (Train(parsed, session, plan, settings, watch, interruption) is not { } trained)
         {
             return interruption.SaveNothing(session, "the first epoch was not over");
@@ -118,7 +123,9 @@ internal sealed class TrainCommand
         string? place = saving.Write(trained.Model, files.Model, source);
         using IDisposable threads = foldOptions.AllowThreads(parsed);
         Judged<float> judged = saving.Judge(trained, model => model.Judge(interruption.Token));
-        foreach (string line in TrainingNotes.End(judged.Trained, interruption.Reason))
+        foreach (
+            string line in TrainingNotes.End(judged.Trained, interruption.Reason).Concat(diagnose.Hint(parsed, trained))
+        )
         {
             session.Note(line);
         }
@@ -172,40 +179,6 @@ internal sealed class TrainCommand
         return plan;
     }
 
-    /// <summary>Judges the recipe by cross-validation; null where it was cancelled.</summary>
-    private CrossValidated? Validate(
-        ParseResult parsed,
-        Session session,
-        Plan<float> plan,
-        RunLog? log,
-        Interruption interruption
-    )
-    {
-        CrossValidationOptions options = foldOptions.Read(
-            parsed,
-            protocolOptions.Groups(parsed, plan.Table),
-            protocolOptions.Weights(parsed, plan.Table)
-        );
-        foreach (
-            string note in TrainingNotes.Unlearned(
-                CrossValidation.Unlearned(plan.Table, plan.Recipe, options),
-                options.Folds * options.Repeats
-            )
-        )
-        {
-            session.Note(note);
-        }
-        CrossValidated? validated = FoldOptions
-            .Run(session, log, plan.Table, plan.Recipe, options, interruption.Token)
-            ?.Look(plan.Table);
-        if (validated is null || interruption.Token.IsCancellationRequested)
-        {
-            return null;
-        }
-        session.Note(TrainingNotes.Folds(validated));
-        return validated;
-    }
-
     /// <summary>Trains the model; null where it was cancelled before the first epoch was over.</summary>
     private Trained<float>? Train(
         ParseResult parsed,
@@ -229,12 +202,13 @@ internal sealed class TrainCommand
     }
 
     /// <summary>The recipe, once it is known that no flag contradicts another.</summary>
-    private Recipe ReadRecipe(ParseResult parsed)
+    private Recipe ReadRecipe(ParseResult parsed, GivenWeights? given)
     {
         Contradictions.Refuse(parsed);
         protocolOptions.Check(parsed);
         foldOptions.Check(parsed);
-        Recipe recipe = recipeOptions.ReadWithEffort(parsed, diagnose.Flag);
+        Recipe recipe = recipeOptions.ReadWithEffort(parsed, diagnose.Flag, start.Flag);
+        recipe = start.Describe(parsed, given, recipe, recipeOptions);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
         bool hasFolds = Given.Has(parsed, foldOptions.Folds);
         bool hasTest = hasFolds || recipe.HasBags || protocolOptions.NamesTestRows(parsed) || recipe.TestFraction > 0;

@@ -1,6 +1,8 @@
+using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
@@ -9,7 +11,8 @@ namespace Tiny.Nn.Cli.Train;
 /// <param name="session">Where people look.</param>
 /// <param name="log">Where events are kept; null for nowhere.</param>
 /// <param name="diagnostician">Who looks for what is wrong; null for nobody.</param>
-internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician? diagnostician)
+/// <param name="start">The weights that the network starts with; null for those of the plan.</param>
+internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician? diagnostician, GivenWeights? start)
 {
     private static readonly TimeSpan PauseBetweenLines = TimeSpan.FromSeconds(2);
 
@@ -25,7 +28,7 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
         {
             return progress.While(shown => plan.Train(new CompositeProgress(shown, log), cancellation));
         }
-        SequentialNetwork<float> network = plan.Build();
+        SequentialNetwork<float> network = StartWeights.Build(plan, start);
         IProgress<EpochReport>? diagnosis = diagnostician?.Watch(plan, network);
         try
         {

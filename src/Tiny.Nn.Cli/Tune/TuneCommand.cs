@@ -55,6 +55,7 @@ internal sealed class TuneCommand
             .. tune.protocolOptions.All,
             RunOptions.Config,
             RunOptions.DryRun,
+            LanguageFlag.Option,
             SharedOptions.Json,
             SharedOptions.Quiet,
             SharedOptions.NoColor,
@@ -70,7 +71,7 @@ internal sealed class TuneCommand
 
     private int Run(ParseResult parsed)
     {
-        Session session = new(parsed);
+        Session session = new(parsed) { Language = LanguageFlag.Read(parsed) };
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(session, source, dataOptions.Read(parsed));
         Recipe recipe = ReadRecipe(parsed);

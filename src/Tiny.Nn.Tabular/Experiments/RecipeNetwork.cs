@@ -77,8 +77,8 @@ internal static class RecipeNetwork
 
     private static LayerDescription Dense(Recipe recipe, int units, Initializer? initializer = null) =>
         recipe.Parametrization == Parametrization.Ntk
-            ? new NtkDenseDescription(units, initializer)
-            : new DenseDescription(units, initializer);
+            ? new NtkDenseDescription(units, initializer ?? recipe.Initializer)
+            : new DenseDescription(units, initializer ?? recipe.Initializer);
 
     /// <summary>A network with the parameters that training starts from: the same ones each time.</summary>
     /// <param name="recipe">How parameters start.</param>

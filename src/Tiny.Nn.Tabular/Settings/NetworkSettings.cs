@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Settings.Texts;
 
@@ -29,6 +30,10 @@ internal static class NetworkSettings
             recipe => recipe.Embedding,
             (recipe, embedding) => recipe with { Embedding = embedding }
         );
+
+    /// <summary>Those that weights of one's own leave no room for.</summary>
+    internal static IEnumerable<Setting> OfStart =>
+        All.Where(setting => setting.Name is "initializer" or "start" or "parametrization");
 
     internal static IReadOnlyList<Setting> All { get; } =
     [
@@ -118,6 +123,17 @@ internal static class NetworkSettings
             recipe => recipe.EmbedFrom,
             (recipe, levels) => recipe with { EmbedFrom = levels }
         ),
+        new Setting<Initializer>(
+            SettingPart.Network,
+            "initializer",
+            $"Which weights dense layers start with: {string.Join(", ", Initializer.All.Select(known => known.Name))}.",
+            new NameText<Initializer>(() => Initializer.All, known => known.Name),
+            recipe => recipe.Initializer,
+            (recipe, initializer) => recipe with { Initializer = initializer }
+        )
+        {
+            Otherwise = "what suits the activation",
+        },
         new Setting<Start>(
             SettingPart.Training,
             "start",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Initializers;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Schedules;
 
@@ -102,6 +103,9 @@ public sealed partial record Recipe
         get;
         init => field = Within.Positive(value);
     } = 9;
+
+    /// <summary>The weights that dense layers start with; null for those that suit the activation.</summary>
+    public Initializer? Initializer { get; init; }
 
     /// <summary>How parameters start.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such start.</exception>

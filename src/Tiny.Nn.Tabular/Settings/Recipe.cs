@@ -32,6 +32,7 @@ public sealed partial record Recipe
         ("frequency", recipe => recipe.Frequency),
         ("category embedding", recipe => recipe.CategoryEmbedding),
         ("embedded from", recipe => recipe.EmbedFrom),
+        ("initializer", recipe => recipe.Initializer),
         ("start", recipe => recipe.Start),
         ("decay", recipe => recipe.Decay),
         ("rate factors", recipe => recipe.RateFactors),

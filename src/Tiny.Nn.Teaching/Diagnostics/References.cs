@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Teaching.Diagnostics;
@@ -8,14 +9,19 @@ namespace Tiny.Nn.Teaching.Diagnostics;
 /// <summary>What the data alone say, before anything is learned of them.</summary>
 internal static class References
 {
+    /// <summary>So many one-hot targets are made at most.</summary>
+    private const int MostTargets = 10_000_000;
+
     /// <summary>The loss of answers that know no input: the same probability for all classes, or the mean of a number.</summary>
-    internal static double Loss<T>(Objective<T> objective, Dataset<T> data)
+    internal static double Loss<T>(Loss loss, Dataset<T> all)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        // Who knows no input gives all classes the same probability, whatever the sample: of very many classes a few samples tell as much as all.
+        Dataset<T> data = all.Codes is null ? all : Evenly.Take(all, Math.Max(1, MostTargets / all.Outputs));
         Matrix<T> answers = new(data.Targets.Rows, data.Count);
         for (int output = 0; output < answers.Rows; output++)
         {
-            T answer = objective.Loss switch
+            T answer = loss switch
             {
                 SoftmaxCrossEntropy or SigmoidBinaryCrossEntropy => T.Zero,
                 CrossEntropy => T.One / T.CreateTruncating(answers.Rows),
@@ -27,9 +33,7 @@ internal static class References
                 answers[output, sample] = answer;
             }
         }
-        return double.CreateTruncating(
-            objective.Loss.Evaluate(answers, data.Targets, data.SampleWeights.Span, default)
-        );
+        return double.CreateTruncating(loss.Evaluate(answers, data.Targets, data.SampleWeights.Span, default));
     }
 
     internal static IReadOnlyList<InputPlace> Inputs<T>(Matrix<T> inputs)

@@ -20,9 +20,6 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
     /// <summary>So many samples go forward and backward after every epoch.</summary>
     private const int MostProbed = 256;
 
-    /// <summary>So many one-hot targets are made at most.</summary>
-    private const int MostTargets = 10_000_000;
-
     private readonly SequentialNetwork<T> network;
     private readonly Objective<T> objective;
     private readonly Dataset<T> training;
@@ -50,13 +47,9 @@ public sealed class TrainingObserver<T> : IProgress<EpochReport>
         workspace = objective.Network.CreateWorkspace(probed.Count);
         probe = new LayerProbe<T>(objective, probed);
         labels = LabelWatch<T>.Create(network, training);
-        reference = References.Loss(objective, Referred(training));
+        reference = References.Loss(objective.Loss, training);
         start = Look();
     }
-
-    /// <summary>Who knows no input gives all classes the same probability, whatever the sample: of very many classes a few samples tell as much as all.</summary>
-    private static Dataset<T> Referred(Dataset<T> training) =>
-        training.Codes is null ? training : Evenly.Take(training, Math.Max(1, MostTargets / training.Outputs));
 
     /// <summary>The epochs that were looked at; of very many, some.</summary>
     internal IReadOnlyList<EpochObservation> Epochs => epochs.Items;

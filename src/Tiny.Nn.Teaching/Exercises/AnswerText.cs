@@ -37,12 +37,15 @@ internal static partial class AnswerText
     {
         string normal = Normal(text);
         string right = normal[(normal.LastIndexOfAny(['=', '≈', '~', ':']) + 1)..];
-        string joined = Blanks().Replace(right, "");
+
+        // A blank between two digits stands between thousands, or between two numbers: then it is no number.
+        bool isTorn = TornDigits().IsMatch(right) && !SpacedThousands().IsMatch(right.Trim());
+        string joined = isTorn ? "" : Blanks().Replace(right, "");
         return PowerOfTen().Replace(joined, "e$1");
     }
 
     /// <summary>Wide letters become narrow ones, and all minus signs the same. By hand: the runtime may have no tables of letters.</summary>
-    private static string Normal(string text) => string.Concat(text.Select(Narrow));
+    internal static string Normal(string text) => string.Concat(text.Select(Narrow));
 
     private static char Narrow(char letter) =>
         letter switch
@@ -83,6 +86,12 @@ internal static partial class AnswerText
 
     [GeneratedRegex(@"[\s_'’]+")]
     private static partial Regex Blanks();
+
+    [GeneratedRegex(@"[0-9][.,]?\s+[.,]?[0-9]")]
+    private static partial Regex TornDigits();
+
+    [GeneratedRegex(@"^[+-]?\s*[1-9][0-9]{0,2}([\s_'’][0-9]{3})+([.,][0-9]+)?\s*%?$")]
+    private static partial Regex SpacedThousands();
 
     [GeneratedRegex(@"[×x·*⋅]10\^?\(?([+-]?\d+)\)?$")]
     private static partial Regex PowerOfTen();

@@ -21,6 +21,9 @@ internal enum ExerciseKind
     /// <summary>An entry ∂aᵢ/∂zⱼ of the Jacobian of softmax.</summary>
     SoftmaxSlope,
 
+    /// <summary>∂ℓ/∂w of a weight in one sample: δ of its unit times its input.</summary>
+    WeightGradient,
+
     /// <summary>A weight after the step.</summary>
     WeightAfterStep,
 

@@ -31,6 +31,9 @@ internal sealed class ExerciseSource(StepTrace trace)
                 .Where(place => At(place).Activation is Softmax)
                 .SelectMany(Pairs)
                 .Select(place => Number(kind, place, At(place).Jacobian[place.Unit, place.Input])),
+            ExerciseKind.WeightGradient => Units(0, layers)
+                .SelectMany(place => Inputs(place).Select(input => place with { Input = input }))
+                .Select(place => Number(kind, place, At(place).DW[place.Unit, place.Input])),
             ExerciseKind.WeightAfterStep => Moved([.. Weights().Select(place => AfterStep(kind, place))]),
             ExerciseKind.GradientSign => Weights().Select(place => Sign(kind, place)),
             ExerciseKind.OutputChoice => Choice(kind),
@@ -54,6 +57,8 @@ internal sealed class ExerciseSource(StepTrace trace)
 
     private IEnumerable<ExercisePlace> Pairs(ExercisePlace place) =>
         Enumerable.Range(0, At(place).Z.Rows).Select(j => place with { Input = j });
+
+    private IEnumerable<int> Inputs(ExercisePlace place) => Enumerable.Range(0, At(place).W.Columns);
 
     private IEnumerable<ExercisePlace> Weights() =>
         from layer in Enumerable.Range(0, layers)

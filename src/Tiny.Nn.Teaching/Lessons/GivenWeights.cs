@@ -1,6 +1,8 @@
+using System.Numerics;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
+using Tiny.Nn.Tabular.Settings;
 
 namespace Tiny.Nn.Teaching.Lessons;
 
@@ -30,18 +32,45 @@ internal sealed record GivenWeights(string Path, IReadOnlyList<GivenLayer> Layer
             );
         }
         SequentialNetwork<double> network = architecture.BuildUninitialized<double>();
-        foreach ((Dense<double> dense, GivenLayer layer) in network.Layers.OfType<Dense<double>>().Zip(Layers))
+        Fill(network);
+        return network;
+    }
+
+    /// <summary>Lets the dense layers of a network start with the weights.</summary>
+    /// <exception cref="LessonException">The weights do not fit it.</exception>
+    internal void Fill<T>(SequentialNetwork<T> network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Check(network.Inputs, network.Outputs);
+        foreach ((Dense<T> dense, GivenLayer layer) in network.Layers.OfType<Dense<T>>().Zip(Layers))
         {
-            layer.Bias.CopyTo(dense.B.Values);
             for (int row = 0; row < dense.Outputs; row++)
             {
+                dense.B[row, 0] = T.CreateTruncating(layer.Bias[row]);
                 for (int column = 0; column < dense.Inputs; column++)
                 {
-                    dense.W[row, column] = layer.Weights[row][column];
+                    dense.W[row, column] = T.CreateTruncating(layer.Weights[row][column]);
                 }
             }
         }
-        return network;
+    }
+
+    /// <summary>A recipe for a network with these layers.</summary>
+    /// <exception cref="LessonException">Hidden layers have several activations, and a recipe has one.</exception>
+    internal Recipe Describe(Recipe recipe)
+    {
+        Activation[] hidden = [.. Layers.SkipLast(1).Select(layer => layer.Activation).OfType<Activation>().Distinct()];
+        return hidden.Length <= 1
+            ? recipe with
+            {
+                Hidden = [.. Layers.SkipLast(1).Select(layer => layer.Weights.Length)],
+                Activation = hidden.FirstOrDefault(recipe.Activation),
+            }
+            : throw new LessonException(
+                $"Hidden layers have the activations {string.Join(" and ", hidden.Select(one => one.ToString()))}, and a network that is trained has one.",
+                Path,
+                "Give all hidden layers one activation, or leave it out."
+            );
     }
 
     private void Check(int inputs, int outputs)

@@ -35,6 +35,9 @@ internal sealed record Lesson(
     /// <summary>How long a training by this recipe would be.</summary>
     internal TrainingLength Length => TrainingLength.Of(Samples.Count, Recipe.BatchSize, Recipe.Epochs);
 
+    /// <summary>What the batch was before its numbers were brought to one scale; null where they stand as they were given.</summary>
+    internal LessonScaling? Scaling { get; init; }
+
     /// <summary>The lines of the file that these rows stand on; empty where the samples were typed.</summary>
     internal IReadOnlyList<long> Lines { get; init; } = [];
 }

@@ -22,8 +22,8 @@ internal static class LessonNetwork
         }
         Architecture architecture = recipe.Hidden.Aggregate(
             Architecture.WithInputs(inputs),
-            (before, units) => before.Dense(units, recipe.Activation)
+            (before, units) => before.Dense(units, recipe.Activation, recipe.Initializer)
         );
-        return architecture.Dense(outputs, output).Build<double>(new Generator(recipe.Seed));
+        return architecture.Dense(outputs, output, recipe.Initializer).Build<double>(new Generator(recipe.Seed));
     }
 }

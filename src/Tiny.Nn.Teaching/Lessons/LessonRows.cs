@@ -30,6 +30,7 @@ internal static class LessonRows
             Batch = lesson.Samples.Select(places),
             Rows = rows,
             Lines = [.. places.Select(table.LineOf)],
+            Scaling = lesson.Scaling?.Choose(places),
         };
     }
 

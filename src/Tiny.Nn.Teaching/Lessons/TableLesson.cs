@@ -60,6 +60,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
             InputNames = [.. plan.Encoding.OutputNames],
             OutputNames = LessonRows.OutputNames(plan.Target, network.Outputs),
             Rows = [],
+            Scaling = LessonScaling.Of(plan.Encoding, table, isRaw ? null : plan.Target),
         };
     }
 
@@ -100,6 +101,7 @@ internal sealed class TableLesson(Recipe recipe, Activation? output, Loss? loss,
                 : isClass ? [target.Levels[^1]]
                 : [target.Name, .. table.Extra.Select(column => column.Name)],
             Rows = [],
+            Scaling = LessonScaling.Of(encoding, table, target: null),
         };
     }
 

@@ -4,6 +4,7 @@ using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular;
+using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
@@ -21,7 +22,8 @@ internal static class TrainedLesson
     internal static Lesson Create(Model<float> model, Table table, Recipe recipe)
     {
         Matrix<double> inputs = new(model.Encoding.Outputs, table.Rows);
-        model.Encoding.Reading(table.Schema).Apply(table.Features, inputs);
+        TableEncoding encoding = model.Encoding.Reading(table.Schema);
+        encoding.Apply(table.Features, inputs);
         int[] all = [.. Enumerable.Range(0, table.Rows)];
         Matrix<double> targets = model.Target.Encode<double>(table.Target!, all, model.Network.Outputs);
         Dataset<double> samples = new(inputs, targets);
@@ -31,6 +33,7 @@ internal static class TrainedLesson
             InputNames = [.. model.Encoding.OutputNames],
             OutputNames = LessonRows.OutputNames(model.Target, model.Network.Outputs),
             Rows = [],
+            Scaling = LessonScaling.Of(encoding, table, model.Target),
         };
     }
 

@@ -57,9 +57,9 @@ internal sealed record LayerReading
     /// <summary>How many units differ from all before them in their incoming weights or bias: <see cref="Units"/> where no two are the same.</summary>
     internal required int DistinctUnits { get; init; }
 
-    /// <summary>The layer's number, its units and its activation: <c>1: 16 relu</c>.</summary>
+    /// <summary>The layer's units and its activation: <c>16 relu</c>.</summary>
     internal string Name =>
-        string.Create(CultureInfo.InvariantCulture, $"{Layer}: {Units}{(Activation is null ? "" : $" {Activation}")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Units}{(Activation is null ? "" : $" {Activation}")}");
 
     /// <summary>The share of all a that are flat.</summary>
     internal double? FlatShare => (double?)FlatActivations / (Samples * Units);

@@ -30,6 +30,7 @@ internal static class SettingTexts
         ["frequency"] = ["0.01", "1", "10"],
         ["category-embedding"] = ["1", "8"],
         ["embed-from"] = ["1", "20"],
+        ["initializer"] = ["zeros", "he-normal", "orthogonal"],
         ["start"] = ["zero"],
         ["decay"] = ["0.02"],
         ["decay-schedule"] = ["flat-cosine"],

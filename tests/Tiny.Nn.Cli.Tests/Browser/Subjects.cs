@@ -15,6 +15,14 @@ internal sealed class Subjects
         ["trace of a batch"] = () => ["trace", Samples.Iris, "--target", "species", "--rows", "1,51", "--html"],
         ["trace of many inputs"] = () => ["trace", Samples.Diabetes, "--target", "progression", "--html"],
         ["trace of long names"] = () => ["trace", LongNames(), "--target", "species", "--html"],
+        ["handout"] = () => ["trace", Samples.Iris, "--target", "species", "--rows", "1,51,101", "--handout", "--html"],
+        ["blank handout"] = () =>
+            ["trace", Samples.Diabetes, "--target", "progression", "--handout", "--blank", "--html"],
+        ["handout of long names"] = () => ["trace", LongNames(), "--target", "species", "--handout", "--html"],
+        ["sheets for a class"] = () =>
+            ["exercise", Samples.Iris, "--target", "species", "--copies", "3", "--sheet", "-o"],
+        ["key for a class"] = () => ["exercise", Samples.Iris, "--target", "species", "--copies", "3", "--key", "-o"],
+        ["histories"] = () => ["plot", "history", Samples.IrisModel, Samples.IrisModel, "-o"],
         ["exercise sheet"] = () => ["exercise", Samples.Iris, "--target", "species", "--key", "--format", "html"],
         ["functions"] = () => ["plot", "functions", "-o"],
         ["boundary"] = () =>

@@ -55,6 +55,31 @@ internal sealed class FunctionsTests : CommandTests
         Check(charts[0].Line(2), x => Of(x, 0));
         Check(charts[1].Line(0), x => Of(x, x) * (1 - Of(x, x)));
         Check(charts[1].Line(1), x => -Of(x, 1) * Of(x, x));
+        Check(charts[0].Line(3), Sigmoid);
+        Check(charts[1].Line(3), x => Sigmoid(x) * (1 - Sigmoid(x)));
+    }
+
+    [Test]
+    public void The_charts_begin_and_end_where_they_are_asked_to()
+    {
+        Drawn chart = Drawn
+            .All(Asked("plot", "functions", "--only", "tanh", "--from", "-10", "--to", "8").Good().Output)
+            .Single();
+        (double X, double Y)[] line = chart.Line(0);
+        Assert.That(line[0].X, Is.EqualTo(-10).Within(0.1));
+        Assert.That(line[^1].X, Is.EqualTo(8).Within(0.1));
+        Assert.That(line.Select(point => point.Y), Is.EqualTo(line.Select(point => Math.Tanh(point.X))).Within(0.02));
+        Asked("plot", "functions", "--from", "5").Failed(2, "--from 5 --to 5");
+        Asked("plot", "functions", "--to", "1e9").Failed(2, "--to");
+    }
+
+    [TestCase("f.png")]
+    [TestCase("f.html")]
+    [TestCase("f.SVGZ")]
+    public void A_picture_is_not_given_the_name_of_another_format(string name)
+    {
+        Asked("plot", "functions", "-o", name).Failed(2, name);
+        Assert.That(File.Exists(Place.Path(name)), Is.False);
     }
 
     [Test]

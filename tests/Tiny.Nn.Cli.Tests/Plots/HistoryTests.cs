@@ -138,6 +138,55 @@ internal sealed class HistoryTests : CommandTests
     }
 
     [Test]
+    public void Several_trainings_have_a_line_each_in_one_picture()
+    {
+        Asked("generate", "moons", "--rows", "60", "-o", "m.csv").Good();
+        for (int number = 1; number <= 2; number++)
+        {
+            string seed = $"{number}";
+            Asked(
+                    "train",
+                    "m.csv",
+                    "--target",
+                    "class",
+                    "--hidden",
+                    "4",
+                    "--epochs",
+                    "4",
+                    "--seed",
+                    seed,
+                    "-o",
+                    $"{seed}.tnn"
+                )
+                .Good();
+        }
+        JsonElement both = Asked("plot", "history", "1.tnn", "2.tnn", "--json").Good().Json;
+        JsonElement[] charts = [.. both.GetProperty("charts").EnumerateArray()];
+        Assert.That(charts, Has.Length.EqualTo(3), "loss in training, in validation, and accuracy");
+        for (int i = 0; i < 2; i++)
+        {
+            string name = $"{i + 1}.tnn";
+            JsonElement alone = Asked("plot", "history", name, "--json").Good().Json.GetProperty("charts")[0];
+            JsonElement line = alone
+                .GetProperty("layers")
+                .EnumerateArray()
+                .First(layer => layer.GetProperty("id").GetString() == "training");
+            JsonElement drawn = charts[0].GetProperty("layers")[i];
+            Assert.That(drawn.GetProperty("label").GetString(), Is.EqualTo(name));
+            Assert.That(
+                drawn.GetProperty("points").EnumerateArray().Select(point => point[1].GetDouble()),
+                Is.EqualTo(line.GetProperty("points").EnumerateArray().Select(point => point[1].GetDouble()))
+            );
+        }
+        Assert.That(
+            Drawn.All(Asked("plot", "history", "1.tnn", "2.tnn", "--lang", "ja").Good().Output),
+            Has.Length.EqualTo(3)
+        );
+        Asked(["plot", "history", .. Enumerable.Repeat("1.tnn", 9)]).Failed(2, "1.tnn 1.tnn");
+        Asked("plot", "history", "1.tnn", "none.tnn").Failed(4, "none.tnn");
+    }
+
+    [Test]
     public void Without_validation_there_is_one_chart()
     {
         Asked("generate", "moons", "-o", "m.csv").Good();

@@ -53,6 +53,39 @@ internal sealed class TraceTests : CommandTests
     }
 
     [Test]
+    public void Scaling_is_told_with_the_cells_of_the_file()
+    {
+        Place.Write("class.csv", "hours,sleep,grade\n2,8,bad\n3,7,bad\n4,6,good\n6,7,good\n3,5,bad\n");
+        string[] command = ["trace", "class.csv", "--target", "grade", "--hidden", "2"];
+        Run run = Asked(command).Good();
+        Assert.That(run.Lines, Has.Member("  x₁ = (hours − 3.6)/1.35647 = (2 − 3.6)/1.35647 = −1.17954"));
+        JsonElement trace = Asked([.. command, "--json"]).Good().Json;
+        Same(trace.GetProperty("samples")[0].GetProperty("raw_input"), 2, 8);
+        Assert.That(trace.GetProperty("scaling").GetProperty("kind").GetString(), Is.EqualTo("standard"));
+        Assert.That(
+            trace.GetProperty("scaling").GetProperty("inputs")[0].GetProperty("center").GetDouble(),
+            Is.EqualTo(3.6).Within(1e-12)
+        );
+        Assert.That(
+            Asked([.. ByHand, "--json"]).Good().Json.GetProperty("scaling").ValueKind,
+            Is.EqualTo(JsonValueKind.Null)
+        );
+    }
+
+    [Test]
+    public void A_handout_is_a_page_without_a_script_and_blank_only_as_a_handout()
+    {
+        Asked([.. ByHand, "--html", "h.html", "--handout"]).Good();
+        Asked([.. ByHand, "--html", "b.html", "--handout", "--blank"]).Good();
+        string filled = File.ReadAllText(Place.Path("h.html"));
+        string blank = File.ReadAllText(Place.Path("b.html"));
+        Assert.That(filled, Does.Contain("0.298371").And.Not.Contain("<script"));
+        Assert.That(blank, Does.Not.Contain("0.298371").And.Contain("class=\"empty\""));
+        Asked([.. ByHand, "--handout"]).Failed(2, "--handout");
+        Asked([.. ByHand, "--html", "c.html", "--blank"]).Failed(2, "--blank");
+    }
+
+    [Test]
     public void On_a_terminal_the_formula_is_followed_by_the_numbers_and_the_result()
     {
         Run run = Asked([.. ByHand, "--weight", "w1-1-1"]).Good();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tiny.Nn.Tabular.Models.Documents;
 
 namespace Tiny.Nn.Cli.Tests.Train;
 
@@ -66,8 +67,61 @@ internal sealed class DiagnoseTests : CommandTests
     }
 
     [Test]
-    public void A_language_alone_is_a_mistake() =>
-        Train(Samples.Iris, "species", "--lang", "ja").Failed(exitCode: 2, "--lang");
+    public void Units_that_start_alike_are_seen_from_the_command()
+    {
+        Asked("generate", "xor", "--rows", "60", "-o", "x.csv").Good();
+        string[] flags = ["--activation", "tanh", "--epochs", "3", "--diagnose", "--force"];
+        Place.Write(
+            "same.json",
+            """{ "layers": [{ "weights": [[1, 1], [1, 1]], "bias": 0, "activation": "tanh" }, { "weights": [[1, 1]], "bias": 0 }] }"""
+        );
+        foreach (
+            string[] start in new[] { new[] { "--hidden", "4", "--initializer", "zeros" }, ["--weights", "same.json"] }
+        )
+        {
+            Run run = Train("x.csv", "class", [.. flags, .. start]).Good();
+            Assert.That(run.Error, Does.Contain("diagnosis: Hidden units started alike and stayed alike."));
+        }
+    }
+
+    [Test]
+    public void Weights_of_ones_own_are_those_that_training_begins_with()
+    {
+        Asked("generate", "moons", "--rows", "60", "-o", "m.csv").Good();
+        string net =
+            """{ "layers": [{ "weights": [[0.5, -2], [3, 0.25]], "bias": [0, 1] }, { "weights": [[1, -1]], "bias": 0.5 }] }""";
+        Place.Write("net.json", net);
+        string[] flags = ["--weights", "net.json", "--epochs", "0", "--test", "0", "--validation", "0"];
+        Train("m.csv", "class", [.. flags, "-o", "m.tnn"]).Good();
+        float[] start = ModelFile.Load<float>(Place.Path("m.tnn")).Network.Parameters.Values.ToArray();
+        Assert.That(start, Is.EqualTo([0.5f, 3, -2, 0.25f, 0, 1, 1, -1, 0.5f]));
+        Asked("train", "m.csv", "--like", "m.tnn", "--dry-run").Good();
+        Train("m.csv", "class", "--weights", "net.json", "--hidden", "3").Failed(2, "--weights --hidden");
+        Train("m.csv", "class", "--weights", "net.json", "--cv", "3").Failed(2, "--weights --cv");
+        Train("m.csv", "class", "--weights", "net.json", "--initializer", "zeros").Failed(2, "--weights --initializer");
+        Train(Samples.Iris, "species", "--weights", "net.json").Failed(2, "net.json, layer 1");
+        Train("m.csv", "class", "--weights", "none.json").Failed(2, "none.json");
+        Place.Write(
+            "odd.json",
+            net.Replace("\"bias\": 0.5", "\"bias\": 0.5, \"activation\": \"tanh\"", StringComparison.Ordinal)
+        );
+        Train("m.csv", "class", "--weights", "odd.json", "--force").Failed(2, "odd.json");
+    }
+
+    [Test]
+    public void A_loss_that_jumps_is_hinted_at_without_a_diagnosis_and_no_other()
+    {
+        string[] flags = ["--hidden", "8", "--epochs", "3", "--force"];
+        Run wild = Train(Samples.Iris, "species", [.. flags, "--learning-rate", "100"]).Good();
+        Assert.That(wild.Error, Does.Match("note: the loss was .* in epoch [123], and knowing nothing costs 1.1"));
+        Assert.That(wild.Error, Does.Contain("--diagnose"));
+        Assert.That(Train(Samples.Iris, "species", flags).Good().Error, Does.Not.Contain("knowing nothing"));
+        Assert.That(
+            Train(Samples.Iris, "species", [.. flags, "--learning-rate", "100", "--diagnose"]).Good().Error,
+            Does.Not.Contain("note: the loss"),
+            "the diagnosis itself says it"
+        );
+    }
 
     private Run Train(string data, string target, params string[] flags) =>
         Asked(["train", data, "--target", target, .. flags]);

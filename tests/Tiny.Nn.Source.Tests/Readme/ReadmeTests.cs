@@ -8,6 +8,7 @@ public sealed class ReadmeTests
     private static readonly (string Page, string[] Names)[] Pages =
     [
         ("README.md", ["Flowers", "ExclusiveOr"]),
+        ("README.ja.md", ["Flowers"]),
         (
             "docs/library.md",
             [

@@ -6,6 +6,7 @@ using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
+using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tests.Csv;
@@ -138,6 +139,52 @@ public sealed class DiagnosisTests
         Symptom found = Find(Iris, new Recipe { Optimizer = new Adam(1e-5) }, SymptomKind.LearningRateTooLow);
         Assert.That(found["loss_after"], Is.LessThan(found["loss_before"]));
         Assert.That(found["update_ratio"], Is.LessThan(0.002));
+    }
+
+    [TestCase("zeros")]
+    public void Weights_that_all_start_the_same_are_named_as_the_cause(string initializer)
+    {
+        Recipe recipe = new()
+        {
+            Hidden = [8],
+            Activation = Activation.Tanh,
+            Initializer = Initializer.Parse(initializer),
+            Epochs = 5,
+        };
+        Symptom found = Find(Iris, recipe, SymptomKind.SymmetricStart);
+        Assert.That(found["distinct_units"], Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_loss_that_is_far_too_high_is_seen_in_the_history_alone()
+    {
+        WildLoss? Of(Recipe recipe)
+        {
+            Plan<float> plan = Experiment.Plan<float>(Iris, recipe);
+            return WildLoss.Find(plan.Train().History, plan.Loss, plan.Training);
+        }
+        WildLoss wild = Of(
+            new Recipe
+            {
+                Hidden = [8],
+                Optimizer = new Adam(100),
+                Epochs = 3,
+            }
+        )!;
+        Assert.That(wild.Reference, Is.EqualTo(Math.Log(3)).Within(1e-6));
+        Assert.That(wild.Loss, Is.GreaterThan(10 * wild.Reference));
+        Assert.That(Of(new Recipe { Epochs = 3 }), Is.Null);
+        Assert.That(
+            Of(
+                new Recipe
+                {
+                    Hidden = [64, 64],
+                    Dropout = 0.5,
+                    Epochs = 3,
+                }
+            ),
+            Is.Null
+        );
     }
 
     [Test]

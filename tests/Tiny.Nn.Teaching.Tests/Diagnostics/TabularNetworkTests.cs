@@ -69,8 +69,14 @@ public sealed class TabularNetworkTests
     [Test]
     public void A_layer_is_read_with_its_activation_and_judged_flat_only_where_that_is_a_plain_one()
     {
-        Assert.That(Read(Simple).Select(layer => layer.Name), Is.EqualTo(["1: 32 selu", "2: 1 sigmoid"]));
-        Assert.That(Read(Full).Select(layer => layer.Name), Is.EqualTo(["1: 32 relu", "2: 1 sigmoid"]));
+        Assert.That(
+            Read(Simple).Select(layer => $"{layer.Layer}: {layer.Name}"),
+            Is.EqualTo(["1: 32 selu", "2: 1 sigmoid"])
+        );
+        Assert.That(
+            Read(Full).Select(layer => $"{layer.Layer}: {layer.Name}"),
+            Is.EqualTo(["1: 32 relu", "2: 1 sigmoid"])
+        );
         Assert.That(Read(Simple)[0].ShutUnits, Is.Not.Null);
         Assert.That(Read(Full)[0].ShutUnits, Is.Null);
     }

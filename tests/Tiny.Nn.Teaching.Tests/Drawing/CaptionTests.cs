@@ -23,6 +23,14 @@ internal sealed class CaptionTests
         Assert.That(caption.English.Any(IsJapanese), Is.False, caption.English);
     }
 
+    [TestCaseSource(nameof(Captions))]
+    public void Japanese_counts_stand_beside_their_counters_and_colons_are_wide(Caption caption)
+    {
+        Assert.That(caption.Japanese, Does.Not.Match("[0-9}] (層|行|エポック|ステップ|クラス|問|個|通り|桁|回|点)"));
+        Assert.That(caption.Japanese, Does.Not.Match("[ぁ-んァ-ヶ一-龯]:"));
+        Assert.That(caption.Japanese, Does.Not.Contain("学習データ").And.Not.Contain("ヤコビアン"));
+    }
+
     [Test]
     public void The_glossary_explains_each_term_once_in_both_languages()
     {

@@ -48,4 +48,12 @@ internal sealed class NotationTests
         XElement element = Markup.Element("p", Notation.ToElements(formula));
         return string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)));
     }
+
+    [Test]
+    public void A_line_does_not_say_twice_what_comes_out()
+    {
+        Assert.That(new TraceLine("z", "w·x", "2·3", "6", "6").Sides, Is.EqualTo(["w·x", "2·3", "6"]));
+        Assert.That(new TraceLine("a", "z", "z", "z").Sides, Is.EqualTo(["z"]));
+        Assert.That(new TraceLine("m", "1", "0", "1").Sides, Is.EqualTo(["1", "0", "1"]), "what comes back is said");
+    }
 }

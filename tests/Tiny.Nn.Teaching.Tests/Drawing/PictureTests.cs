@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Teaching.Curves;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Pictures;
 using Tiny.Nn.Teaching.Readings;
 
@@ -91,7 +93,38 @@ internal sealed class PictureTests
         }
     }
 
-    private static Picture Atlas(Language language) => FunctionAtlas.Create(Activation.All, language, columns: 3);
+    [Test]
+    public void The_lowest_line_of_a_bent_valley_is_one_and_no_string_of_islands()
+    {
+        TestFunction valley = TestFunction.All.Single(function => function.Name == "rosenbrock");
+        OptimizerComparison[] none = [new("sgd", null, [new DescentStep(24.2, 1)], [valley.Start])];
+        Picture race = OptimizerComparisonPicture.Create("a valley", none, valley, [], Language.English);
+        Borders heights = race.Charts[^1].Layers.OfType<Borders>().Single();
+        double[] unused = new double[2];
+        double Height((double X, double Y) place) => valley.Function([place.X, place.Y], unused);
+        int starts = heights
+            .Pieces.Index()
+            .Count(piece =>
+                Math.Abs(Math.Log10(Height(piece.Item.From)) + 1) < 0.2
+                && (piece.Index == 0 || heights.Pieces[piece.Index - 1].To != piece.Item.From)
+            );
+        Assert.That(starts, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_number_over_the_lines_of_a_network_stands_on_a_plate_that_hides_them()
+    {
+        XElement[] parts = [.. NetworkLabel.At(100, 50, "−0.0718")];
+        Assert.That(parts.Select(part => part.Name.LocalName), Is.EqualTo(["rect", "text"]), "the plate lies below");
+        Assert.That(Number(parts[0], "x") + Number(parts[0], "width") / 2, Is.EqualTo(100).Within(0.01));
+        Assert.That(Number(parts[0], "y"), Is.LessThan(50 - 8));
+        Assert.That(Number(parts[0], "y") + Number(parts[0], "height"), Is.GreaterThan(50));
+        Assert.That(TraceStyle.Text, Does.Contain(".plate { fill: var(--paper); }"));
+        Assert.That(TraceStyle.Text, Does.Not.Match("weight.picked [^}]*stroke-width"), "its width is its size");
+    }
+
+    private static Picture Atlas(Language language) =>
+        FunctionAtlas.Create(Activation.All, FunctionAtlas.Low, FunctionAtlas.High, language, columns: 3);
 
     private static Picture Flow(Language language) =>
         FlowPicture.Create([Epoch(1, 1), Epoch(2, 0.01)], [], ["a note"], language);

@@ -61,10 +61,103 @@ internal sealed class SheetTests
         );
         Assert.That(
             english.Questions.Select(q => q.Exercise.Kind).Distinct().Count(),
-            Is.EqualTo(8),
+            Is.EqualTo(9),
             "all but softmax"
         );
     }
+
+    [Test]
+    public void A_file_is_written_in_the_format_that_its_ending_stands_for()
+    {
+        Assert.That(SheetFormats.OfFile("a/sheet.HTML"), Is.SameAs(SheetFormats.Find("html")));
+        Assert.That(SheetFormats.OfFile("sheet.md"), Is.SameAs(SheetFormats.Find("markdown")));
+        Assert.That(SheetFormats.OfFile("sheet"), Is.SameAs(SheetFormats.Find("text")));
+        Assert.That(SheetFormats.OfFile("sheet.pdf"), Is.Null);
+    }
+
+    [TestCase("text", "\f")]
+    [TestCase("markdown", "\n---\n")]
+    [TestCase("html", "<article class=\"copy\">")]
+    public void Each_copy_has_its_number_a_name_line_and_a_page_of_its_own(string format, string start)
+    {
+        Sheet[] copies = [.. Enumerable.Range(1, 3).Select(copy => Draw(Language.English) with { Copy = copy })];
+        StringWriter written = new();
+        SheetFormats.Find(format)!.WriteQuestions(copies, written);
+        string text = written.ToString();
+        Assert.That(Count(text, start), Is.EqualTo(format == "html" ? 3 : 2));
+        Assert.That(Count(text, "Name:"), Is.EqualTo(3));
+        foreach (Sheet copy in copies)
+        {
+            Assert.That(text, Does.Contain(copy.OwnTitle));
+        }
+    }
+
+    [TestCase("text")]
+    [TestCase("markdown")]
+    [TestCase("html")]
+    public void The_key_of_all_copies_has_every_answer_and_the_points(string format)
+    {
+        Sheet[] copies = [.. Enumerable.Range(1, 2).Select(copy => Draw(Language.Japanese) with { Copy = copy })];
+        StringWriter written = new();
+        SheetFormats.Find(format)!.WriteKey(copies, written);
+        string answer = copies[0].Questions.Last(question => question.Choices.Count == 0).Answer;
+        Assert.That(Count(written.ToString(), answer), Is.AtLeast(2));
+        Assert.That(Count(written.ToString(), $"{copies[0].Points}点"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Points_are_the_lines_of_the_way_and_half_of_them_for_a_wrong_sign()
+    {
+        Question delta = Draw(Language.English)
+            .Questions.First(question => question.Exercise.Kind == ExerciseKind.HiddenDelta);
+        NumberExercise number = (NumberExercise)delta.Exercise;
+        string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        double Of(string text) => delta.PointsOf(AnswerCheck.Of(number, text));
+        Assert.That(delta.Points, Is.EqualTo(3), "∂ℓ/∂a, f′ and δ");
+        Assert.That(Of(Text(number.Answer)), Is.EqualTo(3));
+        Assert.That(Of(Text(-number.Answer)), Is.EqualTo(1.5));
+        Assert.That(Of(Text(7 * number.Answer)), Is.Zero);
+        Assert.That(Of(""), Is.Zero);
+    }
+
+    [Test]
+    public void After_a_wrong_answer_comes_the_formula_then_the_numbers_then_the_result()
+    {
+        Sheet sheet = Draw(Language.English);
+        Question first = sheet.Questions[0];
+        string[] sides = [.. first.Solution[0].Sides.Select(TextSheet.Clean)];
+        string[] shown = Ask(sheet, tries: 3, "111", "what?", "222", "333", "q").Split("Your answer: ");
+        Assert.That(shown[1], Does.Contain(sides[0]).And.Not.Contain(sides[1]));
+        Assert.That(shown[2], Does.Contain("cannot be read").And.Not.Contain(sides[0]), "a typo costs nothing");
+        Assert.That(shown[3], Does.Contain(sides[1]).And.Not.Contain($"Answer: {first.Answer}"));
+        Assert.That(shown[4], Does.Contain($"Answer: {first.Answer}"));
+    }
+
+    [Test]
+    public void Right_with_a_hint_is_right_and_counted_so()
+    {
+        Sheet sheet = Draw(Language.English);
+        string answer = sheet.Questions[0].Answer;
+        Assert.That(Ask(sheet, 3, answer, "q"), Does.EndWith($"1 of {sheet.Questions.Count} right\n"));
+        Assert.That(
+            Ask(sheet, 3, "111", answer, "q"),
+            Does.EndWith($"1 of {sheet.Questions.Count} right, 1 of them with a hint\n")
+        );
+        Assert.That(Ask(sheet, 1, "what?", answer, "q"), Does.EndWith($"0 of {sheet.Questions.Count} right\n"));
+    }
+
+    private static string Ask(Sheet sheet, int tries, params string[] answers)
+    {
+        StringWriter output = new() { NewLine = "\n" };
+        Queue<string> typed = new(answers);
+        new ExerciseDialog(sheet, AnswerCheck.UsualTolerance, output).Ask(
+            () => typed.TryDequeue(out string? answer) ? answer : null,
+            tries
+        );
+        return output.ToString();
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     private static Sheet Draw(Language language)
     {

@@ -26,6 +26,7 @@ public sealed class AnswerCheckTests
     [TestCase(1234.5, "1.234,5")]
     [TestCase(1234.5, "1 234,5")]
     [TestCase(1234, "1,234")]
+    [TestCase(-1234567.5, "−1 234 567.5")]
     [TestCase(1.234, "1,234")]
     [TestCase(0, "0")]
     [TestCase(0.25, "0.2512")]
@@ -43,6 +44,10 @@ public sealed class AnswerCheckTests
     [TestCase(0.25, "", nameof(AnswerVerdict.Missing))]
     [TestCase(0.25, " \t", nameof(AnswerVerdict.Missing))]
     [TestCase(0, "0.001", nameof(AnswerVerdict.Wrong))]
+    [TestCase(30.5, "3 0.5", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(312, "3 12", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(25, "2 5", nameof(AnswerVerdict.Unreadable))]
+    [TestCase(0.05, "0. 05", nameof(AnswerVerdict.Unreadable))]
     public void Others_are_told_apart(double answer, string text, string expected) =>
         Assert.That(Check(answer, text).Verdict.ToString(), Is.EqualTo(expected));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Teaching.Lessons;
 
@@ -138,6 +139,40 @@ internal sealed class LessonTests
         );
         Assert.That(lesson.Network.Architecture.OutputActivation, Is.EqualTo(Activation.Identity));
     }
+
+    [Test]
+    public void A_training_starts_with_such_weights_where_they_fit()
+    {
+        GivenWeights weights = Read(
+            """{ "layers": [{ "weights": [[0.5, -1], [2, 3]], "bias": 0.25, "activation": "tanh" }, { "weights": [[1, 4]], "bias": [7] }] }"""
+        );
+        Recipe described = weights.Describe(new Recipe());
+        Assert.That(described.Hidden, Is.EqualTo([2]));
+        Assert.That(described.Activation, Is.EqualTo(Activation.Tanh));
+        SequentialNetwork<float> network = Architecture
+            .WithInputs(2)
+            .Dense(2, Activation.Tanh)
+            .Dense(1, Activation.Sigmoid)
+            .BuildUninitialized<float>();
+        weights.Fill(network);
+        Assert.That(network.Parameters.Values.ToArray(), Is.EqualTo([0.5, 2, -1, 3, 0.25, 0.25, 1, 4, 7]));
+        SequentialNetwork<float> wide = Architecture
+            .WithInputs(3)
+            .Dense(1, Activation.Identity)
+            .BuildUninitialized<float>();
+        Assert.That(() => weights.Fill(wide), Throws.TypeOf<LessonException>());
+    }
+
+    [Test]
+    public void A_recipe_has_one_activation_for_hidden_layers() =>
+        Assert.That(
+            () =>
+                Read(
+                        """{ "layers": [{ "weights": [[1]], "bias": 0, "activation": "tanh" }, { "weights": [[1]], "bias": 0, "activation": "relu" }, { "weights": [[1]], "bias": 0 }] }"""
+                    )
+                    .Describe(new Recipe()),
+            Throws.TypeOf<LessonException>().With.Message.Contains("tanh and relu")
+        );
 
     [TestCase("{}", "There is no list of \"layers\".", "w.json")]
     [TestCase(

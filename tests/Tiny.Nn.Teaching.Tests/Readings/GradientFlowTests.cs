@@ -39,7 +39,10 @@ public sealed class GradientFlowTests
         trainer.Fit(data, null, new FitOptions { Epochs = 1 }, flow);
         double[] after = network.Parameters.Values.ToArray();
         LayerReading[] layers = [.. flow.Epochs.Single().Layers];
-        Assert.That(layers.Select(layer => layer.Name), Is.EqualTo(["1: 2 sigmoid", "2: 2 sigmoid"]));
+        Assert.That(
+            layers.Select(layer => $"{layer.Layer}: {layer.Name}"),
+            Is.EqualTo(["1: 2 sigmoid", "2: 2 sigmoid"])
+        );
 
         // The engine's squared error is of a scale of its own: only that and the known numbers decide.
         double scale = (before[6] - after[6]) / 0.5 / 0.082167040564231;

@@ -31,7 +31,10 @@ internal sealed class LayerReadingTests
             Assert.That(other.ShutUnits, Is.EqualTo(one.ShutUnits));
             Assert.That(other.DistinctUnits, Is.EqualTo(one.DistinctUnits));
         }
-        Assert.That(flow.Epochs[0].Layers.Select(layer => layer.Name), Is.EqualTo(["1: 3 tanh", "2: 2 softmax"]));
+        Assert.That(
+            flow.Epochs[0].Layers.Select(layer => $"{layer.Layer}: {layer.Name}"),
+            Is.EqualTo(["1: 3 tanh", "2: 2 softmax"])
+        );
     }
 
     [Test]

@@ -22,12 +22,16 @@ internal sealed record Borders(
         {
             yield break;
         }
-        IEnumerable<string> lines = Pieces.Select(piece =>
-        {
-            (double x1, double y1) = plot.Place(piece.From.X, piece.From.Y);
-            (double x2, double y2) = plot.Place(piece.To.X, piece.To.Y);
-            return $"M{Markup.Number(x1)} {Markup.Number(y1)}L{Markup.Number(x2)} {Markup.Number(y2)}";
-        });
+        IEnumerable<string> lines = Pieces.Select(
+            (piece, i) =>
+            {
+                (double x1, double y1) = plot.Place(piece.From.X, piece.From.Y);
+                (double x2, double y2) = plot.Place(piece.To.X, piece.To.Y);
+                bool goesOn = i > 0 && Pieces[i - 1].To == piece.From;
+                string start = goesOn ? "" : $"M{Markup.Number(x1)} {Markup.Number(y1)}";
+                return $"{start}L{Markup.Number(x2)} {Markup.Number(y2)}";
+            }
+        );
         yield return Markup.Element("path", Markup.Class(Kind), Markup.Attribute("d", string.Concat(lines)));
     }
 

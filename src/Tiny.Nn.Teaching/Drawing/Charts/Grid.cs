@@ -8,9 +8,12 @@ internal sealed record Grid(Axis X, Axis Y)
     private const int Across = 96;
     private const int Down = 72;
 
-    internal int Columns { get; } = Count(X, Across);
+    /// <summary>How many places there are where usually there is one, in both directions.</summary>
+    internal int Fineness { get; init; } = 1;
 
-    internal int Rows { get; } = Count(Y, Down);
+    internal int Columns => Count(X, Fineness * Across);
+
+    internal int Rows => Count(Y, Fineness * Down);
 
     /// <summary>False where one axis has names: between two of them there is nothing.</summary>
     internal bool IsDense => X.Measure == AxisMeasure.Plain && Y.Measure == AxisMeasure.Plain;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Teaching.Lessons;
 using Tiny.Nn.Teaching.Traces;
 
 namespace Tiny.Nn.Teaching.Drawing.Formulas;
@@ -17,6 +18,7 @@ internal static class JsonTrace
         document["sizes"] = trace.Network.Architecture.ToString();
         document["inputs"] = JsonDocuments.Texts(subject.Lesson.InputNames);
         document["outputs"] = JsonDocuments.Texts(subject.Lesson.OutputNames);
+        document["scaling"] = Scaling(subject.Lesson.Scaling);
         document["loss"] = trace.Loss.Name;
         document["seed"] = subject.Lesson.Recipe.Seed;
         document["samples"] = new JsonArray([
@@ -40,11 +42,36 @@ internal static class JsonTrace
         return document;
     }
 
+    /// <summary>By which numbers inputs and target were scaled; null of what stands as it was given.</summary>
+    private static JsonObject? Scaling(LessonScaling? scaling) =>
+        scaling is null
+            ? null
+            : new JsonObject
+            {
+                ["kind"] = $"{scaling.Kind}".ToLowerInvariant(),
+                ["inputs"] = new JsonArray([.. scaling.Inputs.Select(Scale)]),
+                ["target"] = Scale(scaling.Target),
+            };
+
+    private static JsonObject? Scale(ColumnScale? scale) =>
+        scale is null ? null : new JsonObject { ["center"] = scale.Center, ["spread"] = scale.Spread };
+
+    private static JsonArray? RawInput(LessonScaling? scaling, int sample) =>
+        scaling is null
+            ? null
+            : new JsonArray([
+                .. Enumerable
+                    .Range(0, scaling.RawInputs.Rows)
+                    .Select(input => JsonDocuments.Number(scaling.RawInputs[input, sample])),
+            ]);
+
     private static JsonObject Sample(TraceSubject subject, SampleTrace sample, int number) =>
         new()
         {
             ["row"] = subject.Lesson.Rows[number],
             ["line"] = subject.Lesson.Lines.Count == 0 ? null : subject.Lesson.Lines[number],
+            ["raw_input"] = RawInput(subject.Lesson.Scaling, number),
+            ["raw_target"] = subject.Lesson.Scaling is { RawTargets: { Count: > 0 } raw } ? raw[number] : null,
             ["input"] = Vector(sample.Input),
             ["target"] = Vector(sample.Target),
             ["layers"] = new JsonArray([.. sample.Layers.Select(Layer)]),

@@ -9,34 +9,21 @@ namespace Tiny.Nn.Teaching.Drawing.Formulas;
 /// <summary>A network from left to right: inputs, layers, targets; every weight a line that can be picked.</summary>
 internal sealed class NetworkDrawing
 {
-    private const double Radius = 24;
-    private const double Between = 68;
-    private const double Across = 190;
-    private const double Side = 150;
-
-    /// <summary>Lines to more units than this leave no room for their numbers.</summary>
-    private const int MostLabelled = 3;
-
-    /// <summary>Where on a line its number stands: there the numbers of three lines from each unit are equally far from each other.</summary>
-    private const double Along = 0.25;
+    private const double Radius = NetworkLayout.Radius;
 
     private readonly TraceSubject subject;
     private readonly SampleTrace sample;
     private readonly TraceNumbers numbers = new(3);
-    private readonly int[] sizes;
-    private readonly double height;
+    private readonly NetworkLayout layout;
     private readonly double largest;
 
     internal NetworkDrawing(TraceSubject subject)
     {
         this.subject = subject;
         sample = subject.Trace.Samples[0];
-        sizes = [sample.Input.Rows, .. sample.Layers.Select(layer => layer.W.Rows)];
-        height = sizes.Max() * Between + 20;
+        layout = new NetworkLayout([sample.Input.Rows, .. sample.Layers.Select(layer => layer.W.Rows)]);
         largest = sample.Layers.Max(layer => layer.W.Values.ToArray().Select(Math.Abs).DefaultIfEmpty(0).Max());
     }
-
-    private double Width => 2 * Side + sample.Layers.Count * Across;
 
     internal XElement Draw()
     {
@@ -56,8 +43,8 @@ internal sealed class NetworkDrawing
         }
         shapes.AddRange(Targets());
         XElement drawing = Shapes.Drawing(
-            Width,
-            height,
+            layout.Width,
+            layout.Height,
             $"{subject.Say(TraceCaptions.Network)} {subject.Trace.Network.Architecture}",
             shapes
         );
@@ -76,8 +63,7 @@ internal sealed class NetworkDrawing
             {
                 double weight = layer.W[i, j];
                 TracedParameter parameter = new(0, l, i + 1, j + 1);
-                (double x1, double y1) = (X(l - 1) + Radius, Y(l - 1, j));
-                (double x2, double y2) = (X(l) - Radius, Y(l, i));
+                (double x1, double y1, double x2, double y2) = layout.Line(l, i, j);
                 XElement seen = Shapes.Line(weight < 0 ? "weight negative" : "weight", x1, y1, x2, y2);
                 seen.Add(
                     Markup.Attribute("stroke-width", largest == 0 ? 1 : 0.8 + 3 * Math.Abs(weight) / largest),
@@ -100,32 +86,45 @@ internal sealed class NetworkDrawing
         }
     }
 
-    /// <summary>The weights' numbers, over all lines, where there is room for them.</summary>
+    /// <summary>The weights' numbers, over all lines, where there is room for them. A click on a number picks its line, which keys and readers of screens find by itself.</summary>
     private IEnumerable<XElement> Labels(LayerTrace layer, int l)
     {
-        for (int i = 0; layer.W.Rows <= MostLabelled && i < layer.W.Rows; i++)
+        for (int i = 0; NetworkLayout.HasLabels(layer.W.Rows) && i < layer.W.Rows; i++)
         {
             for (int j = 0; j < layer.W.Columns; j++)
             {
-                double x = X(l - 1) + Radius + Along * (Across - 2 * Radius);
-                double y = Y(l - 1, j) + Along * (Y(l, i) - Y(l - 1, j));
-                XElement label = Shapes.Text(x, y + 3.5, "middle", numbers.Of(layer.W[i, j]));
-                label.Add(Markup.Class("label"));
-                yield return label;
+                string name = new TracedParameter(0, l, i + 1, j + 1).Name;
+                (double x, double y) = layout.Label(l, i, j);
+                yield return Markup.Element(
+                    "a",
+                    [
+                        Markup.Attribute("href", $"#{name}"),
+                        Markup.Attribute("data-pick", name),
+                        Markup.Attribute("tabindex", "-1"),
+                        Markup.Attribute("aria-hidden", "true"),
+                        .. NetworkLabel.At(x, y + 3.5, numbers.Of(layer.W[i, j])),
+                    ]
+                );
             }
         }
     }
 
     private IEnumerable<XElement> Inputs()
     {
-        for (int j = 0; j < sizes[0]; j++)
+        for (int j = 0; j < sample.Input.Rows; j++)
         {
-            yield return Shapes.Circle("unit input", X(0), Y(0, j), Radius);
-            yield return Value(X(0), Y(0, j), sample.Input[j, 0]);
+            (double x, double y) = (NetworkLayout.X(0), layout.Y(0, j));
+            yield return Shapes.Circle("unit input", x, y, Radius);
+            yield return Value(x, y, sample.Input[j, 0]);
             string name = subject.Lesson.InputNames[j];
             yield return Shapes
-                .Text(X(0) - Radius - 6, Y(0, j) + 4, "end", Short(name))
+                .Text(x - Radius - 6, y + 4, "end", Short(name))
                 .Saying($"{Notation.ToText(Notation.X(j + 1))} {name}");
+            if (subject.Lesson.Scaling is { } scaling && scaling.Inputs[j] is not null)
+            {
+                string raw = subject.Numbers.Of(scaling.RawInputs[j, 0]);
+                yield return Shapes.Text(x - Radius - 6, y + 18, "end", raw).Of("label");
+            }
         }
     }
 
@@ -133,16 +132,18 @@ internal sealed class NetworkDrawing
     {
         for (int i = 0; i < layer.Z.Rows; i++)
         {
+            (double x, double y) = (NetworkLayout.X(l), layout.Y(l, i));
             string text =
                 $"{Notation.ToText(Notation.A(l, i + 1))} = {subject.Numbers.Of(layer.A[i, 0])}, "
                 + $"{Notation.ToText(Notation.Z(l, i + 1))} = {subject.Numbers.Of(layer.Z[i, 0])}, "
                 + $"{Notation.ToText(Notation.B(l, i + 1))} = {subject.Numbers.Of(layer.B[i, 0])}, "
                 + $"{Notation.ToText(Notation.Delta(l, i + 1))} = {subject.Numbers.Of(layer.Delta[i, 0])}";
-            yield return Shapes.Circle("unit", X(l), Y(l, i), Radius).Saying(text);
-            yield return Value(X(l), Y(l, i), layer.A[i, 0]);
-            XElement sum = Shapes.Text(X(l), Y(l, i) + Radius + 12, "middle", $"z {numbers.Of(layer.Z[i, 0])}");
-            sum.Add(Markup.Class("label"));
-            yield return sum;
+            yield return Shapes.Circle("unit", x, y, Radius).Saying(text);
+            yield return Value(x, y, layer.A[i, 0]);
+            foreach (XElement part in NetworkLabel.At(x, y + Radius + 12, $"z {numbers.Of(layer.Z[i, 0])}"))
+            {
+                yield return part;
+            }
         }
     }
 
@@ -153,18 +154,15 @@ internal sealed class NetworkDrawing
         for (int i = 0; i < target.Rows; i++)
         {
             string name = subject.Lesson.OutputNames[i];
-            double x = X(last) + Radius + 6;
-            yield return Shapes.Text(x, Y(last, i) - 3, "start", Short(name)).Saying(name);
-            yield return Shapes.Text(x, Y(last, i) + 11, "start", $"t {numbers.Of(target[i, 0])}");
+            double x = NetworkLayout.X(last) + Radius + 6;
+            double y = layout.Y(last, i);
+            yield return Shapes.Text(x, y - 3, "start", Short(name)).Saying(name);
+            yield return Shapes.Text(x, y + 11, "start", $"t {numbers.Of(target[i, 0])}");
         }
     }
 
     private XElement Value(double x, double y, double number) => Shapes.Text(x, y + 4, "middle", numbers.Of(number));
 
     /// <summary>As much of a name as there is room for.</summary>
-    private static string Short(string name) => TextWidth.Shorten(name, Side - Radius - 8);
-
-    private static double X(int column) => Side + column * Across;
-
-    private double Y(int column, int unit) => height / 2 - 6 + (unit - (sizes[column] - 1) / 2.0) * Between;
+    private static string Short(string name) => TextWidth.Shorten(name, NetworkLayout.Side - Radius - 8);
 }

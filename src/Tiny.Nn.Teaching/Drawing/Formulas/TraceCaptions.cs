@@ -13,14 +13,23 @@ internal static class TraceCaptions
     internal static readonly Caption StepNumber = new("step", "ステップ");
     internal static readonly Caption Inputs = new("inputs", "入力");
     internal static readonly Caption Outputs = new("outputs", "出力");
-    internal static readonly Caption Sample = new("Sample", "サンプル");
-    internal static readonly Caption Row = new("row", "行");
-    internal static readonly Caption Line = new("line", "ファイルの行");
+    internal static readonly Caption Scaling = new("scaling", "尺度");
     internal static readonly Caption Forward = new("Forward", "順伝播");
     internal static readonly Caption Backward = new("Backward", "逆伝播");
-    internal static readonly Caption Layer = new("Layer", "層");
     internal static readonly Caption Target = new("target", "目標値");
+    internal static readonly Caption Name = new("Name", "名前");
+    internal static readonly Caption Date = new("Date", "日付");
     internal static readonly Caption Input = new("input", "入力");
+
+    internal static readonly Caption ScalingTitle = new(
+        "From the file to the network: scaling",
+        "ファイルの値からネットワークの入力へ（尺度をそろえる）"
+    );
+
+    internal static readonly Caption ScalingNote = new(
+        "Mean, deviation and the like are those of all rows of the file.",
+        "平均や標準偏差などは、ファイルの全行から求めたものです。"
+    );
 
     internal static readonly Caption ForwardNote = new(
         "Each unit multiplies every input by a weight, adds the products and its bias, and sends the sum through its activation.",
@@ -128,6 +137,16 @@ internal static class TraceCaptions
         "Values of the first sample: a in the units, z below them. Solid lines are positive weights, dashed ones negative; the thicker, the larger.",
         "最初のサンプルの値。ユニットの中は a、その下は z です。実線は正の重み、破線は負の重みで、太いほど絶対値が大きいことを表します。"
     );
+
+    /// <summary>A sample, by its number from 1 on.</summary>
+    internal static Caption SampleNumber(int number) => new($"Sample {number}", $"サンプル{number}");
+
+    /// <summary>A layer, by its number from 1 on.</summary>
+    internal static Caption LayerNumber(int number) => new($"Layer {number}", $"第{number}層");
+
+    /// <summary>Where a sample stands: its row among those with a target, and its line in the file.</summary>
+    internal static Caption RowAndLine(int row, long line) =>
+        new($" (row {row}, line {line})", $"（{row}行目、ファイルの{line}行目）");
 
     internal static readonly Caption RepeatTitle = new("The same once more", "もう一度同じものを作るには");
 }

@@ -19,19 +19,12 @@ internal static class TracePage
         TraceStory story = new(subject);
         string title = subject.Say(TraceCaptions.Title);
         TracedParameter[] parameters = [.. TracedParameter.All(subject.Trace)];
-        XElement facts = Markup.Element("dl", Markup.Class("facts"));
-        foreach ((string name, string value) in story.Facts)
-        {
-            facts.Add(
-                Markup.Element("div", Markup.Element("dt", name), Markup.Element("dd", Notation.ToElements(value)))
-            );
-        }
         return PageShell.Create(
             subject.Language == Language.Japanese ? "ja" : "en",
             title,
             new PageMeans(PageStyle.Text + TraceStyle.Text, TraceScript.Text),
             [
-                Markup.Element("header", Markup.Element("h1", title), facts),
+                Markup.Element("header", Markup.Element("h1", title), PaperParts.Facts(story.Facts)),
                 Drawing(subject),
                 Chains(subject, story, parameters, picked ?? parameters[0]),
                 .. story.Sections.Select(Section),
@@ -91,9 +84,12 @@ internal static class TracePage
                 )
             );
         }
-        return PageParts.Section(
-            subject.Say(TraceCaptions.PickTitle),
-            Markup.Element("p", Markup.Class("small"), subject.Say(TraceCaptions.PickNote)),
+
+        // On paper there is nothing to pick.
+        return Markup.Element(
+            "section",
+            Markup.Element("h2", Markup.Class("on-screen"), subject.Say(TraceCaptions.PickTitle)),
+            Markup.Element("p", Markup.Class("small on-screen"), subject.Say(TraceCaptions.PickNote)),
             links,
             panels
         );

@@ -22,10 +22,17 @@ internal sealed class TraceStory(TraceSubject subject)
             (Say(TraceCaptions.Sizes), trace.Network.Architecture.ToString()),
             (Say(TraceCaptions.Inputs), Named("x", subject.Lesson.InputNames)),
             (Say(TraceCaptions.Outputs), Named("a", subject.Lesson.OutputNames)),
+            .. Scaling is null
+                ? []
+                : new[] { (Say(TraceCaptions.Scaling), string.Join(", ", Scaling.Rules(subject.Language))) },
             (Say(TraceCaptions.Loss), $"{trace.Loss.Name}, {loss.Definition}"),
             (Say(TraceCaptions.Optimizer), $"{trace.Update.Optimizer.Name}, {update.Settings}"),
             (Say(TraceCaptions.StepNumber), Count(trace.Update.Number)),
         ];
+
+    /// <summary>How the numbers of the file became those that the network sees; null where they are the same.</summary>
+    internal ScalingFormulas? Scaling =>
+        subject.Lesson.Scaling is { } scaling ? new ScalingFormulas(scaling, subject.Lesson.InputNames, numbers) : null;
 
     internal IEnumerable<TraceSection> Sections =>
         [
@@ -42,7 +49,7 @@ internal sealed class TraceStory(TraceSubject subject)
         {
             if (trace.Samples.Count > 1)
             {
-                string name = $"{Say(TraceCaptions.Sample)} {Count(i + 1)}";
+                string name = Say(TraceCaptions.SampleNumber(i + 1));
                 lines.Add(new TraceLine(name, "ℓ", numbers.Of(trace.Samples[i].Loss)) { Sign = ":" });
             }
             lines.AddRange(chain.Lines(parameter, i));
@@ -61,7 +68,21 @@ internal sealed class TraceStory(TraceSubject subject)
 
     private IEnumerable<TraceSection> Sample(SampleTrace sample, int number)
     {
-        yield return new TraceSection(1, $"{SampleTitle(number)}: {Say(TraceCaptions.Forward)}", Vectors(sample), []);
+        yield return new TraceSection(
+            1,
+            subject.Titled(SampleTitle(number), Say(TraceCaptions.Forward)),
+            Vectors(sample),
+            []
+        );
+        if (Scaling is { } scaling)
+        {
+            yield return new TraceSection(
+                2,
+                Say(TraceCaptions.ScalingTitle),
+                number == 0 ? $"{scaling.Note.In(subject.Language)} {Say(TraceCaptions.ScalingNote)}" : "",
+                [.. scaling.Lines(number, sample.Input, sample.Target, subject.Language)]
+            );
+        }
         ForwardFormulas forward = new(numbers);
         foreach ((int i, LayerTrace layer) in sample.Layers.Index())
         {
@@ -79,7 +100,7 @@ internal sealed class TraceStory(TraceSubject subject)
             loss.Definition,
             [.. loss.Value(sample, sample.Layers.Count)]
         );
-        yield return new TraceSection(1, $"{SampleTitle(number)}: {Say(TraceCaptions.Backward)}", "", []);
+        yield return new TraceSection(1, subject.Titled(SampleTitle(number), Say(TraceCaptions.Backward)), "", []);
         foreach (TraceSection section in Backward(sample))
         {
             yield return section;
@@ -126,7 +147,7 @@ internal sealed class TraceStory(TraceSubject subject)
             {
                 yield return new TraceSection(
                     2,
-                    $"{LayerTitle(sample, l - 1)}: δ",
+                    subject.Titled(LayerTitle(sample, l - 1), "δ"),
                     layer.IsElementwise
                         ? $"{Say(TraceCaptions.HiddenNote)} {SlopeNote(layer)}"
                         : $"{Say(TraceCaptions.HiddenNote)} {Say(TraceCaptions.JacobianNote)}",
@@ -142,7 +163,7 @@ internal sealed class TraceStory(TraceSubject subject)
             }
             yield return new TraceSection(
                 2,
-                $"{LayerTitle(sample, l - 1)}: {Say(TraceCaptions.Gradients)}",
+                subject.Titled(LayerTitle(sample, l - 1), Say(TraceCaptions.Gradients)),
                 "",
                 [.. backward.Gradients(layer, l)]
             );
@@ -164,11 +185,10 @@ internal sealed class TraceStory(TraceSubject subject)
 
     private string SampleTitle(int number)
     {
-        string row = Count(subject.Lesson.Rows[number]);
-        string title = $"{Say(TraceCaptions.Sample)} {Count(number + 1)}";
+        string title = Say(TraceCaptions.SampleNumber(number + 1));
         return subject.Lesson.Lines.Count == 0
             ? title
-            : $"{title} ({Say(TraceCaptions.Row)} {row}, {Say(TraceCaptions.Line)} {Count(subject.Lesson.Lines[number])})";
+            : title + Say(TraceCaptions.RowAndLine(subject.Lesson.Rows[number], subject.Lesson.Lines[number]));
     }
 
     private string Vectors(SampleTrace sample)
@@ -179,7 +199,7 @@ internal sealed class TraceStory(TraceSubject subject)
     }
 
     private string LayerTitle(SampleTrace sample, int layer) =>
-        $"{Say(TraceCaptions.Layer)} {Count(layer + 1)} ({sample.Layers[layer].Activation})";
+        $"{Say(TraceCaptions.LayerNumber(layer + 1))} ({sample.Layers[layer].Activation})";
 
     private static string SlopeNote(LayerTrace layer) => FunctionWords.Of(layer.Activation).Slope;
 

@@ -5,6 +5,7 @@ internal static class TraceStyle
 {
     internal const string Text = """
 
+        :lang(ja) { word-break: auto-phrase; line-break: strict; }
         h3 { font-size: 15px; margin: 22px 0 6px; }
         sub, sup { font-size: 72%; line-height: 0; }
         .line {
@@ -19,13 +20,15 @@ internal static class TraceStyle
         .reach { stroke: transparent; stroke-width: 12; }
         .weight { stroke: var(--soft); }
         .negative { stroke-dasharray: 5 3; }
-        .network a:hover .weight, .network a:focus-visible .weight { stroke: var(--first); stroke-width: 4; }
+        .network a:hover .weight, .network a:focus-visible .weight { stroke: var(--first); }
+        .network a:hover .reach, .network a:focus-visible .reach, .network a.picked .reach { stroke: var(--first); stroke-opacity: 0.25; }
         .weight.dim { opacity: 0.45; }
         .weight.way { stroke: var(--second); }
-        .weight.picked { stroke: var(--first); stroke-width: 5; }
+        .weight.picked { stroke: var(--first); }
         .unit { fill: var(--panel); stroke: var(--ink); stroke-width: 1.4; }
         .input { stroke-dasharray: 3 2; }
-        svg .label { pointer-events: none; font-size: 10px; fill: var(--soft); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+        svg .label { pointer-events: none; font-size: 10px; fill: var(--soft); }
+        .plate { fill: var(--paper); }
         .picks { display: flex; flex-wrap: wrap; gap: 4px; margin: 10px 0; }
         .picks a {
           padding: 2px 8px; border: 1px solid var(--rule); border-radius: 4px; color: var(--ink); text-decoration: none;
@@ -41,8 +44,8 @@ internal static class TraceStyle
         .glossary dt { font-weight: 600; color: var(--ink); }
         @media print {
           .line { break-inside: avoid; }
-          h3 { break-after: avoid; }
-          .picks { display: none; }
+          h3, section p.small { break-after: avoid; }
+          .picks, .on-screen { display: none; }
           .network { min-width: 0; }
         }
 

@@ -12,4 +12,7 @@ namespace Tiny.Nn.Teaching.Drawing.Formulas;
 internal sealed record TraceSubject(Lesson Lesson, StepTrace Trace, Language Language, TraceNumbers Numbers)
 {
     internal string Say(Caption caption) => caption.In(Language);
+
+    /// <summary>What something is, behind what it is of.</summary>
+    internal string Titled(string of, string what) => Language == Language.Japanese ? $"{of}：{what}" : $"{of}: {what}";
 }

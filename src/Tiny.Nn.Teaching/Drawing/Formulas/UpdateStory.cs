@@ -118,26 +118,36 @@ internal sealed class UpdateStory(TraceSubject subject)
         };
     }
 
+    /// <summary>What the optimizer does, in words and in symbols, and its settings.</summary>
+    internal string Rule => $"{Say(TraceCaptions.UpdateNote)} {string.Join("; ", update.Rules)}. {update.Settings}";
+
+    /// <summary>Every parameter before and after the update, with its derivative and what the optimizer gathers of it.</summary>
+    internal TraceGrid Grid =>
+        new(
+            [
+                Say(TraceCaptions.Parameter),
+                Say(TraceCaptions.Before),
+                "g",
+                .. update.Moments.SelectMany(m =>
+                    new[] { $"{m} {Say(TraceCaptions.Before)}", $"{m} {Say(TraceCaptions.After)}" }
+                ),
+                Say(TraceCaptions.After),
+            ],
+            [.. TracedParameter.All(trace).Select(Row)]
+        );
+
     private TraceSection Update()
     {
         TracedParameter[] parameters = [.. TracedParameter.All(trace)];
-        string[] moments = [.. update.Moments];
-        string[] headings =
-        [
-            Say(TraceCaptions.Parameter),
-            Say(TraceCaptions.Before),
-            "g",
-            .. moments.SelectMany(m => new[] { $"{m} {Say(TraceCaptions.Before)}", $"{m} {Say(TraceCaptions.After)}" }),
-            Say(TraceCaptions.After),
-        ];
+        bool hasMoments = update.Moments.Count > 0;
         return new TraceSection(
             1,
-            $"{Say(TraceCaptions.UpdateTitle)}: {trace.Update.Optimizer.Name}",
-            $"{Say(TraceCaptions.UpdateNote)} {string.Join("; ", update.Rules)}. {update.Settings}",
-            moments.Length == 0 ? [.. parameters.SelectMany(update.Lines)] : [.. update.Lines(parameters[0])]
+            subject.Titled(Say(TraceCaptions.UpdateTitle), trace.Update.Optimizer.Name),
+            Rule,
+            hasMoments ? [.. update.Lines(parameters[0])] : [.. parameters.SelectMany(update.Lines)]
         )
         {
-            Grid = moments.Length == 0 ? null : new TraceGrid(headings, [.. parameters.Select(Row)]),
+            Grid = hasMoments ? Grid : null,
         };
     }
 

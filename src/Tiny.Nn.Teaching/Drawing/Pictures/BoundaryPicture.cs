@@ -14,11 +14,6 @@ internal sealed class BoundaryPicture(Model<float> model, Table table, Section s
 {
     private const int MostSamples = 1500;
 
-    private static readonly Caption ClassTitle = new(
-        "Decision boundary: what the model says of",
-        "決定境界：モデルによる予測"
-    );
-    private static readonly Caption NumberTitle = new("Surface: what the model says of", "予測曲面：モデルによる予測");
     private static readonly Caption Shading = new(
         "The darker, the more probable the class; the line is where it changes.",
         "濃いほどそのクラスの確率が高い。線はクラスの境界。"
@@ -29,7 +24,7 @@ internal sealed class BoundaryPicture(Model<float> model, Table table, Section s
     );
     private static readonly Caption Markers = new(
         "Full markers: rows learned from; hollow ones: validation rows.",
-        "塗りつぶし：学習データ、白抜き：検証データ。"
+        "塗りつぶし：訓練データ、白抜き：検証データ。"
     );
     private static readonly Caption Border = new("boundary", "境界");
     private static readonly Caption Height = new("one height", "等高線");
@@ -45,6 +40,11 @@ internal sealed class BoundaryPicture(Model<float> model, Table table, Section s
 
     /// <summary>What was trained.</summary>
     internal IReadOnlyList<string> Notes { get; init; } = [];
+
+    private static Caption Title(bool isClass, string target) =>
+        isClass
+            ? new($"Decision boundary: what the model says of {target}", $"決定境界：{target} の予測")
+            : new($"Surface: what the model says of {target}", $"予測曲面：{target} の予測");
 
     internal Picture Create()
     {
@@ -67,7 +67,7 @@ internal sealed class BoundaryPicture(Model<float> model, Table table, Section s
         };
         string[] left =
             drawn.Length < table.Rows ? [$"{table.Rows - drawn.Length} / {table.Rows} {Left.In(language)}"] : [];
-        return new Picture($"{(isClass ? ClassTitle : NumberTitle).In(language)} {model.Target.Name}", [chart])
+        return new Picture(Title(isClass, model.Target.Name).In(language), [chart])
         {
             Notes = [Explanation(isClass), .. Notes, .. section.Notes, .. left],
         };

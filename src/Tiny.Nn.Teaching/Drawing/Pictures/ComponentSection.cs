@@ -11,8 +11,8 @@ namespace Tiny.Nn.Teaching.Drawing.Pictures;
 /// <summary>The plane in which the network's inputs vary most.</summary>
 internal static class ComponentSection
 {
-    private static readonly Caption First = new("first principal component", "第 1 主成分");
-    private static readonly Caption Second = new("second principal component", "第 2 主成分");
+    private static readonly Caption First = new("first principal component", "第1主成分");
+    private static readonly Caption Second = new("second principal component", "第2主成分");
     private static readonly Caption Variance = new("% of variance", "% の分散");
     private static readonly Caption About = new(
         "A plane through the mean of the encoded inputs; samples are seen at right angles to it, so one may lie on the wrong side and still be right.",

@@ -9,16 +9,15 @@ internal static class FlowPicture
 {
     private static readonly Caption Title = new("Gradient flow by layer and epoch", "層とエポックごとの勾配の流れ");
     private static readonly Caption Epoch = new("epoch", "エポック");
-    private static readonly Caption Layer = new("layer", "層");
     private static readonly Caption Delta = new("Size of δ = ∂ℓ/∂z", "δ = ∂ℓ/∂z の大きさ");
     private static readonly Caption DeltaUnit = new("root mean square", "二乗平均平方根");
     private static readonly Caption DeltaNote = new(
         "Layer 1 is the first. Lines far below the others learn slowly.",
-        "層 1 が最初の層。他よりずっと下の層は学習が遅い。"
+        "第1層が最初の層。他よりずっと下の層は学習が遅い。"
     );
     private static readonly Caption Weights = new("Size of dW", "dW の大きさ");
     private static readonly Caption Ratio = new("Update beside weight, ‖ΔW‖/‖W‖", "重みに対する更新の比 ‖ΔW‖/‖W‖");
-    private static readonly Caption RatioUnit = new("ratio, per step", "比（1 ステップあたり）");
+    private static readonly Caption RatioUnit = new("ratio, per step", "比（1ステップあたり）");
     private static readonly Caption RatioNote = new(
         "About 10⁻³ is usual; much more jumps, much less stands still.",
         "10⁻³ くらいが普通。ずっと大きいと不安定、ずっと小さいと進まない。"
@@ -98,7 +97,7 @@ internal static class FlowPicture
                 int place = layer;
                 yield return new Curve(
                     $"{id}.{layer + 1}",
-                    $"{Layer.In(language)} {epochs[0].Layers[layer].Name}",
+                    Layer(epochs[0].Layers[layer]).In(language),
                     layer,
                     [.. epochs.Select(epoch => ((double)epoch.Epoch, number(epoch.Layers[place]) ?? double.NaN))]
                 )
@@ -111,4 +110,7 @@ internal static class FlowPicture
 
     private static IEnumerable<double> All(IReadOnlyList<FlowEpoch> epochs, Func<LayerReading, double?> number) =>
         epochs.SelectMany(epoch => epoch.Layers).Select(layer => number(layer) ?? double.NaN);
+
+    private static Caption Layer(LayerReading layer) =>
+        new($"layer {layer.Layer}: {layer.Name}", $"第{layer.Layer}層：{layer.Name}");
 }

@@ -9,9 +9,11 @@ namespace Tiny.Nn.Teaching.Drawing.Pictures;
 /// <summary>Activations with their derivatives, each on a chart of its own.</summary>
 internal static class FunctionAtlas
 {
+    /// <summary>Where charts begin and end unless something else is asked for.</summary>
     internal const double Low = -5;
     internal const double High = 5;
-    internal const int Count = 401;
+
+    private const int Count = 401;
 
     private static readonly Caption Title = new("Activation functions and their derivatives", "活性化関数とその導関数");
     private static readonly Caption Source = new(
@@ -28,24 +30,42 @@ internal static class FunctionAtlas
     private static readonly Caption JacobianName = new("softmax, derivatives by x₀", "softmax の x₀ による偏導関数");
     private static readonly Caption Probability = new("probability", "確率");
 
+    private static readonly Caption Sigmoid = new("σ(x₀), the sigmoid beside it", "σ(x₀)（比べるためのシグモイド）");
+    private static readonly Caption SigmoidSlope = new("σ′(x₀), the sigmoid's", "σ′(x₀)（シグモイドの導関数）");
+    private static readonly Caption Shifted = new(
+        "p₀ = σ(x₀ − ln(e + 1)): the sigmoid, 1.31 further right.",
+        "p₀ = σ(x₀ − ln(e + 1))：シグモイドを右へ 1.31 ずらしたもの。"
+    );
+
     private static readonly Caption JacobianRemark = new(
         "They sum to 0: what one class wins the others lose.",
         "和は 0。一つのクラスが得た分を他のクラスが失う。"
     );
 
-    internal static Picture Create(IReadOnlyList<Activation> activations, Language language, int columns) =>
-        new(Title.In(language), [.. activations.SelectMany(activation => Charts(activation, language))])
+    /// <param name="activations">Which ones.</param>
+    /// <param name="low">Where the charts begin.</param>
+    /// <param name="high">Where they end, above that.</param>
+    /// <param name="language">The language of what is explained.</param>
+    /// <param name="columns">How many charts stand side by side.</param>
+    internal static Picture Create(
+        IReadOnlyList<Activation> activations,
+        double low,
+        double high,
+        Language language,
+        int columns
+    ) =>
+        new(Title.In(language), [.. activations.SelectMany(activation => Charts(activation, low, high, language))])
         {
             Notes = [Source.In(language)],
             Columns = columns,
         };
 
-    private static IEnumerable<Chart> Charts(Activation activation, Language language) =>
-        activation is Softmax ? Sweep(language) : [Curves(activation, language)];
+    private static IEnumerable<Chart> Charts(Activation activation, double low, double high, Language language) =>
+        activation is Softmax ? Sweep(low, high, language) : [Curves(activation, low, high, language)];
 
-    private static Chart Curves(Activation activation, Language language)
+    private static Chart Curves(Activation activation, double low, double high, Language language)
     {
-        FunctionCurve curve = FunctionCurve.Sample(activation, Low, High, Count);
+        FunctionCurve curve = FunctionCurve.Sample(activation, low, high, Count);
         (double, double)[] values = [.. curve.Z.Zip(curve.Values)];
         List<(double, double)> slopes = [];
         for (int i = 0; i < curve.Z.Count; i++)
@@ -64,7 +84,7 @@ internal static class FunctionAtlas
         ActivationWords words = FunctionWords.Of(activation);
         return new Chart(
             activation.ToString(),
-            Axis.Between(Sum.In(language), Low, High),
+            Axis.Between(Sum.In(language), low, high),
             Axis.Around("f(z), f′(z)", curve.Values.Concat(curve.Slopes).Append(0)),
             [
                 new Curve("value", Value.In(language), 0, values),
@@ -76,25 +96,32 @@ internal static class FunctionAtlas
         };
     }
 
-    private static IEnumerable<Chart> Sweep(Language language)
+    private static IEnumerable<Chart> Sweep(double low, double high, Language language)
     {
-        SoftmaxSweep sweep = SoftmaxSweep.Run(Low, High, Count, 1, 0);
-        Axis x = Axis.Between("x₀", Low, High);
+        SoftmaxSweep sweep = SoftmaxSweep.Run(low, high, Count, 1, 0);
+        FunctionCurve sigmoid = FunctionCurve.Sample(Activation.Sigmoid, low, high, Count);
+        Axis x = Axis.Between("x₀", low, high);
         ActivationWords words = FunctionWords.Of(Activation.Softmax);
         yield return new Chart(
             SoftmaxName.In(language),
             x,
             Axis.Between(Probability.In(language), 0, 1),
-            [.. Enumerable.Range(0, 3).Select(i => Of(sweep, i, $"p{i}", $"p{Subscript(i)}", sweep.Probabilities))]
+            [
+                .. Enumerable.Range(0, 3).Select(i => Of(sweep, i, $"p{i}", $"p{Subscript(i)}", sweep.Probabilities)),
+                new Curve("sigmoid", Sigmoid.In(language), 3, [.. sigmoid.Z.Zip(sigmoid.Values)]),
+            ]
         )
         {
-            Notes = Lines(words, language),
+            Notes = [.. Lines(words, language), Shifted.In(language)],
         };
         yield return new Chart(
             JacobianName.In(language),
             x,
             Axis.Between("∂pᵢ/∂x₀", -0.2, 0.3),
-            [.. Enumerable.Range(0, 3).Select(i => Of(sweep, i, $"dp{i}", $"∂p{Subscript(i)}/∂x₀", sweep.Slopes))]
+            [
+                .. Enumerable.Range(0, 3).Select(i => Of(sweep, i, $"dp{i}", $"∂p{Subscript(i)}/∂x₀", sweep.Slopes)),
+                new Curve("sigmoid_slope", SigmoidSlope.In(language), 3, [.. sigmoid.Z.Zip(sigmoid.Slopes)]),
+            ]
         )
         {
             Notes = ["∂pᵢ/∂x₀ = pᵢ(δᵢ₀ − p₀)", JacobianRemark.In(language)],

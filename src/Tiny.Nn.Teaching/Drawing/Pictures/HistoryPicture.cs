@@ -12,8 +12,8 @@ internal static class HistoryPicture
     private static readonly Caption Title = new("A training by epoch", "エポックごとの学習の経過");
     private static readonly Caption Epoch = new("epoch", "エポック");
     private static readonly Caption Loss = new("Loss", "損失");
-    private static readonly Caption LossUnit = new("loss (mean per row)", "損失（1 行あたりの平均）");
-    private static readonly Caption Training = new("training", "学習データ");
+    private static readonly Caption LossUnit = new("loss (mean per row)", "損失（1行あたりの平均）");
+    private static readonly Caption Training = new("training", "訓練データ");
     private static readonly Caption Validation = new("validation", "検証データ");
     private static readonly Caption Rate = new("learning rate", "学習率");
     private static readonly Caption Lowest = new("lowest: epoch", "最小：エポック");

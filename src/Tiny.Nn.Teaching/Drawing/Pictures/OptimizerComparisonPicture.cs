@@ -11,6 +11,15 @@ internal static class OptimizerComparisonPicture
     /// <summary>The axis ends here: what is smaller is drawn at its end.</summary>
     private const double Smallest = 1e-12;
 
+    /// <summary>So fine that the two sides of a narrow valley are seen, and not only where they meet a point.</summary>
+    private const int Fineness = 5;
+
+    /// <summary>What is less beside a line of one height lies on it.</summary>
+    private const double Straight = 0.1;
+
+    /// <summary>A line around so few squares of the grid has no shape.</summary>
+    private const int LeastPieces = 12;
+
     private static readonly Caption Title = new("Optimizer race on", "最適化手法の競争：");
     private static readonly Caption BySteps = new("Loss by step", "ステップごとの損失");
     private static readonly Caption ByEvaluations = new("Loss by evaluation", "評価回数ごとの損失");
@@ -22,7 +31,7 @@ internal static class OptimizerComparisonPicture
     private static readonly Caption Minimum = new("minimum", "最小点");
     private static readonly Caption EvaluationNote = new(
         "A step of L-BFGS may take several evaluations: this is what each costs.",
-        "L-BFGS は 1 ステップで何度か評価することがある。これが実際の手間。"
+        "L-BFGS は1ステップで何度か評価することがある。これが実際の手間。"
     );
 
     internal static Picture Create(
@@ -89,7 +98,7 @@ internal static class OptimizerComparisonPicture
         double room = 0.35 * Math.Max(Math.Abs(ends[0].X - ends[1].X), Math.Abs(ends[0].Y - ends[1].Y)) + 0.3;
         Axis x = Axis.Between("x", ends.Min(end => end.X) - room, ends.Max(end => end.X) + room);
         Axis y = Axis.Between("y", ends.Min(end => end.Y) - room, ends.Max(end => end.Y) + room);
-        Grid grid = new(x, y);
+        Grid grid = new(x, y) { Fineness = Fineness };
         (double X, double Y)[] places = grid.Places;
         double[] unused = new double[2];
         double[,] heights = grid.Table(i => Math.Log10(1e-12 + function.Function([places[i].X, places[i].Y], unused)));
@@ -97,8 +106,9 @@ internal static class OptimizerComparisonPicture
         ((double, double), (double, double))[] lines =
         [
             .. levels
-                .SelectMany(level => Contour.Find(heights, level))
-                .Select(piece => (grid.At(piece.From.X, piece.From.Y), grid.At(piece.To.X, piece.To.Y))),
+                .SelectMany(level => JoinedLines.Of(Contour.Find(heights, level), Straight, LeastPieces))
+                .SelectMany(line => line.Zip(line.Skip(1)))
+                .Select(piece => (grid.At(piece.First.X, piece.First.Y), grid.At(piece.Second.X, piece.Second.Y))),
         ];
         return new Chart(
             Map.In(language),

@@ -7,9 +7,6 @@ namespace Tiny.Nn.Teaching.Drawing.Pictures;
 internal static class TrainedNote
 {
     private static readonly Caption Network = new("network", "ネットワーク");
-    private static readonly Caption Networks = new("networks", "個のネットワーク");
-    private static readonly Caption Epochs = new("epochs", "エポック");
-    private static readonly Caption Rows = new("rows", "行");
 
     internal static string Of(Model<float> model, Language language)
     {
@@ -17,12 +14,18 @@ internal static class TrainedNote
         string[] parts =
         [
             model.NetworkCount > 1
-                ? $"{model.NetworkCount} {Networks.In(language)}"
+                ? Networks(model.NetworkCount).In(language)
                 : $"{Network.In(language)} {model.Network.Architecture}",
             OptimizerSettings.Summary(history.Settings),
-            history.EpochCount == 0 || model.NetworkCount > 1 ? "" : $"{history.EpochCount} {Epochs.In(language)}",
-            $"{history.Rows} {Rows.In(language)}",
+            history.EpochCount == 0 || model.NetworkCount > 1 ? "" : Epochs(history.EpochCount).In(language),
+            Rows(history.Rows).In(language),
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
+
+    private static Caption Networks(int count) => new($"{count} networks", $"ネットワーク{count}個");
+
+    private static Caption Epochs(int count) => new($"{count} epochs", $"{count}エポック");
+
+    private static Caption Rows(long count) => new($"{count} rows", $"{count}行");
 }

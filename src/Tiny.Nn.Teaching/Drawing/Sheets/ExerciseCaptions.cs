@@ -5,16 +5,17 @@ namespace Tiny.Nn.Teaching.Drawing.Sheets;
 /// <summary>What exercises say, but for their questions.</summary>
 internal static class ExerciseCaptions
 {
-    internal static readonly Caption Title = new("Exercises on one training step", "学習 1 ステップの練習問題");
+    internal static readonly Caption Title = new("Exercises on one training step", "学習1ステップの練習問題");
     internal static readonly Caption KeyTitle = new("Answer key", "解答");
     internal static readonly Caption Given = new("Given", "与えられた値");
     internal static readonly Caption Answer = new("Answer", "答え");
     internal static readonly Caption Solution = new("Solution", "解き方");
-    internal static readonly Caption YourAnswer = new("Your answer", "あなたの答え");
-    internal static readonly Caption Data = new("data", "データ");
-    internal static readonly Caption Network = new("network", "ネットワーク");
-    internal static readonly Caption Loss = new("loss", "損失関数");
-    internal static readonly Caption Optimizer = new("optimizer", "最適化手法");
+    internal static readonly Caption YourAnswer = new("Your answer", "解答欄");
+    internal static readonly Caption Hint = new("The formula", "使う式");
+    internal static readonly Caption OnceMore = new("Once more", "もう一度");
+    internal static readonly Caption Points = new("points", "配点");
+    internal static readonly Caption Total = new("Total", "合計");
+    internal static readonly Caption Rows = new("batch", "バッチ");
     internal static readonly Caption Seed = new("seed", "シード");
     internal static readonly Caption Right = new("right", "正解です");
     internal static readonly Caption WrongSign = new(
@@ -27,15 +28,19 @@ internal static class ExerciseCaptions
     );
     internal static readonly Caption Wrong = new("not right", "ちがいます");
     internal static readonly Caption Unreadable = new("that cannot be read as an answer", "答えとして読み取れません");
+    internal static readonly Caption Spelling = new(
+        "Write a number, such as 0.25, or the letter of a choice.",
+        "0.25 のような数値か、選択肢の記号を書いてください。"
+    );
     internal static readonly Caption Missing = new("no answer", "答えがありません");
     internal static readonly Caption Off = new("off by", "ずれ");
     internal static readonly Caption HowTo = new(
         "Numbers with four significant digits are precise enough; 0.25, 0,25, 2.5e-1, 1/4 and 25 % are the same. An empty line passes on, q ends.",
-        "数値は有効数字 4 桁で十分です。0.25、0,25、2.5e-1、1/4、25 % は同じです。空行で次へ、q で終わります。"
+        "数値は有効数字4桁で十分です。0.25、0,25、2.5e-1、1/4、25 % は同じです。空行で次へ、q で終わります。"
     );
     internal static readonly Caption SheetNote = new(
         "Symbols: x input, w weight, b bias, z sum, a output, t target, ℓ loss, δ = ∂ℓ/∂z, η learning rate. The layer stands above, the unit and its input below.",
-        "記号：x 入力、w 重み、b バイアス、z 重み付き和、a 出力、t 目標、ℓ 損失、δ = ∂ℓ/∂z、η 学習率。上に層、下にユニットと入力の番号を書きます。"
+        "記号：x 入力、w 重み、b バイアス、z 重み付き和、a 出力、t 目標値、ℓ 損失、δ = ∂ℓ/∂z、η 学習率。上に層、下にユニットと入力の番号を書きます。"
     );
 
     internal static Caption Verdict(AnswerVerdict verdict) =>
@@ -49,7 +54,25 @@ internal static class ExerciseCaptions
             _ => Missing,
         };
 
-    internal static Caption Score(int right, int all) => new($"{right} of {all} right", $"{all} 問中 {right} 問正解");
+    /// <param name="right">How many answers are right.</param>
+    /// <param name="hinted">How many of them were not at the first try.</param>
+    /// <param name="all">How many questions there are.</param>
+    internal static Caption Score(int right, int hinted, int all) =>
+        hinted == 0
+            ? new($"{right} of {all} right", $"{all}問中{right}問正解")
+            : new(
+                $"{right} of {all} right, {hinted} of them with a hint",
+                $"{all}問中{right}問正解（うち{hinted}問はヒントあり）"
+            );
+
+    internal static Caption CopyNumber(int copy) => new($" · copy {copy}", $"（用紙{copy}）");
+
+    internal static Caption PointsOf(int points) =>
+        new($"{points} {(points == 1 ? "point" : "points")}", $"{points}点");
+
+    /// <summary>Where a row stands: its number among those with a target, and its line in the file.</summary>
+    internal static Caption RowOfFile(int row, long line) =>
+        new($"row {row} (line {line} of the file)", $"{row}行目（ファイルの{line}行目）");
 
     internal static Caption Choice(ExerciseChoice choice) =>
         choice switch
@@ -97,11 +120,11 @@ internal static class ExerciseCaptions
             ),
             ExerciseChoice.SigmoidAndBinaryCrossEntropy => new(
                 "One output between 0 and 1 is the probability of the second class, the first has the rest; with binary cross-entropy the slope of the sigmoid cancels and δ is a − t.",
-                "0 と 1 の間の出力 1 つが 2 番目のクラスの確率で、残りが 1 番目です。二値交差エントロピーならシグモイドの傾きが消えて δ = a − t です。"
+                "0 と 1 の間の出力1つが2番目のクラスの確率で、残りが1番目です。二値交差エントロピーならシグモイドの傾きが消えて δ = a − t です。"
             ),
             ExerciseChoice.SoftmaxAndCrossEntropy => new(
                 "One output per class, all positive and 1 together: probabilities; with cross-entropy the Jacobian of softmax collapses and δ is a − t.",
-                "クラスごとに出力が 1 つ、すべて正で合計 1、つまり確率です。交差エントロピーならソフトマックスのヤコビアンがまとまって δ = a − t です。"
+                "クラスごとに出力が1つ、すべて正で合計 1、つまり確率です。交差エントロピーならソフトマックスのヤコビ行列がまとまって δ = a − t です。"
             ),
             _ => new("", ""),
         };

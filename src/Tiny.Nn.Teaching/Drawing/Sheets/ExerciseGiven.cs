@@ -40,6 +40,11 @@ internal sealed class ExerciseGiven(TraceSubject subject)
                 .. Behind(sample.Layers[l], l + 1, unit),
             ],
             ExerciseKind.SoftmaxSlope => [.. All("a", layer, l)],
+            ExerciseKind.WeightGradient =>
+            [
+                Is(Notation.Delta(l, unit + 1), layer.Delta[unit, 0]),
+                Is(Notation.Into(l, place.Input + 1), layer.X[place.Input, 0]),
+            ],
             ExerciseKind.WeightAfterStep => [.. Step(place, l), update.Settings],
             ExerciseKind.GradientSign => [Derivative(place, l)],
             _ => [],

@@ -47,7 +47,7 @@ internal sealed class ExerciseQuestions(TraceSubject subject)
             : subject.Say(
                 new(
                     $" (row {N(subject.Lesson.Rows[exercise.Place.Sample])})",
-                    $"（{N(subject.Lesson.Rows[exercise.Place.Sample])} 行目）"
+                    $"（{N(subject.Lesson.Rows[exercise.Place.Sample])}行目）"
                 )
             );
 
@@ -60,16 +60,17 @@ internal sealed class ExerciseQuestions(TraceSubject subject)
         string a = Notation.A(l, i);
         string delta = Notation.Delta(l, i);
         string w = Notation.W(l, i, place.Input + 1);
+        string into = Notation.Into(l, place.Input + 1);
         string f = subject.Trace.Samples[0].Layers[place.Layer].Activation.ToString();
         return exercise.Kind switch
         {
             ExerciseKind.WeightedSum => new(
                 $"What is {z}, the sum that unit {i} of layer {l} makes of its inputs?",
-                $"第 {l} 層のユニット {i} の重み付き和 {z} を求めなさい。"
+                $"第{l}層のユニット {i} の重み付き和 {z} を求めなさい。"
             ),
             ExerciseKind.UnitOutput => new(
                 $"What does unit {i} of layer {l} put out: {a} = f({z}), where f is {f}?",
-                $"第 {l} 層のユニット {i} の出力 {a} = f({z}) を求めなさい。f は {f} です。"
+                $"第{l}層のユニット {i} の出力 {a} = f({z}) を求めなさい。f は {f} です。"
             ),
             ExerciseKind.Loss => new(
                 $"What is the loss ℓ ({subject.Trace.Loss.Name})?",
@@ -81,15 +82,19 @@ internal sealed class ExerciseQuestions(TraceSubject subject)
             ),
             ExerciseKind.HiddenDelta => new(
                 $"What is {delta} = ∂ℓ/∂{z} of hidden unit {i} in layer {l}? f is {f}.",
-                $"第 {l} 層（隠れ層）のユニット {i} の {delta} = ∂ℓ/∂{z} を求めなさい。f は {f} です。"
+                $"第{l}層（隠れ層）のユニット {i} の {delta} = ∂ℓ/∂{z} を求めなさい。f は {f} です。"
             ),
             ExerciseKind.SoftmaxSlope => new(
                 $"What is ∂{a}/∂{Notation.Z(l, place.Input + 1)}, an entry of the Jacobian of softmax?",
-                $"ソフトマックスのヤコビアンの要素 ∂{a}/∂{Notation.Z(l, place.Input + 1)} を求めなさい。"
+                $"ソフトマックスのヤコビ行列の要素 ∂{a}/∂{Notation.Z(l, place.Input + 1)} を求めなさい。"
+            ),
+            ExerciseKind.WeightGradient => new(
+                $"What is ∂ℓ/∂{w}, the loss's derivative by the weight to unit {i} of layer {l} from {into}?",
+                $"第{l}層のユニット{i}への、{into} からの重みについての損失の偏微分 ∂ℓ/∂{w} を求めなさい。"
             ),
             ExerciseKind.WeightAfterStep => new(
                 $"What is {w} after this step of {subject.Trace.Update.Optimizer.Name}? Give all digits.",
-                $"{subject.Trace.Update.Optimizer.Name} の 1 ステップのあと、{w} はいくつになりますか。桁を省かずに答えなさい。"
+                $"{subject.Trace.Update.Optimizer.Name} の1ステップのあと、{w} はいくつになりますか。桁を省かずに答えなさい。"
             ),
             ExerciseKind.GradientSign => new(
                 $"Where does gradient descent move {w}, and why?",
@@ -107,15 +112,15 @@ internal sealed class ExerciseQuestions(TraceSubject subject)
         {
             Tiny.Nn.Losses.CrossEntropy => new(
                 $"The target is one of {outputs.Count} classes ({listed}). Which output activation and which loss suit it?",
-                $"目標は {outputs.Count} クラス（{listed}）のどれかです。どの出力の活性化関数と損失関数が合いますか。"
+                $"目標値は{outputs.Count}クラス（{listed}）のどれかです。どの出力の活性化関数と損失関数が合いますか。"
             ),
             Tiny.Nn.Losses.BinaryCrossEntropy => new(
                 $"The target is one of two classes, {listed} or not. Which output activation and which loss suit it, with one output?",
-                $"目標は {listed} かそうでないかの 2 クラスです。出力が 1 つのとき、どの出力の活性化関数と損失関数が合いますか。"
+                $"目標値は {listed} かそうでないかの2クラスです。出力が1つのとき、どの出力の活性化関数と損失関数が合いますか。"
             ),
             _ => new(
                 $"The target is a number that may have any size ({listed}). Which output activation and which loss suit it?",
-                $"目標はどんな大きさにもなりうる数値（{listed}）です。どの出力の活性化関数と損失関数が合いますか。"
+                $"目標値はどんな大きさにもなりうる数値（{listed}）です。どの出力の活性化関数と損失関数が合いますか。"
             ),
         };
     }

@@ -33,6 +33,10 @@ internal sealed class ExerciseSolutions(TraceSubject subject)
                 backward.Deltas(layer, l, i => layer.Delta[i, 0]).ElementAt(place.Unit),
             ],
             ExerciseKind.SoftmaxSlope => [Softmax(layer, place, l)],
+            ExerciseKind.WeightGradient =>
+            [
+                backward.Gradients(layer, l).ElementAt(place.Unit * (layer.X.Rows + 1) + place.Input),
+            ],
             ExerciseKind.WeightAfterStep => [.. update.Lines(Parameter(subject.Trace, place))],
             _ => [],
         };

@@ -8,12 +8,24 @@ namespace Tiny.Nn.Teaching.Drawing.Sheets;
 /// <summary>A sheet as JSON: kinds do not depend on the language, sentences do.</summary>
 internal static class JsonExercises
 {
-    /// <param name="sheet">The questions.</param>
+    /// <param name="sheets">The sheet, or the copies of a class, which stand in a list.</param>
     /// <param name="hasKey">Whether the answers are to be seen.</param>
-    /// <param name="checks">What was found of answers; null where there are none.</param>
-    internal static JsonObject Create(Sheet sheet, bool hasKey, IReadOnlyList<AnswerCheck>? checks)
+    /// <param name="checks">What was found of answers to the one sheet; null where there are none.</param>
+    internal static JsonObject Create(IReadOnlyList<Sheet> sheets, bool hasKey, IReadOnlyList<AnswerCheck>? checks)
     {
         JsonObject document = JsonDocuments.Create("exercise");
+        if (sheets[0].Copy is null)
+        {
+            return Fill(document, sheets[0], hasKey, checks);
+        }
+        document["copies"] = new JsonArray([
+            .. sheets.Select(sheet => Fill(new JsonObject { ["copy"] = sheet.Copy }, sheet, hasKey, null)),
+        ]);
+        return document;
+    }
+
+    private static JsonObject Fill(JsonObject document, Sheet sheet, bool hasKey, IReadOnlyList<AnswerCheck>? checks)
+    {
         document["seed"] = sheet.Seed;
         document["facts"] = new JsonObject(
             sheet.Facts.Select(fact =>
@@ -47,6 +59,7 @@ internal static class JsonExercises
             ["question"] = Notation.ToText(question.Text),
             ["given"] = JsonDocuments.Texts(question.Given.Select(Notation.ToText)),
             ["choices"] = JsonDocuments.Texts(question.Choices.Select(Notation.ToText)),
+            ["points"] = question.Points,
         };
         if (hasKey)
         {

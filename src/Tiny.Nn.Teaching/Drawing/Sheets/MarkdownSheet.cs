@@ -1,39 +1,65 @@
+using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Words;
 
 namespace Tiny.Nn.Teaching.Drawing.Sheets;
 
-/// <summary>A sheet as Markdown.</summary>
+/// <summary>A sheet as Markdown; a rule stands between copies.</summary>
 internal sealed class MarkdownSheet : SheetWriter
 {
     private const string Special = "\\`*_[]<>#|";
+    private const string Blank = "\\_\\_\\_\\_\\_\\_\\_\\_";
+    private const string Rule = "---";
 
-    internal override void WriteQuestions(Sheet sheet, TextWriter output)
+    internal override void WriteQuestions(IReadOnlyList<Sheet> copies, TextWriter output)
     {
-        WriteHead(sheet, sheet.Title, output);
-        foreach (Question question in sheet.Questions)
+        foreach ((int i, Sheet sheet) in copies.Index())
         {
-            WriteQuestion(sheet, question, output);
-            output.WriteLine($"{sheet.Say(ExerciseCaptions.YourAnswer)}: \\_\\_\\_\\_\\_\\_\\_\\_");
+            WriteRule(i, output);
+            WriteHead(sheet, sheet.OwnTitle, output);
+            output.WriteLine($"{Named(sheet, TraceCaptions.Name, Blank)} {Named(sheet, TraceCaptions.Date, Blank)}");
             output.WriteLine();
+            foreach (Question question in sheet.Questions)
+            {
+                WriteQuestion(sheet, question, output);
+                string points = sheet.Say(ExerciseCaptions.PointsOf(question.Points));
+                output.WriteLine($"{Named(sheet, ExerciseCaptions.YourAnswer, Blank)} ({points})");
+                output.WriteLine();
+            }
         }
     }
 
-    internal override void WriteKey(Sheet sheet, TextWriter output)
+    internal override void WriteKey(IReadOnlyList<Sheet> copies, TextWriter output)
     {
-        WriteHead(sheet, $"{sheet.Title}: {sheet.Say(ExerciseCaptions.KeyTitle)}", output);
-        foreach (Question question in sheet.Questions)
+        foreach ((int i, Sheet sheet) in copies.Index())
         {
-            WriteQuestion(sheet, question, output);
-            output.WriteLine($"**{sheet.Say(ExerciseCaptions.Answer)}: {Clean(question.Answer)}**");
+            WriteRule(i, output);
+            WriteHead(sheet, KeyTitle(sheet), output);
+            foreach (Question question in sheet.Questions)
+            {
+                WriteQuestion(sheet, question, output);
+                string points = sheet.Say(ExerciseCaptions.PointsOf(question.Points));
+                output.WriteLine($"**{Named(sheet, ExerciseCaptions.Answer, Clean(question.Answer))}** ({points})");
+                output.WriteLine();
+                foreach (TraceLine line in question.Solution)
+                {
+                    output.WriteLine($"* {Clean(Sheet.Line(line))}");
+                }
+                if (question.Reason.Length > 0)
+                {
+                    output.WriteLine(Clean(question.Reason));
+                }
+                output.WriteLine();
+            }
+            output.WriteLine(Named(sheet, ExerciseCaptions.Total, sheet.Say(ExerciseCaptions.PointsOf(sheet.Points))));
+        }
+    }
+
+    private static void WriteRule(int copy, TextWriter output)
+    {
+        if (copy > 0)
+        {
             output.WriteLine();
-            foreach (TraceLine line in question.Solution)
-            {
-                output.WriteLine($"* {Clean(Sheet.Line(line))}");
-            }
-            if (question.Reason.Length > 0)
-            {
-                output.WriteLine(Clean(question.Reason));
-            }
+            output.WriteLine(Rule);
             output.WriteLine();
         }
     }
@@ -44,7 +70,7 @@ internal sealed class MarkdownSheet : SheetWriter
         output.WriteLine();
         foreach ((string name, string value) in sheet.Facts)
         {
-            output.WriteLine($"* {Clean(name)}: {Clean(value)}");
+            output.WriteLine($"* {Clean(sheet.Subject.Titled(name, value))}");
         }
         output.WriteLine();
         output.WriteLine(Clean(sheet.Say(ExerciseCaptions.SheetNote)));
@@ -57,7 +83,7 @@ internal sealed class MarkdownSheet : SheetWriter
         output.WriteLine();
         if (question.Given.Count > 0)
         {
-            output.WriteLine($"{sheet.Say(ExerciseCaptions.Given)}: {Clean(string.Join(", ", question.Given))}");
+            output.WriteLine(Named(sheet, ExerciseCaptions.Given, Clean(string.Join(", ", question.Given))));
             output.WriteLine();
         }
         foreach ((int i, string choice) in question.Choices.Index())

@@ -23,6 +23,25 @@ internal sealed record Question(
     string Reason
 )
 {
+    /// <summary>What the right answer is worth: a point for each line of the way to it.</summary>
+    internal int Points => Math.Max(1, Solution.Count);
+
+    /// <summary>What an answer is worth: half where only the sign is wrong, or too early a rounding.</summary>
+    internal double PointsOf(AnswerCheck check) =>
+        check.Verdict switch
+        {
+            AnswerVerdict.Right => Points,
+            AnswerVerdict.WrongSign or AnswerVerdict.Close => Points / 2.0,
+            _ => 0,
+        };
+
+    /// <summary>The beginning of the way: first the formulas, then the same with the numbers put in, never the result. Empty where no formula is known.</summary>
+    /// <param name="steps">How much of it: 1 for the formulas alone.</param>
+    internal IEnumerable<TraceLine> Hint(int steps) =>
+        Solution
+            .Where(line => line.Sides.Count > 1)
+            .Select(line => new TraceLine(line.Left, [.. line.Sides.SkipLast(1).Take(steps)]) { Sign = line.Sign });
+
     /// <summary>The letter of a choice.</summary>
     internal static string Letter(int place) => $"{(char)('a' + place)}";
 }

@@ -1,29 +1,47 @@
+using Tiny.Nn.Teaching.Drawing.Formulas;
 using Tiny.Nn.Teaching.Drawing.Words;
 
 namespace Tiny.Nn.Teaching.Drawing.Sheets;
 
-/// <summary>A sheet as plain text.</summary>
+/// <summary>A sheet as plain text; a printer begins each copy on a page of its own.</summary>
 internal sealed class TextSheet : SheetWriter
 {
-    internal override void WriteQuestions(Sheet sheet, TextWriter output)
+    private const string NewPage = "\f";
+    private const string Blank = "____________";
+
+    internal override void WriteQuestions(IReadOnlyList<Sheet> copies, TextWriter output)
     {
-        WriteHead(sheet, sheet.Title, output);
-        foreach (Question question in sheet.Questions)
+        foreach ((int i, Sheet sheet) in copies.Index())
         {
-            WriteQuestion(sheet, question, output);
-            output.WriteLine($"   {sheet.Say(ExerciseCaptions.YourAnswer)}: ____________");
+            output.Write(i == 0 ? "" : NewPage);
+            WriteHead(sheet, sheet.OwnTitle, output);
+            output.WriteLine($"{Named(sheet, TraceCaptions.Name, Blank)}   {Named(sheet, TraceCaptions.Date, Blank)}");
             output.WriteLine();
+            foreach (Question question in sheet.Questions)
+            {
+                WriteQuestion(sheet, question, output);
+                string points = sheet.Say(ExerciseCaptions.PointsOf(question.Points));
+                output.WriteLine($"   {Named(sheet, ExerciseCaptions.YourAnswer, Blank)}   ({points})");
+                output.WriteLine();
+            }
         }
     }
 
-    internal override void WriteKey(Sheet sheet, TextWriter output)
+    internal override void WriteKey(IReadOnlyList<Sheet> copies, TextWriter output)
     {
-        WriteHead(sheet, $"{sheet.Title}: {sheet.Say(ExerciseCaptions.KeyTitle)}", output);
-        foreach (Question question in sheet.Questions)
+        foreach ((int i, Sheet sheet) in copies.Index())
         {
-            WriteQuestion(sheet, question, output);
-            WriteSolution(sheet, question, output);
+            output.Write(i == 0 ? "" : NewPage);
+            WriteHead(sheet, KeyTitle(sheet), output);
             output.WriteLine();
+            foreach (Question question in sheet.Questions)
+            {
+                WriteQuestion(sheet, question, output);
+                WriteSolution(sheet, question, output);
+                output.WriteLine($"   {sheet.Say(ExerciseCaptions.PointsOf(question.Points))}");
+                output.WriteLine();
+            }
+            output.WriteLine(Named(sheet, ExerciseCaptions.Total, sheet.Say(ExerciseCaptions.PointsOf(sheet.Points))));
         }
     }
 
@@ -32,7 +50,7 @@ internal sealed class TextSheet : SheetWriter
         output.WriteLine(Clean($"{question.Number}. {question.Text}"));
         if (question.Given.Count > 0)
         {
-            output.WriteLine(Clean($"   {sheet.Say(ExerciseCaptions.Given)}: {string.Join(", ", question.Given)}"));
+            output.WriteLine(Clean($"   {Named(sheet, ExerciseCaptions.Given, string.Join(", ", question.Given))}"));
         }
         foreach ((int i, string choice) in question.Choices.Index())
         {
@@ -42,7 +60,7 @@ internal sealed class TextSheet : SheetWriter
 
     internal static void WriteSolution(Sheet sheet, Question question, TextWriter output)
     {
-        output.WriteLine(Clean($"   {sheet.Say(ExerciseCaptions.Answer)}: {question.Answer}"));
+        output.WriteLine(Clean($"   {Named(sheet, ExerciseCaptions.Answer, question.Answer)}"));
         foreach (TraceLine line in question.Solution)
         {
             output.WriteLine(Clean($"   {Sheet.Line(line)}"));
@@ -61,9 +79,8 @@ internal sealed class TextSheet : SheetWriter
         output.WriteLine();
         foreach ((string name, string value) in sheet.Facts)
         {
-            output.WriteLine(Clean($"{name}: {value}"));
+            output.WriteLine(Clean(sheet.Subject.Titled(name, value)));
         }
         output.WriteLine(sheet.Say(ExerciseCaptions.SheetNote));
-        output.WriteLine();
     }
 }

@@ -8,20 +8,21 @@ internal static class SymptomNotes
         "診断の規則では、この学習に問題は見つかりませんでした。"
     );
 
-    private static readonly Caption Evidence = new("seen by", "根拠");
-    private static readonly Caption Advice = new("try", "対策");
+    private static readonly Caption Diagnosis = new("diagnosis: ", "診断：");
+    private static readonly Caption Evidence = new("seen by: ", "根拠：");
+    private static readonly Caption Advice = new("try: ", "対策：");
 
     internal static void Write(Action<string> note, IReadOnlyList<SymptomText> symptoms, Language language)
     {
         if (symptoms.Count == 0)
         {
-            note($"diagnosis: {Nothing.In(language)}");
+            note($"{Diagnosis.In(language)}{Nothing.In(language)}");
         }
         foreach (SymptomText symptom in symptoms)
         {
-            note($"diagnosis: {symptom.Title}");
-            note($"  {Evidence.In(language)}: {symptom.Evidence}");
-            note($"  {Advice.In(language)}: {symptom.Advice}");
+            note($"{Diagnosis.In(language)}{symptom.Title}");
+            note($"  {Evidence.In(language)}{symptom.Evidence}");
+            note($"  {Advice.In(language)}{symptom.Advice}");
         }
     }
 }

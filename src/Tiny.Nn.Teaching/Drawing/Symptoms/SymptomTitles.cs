@@ -37,8 +37,8 @@ internal static class SymptomTitles
                 "--scale standard（平均を引き、標準偏差で割る）"
             ),
             SymptomKind.SymmetricStart => new(
-                "random starting weights; no initializer that gives all units the same",
-                "乱数による初期値。すべてのユニットを同じ値にする初期化は使わない"
+                "random starting weights: leave out an --initializer that gives all units the same, or weights of your own",
+                "乱数による初期値。すべてのユニットを同じ値にする --initializer や自分で書いた重みは使わない"
             ),
             SymptomKind.InitialLoss => new(
                 "--scale standard; smaller starting weights where you chose them yourself",
@@ -50,7 +50,7 @@ internal static class SymptomTitles
             ),
             SymptomKind.LearningRateTooLow => new(
                 "a --learning-rate three or ten times as large; --optimizer adam; more --epochs",
-                "--learning-rate を 3 倍か 10 倍に上げる。--optimizer adam。または --epochs を増やす"
+                "--learning-rate を3倍か10倍に上げる。--optimizer adam。または --epochs を増やす"
             ),
             SymptomKind.DeadUnits => new(
                 "--activation leaky-relu or gelu; a smaller --learning-rate; --scale standard",
@@ -69,8 +69,8 @@ internal static class SymptomTitles
                 "--clip-norm 1。--hidden の層を減らす。初期値を小さくする"
             ),
             SymptomKind.Underfitting => new(
-                "larger --hidden layers, or one more; more --epochs; another --learning-rate; less --l2 and --dropout",
-                "--hidden を大きくする、または層を増やす。--epochs を増やす。--learning-rate を変える。--l2 と --dropout を小さくする"
+                "larger --hidden layers, or one more, with a bend between them: --activation tanh or relu; more --epochs; another --learning-rate; less --l2 and --dropout",
+                "--hidden を大きくする、または層を増やす（間には --activation tanh や relu の曲がりを入れる）。--epochs を増やす。--learning-rate を変える。--l2 と --dropout を小さくする"
             ),
             SymptomKind.Overfitting => new(
                 "smaller --hidden layers; --l2 0.001; --dropout 0.3; more rows; the model that is kept is that of the best epoch",

@@ -30,7 +30,7 @@ internal static class BoundedWords
                 ChartDerivative = new("f′(z) = f(1 − f), at most 0.25, at 0", "f′(z) = f(1 − f)、最大は z = 0 で 0.25"),
                 Remark = new(
                     "Output of two classes, gates; its gradient vanishes far from 0.",
-                    "2 クラスの出力やゲートに。0 から離れると勾配が消える。"
+                    "2クラスの出力やゲートに。0 から離れると勾配が消える。"
                 ),
             },
             ElementwiseActivation<Tanh> => new()
