@@ -208,9 +208,17 @@ const drawGoals = () => {
 
 /** What takes longer than a picture may: looked at when training pauses. */
 const standing = async () => {
+  if (progress?.diverged) {
+    // Its numbers have left their range: there is no answer to be judged, only what went wrong.
+    for (const id of ['verdict', 'measures', 'confusion', 'wrong', 'picked']) at(id).replaceChildren();
+  } else await judge();
+  await diagnose();
+};
+
+const judge = async () => {
   const now = await engine.ask('Standing', row());
   const reports = Object.entries(now.reports).map(([name, report]) => [say(`${name}Rows`), report]);
-  if (progress?.over && !progress.diverged && opened.test > 0) {
+  if (progress?.over && opened.test > 0) {
     const report = await engine.ask('Report');
     reports.unshift([say('testRows'), report]);
     at('verdict').replaceChildren(...[...report.verdicts, ...report.notes].map((text) => tables.make('p', { class: 'verdict' }, text)), tables.make('p', { class: 'small' }, say('testNote')));
@@ -220,6 +228,9 @@ const standing = async () => {
   if (opened.classes) tables.wrong(at('wrong'), now.wrong, now.wrongCount, pickRow);
   else at('wrong').replaceChildren();
   tables.facts(at('picked'), now.row.map(([name, text]) => [name === '=' ? say('actual') : name === '→' ? say('predicted') : name, text]));
+};
+
+const diagnose = async () => {
   if (progress && progress.epoch > 0 || progress?.diverged) {
     const found = await engine.ask('Diagnosis', words.language());
     tables.symptoms(at('diagnosis'), found.symptoms);
