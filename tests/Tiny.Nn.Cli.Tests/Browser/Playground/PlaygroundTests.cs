@@ -78,10 +78,19 @@ internal sealed class PlaygroundTests
             $"document.getElementById('own').open = true, document.getElementById('paste').value = {Csv}"
         );
         await page.PressAsync("paste-read");
+        await page.UntilAsync("document.getElementById('found-findings').children.length >= 2");
+        await page.PressAsync("use");
         Assert.That(await page.ErrorAsync(), Does.Contain("looks like dates").And.Contain("\"date\" for day"));
         await page.Tab.ReadAsync(
-            "(function () { var day = document.querySelector('#found-columns select'); day.value = 'date'; day.dispatchEvent(new Event('change')); })()"
+            """
+            (function () {
+              var day = document.querySelector('#found-columns select');
+              day.value = 'date';
+              day.dispatchEvent(new Event('change'));
+            })()
+            """
         );
+        await page.UntilAsync("document.getElementById('error').hidden");
         await page.UntilAsync("document.getElementById('found-findings').children.length >= 2");
         await page.PressAsync("use");
         await page.UntilAsync("/^tinynn train pasted.csv/.test(document.getElementById('command').textContent)");
