@@ -106,9 +106,9 @@ const open = (model) => queue(async () => {
   for (const id of ['verdict', 'measures', 'confusion', 'wrong', 'diagnosis']) at(id).replaceChildren();
   at('row').max = opened.rows;
   await frame(0, false);
-  await standing();
   status(say('ready'));
   buttons();
+  await standing();
 });
 
 const shapeOf = () => ({
