@@ -33,8 +33,10 @@ internal sealed class StaticSite(string folder)
             {
                 context = listener.GetContext();
             }
-            catch (HttpListenerException) when (!listener.IsListening)
+            catch (Exception fault)
+                when (fault is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
+                // It was closed while it waited.
                 return;
             }
             try
