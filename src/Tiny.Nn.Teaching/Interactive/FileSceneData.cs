@@ -47,9 +47,7 @@ internal sealed class FileSceneData : SceneData
     )
     {
         RequireRoom(csv, name);
-        CsvOptions options = reading.Options(target);
-        IReadOnlyList<string> columns = CsvTable.ReadHeader(new MemoryStream(csv), name, options);
-        return (columns, DataCheck.Read(new MemoryStream(csv), name, options));
+        return (Columns(csv, name, reading), DataCheck.Read(new MemoryStream(csv), name, reading.Options(target)));
     }
 
     /// <summary>The names of its columns alone, where more of it cannot be read yet.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Tiny.Nn.Activations;
-using Tiny.Nn.Layers;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
@@ -39,9 +38,7 @@ internal static class SceneDocuments
             ["parameters"] = training.Network.Parameters.Rows,
             ["epochs"] = training.Plan.Recipe.Epochs,
             ["commands"] = JsonDocuments.Texts(training.Scene.Commands),
-            ["shown"] = training.Plan.Architecture.Layers.All(layer =>
-                layer is DenseDescription or ActivationDescription or DropoutDescription
-            ),
+            ["shown"] = SceneTrace.IsShown(training.Plan.Architecture),
             ["network"] = SceneNetwork.Describe(training.Network),
         };
     }

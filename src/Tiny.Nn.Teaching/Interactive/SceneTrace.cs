@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Tiny.Nn.Layers;
+using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Formulas;
@@ -43,6 +44,10 @@ internal static class SceneTrace
         };
     }
 
+    /// <summary>Whether every layer can be written as formulas; a step of one row leaves dropout out.</summary>
+    internal static bool IsShown(Architecture architecture) =>
+        architecture.Layers.All(layer => layer is DenseDescription or ActivationDescription or DropoutDescription);
+
     private static void Require(InteractiveTraining training)
     {
         int parameters = training.Network.Parameters.Rows;
@@ -54,10 +59,7 @@ internal static class SceneTrace
                 "Choose fewer units."
             );
         }
-        bool isShown = training.Plan.Architecture.Layers.All(layer =>
-            layer is DenseDescription or ActivationDescription or DropoutDescription
-        );
-        if (!isShown)
+        if (!IsShown(training.Plan.Architecture))
         {
             throw new SceneException(
                 "A step is shown of dense layers and activations, and this network has others.",
