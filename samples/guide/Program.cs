@@ -19,6 +19,7 @@ public static class Program
             [nameof(ReadReport)] = ReadReport.Run,
             [nameof(SearchForSettings)] = SearchForSettings.Run,
             [nameof(Cancellation)] = Cancellation.Run,
+            [nameof(GoingOn)] = GoingOn.Run,
             [nameof(OwnLoop)] = OwnLoop.Run,
             [nameof(OwnFunctions)] = OwnFunctions.Run,
             [nameof(TableGradients)] = TableGradients.Run,

@@ -64,6 +64,11 @@ internal sealed class StartWeights
         return given is null ? network : LessonDraft.Guard(() => Fill(network, given));
     }
 
+    /// <summary>The parameters that were given to start with; empty where none were.</summary>
+    /// <exception cref="UsageException">They do not fit the data.</exception>
+    internal static ReadOnlySpan<float> Parameters(Plan<float> plan, GivenWeights? given) =>
+        given is null ? [] : Build(plan, given).Parameters.Values;
+
     private static SequentialNetwork<float> Fill(SequentialNetwork<float> network, GivenWeights given)
     {
         given.Fill(network);

@@ -16,6 +16,7 @@ internal static class Contradictions
     [
         ("--split-column", "the column says which rows test.", [Share, "--test-file", "--group", "--time", Folds]),
         ("--test-file", "the file's rows test.", [Share, "--group", "--time", Folds]),
+        ("--diagnose", "it looks at every epoch, also at those before an interruption.", ["--checkpoint", "--resume"]),
         ("--time", "the last rows test.", ["--group", Folds]),
         (Folds, "with folds every row tests once.", [Share]),
         .. SettingTable

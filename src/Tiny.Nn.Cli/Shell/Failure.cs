@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Tabular;
+using Tiny.Nn.Tabular.Checkpoints;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Training;
@@ -13,6 +14,12 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
         fault switch
         {
             UsageException usage => new(Shell.ExitCode.Usage, usage.What, usage.Where, usage.Advice),
+            CheckpointException checkpoint => new(
+                Shell.ExitCode.Usage,
+                checkpoint.What,
+                checkpoint.Where,
+                checkpoint.Advice
+            ),
             OutputException output => new(Shell.ExitCode.Usage, output.What, output.Where, Advise(output)),
             DataException data => new(
                 Shell.ExitCode.BadData,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Checkpoints;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
@@ -23,8 +24,9 @@ internal sealed class FileOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="source">The data.</param>
     /// <param name="testFile">The file of test rows; null where there is none.</param>
+    /// <param name="checkpoints">The flags of a checkpoint.</param>
     /// <exception cref="UsageException">A file would replace another of the same run.</exception>
-    internal TrainingFiles Prepare(ParseResult parsed, string source, string? testFile)
+    internal TrainingFiles Prepare(ParseResult parsed, string source, string? testFile, CheckpointOptions checkpoints)
     {
         string model = Model(parsed, source);
         string[] inputs = testFile is null ? [source] : [source, testFile];
@@ -33,13 +35,15 @@ internal sealed class FileOptions
             (Output.Name, model),
             (Report.Flag.Name, Report.Path(parsed)),
             (RunOptions.SaveConfig.Name, parsed.GetValue(RunOptions.SaveConfig)),
-            (LogFile.Name, logFile)
+            (LogFile.Name, logFile),
+            checkpoints.Place(parsed)
         );
         OutputFile file = OutputFile.Prepare(model, parsed.GetValue(SharedOptions.Force), inputs);
         OutputFile? settings = ResolvedSettings.Prepare(parsed, [.. inputs, model]);
         ReportFile? page = Report.Prepare(parsed, [.. inputs, model]);
+        WantedCheckpoint? checkpoint = checkpoints.Prepare(parsed, inputs);
         RunLog? log = logFile is null ? null : RunLog.Open(logFile, inputs);
-        return new TrainingFiles(file, settings, page, log);
+        return new TrainingFiles(file, settings, page, log) { Checkpoint = checkpoint };
     }
 
     /// <summary>The files of a run that writes nothing.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
@@ -76,6 +77,7 @@ internal sealed class FoldOptions
         Plan<float> plan,
         ProtocolOptions protocol,
         RunLog? log,
+        ICheckpoint? checkpoint,
         Interruption interruption
     )
     {
@@ -83,7 +85,10 @@ internal sealed class FoldOptions
             parsed,
             protocol.Groups(parsed, plan.Table),
             protocol.Weights(parsed, plan.Table)
-        );
+        ) with
+        {
+            Checkpoint = checkpoint,
+        };
         foreach (
             string note in TrainingNotes.Unlearned(
                 CrossValidation.Unlearned(plan.Table, plan.Recipe, options),
@@ -113,23 +118,26 @@ internal sealed class FoldOptions
         CancellationToken cancellation
     )
     {
-        CrossValidationResult RunOne(Recipe chosen, string name) =>
+        CrossValidationResult RunOne(Recipe chosen, string name, string part) =>
             CrossValidation.Run<float>(
                 table,
                 chosen,
-                options,
+                options with
+                {
+                    Checkpoint = options.Checkpoint?.Part(part),
+                },
                 new Counter(session, log, chosen, name, options.Folds * options.Repeats),
                 cancellation
             );
         CrossValidationResult? network = null;
         try
         {
-            network = RunOne(recipe, "folds  ");
+            network = RunOne(recipe, "folds  ", "folds");
             if (recipe.Hidden.IsEmpty || network.Folds.Count < network.Planned)
             {
                 return new CrossValidated(network, null, null);
             }
-            CrossValidationResult linear = RunOne(recipe.Linear(), "linear ");
+            CrossValidationResult linear = RunOne(recipe.Linear(), "linear ", "linear folds");
             return new CrossValidated(network, linear.Folds.Count == linear.Planned ? linear : null, null);
         }
         catch (OperationCanceledException)

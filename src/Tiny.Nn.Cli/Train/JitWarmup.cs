@@ -62,7 +62,7 @@ internal static class JitWarmup
 
         // A batch of the usual size and a rest: both have methods of their own.
         Dataset<float> rows = new(new Matrix<float>(Features, batch + 3), new Matrix<float>(Classes, batch + 3));
-        RecipeNetwork.Train(small, network, Loss.CrossEntropy, rows, rows, null, null, CancellationToken.None);
+        RecipeNetwork.Train(small, network, Loss.CrossEntropy, rows, rows, null, null, null, CancellationToken.None);
         network.Predict(rows.Inputs);
     }
 }

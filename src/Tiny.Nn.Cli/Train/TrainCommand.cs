@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tiny.Nn.Cli.Checkpoints;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Lessons;
@@ -6,6 +7,7 @@ using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Checkpoints;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
@@ -28,6 +30,7 @@ internal sealed class TrainCommand
     private readonly RecipeOptions recipeOptions = new();
     private readonly ProtocolOptions protocolOptions = new();
     private readonly FoldOptions foldOptions = new();
+    private readonly CheckpointOptions checkpoints = new();
     private readonly QualityGate gate = new();
     private readonly DiagnoseOption diagnose = new();
     private readonly StartWeights start = new();
@@ -62,6 +65,7 @@ internal sealed class TrainCommand
             train.gate.Accuracy,
             .. train.diagnose.All,
             .. RunOptions.All,
+            .. train.checkpoints.All,
             SharedOptions.Json,
             train.fileOptions.LogFile,
             SharedOptions.Quiet,
@@ -85,7 +89,7 @@ internal sealed class TrainCommand
         bool isDry = parsed.GetValue(RunOptions.DryRun);
         using TrainingFiles files = isDry
             ? fileOptions.Unwritten(parsed, source)
-            : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed));
+            : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed), checkpoints);
         Plan<float> plan = Prepare(parsed, session, source, column, recipe, isDry);
         using Interruption interruption = new(session);
         session.Note(TrainingNotes.Network(plan));
@@ -103,24 +107,35 @@ internal sealed class TrainCommand
         }
         files.Log?.Start(column, plan);
         interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
+        CheckpointFile? checkpoint = files.Checkpoint?.Open(
+            session,
+            plan,
+            settings,
+            StartWeights.Parameters(plan, given)
+        );
+        plan.Checkpoint = checkpoint?.Part("model");
         CrossValidated? folds = null;
         if (Given.Has(parsed, foldOptions.Folds))
         {
-            folds = foldOptions.Judge(parsed, session, plan, protocolOptions, files.Log, interruption);
+            folds = foldOptions.Judge(parsed, session, plan, protocolOptions, files.Log, checkpoint, interruption);
             if (folds is null)
             {
+                CheckpointNotes.Leave(session, checkpoint);
                 return interruption.SaveNothing(session, "the folds were not over");
             }
         }
         TrainingWatch watch = new(session, files.Log, diagnostician, given);
         if (Train(parsed, session, plan, settings, watch, interruption) is not { } trained)
         {
+            CheckpointNotes.Leave(session, checkpoint);
             return interruption.SaveNothing(session, "the first epoch was not over");
         }
+        bool isWhole = !interruption.Token.IsCancellationRequested;
 
         // The model is saved before anything is made of it: whatever becomes of its report, it is there.
         Saving saving = new();
         string? place = saving.Write(trained.Model, files.Model, source);
+        CheckpointNotes.End(session, checkpoint, isWhole && !saving.HasFailed);
         using IDisposable threads = foldOptions.AllowThreads(parsed);
         Judged<float> judged = saving.Judge(trained, model => model.Judge(interruption.Token));
         foreach (

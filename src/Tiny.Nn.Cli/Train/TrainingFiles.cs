@@ -1,3 +1,4 @@
+using Tiny.Nn.Cli.Checkpoints;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
 
@@ -11,5 +12,8 @@ namespace Tiny.Nn.Cli.Train;
 internal sealed record TrainingFiles(OutputFile Model, OutputFile? Settings, ReportFile? Page, RunLog? Log)
     : IDisposable
 {
+    /// <summary>The state of the training; null where that is not asked for.</summary>
+    internal WantedCheckpoint? Checkpoint { get; init; }
+
     public void Dispose() => Log?.Dispose();
 }

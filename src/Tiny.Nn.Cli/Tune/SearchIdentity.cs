@@ -1,3 +1,6 @@
+using System.Globalization;
+using Tiny.Nn.Tabular.Checkpoints;
+
 namespace Tiny.Nn.Cli.Tune;
 
 /// <summary>What two runs have to have in common to be one search.</summary>
@@ -19,32 +22,18 @@ internal sealed record SearchIdentity(
     /// <summary>What another run has otherwise, in words; empty where nothing.</summary>
     internal IReadOnlyList<string> DifferencesFrom(SearchIdentity other)
     {
-        List<string> found = [];
-        void Compare(string what, string own, string others)
-        {
-            if (own != others)
-            {
-                found.Add($"{what}: {others} there, {own} here");
-            }
-        }
-        Compare("--target", Target, other.Target);
-        Compare("--folds", $"{Folds}", $"{other.Folds}");
-        foreach (string name in Given.Keys.Union(other.Given.Keys).Order(StringComparer.Ordinal))
-        {
-            Compare($"--{name}", Text(Given, name), Text(other.Given, name));
-        }
-        if (Data != other.Data)
-        {
-            found.Add("the data are others");
-        }
-        Compare("tinynn", Version, other.Version);
-        if (found.Count == 0 && !Space.SequenceEqual(other.Space))
-        {
-            found.Add("what is searched is something else");
-        }
-        return found;
+        IReadOnlyList<string> found = Run.DifferencesFrom(other.Run, "--");
+        return found.Count > 0 || Space.SequenceEqual(other.Space) ? found : ["what is searched is something else"];
     }
 
-    private static string Text(IReadOnlyDictionary<string, string> given, string name) =>
-        given.GetValueOrDefault(name) ?? "not given";
+    private RunIdentity Run =>
+        new(
+            Version,
+            Data,
+            new Dictionary<string, string>(Given, StringComparer.Ordinal)
+            {
+                ["target"] = Target,
+                ["folds"] = Folds.ToString(CultureInfo.InvariantCulture),
+            }
+        );
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
@@ -9,7 +10,7 @@ namespace Tiny.Nn.Tabular.Bagging;
 
 /// <summary>A network of a bag in training: it learns from all folds but its own, and is validated on that.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal sealed class BagMember<T>
+internal sealed class BagMember<T> : IResumable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int Portion = 256;
@@ -17,7 +18,7 @@ internal sealed class BagMember<T>
     private readonly Dataset<T> samples;
     private readonly Fold fold;
     private readonly Trainer<T> trainer;
-    private readonly BatchLoader<T> batches;
+    private readonly ShuffledPasses<T> passes;
     private readonly FoldLoss<T> loss;
     private readonly SequentialNetwork<T> beforeOutput;
     private readonly Workspace<T> workspace;
@@ -52,7 +53,7 @@ internal sealed class BagMember<T>
                 fold.Training.Length / batchSize
             ),
         };
-        batches = new BatchLoader<T>(samples, [.. fold.Training], batchSize, least: batchSize);
+        passes = trainer.Over(new BatchLoader<T>(samples, [.. fold.Training], batchSize, least: batchSize));
         Objective<T> objective = Objective.Create(network, trained);
         beforeOutput = objective.Network;
         loss = CreateLoss(objective.Loss);
@@ -73,9 +74,20 @@ internal sealed class BagMember<T>
     /// <summary>What the network answered to the validation samples in its best epoch.</summary>
     internal UnseenRows<T> Unseen => new(fold.Validation, bestOutputs);
 
-    /// <summary>One pass over the training samples.</summary>
-    /// <returns>The mean of the steps' objectives; null where it was cancelled.</returns>
-    internal double? RunEpoch(CancellationToken cancellation) => trainer.RunEpoch(batches, cancellation);
+    /// <summary>One pass over the training samples, or what is left of it.</summary>
+    /// <param name="isPaused">Asked before every step: whether to leave the rest for later.</param>
+    /// <returns>The mean of the steps' objectives; null where something is left.</returns>
+    internal double? RunEpoch(Func<bool> isPaused)
+    {
+        while (!isPaused())
+        {
+            if (passes.Step() is { } loss)
+            {
+                return loss;
+            }
+        }
+        return null;
+    }
 
     /// <summary>Asks the network about the validation samples.</summary>
     /// <returns>The sum over them of weight × loss.</returns>
@@ -98,7 +110,36 @@ internal sealed class BagMember<T>
     }
 
     /// <summary>Puts back what was kept.</summary>
-    internal void Restore() => best.Restore();
+    internal void PutBack() => best.PutBack();
+
+    /// <summary>Writes what was kept: all that matters of a bag whose training is over.</summary>
+    internal void SaveBest(BinaryWriter writer)
+    {
+        best.Save(writer);
+        writer.WriteAll<T>(bestOutputs.Values);
+    }
+
+    internal void RestoreBest(BinaryReader reader)
+    {
+        best.Restore(reader);
+        reader.ReadAll(bestOutputs.Values);
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        Network.Save(writer);
+        writer.WriteAll<T>(outputs.Values);
+        ((IResumable)trainer).Save(writer);
+        passes.Save(writer);
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        Network.Restore(reader);
+        reader.ReadAll(outputs.Values);
+        ((IResumable)trainer).Restore(reader);
+        passes.Restore(reader);
+    }
 
     private FoldLoss<T> CreateLoss(Loss ofOutputs)
     {

@@ -85,6 +85,7 @@ internal sealed class DistillationPlan<T>
             samples,
             Rows.Split.Validation.IsEmpty ? null : Label(Cells(Rows.Split.Validation.AsSpan())),
             null,
+            null,
             progress,
             cancellation
         );

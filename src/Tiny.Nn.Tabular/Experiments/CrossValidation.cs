@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.ExceptionServices;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
@@ -52,7 +53,8 @@ public static class CrossValidation
         void Work(int place)
         {
             Recipe own = recipe with { Seed = seeds[place] };
-            if (Judge<T>(table, task, folds[place], own, options.Weights, cancellation) is not { } judged)
+            ICheckpoint? checkpoint = options.Checkpoint?.Part($"fold {place + 1}");
+            if (Judge<T>(table, task, folds[place], own, options.Weights, checkpoint, cancellation) is not { } judged)
             {
                 return;
             }
@@ -150,6 +152,7 @@ public static class CrossValidation
         Splitter fold,
         Recipe recipe,
         ReadOnlyMemory<double> weights,
+        ICheckpoint? checkpoint,
         CancellationToken cancellation
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -162,7 +165,7 @@ public static class CrossValidation
         Trained<T> trained;
         try
         {
-            Plan<T> plan = new(table, recipe, task, fold, split, null, table, weights);
+            Plan<T> plan = new(table, recipe, task, fold, split, null, table, weights) { Checkpoint = checkpoint };
             trained = plan.Train(null, cancellation);
         }
         catch (OperationCanceledException)

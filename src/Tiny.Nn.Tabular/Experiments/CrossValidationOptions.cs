@@ -1,3 +1,4 @@
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -38,6 +39,9 @@ public sealed record CrossValidationOptions
 
     /// <summary>How much each row of the table counts in training; empty where all count the same.</summary>
     public ReadOnlyMemory<double> Weights { get; init; }
+
+    /// <summary>Where the state of each fold's training is kept from time to time, and where it goes on from; null for nowhere.</summary>
+    public ICheckpoint? Checkpoint { get; init; }
 
     /// <summary>How many folds, how often, and by what.</summary>
     public override string ToString()

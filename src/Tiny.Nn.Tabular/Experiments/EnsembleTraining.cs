@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Tabular.Bagging;
 using Tiny.Nn.Training;
 
@@ -25,11 +26,12 @@ internal static class EnsembleTraining
         List<TrainedBag<T>> trained = [];
         TrainingDivergedException? diverged = null;
         int epochs = 0;
-        foreach (BagPlan bag in plan.Bags)
+        foreach ((int place, BagPlan bag) in plan.Bags.Index())
         {
             try
             {
-                if (Train<T>(bag, new CountedOn(progress, epochs), cancellation) is { } one)
+                ICheckpoint? checkpoint = plan.Checkpoint?.Part($"bag {place + 1}");
+                if (Train<T>(bag, checkpoint, new CountedOn(progress, epochs), cancellation) is { } one)
                 {
                     trained.Add(one);
                 }
@@ -54,6 +56,7 @@ internal static class EnsembleTraining
 
     private static TrainedBag<T>? Train<T>(
         BagPlan plan,
+        ICheckpoint? checkpoint,
         IProgress<EpochReport> progress,
         CancellationToken cancellation
     )
@@ -64,7 +67,8 @@ internal static class EnsembleTraining
             members,
             plan.Bag.Recipe.Epochs,
             plan.Bag.Recipe.StoppingRule,
-            Environment.ProcessorCount
+            Environment.ProcessorCount,
+            checkpoint
         );
         History history = training.Run(progress, cancellation);
         return history.EpochCount == 0 && history.StopReason == StopReason.Cancelled

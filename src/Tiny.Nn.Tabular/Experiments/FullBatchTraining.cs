@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
@@ -25,13 +26,14 @@ internal static class FullBatchTraining
     /// <summary>What the loss of an output takes, exponentials and all, beside a parameter.</summary>
     private const double WorkOfOutput = 10;
 
-    /// <summary>Trains a network, which is changed.</summary>
+    /// <summary>Trains a network, which is changed. Where a penalty is chosen, which is work of some seconds, no state is kept.</summary>
     internal static History Train<T>(
         Recipe recipe,
         SequentialNetwork<T> network,
         Loss loss,
         Dataset<T> training,
         Dataset<T>? validation,
+        ICheckpoint? checkpoint,
         IProgress<EpochReport>? progress,
         CancellationToken cancellation
     )
@@ -48,7 +50,7 @@ internal static class FullBatchTraining
         WeightPenalty penalty = chooses ? new(L2: UsualPenalty / training.Count) : recipe.Penalty;
         int epochs = chooses ? Math.Min(recipe.Epochs, Steps(work)) : recipe.Epochs;
         IStoppingRule? rule = validation is null ? null : recipe.StoppingRule;
-        FullBatchTrainer<T> trainer = new(network, loss, recipe.FullBatch!, penalty);
+        FullBatchTrainer<T> trainer = new(network, loss, recipe.FullBatch!, penalty) { Checkpoint = checkpoint };
         return trainer.Fit(training, validation, epochs, rule, progress, cancellation);
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Bagging;
@@ -125,8 +126,15 @@ public sealed class Plan<T>
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     public Dataset<T>? Validation => Encoded().Validation;
 
+    /// <summary>Where the state of its training is kept from time to time, and where it goes on from; null for nowhere.</summary>
+    /// <remarks>Not the linear model's, with which a report compares: that is trained anew.</remarks>
+    public ICheckpoint? Checkpoint { get; set; }
+
     /// <summary>The network and the split.</summary>
     public override string ToString() => $"{Architecture}: {Split}";
+
+    /// <summary>How much each row of the table counts in training; empty where all count the same.</summary>
+    internal ReadOnlyMemory<double> Weights => weights;
 
     /// <summary>The share of the test rows; null where they were given, and not a share.</summary>
     internal double? TestShare { get; }

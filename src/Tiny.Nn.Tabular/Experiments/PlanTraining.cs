@@ -96,6 +96,7 @@ public static class PlanTraining
             plan.Training,
             plan.Validation,
             observer,
+            plan.Checkpoint,
             progress,
             cancellation
         );

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Activations;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Initializers;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Layers.Embeddings;
@@ -111,6 +112,7 @@ internal static class RecipeNetwork
         Dataset<T> training,
         Dataset<T>? validation,
         IStepObserver<T>? observer,
+        ICheckpoint? checkpoint,
         IProgress<EpochReport>? progress,
         CancellationToken cancellation
     )
@@ -119,10 +121,20 @@ internal static class RecipeNetwork
         if (recipe.FullBatch is not null)
         {
             return observer is null
-                ? FullBatchTraining.Train(recipe, network, loss, training, validation, progress, cancellation)
+                ? FullBatchTraining.Train(
+                    recipe,
+                    network,
+                    loss,
+                    training,
+                    validation,
+                    checkpoint,
+                    progress,
+                    cancellation
+                )
                 : throw new ArgumentException("There are no steps of batches to observe.", nameof(observer));
         }
         (Trainer<T> trainer, FitOptions options) = Prepare(recipe, network, loss, validation, observer);
+        options = options with { Checkpoint = checkpoint };
         return trainer.Fit(training, validation, options, progress, cancellation);
     }
 

@@ -1,3 +1,5 @@
+using Tiny.Nn.Checkpoints;
+
 namespace Tiny.Nn.Minimization;
 
 /// <summary>
@@ -50,6 +52,30 @@ internal sealed class CurvaturePairs(int memory)
         {
             double beta = Vectors.Inner(pairs[i].Y, d) / pairs[i].Curvature;
             Vectors.Add(d, alpha[i] - beta, pairs[i].S);
+        }
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(pairs.Count);
+        foreach (Pair pair in pairs)
+        {
+            writer.WriteAll<double>(pair.S);
+            writer.WriteAll<double>(pair.Y);
+        }
+    }
+
+    /// <param name="reader">What was saved.</param>
+    /// <param name="length">How many numbers a point has.</param>
+    internal void Restore(BinaryReader reader, int length)
+    {
+        pairs.Clear();
+        for (int left = reader.ReadInt32(); left > 0; left--)
+        {
+            (double[] s, double[] y) = (new double[length], new double[length]);
+            reader.ReadAll<double>(s);
+            reader.ReadAll<double>(y);
+            pairs.Add(new Pair(s, y));
         }
     }
 

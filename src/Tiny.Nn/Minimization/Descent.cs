@@ -1,8 +1,10 @@
+using Tiny.Nn.Checkpoints;
+
 namespace Tiny.Nn.Minimization;
 
 /// <summary>A minimization under way: each step goes from one point to a lower one, along −H·g, as far as a line search says.</summary>
 /// <remarks>Where −H·g does not lead down, or nothing lower is found along it, the pairs are forgotten and it starts anew along −g.</remarks>
-internal sealed class Descent
+internal sealed class Descent : IResumable
 {
     /// <summary>Steps without a lower point after which it ends: near a minimum values differ by rounding only, and may go on doing so.</summary>
     private const int Patience = 10;
@@ -113,6 +115,41 @@ internal sealed class Descent
         }
         Move();
         return true;
+    }
+
+    /// <summary>Before the first step nothing but the start is known, and its value perhaps not.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Steps);
+        if (Steps == 0)
+        {
+            return;
+        }
+        writer.Write(stepsSinceBest);
+        writer.Write(search.Evaluations);
+        writer.WriteAll<double>([value, bestValue, bestLargest]);
+        writer.WriteAll<double>(x);
+        writer.WriteAll<double>(gradient);
+        writer.WriteAll<double>(best);
+        pairs.Save(writer);
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        Steps = reader.ReadInt32();
+        if (Steps == 0)
+        {
+            return;
+        }
+        stepsSinceBest = reader.ReadInt32();
+        search.Evaluations = reader.ReadInt32();
+        Span<double> values = stackalloc double[3];
+        reader.ReadAll(values);
+        (value, bestValue, bestLargest) = (values[0], values[1], values[2]);
+        reader.ReadAll<double>(x);
+        reader.ReadAll<double>(gradient);
+        reader.ReadAll<double>(best);
+        pairs.Restore(reader, x.Length);
     }
 
     private bool Search()

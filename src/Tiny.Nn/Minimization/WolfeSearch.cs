@@ -33,7 +33,7 @@ internal sealed class WolfeSearch(ISmoothFunction function, CancellationToken ca
     internal Trial Last { get; private set; }
 
     /// <summary>How often the function was evaluated, in all searches.</summary>
-    internal int Evaluations { get; private set; }
+    internal int Evaluations { get; set; }
 
     /// <summary>Searches along a direction.</summary>
     /// <param name="x">Where it starts.</param>

@@ -42,7 +42,11 @@ public sealed class Generator
     }
 
     /// <summary>Where the generator stands: a new generator from this state draws what this one would draw.</summary>
-    public GeneratorState State => new(s0, s1, s2, s3);
+    public GeneratorState State
+    {
+        get => new(s0, s1, s2, s3);
+        internal set => (s0, s1, s2, s3) = (value.S0, value.S1, value.S2, value.S3);
+    }
 
     /// <summary>64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

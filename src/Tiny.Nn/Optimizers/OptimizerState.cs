@@ -21,7 +21,10 @@ public sealed class OptimizerState<T>
     }
 
     /// <summary>How many steps were made.</summary>
-    public long Steps { get; private set; }
+    public long Steps { get; internal set; }
+
+    /// <summary>How many moments there are.</summary>
+    internal int Moments => moments.Length;
 
     /// <summary>One of the moments, a number per parameter.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The optimizer that the state was made for has no such moment.</exception>

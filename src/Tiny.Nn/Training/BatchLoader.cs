@@ -1,11 +1,12 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
 /// <summary>Goes over samples in random order, a batch at a time; the last one may be smaller.</summary>
-internal sealed class BatchLoader<T>
+internal sealed class BatchLoader<T> : IResumable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Dataset<T> data;
@@ -77,6 +78,19 @@ internal sealed class BatchLoader<T>
             weights[i] = weightFactor * data.SampleWeights.Span[samples[i]];
         }
         return count >= least;
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.WriteAll<int>(order);
+        writer.Write(position + current.Count);
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        reader.ReadAll<int>(order);
+        position = reader.ReadInt32();
+        current = default;
     }
 
     private T SumOfWeights()

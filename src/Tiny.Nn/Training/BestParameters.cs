@@ -1,11 +1,12 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
 /// <summary>Keeps a copy of a network's parameters and state from the epoch with the lowest monitored loss, the first of equals.</summary>
-internal sealed class BestParameters<T>(SequentialNetwork<T> network)
+internal sealed class BestParameters<T>(SequentialNetwork<T> network) : IResumable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Matrix<T> parameters = new(network.Parameters.Rows, 1);
@@ -32,12 +33,28 @@ internal sealed class BestParameters<T>(SequentialNetwork<T> network)
     }
 
     /// <summary>Puts the best parameters and their state back, if there were any.</summary>
-    internal void Restore()
+    internal void PutBack()
     {
         if (isKept)
         {
             parameters.CopyTo(network.Parameters);
             state.CopyTo(network.State);
         }
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(isKept);
+        writer.Write(lowest);
+        writer.WriteAll<T>(parameters.Values);
+        writer.WriteAll<T>(state.Values);
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        isKept = reader.ReadBoolean();
+        lowest = reader.ReadDouble();
+        reader.ReadAll(parameters.Values);
+        reader.ReadAll(state.Values);
     }
 }

@@ -1,3 +1,4 @@
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
@@ -35,7 +36,10 @@ public sealed record FitOptions
     /// <summary>Decides after every epoch whether to stop early; null to run all epochs.</summary>
     public IStoppingRule? StoppingRule { get; init; }
 
-    /// <summary>All of them.</summary>
+    /// <summary>Where the state of the training is kept from time to time, and where it goes on from; null for nowhere.</summary>
+    public ICheckpoint? Checkpoint { get; init; }
+
+    /// <summary>All of them but the checkpoint, on which nothing depends.</summary>
     public override string ToString() =>
         $"{Epochs} epochs in batches of {BatchSize}"
         + (Criterion == EpochCriterion.Loss ? "" : $", the best by {Criterion}".ToLowerInvariant())

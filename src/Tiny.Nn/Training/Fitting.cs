@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
 
@@ -10,17 +11,15 @@ namespace Tiny.Nn.Training;
 /// early stopping.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal sealed class Fitting<T>
+internal sealed class Fitting<T> : IUnderWay<EpochReport>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly IStepper<T> trainer;
     private readonly SequentialNetwork<T> network;
-    private readonly Generator generator;
     private readonly FitOptions options;
-    private readonly BatchLoader<T> batches;
+    private readonly ShuffledPasses<T> passes;
     private readonly Validator<T>? validator;
     private readonly BestParameters<T>? best;
-    private EpochPass<T>? pass;
 
     /// <param name="trainer">Makes the steps.</param>
     /// <param name="network">What it trains.</param>
@@ -41,9 +40,8 @@ internal sealed class Fitting<T>
     {
         this.trainer = trainer;
         this.network = network;
-        this.generator = generator;
         this.options = options;
-        batches = new BatchLoader<T>(training, options.BatchSize);
+        passes = new ShuffledPasses<T>(trainer, new BatchLoader<T>(training, options.BatchSize), generator);
         validator = validation is null ? null : new Validator<T>(objective, validation);
         best = validation is null && options.StoppingRule is null ? null : new BestParameters<T>(network);
         History = new History(options.Criterion);
@@ -53,7 +51,7 @@ internal sealed class Fitting<T>
     internal History History { get; }
 
     /// <summary>True where no step is left to make.</summary>
-    internal bool IsOver => History.EpochCount >= options.Epochs || History.StopReason != StopReason.AllEpochs;
+    public bool IsOver => History.EpochCount >= options.Epochs || History.StopReason != StopReason.AllEpochs;
 
     /// <summary>One step, of which there is one; after the last one of an epoch its validation and the question whether to stop.</summary>
     /// <returns>The report of the epoch that ended with the step; null within an epoch.</returns>
@@ -61,15 +59,10 @@ internal sealed class Fitting<T>
     /// The objective, or its gradient, is not finite: the parameters are as before. Or the validation loss is not: they are those after the step.
     /// </exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal EpochReport? Step()
-    {
-        pass ??= new EpochPass<T>(trainer, batches, generator);
-        pass.Step();
-        return pass.HasNext ? null : EndEpoch(pass.Loss);
-    }
+    public EpochReport? Step() => passes.Step() is { } loss ? EndEpoch(loss) : null;
 
     /// <summary>No further step is made.</summary>
-    internal void Cancel() => History.StopReason = StopReason.Cancelled;
+    public void Cancel() => History.StopReason = StopReason.Cancelled;
 
     /// <summary>
     /// Gives the network the parameters that training ends with: those of its best epoch where there are validation samples or a stopping rule, else
@@ -77,13 +70,37 @@ internal sealed class Fitting<T>
     /// </summary>
     internal void End()
     {
-        best?.Restore();
+        best?.PutBack();
         History.Kept = best is not null ? History.Best : History.Last;
+    }
+
+    /// <summary>Of a training that is over only what it came to is written.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        History.Save(writer);
+        network.Save(writer);
+        best?.Save(writer);
+        if (!IsOver)
+        {
+            trainer.Save(writer);
+            passes.Save(writer);
+        }
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        History.Restore(reader);
+        network.Restore(reader);
+        best?.Restore(reader);
+        if (!IsOver)
+        {
+            trainer.Restore(reader);
+            passes.Restore(reader);
+        }
     }
 
     private EpochReport EndEpoch(double trainingLoss)
     {
-        pass = null;
         EpochReport report = new(History.EpochCount + 1, trainingLoss, null) { LearningRate = trainer.LearningRate };
         report = validator?.Judge(report) ?? report;
         if (report.ValidationLoss is { } judged && !double.IsFinite(judged))

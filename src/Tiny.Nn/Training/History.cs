@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Optimizers;
 
@@ -7,7 +8,7 @@ namespace Tiny.Nn.Training;
 /// <summary>The history of a training, epoch by epoch.</summary>
 public sealed class History
 {
-    private readonly Thinned<EpochReport> epochs = new();
+    private Thinned<EpochReport> epochs = new();
 
     /// <summary>A history without an epoch.</summary>
     /// <param name="criterion">What tells good epochs from bad ones.</param>
@@ -70,6 +71,32 @@ public sealed class History
 
         // Infinity is no improvement, and still the best where there is nothing else.
         Best = improved || (Best is null && !double.IsNaN(report.Monitored)) ? report : Best;
+    }
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write((int)StopReason);
+        writer.Write(EpochsWithoutImprovement);
+        EpochReport.Save(Best, writer);
+        EpochReport.Save(Last, writer);
+        writer.Write(epochs.Count);
+        writer.Write(epochs.Stride);
+        writer.Write(epochs.Kept.Count);
+        foreach (EpochReport report in epochs.Kept)
+        {
+            EpochReport.Save(report, writer);
+        }
+    }
+
+    internal void Restore(BinaryReader reader)
+    {
+        StopReason = (StopReason)reader.ReadInt32();
+        EpochsWithoutImprovement = reader.ReadInt32();
+        Best = EpochReport.Read(reader);
+        EpochReport? last = EpochReport.Read(reader);
+        (int count, int stride, int kept) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        EpochReport[] reports = [.. Enumerable.Range(0, kept).Select(_ => EpochReport.Read(reader)!)];
+        epochs = new Thinned<EpochReport>(reports, stride, count, last);
     }
 
     private bool IsImproved(EpochReport report) =>
@@ -178,6 +205,28 @@ public sealed record EpochReport(int Epoch, double TrainingLoss, double? Validat
             .Where(one => one.Value is not null)
             .Select(one => FormattableString.Invariant($"{one.Name} {one.Value:G4}"));
         return $"epoch {Epoch}: {string.Join(", ", known)}";
+    }
+
+    /// <summary>Writes one that there may be.</summary>
+    internal static void Save(EpochReport? report, BinaryWriter writer)
+    {
+        writer.Write(report?.Epoch ?? 0);
+        writer.Write(report?.TrainingLoss ?? 0);
+        writer.WriteOptional(report?.ValidationLoss);
+        writer.WriteOptional(report?.ValidationAccuracy);
+        writer.WriteOptional(report?.ValidationRSquared);
+        writer.WriteOptional(report?.LearningRate);
+    }
+
+    internal static EpochReport? Read(BinaryReader reader)
+    {
+        EpochReport report = new(reader.ReadInt32(), reader.ReadDouble(), reader.ReadOptional())
+        {
+            ValidationAccuracy = reader.ReadOptional(),
+            ValidationRSquared = reader.ReadOptional(),
+            LearningRate = reader.ReadOptional(),
+        };
+        return report.Epoch > 0 ? report : null;
     }
 
     /// <summary>The one with the lowest monitored loss, the first of equals; null where no loss is a number.</summary>

@@ -1,10 +1,11 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 
 namespace Tiny.Nn.Training;
 
 /// <summary>Makes the steps of a training under way.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal interface IStepper<T>
+internal interface IStepper<T> : IResumable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>How many steps were made.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
@@ -153,6 +154,7 @@ public sealed class Trainer<T> : IStepper<T>
     /// <exception cref="ArgumentException">
     /// Training or validation samples are none, do not fit the network, all weigh 0, or hold a number that is not finite.
     /// </exception>
+    /// <exception cref="InvalidDataException">The checkpoint is of another training.</exception>
     /// <exception cref="TrainingDivergedException">
     /// The objective of a step, or its gradient, is not finite: the parameters are those before it. Or the validation loss is not:
     /// they are those after it.
@@ -166,17 +168,7 @@ public sealed class Trainer<T> : IStepper<T>
     )
     {
         Fitting<T> fitting = Begin(training, validation, options);
-        while (!fitting.IsOver)
-        {
-            if (cancellation.IsCancellationRequested)
-            {
-                fitting.Cancel();
-            }
-            else if (fitting.Step() is { } report)
-            {
-                progress?.Report(report);
-            }
-        }
+        options.Checkpoint.Run(fitting, progress, cancellation);
         fitting.End();
         return fitting.History;
     }
@@ -193,20 +185,30 @@ public sealed class Trainer<T> : IStepper<T>
         return new Fitting<T>(this, network, objective, generator, training, validation, options);
     }
 
-    /// <summary>One pass over the samples of a loader.</summary>
-    /// <returns>The mean of the steps' objectives; null where it was cancelled.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal double? RunEpoch(BatchLoader<T> batches, CancellationToken cancellation)
+    /// <summary>Passes over the samples of a loader.</summary>
+    internal ShuffledPasses<T> Over(BatchLoader<T> batches) => new(this, batches, generator);
+
+    void IResumable.Save(BinaryWriter writer)
     {
-        EpochPass<T> pass = new(this, batches, generator);
-        while (pass.HasNext)
-        {
-            if (cancellation.IsCancellationRequested)
-            {
-                return null;
-            }
-            pass.Step();
-        }
-        return pass.Loss;
+        GeneratorState drawn = generator.State;
+        writer.WriteAll<ulong>([drawn.S0, drawn.S1, drawn.S2, drawn.S3]);
+        writer.Write(LearningRate);
+        writer.Write(firstStep);
+        writer.Write(losses.Count);
+        writer.WriteAll<double>(CollectionsMarshal.AsSpan(losses));
+        update.Save(writer);
+    }
+
+    void IResumable.Restore(BinaryReader reader)
+    {
+        Span<ulong> drawn = stackalloc ulong[4];
+        reader.ReadAll(drawn);
+        generator.State = new GeneratorState(drawn[0], drawn[1], drawn[2], drawn[3]);
+        LearningRate = reader.ReadDouble();
+        firstStep = reader.ReadInt64();
+        CollectionsMarshal.SetCount(losses, reader.ReadInt32());
+        reader.ReadAll(CollectionsMarshal.AsSpan(losses));
+        plateaus = new PlateauCount();
+        update.Restore(reader);
     }
 }

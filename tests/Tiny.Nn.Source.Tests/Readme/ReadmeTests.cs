@@ -20,6 +20,7 @@ public sealed class ReadmeTests
                 "ReadReport",
                 "SearchForSettings",
                 "Cancellation",
+                "GoingOn",
                 "OwnLoop",
                 "OwnFunctions",
                 "TableGradients",

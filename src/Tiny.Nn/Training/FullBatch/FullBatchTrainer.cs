@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Minimization;
 using Tiny.Nn.Networks;
@@ -36,6 +37,9 @@ public sealed class FullBatchTrainer<T>
         this.penalty = penalty;
     }
 
+    /// <summary>Where the state of a training is kept from time to time, and where it goes on from; null for nowhere.</summary>
+    public ICheckpoint? Checkpoint { get; init; }
+
     /// <summary>
     /// Steps until the gradient vanishes, the objective falls no further, a rule says so, or there were enough. Where there are validation samples, the
     /// network ends with the parameters of its best epoch by them, else with those of the lowest objective.
@@ -65,28 +69,9 @@ public sealed class FullBatchTrainer<T>
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         NetworkDescent<T> descent = new(network, loss, method, penalty, training, cancellation);
         Validator<T>? validator = NetworkDescent<T>.Validate(network, loss, validation);
-        BestParameters<T> best = new(network);
-        History history = new();
-        while (history.EpochCount < epochs && history.StopReason == StopReason.AllEpochs)
-        {
-            if (!descent.Step())
-            {
-                history.StopReason = descent.StopReason;
-                break;
-            }
-            EpochReport report = new(history.EpochCount + 1, descent.Value, null);
-            report = validator?.Judge(report) ?? report;
-            NetworkDescent<T>.RequireFinite(report);
-            history.Add(report);
-            best.Offer(report.Monitored);
-            progress?.Report(report);
-            if (stoppingRule?.ShouldStop(history) == true)
-            {
-                history.StopReason = StopReason.StoppingRule;
-            }
-        }
-        best.Restore();
-        history.Kept = history.Best;
-        return history;
+        FullBatchFitting<T> fitting = new(network, descent, validator, epochs, stoppingRule);
+        Checkpoint.Run(fitting, progress, cancellation);
+        fitting.End();
+        return fitting.History;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Minimization;
 using Tiny.Nn.Networks;
@@ -7,7 +8,7 @@ using Tiny.Nn.Optimizers;
 namespace Tiny.Nn.Training.FullBatch;
 
 /// <summary>A minimization under way that a network follows: after each step its parameters are those of the step, rounded to its numbers.</summary>
-internal sealed class NetworkDescent<T>
+internal sealed class NetworkDescent<T> : IResumable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly SequentialNetwork<T> network;
@@ -60,6 +61,14 @@ internal sealed class NetworkDescent<T>
         }
         Numbers.Convert(descent.Point, network.Parameters.Values);
         return true;
+    }
+
+    public void Save(BinaryWriter writer) => descent.Save(writer);
+
+    public void Restore(BinaryReader reader)
+    {
+        descent.Restore(reader);
+        Numbers.Convert(descent.Point, network.Parameters.Values);
     }
 
     /// <exception cref="TrainingDivergedException">The validation loss is not finite.</exception>

@@ -105,7 +105,7 @@ public sealed class PenaltyPath<T>
                 break;
             }
         }
-        best.Restore();
+        best.PutBack();
         history.Kept = history.Last;
         history.ChosenPenalty = Chosen;
         return history;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Layers;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
@@ -13,6 +14,7 @@ namespace Tiny.Nn.Training.Updates;
 /// <param name="state">What the optimizer remembers of them.</param>
 /// <typeparam name="T">float or double.</typeparam>
 internal sealed class ParameterRange<T>(int start, int length, double rateFactor, bool decays, OptimizerState<T> state)
+    : IResumable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     internal double RateFactor => rateFactor;
@@ -23,6 +25,24 @@ internal sealed class ParameterRange<T>(int start, int length, double rateFactor
 
     /// <summary>Their part of a vector of all parameters.</summary>
     internal Span<T> Of(Span<T> all) => all.Slice(start, length);
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(state.Steps);
+        for (int i = 0; i < state.Moments; i++)
+        {
+            writer.WriteAll<T>(state.Moment(i));
+        }
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        state.Steps = reader.ReadInt64();
+        for (int i = 0; i < state.Moments; i++)
+        {
+            reader.ReadAll(state.Moment(i));
+        }
+    }
 
     /// <summary>The parameters of a network as so few ranges as a rule allows: a single one where it treats all alike.</summary>
     internal static ParameterRange<T>[] Split(SequentialNetwork<T> network, UpdateRule rule)

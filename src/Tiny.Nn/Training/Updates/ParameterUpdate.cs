@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Optimizers;
 
@@ -10,7 +11,7 @@ namespace Tiny.Nn.Training.Updates;
 /// θ ← θ·(1 − η·f·λ), θ ← θ − (a step computed from g and the moments, at the rate η·f)
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal sealed class ParameterUpdate<T>
+internal sealed class ParameterUpdate<T> : IResumable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly SequentialNetwork<T> network;
@@ -54,6 +55,22 @@ internal sealed class ParameterUpdate<T>
                 decay!.Apply(parameters, rate, decayFactor);
             }
             update(parameters, range.Of(gradient), range.State, rate);
+        }
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        foreach (ParameterRange<T> range in ranges)
+        {
+            range.Save(writer);
+        }
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        foreach (ParameterRange<T> range in ranges)
+        {
+            range.Restore(reader);
         }
     }
 }
