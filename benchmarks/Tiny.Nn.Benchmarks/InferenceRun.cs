@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Products;
+using Tiny.Nn.Numerics.Threads;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Benchmarks;
@@ -45,7 +45,7 @@ internal static class InferenceRun
     internal static Line Throughput(string folder, int threads)
     {
         (SequentialNetwork<float> network, Dataset<float> training, Dataset<float> test) = Prepare(folder);
-        using IDisposable allowed = ProductThreads.Use(threads);
+        using IDisposable allowed = StepThreads.Use(threads);
         Workspace<float> workspace = network.CreateWorkspace(Batch);
         Matrix<float> answers = new(network.Outputs, training.Count);
         List<double> seconds = [];

@@ -3,7 +3,7 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Products;
+using Tiny.Nn.Numerics.Threads;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Encodings.Scales;
@@ -21,7 +21,7 @@ internal static class TrainingRun
     internal static Line Measure(Workload workload, string folder, int repeats, int threads)
     {
         (Dataset<float> training, Dataset<float> judges, double load) = Load(workload, folder);
-        using IDisposable allowed = ProductThreads.Use(threads);
+        using IDisposable allowed = StepThreads.Use(threads);
         List<double> seconds = [];
         SequentialNetwork<float> network = null!;
         for (int i = 0; i < Math.Max(repeats, 1); i++)

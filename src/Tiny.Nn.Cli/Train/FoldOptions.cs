@@ -4,7 +4,7 @@ using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
-using Tiny.Nn.Numerics.Products;
+using Tiny.Nn.Numerics.Threads;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
@@ -36,7 +36,7 @@ internal sealed class FoldOptions
     internal IEnumerable<Option> Deal => [Folds, repeats];
 
     /// <summary>Lets large products of this thread use as many as are given, until disposed of.</summary>
-    internal IDisposable AllowThreads(ParseResult parsed) => ProductThreads.Use(parsed.GetValue(threads) ?? 1);
+    internal IDisposable AllowThreads(ParseResult parsed) => StepThreads.Use(parsed.GetValue(threads) ?? 1);
 
     /// <exception cref="UsageException">Repeats are wanted of nothing, or one fold.</exception>
     internal void Check(ParseResult parsed)

@@ -113,7 +113,7 @@ public sealed class Trainer<T> : IStepper<T>
         Span<T> gradient = workspace.Gradient.Values;
 
         // A gradient may overflow where the loss does not yet: one look at its length sees that too.
-        if (!T.IsFinite(value) || !T.IsFinite(Sums.SumOfMagnitudes<T>(gradient)))
+        if (!T.IsFinite(value) || !Sums.AreFinite<T>(gradient))
         {
             TrainingData.RequireFinite(batch);
             throw new TrainingDivergedException(double.CreateTruncating(value), Steps + 1, Steps, LearningRate);

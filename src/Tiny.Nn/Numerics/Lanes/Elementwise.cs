@@ -35,7 +35,7 @@ internal static class Elementwise
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Sizes.Same(x.Length, "numbers", y.Length, "results");
-        WidestLanes<T>.Run(new UnaryKernel<TFunction, T>(f, x, y));
+        Portioned<T>.Run(new UnaryKernel<TFunction, T>(f, x, y), y.Length);
     }
 
     /// <summary>rᵢ = f(xᵢ, yᵢ).</summary>
@@ -46,7 +46,7 @@ internal static class Elementwise
     {
         Sizes.Same(x.Length, "numbers x", y.Length, "numbers y");
         Sizes.Same(x.Length, "numbers", result.Length, "results");
-        WidestLanes<T>.Run(new BinaryKernel<TFunction, T>(f, x, y, result));
+        Portioned<T>.Run(new BinaryKernel<TFunction, T>(f, x, y, result), result.Length);
     }
 
     /// <summary>rᵢ = f(xᵢ, yᵢ, zᵢ).</summary>
@@ -64,15 +64,19 @@ internal static class Elementwise
         Sizes.Same(x.Length, "numbers x", y.Length, "numbers y");
         Sizes.Same(x.Length, "numbers x", z.Length, "numbers z");
         Sizes.Same(x.Length, "numbers", result.Length, "results");
-        WidestLanes<T>.Run(new TernaryKernel<TFunction, T>(f, x, y, z, result));
+        Portioned<T>.Run(new TernaryKernel<TFunction, T>(f, x, y, z, result), result.Length);
     }
 
-    internal readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> result) : IKernel<T>
+    internal readonly ref struct UnaryKernel<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> result)
+        : IPortionedKernel<UnaryKernel<TFunction, T>, T>
         where TFunction : struct, IUnary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly ReadOnlySpan<T> x = x;
         private readonly Span<T> result = result;
+
+        public UnaryKernel<TFunction, T> Range(int first, int count) =>
+            new(f, x.Slice(first, count), result.Slice(first, count));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
@@ -107,13 +111,16 @@ internal static class Elementwise
         ReadOnlySpan<T> x,
         ReadOnlySpan<T> y,
         Span<T> result
-    ) : IKernel<T>
+    ) : IPortionedKernel<BinaryKernel<TFunction, T>, T>
         where TFunction : struct, IBinary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly ReadOnlySpan<T> x = x;
         private readonly ReadOnlySpan<T> y = y;
         private readonly Span<T> result = result;
+
+        public BinaryKernel<TFunction, T> Range(int first, int count) =>
+            new(f, x.Slice(first, count), y.Slice(first, count), result.Slice(first, count));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
@@ -156,7 +163,7 @@ internal static class Elementwise
         ReadOnlySpan<T> y,
         ReadOnlySpan<T> z,
         Span<T> result
-    ) : IKernel<T>
+    ) : IPortionedKernel<TernaryKernel<TFunction, T>, T>
         where TFunction : struct, ITernary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -164,6 +171,9 @@ internal static class Elementwise
         private readonly ReadOnlySpan<T> y = y;
         private readonly ReadOnlySpan<T> z = z;
         private readonly Span<T> result = result;
+
+        public TernaryKernel<TFunction, T> Range(int first, int count) =>
+            new(f, x.Slice(first, count), y.Slice(first, count), z.Slice(first, count), result.Slice(first, count));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()

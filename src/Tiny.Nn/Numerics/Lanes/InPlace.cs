@@ -35,7 +35,7 @@ internal static class InPlace
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Sizes.Same(theta.Length, "parameters", g.Length, "derivatives");
-        WidestLanes<T>.Run(new Kernel<TRule, T>(rule, theta, g));
+        Portioned<T>.Run(new Kernel<TRule, T>(rule, theta, g), theta.Length);
     }
 
     /// <summary>θᵢ, mᵢ ← f(θᵢ, gᵢ, mᵢ).</summary>
@@ -46,7 +46,7 @@ internal static class InPlace
     {
         Sizes.Same(theta.Length, "parameters", g.Length, "derivatives");
         Sizes.Same(theta.Length, "parameters", moment.Length, "moments");
-        WidestLanes<T>.Run(new MomentKernel<TRule, T>(rule, theta, g, moment));
+        Portioned<T>.Run(new MomentKernel<TRule, T>(rule, theta, g, moment), theta.Length);
     }
 
     /// <summary>θᵢ, mᵢ, vᵢ ← f(θᵢ, gᵢ, mᵢ, vᵢ).</summary>
@@ -58,15 +58,19 @@ internal static class InPlace
         Sizes.Same(theta.Length, "parameters", g.Length, "derivatives");
         Sizes.Same(theta.Length, "parameters", first.Length, "first moments");
         Sizes.Same(theta.Length, "parameters", second.Length, "second moments");
-        WidestLanes<T>.Run(new TwoMomentsKernel<TRule, T>(rule, theta, g, first, second));
+        Portioned<T>.Run(new TwoMomentsKernel<TRule, T>(rule, theta, g, first, second), theta.Length);
     }
 
-    internal readonly ref struct Kernel<TRule, T>(TRule rule, Span<T> theta, ReadOnlySpan<T> g) : IKernel<T>
+    internal readonly ref struct Kernel<TRule, T>(TRule rule, Span<T> theta, ReadOnlySpan<T> g)
+        : IPortionedKernel<Kernel<TRule, T>, T>
         where TRule : struct, IUpdate
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly Span<T> theta = theta;
         private readonly ReadOnlySpan<T> g = g;
+
+        public Kernel<TRule, T> Range(int first, int count) =>
+            new(rule, theta.Slice(first, count), g.Slice(first, count));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
@@ -99,13 +103,16 @@ internal static class InPlace
     }
 
     internal readonly ref struct MomentKernel<TRule, T>(TRule rule, Span<T> theta, ReadOnlySpan<T> g, Span<T> moment)
-        : IKernel<T>
+        : IPortionedKernel<MomentKernel<TRule, T>, T>
         where TRule : struct, IUpdateWithMoment
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly Span<T> theta = theta;
         private readonly ReadOnlySpan<T> g = g;
         private readonly Span<T> moment = moment;
+
+        public MomentKernel<TRule, T> Range(int first, int count) =>
+            new(rule, theta.Slice(first, count), g.Slice(first, count), moment.Slice(first, count));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()
@@ -152,7 +159,7 @@ internal static class InPlace
         ReadOnlySpan<T> g,
         Span<T> first,
         Span<T> second
-    ) : IKernel<T>
+    ) : IPortionedKernel<TwoMomentsKernel<TRule, T>, T>
         where TRule : struct, IUpdateWithTwoMoments
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -160,6 +167,15 @@ internal static class InPlace
         private readonly ReadOnlySpan<T> g = g;
         private readonly Span<T> first = first;
         private readonly Span<T> second = second;
+
+        public TwoMomentsKernel<TRule, T> Range(int start, int count) =>
+            new(
+                rule,
+                theta.Slice(start, count),
+                g.Slice(start, count),
+                first.Slice(start, count),
+                second.Slice(start, count)
+            );
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<V>()

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tiny.Nn.Numerics.Lanes;
+using Tiny.Nn.Numerics.Threads;
 
 namespace Tiny.Nn.Numerics.Products;
 
@@ -11,7 +12,7 @@ namespace Tiny.Nn.Numerics.Products;
 /// </summary>
 /// <remarks>
 /// Every element of a result is one chain of fused multiply-adds, from 0 or from b, in ascending order of the summed index: so the
-/// bits depend on the operands alone, not on the width of the vectors nor on the number of threads (<see cref="ProductThreads"/>). <c>ProductReference</c> is the definition in loops.
+/// bits depend on the operands alone, not on the width of the vectors nor on the number of threads (<see cref="StepThreads"/>). <c>ProductReference</c> is the definition in loops.
 /// </remarks>
 public static class Product
 {
@@ -60,9 +61,9 @@ public static class Product
     private static void Run<T>(StridedView<T> a, StridedView<T> b, StridedView<T> start, Matrix<T> c, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (SharedProduct<T>.IsWorthwhile(c.Rows, c.Columns, length))
+        if (SharedProduct<T>.IsWorthwhile(c.Rows, c.Columns, length) && StepThreads.Current is { } team)
         {
-            SharedProduct<T>.Run(a, b, start, new(c), c.Rows, c.Columns, length);
+            SharedProduct<T>.Run(team, a, b, start, new(c), c.Rows, c.Columns, length);
         }
         else
         {

@@ -1,63 +1,69 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics.Lanes;
+using Tiny.Nn.Numerics.Threads;
 
 namespace Tiny.Nn.Numerics.Products;
 
-/// <summary>A product in parts, some rows or some columns each, that several threads take one after the other.</summary>
-/// <remarks>
-/// Threads of the pool come to help when they can; one that comes late finds nothing left to do. The numbers are held in place by
-/// whoever asked for the product, until all parts are done.
-/// </remarks>
-internal sealed unsafe class SharedProduct<T> : IThreadPoolWorkItem
+/// <summary>C = S + A·B in parts, some rows or some columns of C each, that several threads take one after the other.</summary>
+internal readonly ref struct SharedProduct<T> : ITeamWork
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Fewer multiplications than this are done sooner than a thread can be woken: about 50 µs.</summary>
-    private const long FewestMultiplications = 1 << 21;
+    /// <summary>Fewer multiplications than this are done sooner than they are handed out: some twenty microseconds.</summary>
+    private const long FewestMultiplications = 1 << 20;
 
     /// <summary>More parts than threads, so that a slow thread delays the others little.</summary>
-    private const int PartsPerThread = 4;
+    private const int PartsPerThread = 2;
 
-    private readonly PinnedView a;
-    private readonly PinnedView b;
-    private readonly PinnedView start;
-    private readonly PinnedView c;
+    /// <summary>Multiplications of a part at least.</summary>
+    private const long LeastOfPart = FewestMultiplications / 4;
+
+    private readonly StridedView<T> a;
+    private readonly StridedView<T> b;
+    private readonly StridedView<T> start;
+    private readonly StridedView<T> c;
     private readonly int rows;
     private readonly int columns;
     private readonly int length;
     private readonly int rowsPerPart;
     private readonly int columnsPerPart;
-    private readonly int parts;
-    private readonly object gate = new();
-    private int taken;
-    private int done;
 
     private SharedProduct(
-        PinnedView a,
-        PinnedView b,
-        PinnedView start,
-        PinnedView c,
+        StridedView<T> a,
+        StridedView<T> b,
+        StridedView<T> start,
+        StridedView<T> c,
         int rows,
         int columns,
         int length,
         int threads
     )
     {
-        (this.a, this.b, this.start, this.c) = (a, b, start, c);
+        this.a = a;
+        this.b = b;
+        this.start = start;
+        this.c = c;
         (this.rows, this.columns, this.length) = (rows, columns, length);
+
+        // Whole strips where there are enough of them; else whole vectors, that all threads have something to do.
         int strip = ProductStrip<T>.Vectors * Lanes512<T>.Count;
-        rowsPerPart = rows > columns ? Portion(rows, threads, strip) : rows;
-        columnsPerPart = rows > columns ? columns : Portion(columns, threads, 4 * ProductStrip<T>.Columns);
-        parts = Parts(rows, rowsPerPart) * Parts(columns, columnsPerPart);
+        strip = rows / (threads * PartsPerThread) >= strip ? strip : Lanes512<T>.Count;
+        bool byRows = rows > columns;
+        rowsPerPart = byRows ? Portion(rows, threads, strip, (long)columns * length) : rows;
+        columnsPerPart = byRows ? columns : Portion(columns, threads, 4 * ProductStrip<T>.Columns, (long)rows * length);
     }
+
+    private int Parts => Count(rows, rowsPerPart) * Count(columns, columnsPerPart);
 
     /// <summary>True where a product of this size is worth handing out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsWorthwhile(int rows, int columns, int length) =>
-        ProductThreads.Count > 1 && (long)rows * columns * length >= FewestMultiplications;
+        (long)rows * columns * length >= FewestMultiplications;
 
     /// <summary>C = S + A·B.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Run(
+        Team team,
         StridedView<T> a,
         StridedView<T> b,
         StridedView<T> start,
@@ -67,75 +73,21 @@ internal sealed unsafe class SharedProduct<T> : IThreadPoolWorkItem
         int length
     )
     {
-        ref T a0 = ref a.First;
-        ref T b0 = ref b.First;
-        ref T s0 = ref start.First;
-        ref T c0 = ref c.First;
-        fixed (
-            T* aFirst = &a0,
-                bFirst = &b0,
-                startFirst = &s0,
-                cFirst = &c0
-        )
-        {
-            int threads = ProductThreads.Count;
-            SharedProduct<T> product = new(
-                new(aFirst, a.RowStep, a.ColumnStep),
-                new(bFirst, b.RowStep, b.ColumnStep),
-                new(startFirst, start.RowStep, start.ColumnStep),
-                new(cFirst, c.RowStep, c.ColumnStep),
-                rows,
-                columns,
-                length,
-                threads
-            );
-            for (int i = 1; i < Math.Min(threads, product.parts); i++)
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(product, preferLocal: false);
-            }
-            product.Execute();
-            product.Wait();
-        }
+        SharedProduct<T> product = new(a, b, start, c, rows, columns, length, team.Size);
+        team.Run(ref product, product.Parts);
     }
 
     /// <inheritdoc/>
-    public void Execute()
-    {
-        for (int part; (part = Interlocked.Increment(ref taken) - 1) < parts; )
-        {
-            RunPart(part);
-            if (Interlocked.Increment(ref done) == parts)
-            {
-                lock (gate)
-                {
-                    Monitor.Pulse(gate);
-                }
-            }
-        }
-    }
-
-    /// <summary>Until parts that others took are done: they are under way, so it is not long, and the processor is given up for it.</summary>
-    private void Wait()
-    {
-        lock (gate)
-        {
-            while (Volatile.Read(ref done) < parts)
-            {
-                Monitor.Wait(gate);
-            }
-        }
-    }
-
-    private void RunPart(int part)
+    public void Do(int part)
     {
         int row = rowsPerPart < rows ? part * rowsPerPart : 0;
         int column = columnsPerPart < columns ? part * columnsPerPart : 0;
         WidestLanes<T>.Run(
             new ProductKernel<T>(
-                a.View.From(row, 0),
-                b.View.From(0, column),
-                start.View.From(row, column),
-                c.View.From(row, column),
+                a.From(row, 0),
+                b.From(0, column),
+                start.From(row, column),
+                c.From(row, column),
                 Math.Min(rowsPerPart, rows - row),
                 Math.Min(columnsPerPart, columns - column),
                 length
@@ -143,17 +95,17 @@ internal sealed unsafe class SharedProduct<T> : IThreadPoolWorkItem
         );
     }
 
-    private static int Portion(int size, int threads, int unit)
+    /// <summary>How many rows or columns a part has.</summary>
+    /// <param name="size">How many there are.</param>
+    /// <param name="threads">How many threads share them.</param>
+    /// <param name="unit">So many at a time fit the kernel.</param>
+    /// <param name="work">The multiplications of one.</param>
+    private static int Portion(int size, int threads, int unit, long work)
     {
-        int wanted = Math.Max(1, size / (threads * PartsPerThread));
-        return (wanted + unit - 1) / unit * unit;
+        long wanted = Math.Max(size / (threads * PartsPerThread), LeastOfPart / Math.Max(1, work));
+        long most = Math.Max(1, (size + threads - 1) / threads);
+        return (int)((Math.Clamp(wanted, 1, most) + unit - 1) / unit * unit);
     }
 
-    private static int Parts(int size, int portion) => (size + portion - 1) / portion;
-
-    /// <summary>A view of numbers that stay where they are.</summary>
-    private readonly struct PinnedView(T* first, nint rowStep, nint columnStep)
-    {
-        internal StridedView<T> View => new(ref *first, rowStep, columnStep);
-    }
+    private static int Count(int size, int portion) => (size + portion - 1) / portion;
 }

@@ -3,7 +3,7 @@ using Tiny.Nn.Activations;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
-using Tiny.Nn.Numerics.Products;
+using Tiny.Nn.Numerics.Threads;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Training;
 using Tiny.Nn.Training.FullBatch;
@@ -58,7 +58,7 @@ public sealed class FullBatchObjectiveTests<T>
         Dataset<T> data = ToyTraining.Moons<T>(600);
         double[] Gradient(int threads)
         {
-            using IDisposable use = ProductThreads.Use(threads);
+            using IDisposable use = StepThreads.Use(threads);
             FullBatchObjective<T> objective = new(wide, Loss.SquaredError, Penalty, data);
             double[] gradient = new double[objective.Count];
             objective.Evaluate(TestNumbers.Ordinary<double>(objective.Count), gradient);
