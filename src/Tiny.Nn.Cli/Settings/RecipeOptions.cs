@@ -142,15 +142,22 @@ internal sealed class RecipeOptions(Recipe usual)
             TestFraction = 0,
         };
 
-    /// <exception cref="UsageException">The optimizer takes all rows at once.</exception>
+    /// <exception cref="UsageException">The optimizer takes all rows at once, or nobody sees a whole batch.</exception>
     internal static Recipe RequireSteps(Recipe recipe) =>
-        recipe.FullBatch is { } method
-            ? throw new UsageException(
+        recipe switch
+        {
+            { FullBatch: { } method } => throw new UsageException(
                 $"The optimizer {method} takes all rows at once, and here a step of a batch is shown.",
                 $"--{OptimizerSettings.Name.Name} {method}",
                 "Leave it out, or give another one, such as adam."
-            )
-            : recipe;
+            ),
+            { Shards: > 1 and var shards } => throw new UsageException(
+                "A batch that is cut into shards is seen by nobody as a whole, and here a step of a batch is shown.",
+                $"--shards {shards}",
+                "Leave it out."
+            ),
+            _ => recipe,
+        };
 
     /// <summary>Refuses flags that say nothing about the task at hand: whoever gave one expects something of it.</summary>
     /// <exception cref="UsageException">There is such a flag.</exception>

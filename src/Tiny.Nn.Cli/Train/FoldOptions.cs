@@ -18,7 +18,7 @@ internal sealed class FoldOptions
     private readonly Option<int?> repeats = Flag.Count("--repeats", "How often to deal the folds anew. [1]", "3");
     private readonly Option<int?> threads = Flag.Count(
         "--threads",
-        "How many threads: of folds [as many as there are processors], else of large products [1]; no result depends on it.",
+        "How many threads: of folds [as many as there are processors], else inside a step [1]; no result depends on it.",
         "2"
     );
 

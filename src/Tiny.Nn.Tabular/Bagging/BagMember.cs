@@ -48,6 +48,7 @@ internal sealed class BagMember<T> : IResumable
         int batchSize = Math.Min(recipe.BatchSize, fold.Training.Length);
         trainer = new Trainer<T>(network, trained, recipe.UpdateRule, new Generator(seed, RandomStreams.Training))
         {
+            Shards = recipe.Shards,
             Length = new(
                 (long)(fold.Training.Length / batchSize) * Math.Max(1, recipe.Epochs),
                 fold.Training.Length / batchSize

@@ -118,20 +118,22 @@ internal static class RecipeNetwork
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (observer is not null && (recipe.FullBatch is not null || recipe.Shards > 1))
+        {
+            throw new ArgumentException("There are no steps of whole batches to observe.", nameof(observer));
+        }
         if (recipe.FullBatch is not null)
         {
-            return observer is null
-                ? FullBatchTraining.Train(
-                    recipe,
-                    network,
-                    loss,
-                    training,
-                    validation,
-                    checkpoint,
-                    progress,
-                    cancellation
-                )
-                : throw new ArgumentException("There are no steps of batches to observe.", nameof(observer));
+            return FullBatchTraining.Train(
+                recipe,
+                network,
+                loss,
+                training,
+                validation,
+                checkpoint,
+                progress,
+                cancellation
+            );
         }
         (Trainer<T> trainer, FitOptions options) = Prepare(recipe, network, loss, validation, observer);
         options = options with { Checkpoint = checkpoint };
@@ -149,7 +151,11 @@ internal static class RecipeNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Generator generator = new(recipe.Seed, RandomStreams.Training);
-        Trainer<T> trainer = new(network, loss, recipe.UpdateRule, generator) { Observer = observer };
+        Trainer<T> trainer = new(network, loss, recipe.UpdateRule, generator)
+        {
+            Observer = observer,
+            Shards = recipe.Shards,
+        };
         FitOptions options = new()
         {
             Epochs = recipe.Epochs,

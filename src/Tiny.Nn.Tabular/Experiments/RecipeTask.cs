@@ -45,6 +45,22 @@ internal static class RecipeTask
                 "Make steps of two rows or more, or normalize by layer."
             );
         }
+        if (recipe is { Normalization: Normalization.Batch, Shards: > 1, Hidden.IsEmpty: false, FullBatch: null })
+        {
+            throw new DataException(
+                "Batch normalization looks at all rows of a step, and a shard has a part of them.",
+                $"normalization batch, shards {recipe.Shards}",
+                "Normalize by layer, or leave out the shards."
+            );
+        }
+        if (recipe.FullBatch is null && recipe.Shards > recipe.BatchSize)
+        {
+            throw new DataException(
+                $"A step has {recipe.BatchSize} rows, too few for {recipe.Shards} shards.",
+                $"batch size {recipe.BatchSize}, shards {recipe.Shards}",
+                "Make larger steps, or fewer shards."
+            );
+        }
         if (recipe is { Start: Start.Data, Parametrization: Parametrization.Standard, HasBags: false })
         {
             throw new DataException(

@@ -143,7 +143,7 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
         double batch = Math.Min(recipe.BatchSize, training);
         double portion = Math.Min(validation, ValidationPortion);
         double numbers =
-            architecture.ParameterCount * (3.0 + recipe.Optimizer.Moments)
+            architecture.ParameterCount * (2.0 + recipe.Shards + recipe.Optimizer.Moments)
             + 2 * units * (batch + portion)
             + batch * (architecture.Inputs + architecture.Outputs)
             + portion * architecture.Outputs;

@@ -23,6 +23,18 @@ internal static class CourseSettings
         },
         new Setting<int>(
             SettingPart.Training,
+            "shards",
+            "Into how many parts a step's rows are cut, each with a gradient of its own, for threads and machines to share.",
+            new CountText("8"),
+            recipe => recipe.FullBatch is null ? recipe.Shards : null,
+            (recipe, shards) => recipe with { Shards = shards }
+        )
+        {
+            Owner = OptimizerSettings.StepsOnly,
+            Otherwise = "1",
+        },
+        new Setting<int>(
+            SettingPart.Training,
             "epochs",
             "How often to go over the training rows at most; 0 leaves the weights as they start.",
             new CountText("100", least: 0),

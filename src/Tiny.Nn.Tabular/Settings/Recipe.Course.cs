@@ -83,6 +83,16 @@ public sealed partial record Recipe
         init => field = Within.Positive(value);
     } = 32;
 
+    /// <summary>
+    /// Into how many shards each batch is cut, each with a gradient of its own, so that several processors or machines can share a step; 1 for none. The bits depend on it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Shards
+    {
+        get;
+        init => field = Within.Positive(value);
+    } = 1;
+
     /// <summary>How often to go over the training rows at most; 0 leaves the weights as they start.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int Epochs

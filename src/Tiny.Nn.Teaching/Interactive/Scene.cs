@@ -99,12 +99,12 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
         try
         {
             Recipe recipe = SettingTable.Read(new Recipe(), settings);
-            return recipe.FullBatch is null && !recipe.HasBags
+            return recipe is { FullBatch: null, HasBags: false, Shards: 1 }
                 ? recipe
                 : throw new SceneException(
                     "Here training goes step by step, on batches of rows.",
                     "settings",
-                    "Choose an optimizer of batches, such as adam."
+                    "Choose an optimizer of whole batches, such as adam."
                 );
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)

@@ -20,7 +20,10 @@ public sealed class Generator
     /// <summary>A generator for a seed, and for one of its independent streams.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="stream">Any number: one stream shuffles, another initializes, and neither disturbs the other.</param>
-    public Generator(ulong seed, ulong stream = 0)
+    public Generator(ulong seed, ulong stream = 0) => Restart(seed, stream);
+
+    /// <summary>Begins again, as a new one for a seed and a stream does.</summary>
+    internal void Restart(ulong seed, ulong stream)
     {
         // The stream is mixed on its own first, so that neighbouring seeds and streams do not meet.
         ulong state = seed ^ SplitMix64(ref stream);

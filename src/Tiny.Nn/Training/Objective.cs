@@ -151,6 +151,13 @@ public sealed class Objective<T>
     public T Gradient(in Batch<T> batch, Workspace<T> workspace, Generator generator)
     {
         ArgumentNullException.ThrowIfNull(workspace);
+        return LossGradient(in batch, workspace, generator) + Penalize(workspace.Gradient);
+    }
+
+    /// <summary>The mean loss of a batch and its derivative, both without penalty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal T LossGradient(in Batch<T> batch, Workspace<T> workspace, Generator generator)
+    {
         Matrix<T> output = Network.Forward(batch.Inputs, workspace, generator);
         Matrix<T> dOutput = workspace.Delta(Network.Layers.Count - 1, batch.Count);
         ReadOnlySpan<T> weights = batch.Weights.Span;
@@ -158,7 +165,7 @@ public sealed class Objective<T>
             ? evaluate(output, batch.Targets, weights, dOutput)
             : evaluateSmoothed(epsilon * SmoothingFactor, output, batch.Targets, weights, dOutput);
         Network.Backward(workspace, default);
-        return value + Penalize(workspace.Gradient);
+        return value;
     }
 
     /// <summary>Adds the penalty's derivative to a gradient.</summary>

@@ -6,6 +6,7 @@ using Tiny.Nn.Layers;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Numerics.Threads;
 using Tiny.Nn.Optimizers;
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Training.Updates;
@@ -26,6 +27,7 @@ public sealed class Trainer<T> : IStepper<T>
     private readonly bool readsLosses;
     private readonly Generator generator;
     private Workspace<T> workspace;
+    private ShardedGradient<T>? sharded;
 
     // Where the schedule stands: the steps since its training began, and what the epochs came to.
     private readonly List<double> losses = [];
@@ -58,8 +60,23 @@ public sealed class Trainer<T> : IStepper<T>
         LearningRate = rule.Optimizer.LearningRate;
     }
 
-    /// <summary>Observes every step; null for no observer.</summary>
+    /// <summary>Observes every step; null for no observer. Steps of shards are not observed: nobody sees the whole batch.</summary>
     public IStepObserver<T>? Observer { get; init; }
+
+    /// <summary>
+    /// S: into how many shards of neighbouring samples each batch is cut, each with a gradient of its own, which are summed in a fixed order; 1 for none. The
+    /// bits depend on S, and not on how many threads (<see cref="StepThreads"/>) compute the shards. They are for large batches.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is below 1; or a layer looks at the whole batch, as batch normalization does.</exception>
+    public int Shards
+    {
+        get;
+        init
+        {
+            field = Within.Positive(value);
+            sharded = value > 1 ? new ShardedGradient<T>(objective, value) : null;
+        }
+    } = 1;
 
     /// <summary>How many steps were made.</summary>
     public long Steps => update.Steps;
@@ -84,7 +101,7 @@ public sealed class Trainer<T> : IStepper<T>
     public double LearningRate { get; private set; }
 
     /// <summary>∂L/∂θ of the last step, after clipping: parameters × 1.</summary>
-    public Matrix<T> Gradient => workspace.Gradient;
+    public Matrix<T> Gradient => sharded?.Gradient ?? workspace.Gradient;
 
     /// <summary>One step: forward, loss, backward, update. Allocates nothing once a batch of this size has been seen.</summary>
     /// <param name="batch">The samples, with their targets.</param>
@@ -95,10 +112,6 @@ public sealed class Trainer<T> : IStepper<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Step(in Batch<T> batch)
     {
-        if (workspace.Capacity < batch.Count)
-        {
-            workspace = objective.Network.CreateWorkspace(batch.Count);
-        }
         TrainingPosition position = new(Steps - firstStep, Length, CollectionsMarshal.AsSpan(losses))
         {
             Plateaus = plateaus,
@@ -109,8 +122,8 @@ public sealed class Trainer<T> : IStepper<T>
             layer.Factor = layer.Schedule.Factor(position);
         }
         objective.SmoothingFactor = smoothing.Factor(position);
-        T value = objective.Gradient(in batch, workspace, generator);
-        Span<T> gradient = workspace.Gradient.Values;
+        T value = Differentiate(in batch);
+        Span<T> gradient = Gradient.Values;
 
         // A gradient may overflow where the loss does not yet: one look at its length sees that too.
         if (!T.IsFinite(value) || !Sums.AreFinite<T>(gradient))
@@ -120,9 +133,26 @@ public sealed class Trainer<T> : IStepper<T>
         }
         rule.Clipping?.Apply(gradient);
         update.Make(gradient, LearningRate, rule.Decay?.Schedule.Factor(position) ?? 0);
-        objective.Network.Commit(workspace);
-        Observer?.Observe(objective.Network, batch.Inputs, workspace);
+        if (sharded is null)
+        {
+            objective.Network.Commit(workspace);
+            Observer?.Observe(objective.Network, batch.Inputs, workspace);
+        }
         return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private T Differentiate(in Batch<T> batch)
+    {
+        if (sharded is not null)
+        {
+            return sharded.Compute(in batch, generator) + objective.Penalize(sharded.Gradient);
+        }
+        if (workspace.Capacity < batch.Count)
+        {
+            workspace = objective.Network.CreateWorkspace(batch.Count);
+        }
+        return objective.Gradient(in batch, workspace, generator);
     }
 
     /// <summary>One step on samples that all weigh the same.</summary>
@@ -181,6 +211,10 @@ public sealed class Trainer<T> : IStepper<T>
         ArgumentNullException.ThrowIfNull(options);
         TrainingData.Require(training, network, nameof(training));
         TrainingData.Require(validation, network, nameof(validation));
+        if (Shards > options.BatchSize)
+        {
+            throw new ArgumentException($"{Shards} shards need larger batches than {options.BatchSize}.");
+        }
         Length = TrainingLength.Of(training.Count, options.BatchSize, options.Epochs);
         return new Fitting<T>(this, network, objective, generator, training, validation, options);
     }

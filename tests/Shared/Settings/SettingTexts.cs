@@ -55,6 +55,7 @@ internal static class SettingTexts
         ["epsilon"] = ["1E-07", "0.1"],
         ["weight-decay"] = ["0", "0.1", "2"],
         ["batch-size"] = ["1", "7", "100000"],
+        ["shards"] = ["2", "5", "32"],
         ["epochs"] = ["0", "1", "3"],
         ["patience"] = ["none", "1", "20"],
         ["l1"] = ["0", "1E-05", "3"],

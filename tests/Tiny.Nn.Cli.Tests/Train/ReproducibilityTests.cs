@@ -15,15 +15,25 @@ internal sealed class ReproducibilityTests : CommandTests
         Assert.That(File.ReadAllBytes(Place.Path("b.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path("a.tnn"))));
     }
 
-    [TestCase("2")]
-    [TestCase("5")]
-    public void Any_number_of_threads_gives_the_same_bytes(string threads)
+    [TestCase("2", "1")]
+    [TestCase("5", "1")]
+    [TestCase("3", "8")]
+    public void Any_number_of_threads_gives_the_same_bytes(string threads, string shards)
     {
-        string settings = "--target digit --hidden 300 --batch-size 256 --epochs 2";
+        string settings = $"--target digit --hidden 300 --batch-size 256 --epochs 2 --dropout 0.1 --shards {shards}";
         string[] arguments = ["train", Samples.Digits, .. settings.Split(' '), "--threads"];
         Tinynn([.. arguments, "1", "-o", "a.tnn"]).Good();
         Tinynn([.. arguments, threads, "-o", "b.tnn"]).Good();
         Assert.That(File.ReadAllBytes(Place.Path("b.tnn")), Is.EqualTo(File.ReadAllBytes(Place.Path("a.tnn"))));
+    }
+
+    [TestCase("--shards 64", "too few for 64 shards")]
+    [TestCase("--shards 2 --normalization batch", "Batch normalization")]
+    public void Shards_that_cannot_be_are_refused(string flags, string reason)
+    {
+        string[] arguments = ["train", Samples.Iris, "--target", "species", .. flags.Split(' ')];
+        Assert.That(Tinynn(arguments).Failed(3, "shards").Error, Does.Contain(reason));
+        Assert.That(Place.Names, Is.Empty);
     }
 
     [Test]

@@ -43,6 +43,7 @@ public sealed class RangeAgreementTests
         Count("word-buckets", value => new EncodingOptions { WordBuckets = value }),
         Count("hidden", value => new Recipe { Hidden = ImmutableArray.Create(value) }),
         Count("batch-size", value => new Recipe { BatchSize = value }),
+        Count("shards", value => new Recipe { Shards = value }),
         Count("epochs", value => new Recipe { Epochs = value }),
         Count("patience", value => new Recipe { Patience = value }),
         Count("category-embedding", value => new Recipe { CategoryEmbedding = value }),
