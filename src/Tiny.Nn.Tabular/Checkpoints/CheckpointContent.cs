@@ -4,19 +4,36 @@ using System.Text;
 namespace Tiny.Nn.Tabular.Checkpoints;
 
 /// <summary>What a checkpoint holds: whose it is, and the states of the parts of a training by their names.</summary>
-/// <remarks>In a file a line that says what it is, SHA-256 of the rest, and the rest.</remarks>
-internal sealed record CheckpointContent(RunIdentity Identity, IReadOnlyDictionary<string, byte[]> States)
+/// <remarks>In a file a line that says what it is, these, and SHA-256 of all before it.</remarks>
+internal sealed record CheckpointContent(RunIdentity Identity, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> States)
 {
     private static readonly byte[] Head = "tinynn checkpoint 1\n"u8.ToArray();
 
+    /// <summary>Writes all of it, without a copy of the states.</summary>
     internal void Write(Stream stream)
     {
-        byte[] rest = Rest();
-        stream.Write(Head);
-        stream.Write(SHA256.HashData(rest));
-        stream.Write(rest);
+        using SHA256 hash = SHA256.Create();
+        using (CryptoStream hashed = new(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
+        {
+            using BinaryWriter writer = new(hashed, Encoding.UTF8, leaveOpen: true);
+            writer.Write(Head);
+            writer.Write(Identity.Version);
+            writer.Write(Identity.Data);
+            WritePairs(writer, Identity.Settings, writer.Write);
+            WritePairs(
+                writer,
+                States,
+                state =>
+                {
+                    writer.Write(state.Length);
+                    writer.Write(state.Span);
+                }
+            );
+        }
+        stream.Write(hash.Hash);
     }
 
+    /// <summary>Reads a file; the states stay parts of it.</summary>
     /// <exception cref="InvalidDataException">It is no checkpoint, or not a whole one; the message says which.</exception>
     internal static CheckpointContent Read(byte[] file)
     {
@@ -24,45 +41,29 @@ internal sealed record CheckpointContent(RunIdentity Identity, IReadOnlyDictiona
         {
             throw new InvalidDataException("It is no checkpoint.");
         }
-        ReadOnlySpan<byte> sealedPart = file.AsSpan(Head.Length);
+        int length = file.Length - SHA256.HashSizeInBytes;
         if (
-            sealedPart.Length < SHA256.HashSizeInBytes
-            || !sealedPart[..SHA256.HashSizeInBytes]
-                .SequenceEqual(SHA256.HashData(sealedPart[SHA256.HashSizeInBytes..]))
+            length < Head.Length
+            || !SHA256.HashData(file.AsSpan(0, length)).AsSpan().SequenceEqual(file.AsSpan(length))
         )
         {
             throw new InvalidDataException("The checkpoint is damaged: its checksum is wrong.");
         }
-        using BinaryReader reader = new(
-            new MemoryStream(file, Head.Length + SHA256.HashSizeInBytes, sealedPart.Length - SHA256.HashSizeInBytes),
-            Encoding.UTF8
-        );
+        using MemoryStream stream = new(file, Head.Length, length - Head.Length);
+        using BinaryReader reader = new(stream, Encoding.UTF8);
         RunIdentity identity = new(
             reader.ReadString(),
             reader.ReadString(),
             ReadPairs(reader, reader => reader.ReadString())
         );
-        return new CheckpointContent(identity, ReadPairs(reader, reader => reader.ReadBytes(reader.ReadInt32())));
-    }
-
-    private byte[] Rest()
-    {
-        using MemoryStream rest = new();
-        using BinaryWriter writer = new(rest, Encoding.UTF8);
-        writer.Write(Identity.Version);
-        writer.Write(Identity.Data);
-        WritePairs(writer, Identity.Settings, writer.Write);
-        WritePairs(
-            writer,
-            States,
-            state =>
-            {
-                writer.Write(state.Length);
-                writer.Write(state);
-            }
-        );
-        writer.Flush();
-        return rest.ToArray();
+        ReadOnlyMemory<byte> ReadState(BinaryReader reader)
+        {
+            int size = reader.ReadInt32();
+            int start = Head.Length + (int)stream.Position;
+            stream.Seek(size, SeekOrigin.Current);
+            return file.AsMemory(start, size);
+        }
+        return new CheckpointContent(identity, ReadPairs(reader, ReadState));
     }
 
     private static void WritePairs<T>(BinaryWriter writer, IReadOnlyDictionary<string, T> pairs, Action<T> write)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Tabular.Files;
 
@@ -15,7 +16,7 @@ public sealed class CheckpointFile : ICheckpoint
     private readonly RunIdentity identity;
     private readonly TimeSpan every;
     private readonly Action<OutputException>? failed;
-    private readonly ConcurrentDictionary<string, byte[]> states;
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> states;
     private readonly Slot whole;
     private readonly Lock writing = new();
     private long written = Stopwatch.GetTimestamp();
@@ -26,7 +27,7 @@ public sealed class CheckpointFile : ICheckpoint
         RunIdentity identity,
         TimeSpan every,
         Action<OutputException>? failed,
-        IReadOnlyDictionary<string, byte[]> states
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> states
     )
     {
         Path = path;
@@ -57,7 +58,7 @@ public sealed class CheckpointFile : ICheckpoint
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(identity);
-        return new CheckpointFile(path, identity, every, failed, new Dictionary<string, byte[]>());
+        return new CheckpointFile(path, identity, every, failed, new Dictionary<string, ReadOnlyMemory<byte>>());
     }
 
     /// <summary>Goes on with a run: from the file, or, where that is gone or damaged, from the one before it.</summary>
@@ -131,15 +132,18 @@ public sealed class CheckpointFile : ICheckpoint
         public bool IsDue => file.IsDueSince(kept);
 
         public Stream? Open() =>
-            file.states.TryGetValue(name, out byte[]? state) ? new MemoryStream(state, writable: false) : null;
+            file.states.TryGetValue(name, out ReadOnlyMemory<byte> state)
+            && MemoryMarshal.TryGetArray(state, out ArraySegment<byte> bytes)
+                ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+                : null;
 
         /// <summary>What a short training comes to is kept in memory only, until it is time to write.</summary>
         public void Keep(Action<Stream> write)
         {
             bool isDue = IsDue || file.IsDueSince(Volatile.Read(ref file.written));
-            using MemoryStream state = new();
+            MemoryStream state = new();
             write(state);
-            file.states[name] = state.ToArray();
+            file.states[name] = state.GetBuffer().AsMemory(0, (int)state.Length);
             if (isDue)
             {
                 file.Write();
