@@ -23,12 +23,16 @@ const settle = ({ data: { id, said } }) => {
 export const start = (words) => {
   if (typeof WebAssembly !== 'object') return Promise.reject(new EngineError({ what: words.noWebAssembly, where: null, advice: words.useCommand }));
   if (typeof Worker !== 'function') return Promise.reject(new EngineError({ what: words.noWorker, where: null, advice: words.useCommand }));
+  const noEngine = (where) => new EngineError({ what: words.noEngine, where, advice: words.reload });
   worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
   worker.onmessage = settle;
-  return new Promise((resolve, reject) => {
-    worker.onerror = () => reject(new EngineError({ what: words.noEngine, where: 'worker.js', advice: words.reload }));
-    ask('start').then(resolve, reject);
-  });
+  // It could not be loaded, or has died: none of the questions is answered any more.
+  worker.onerror = (event) => {
+    event.preventDefault();
+    for (const { reject } of waiting.values()) reject(noEngine(event.message || 'worker.js'));
+    waiting.clear();
+  };
+  return ask('start').catch((fault) => { throw fault.advice ? fault : noEngine(fault.message); });
 };
 
 /** Asks the engine; see Exports.cs for what it knows. */

@@ -41,6 +41,7 @@ const status = (text) => { at('status').textContent = text; };
 
 const fail = (fault) => {
   playing = false;
+  status('');
   const box = at('error');
   box.hidden = false;
   box.replaceChildren(tables.make('p', { class: 'what' }, fault.message));

@@ -1,8 +1,16 @@
 // The engine: one .NET runtime, which answers one question after the other, so that the page itself never waits.
 import { dotnet } from './_framework/dotnet.js';
 
+/** A file that does not come: the runtime tells it, and waits for ever. */
+const lost = new Promise((_, reject) => {
+  self.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    reject(event.reason);
+  });
+});
+
 const ready = (async () => {
-  const { getAssemblyExports, getConfig } = await dotnet.create();
+  const { getAssemblyExports, getConfig } = await Promise.race([dotnet.create(), lost]);
   const assembly = await getAssemblyExports(getConfig().mainAssemblyName);
   return assembly.Tiny.Nn.Playground.Exports;
 })();

@@ -64,6 +64,9 @@ internal sealed class Tab : IAsyncDisposable
         await loaded.Task.WaitAsync(LongestLoad);
     }
 
+    /// <summary>Has a script run before those of every page that is shown after.</summary>
+    internal Task BeforeAsync(string source) => AskAsync("Page.addScriptToEvaluateOnNewDocument", new { source });
+
     /// <summary>What an expression is in the page.</summary>
     internal async Task<JsonElement> ReadAsync(string expression)
     {

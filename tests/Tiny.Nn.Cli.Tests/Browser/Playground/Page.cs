@@ -24,6 +24,20 @@ internal sealed class Page : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Opens a page that cannot begin, and tells what it says.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="before">A script that runs before its own.</param>
+    internal static async Task<string> FailAsync(string address, string before = "")
+    {
+        await using Page page = new(await OneBrowser.OpenAsync());
+        await page.Tab.BeforeAsync(before);
+        await page.Tab.ShowAsync(address, 1400, "light");
+        string error = await page.ErrorAsync();
+        Assert.That(await page.TextAsync("status"), Is.Empty, "it does not load any more");
+        Assert.That(await page.ReadAsync("document.getElementById('play').disabled"), Is.EqualTo("true"));
+        return error;
+    }
+
     /// <summary>Waits until training can begin.</summary>
     internal Task ReadyAsync() => UntilAsync("!document.getElementById('play').disabled");
 
