@@ -18,9 +18,14 @@ namespace Tiny.Nn.Playground;
 internal static partial class Exports
 {
     private static InteractiveTraining? training;
+    private static Language language;
 
     private static InteractiveTraining Training =>
         training ?? throw new SceneException("Nothing is open yet.", "scene", "Choose data.");
+
+    /// <summary>From here on answers are in this language: en or ja.</summary>
+    [JSExport]
+    internal static void Speak(string code) => language = code == "ja" ? Language.Japanese : Language.English;
 
     /// <summary>Opens a scene, and prepares its training.</summary>
     /// <param name="scene">See <see cref="Scene.Read"/>.</param>
@@ -61,7 +66,7 @@ internal static partial class Exports
                 target.Length == 0 ? null : target,
                 FileReading.Of(JsonNode.Parse(reading) as JsonObject)
             );
-            return SceneDocuments.Checked(columns, table);
+            return SceneDocuments.Checked(columns, table, language);
         });
 
     /// <summary>The names of a file's columns.</summary>
@@ -86,7 +91,7 @@ internal static partial class Exports
         Answer(() =>
         {
             Training.Step(most, TimeSpan.FromMilliseconds(milliseconds), wholeEpochs);
-            return SceneDocuments.Progress(Training, after);
+            return SceneDocuments.Progress(Training, after, language);
         });
 
     /// <summary>Changes a weight, or a bias where the input is 0.</summary>
@@ -95,7 +100,7 @@ internal static partial class Exports
         Answer(() =>
         {
             Training.Set(layer, unit, input, value);
-            return SceneDocuments.Progress(Training, after);
+            return SceneDocuments.Progress(Training, after, language);
         });
 
     [JSExport]
@@ -106,21 +111,20 @@ internal static partial class Exports
     internal static byte[] Maps(int x, int y, int row, int resolution) => training?.Maps(x, y, row, resolution) ?? [];
 
     [JSExport]
-    internal static string Standing(int row) => Answer(() => SceneReports.Standing(Training, row));
+    internal static string Standing(int row) => Answer(() => SceneReports.Standing(Training, row, language));
 
     [JSExport]
     internal static string Known() => Answer(SceneDocuments.Known);
 
     [JSExport]
-    internal static string Report() => Answer(() => Training.Judge() is { } report ? SceneReports.Report(report) : []);
+    internal static string Report() =>
+        Answer(() => Training.Judge() is { } report ? SceneReports.Report(report, language) : []);
 
     [JSExport]
-    internal static string Diagnosis(string language) =>
-        Answer(() => SceneDocuments.Diagnosis(Training, LanguageOf(language)));
+    internal static string Diagnosis() => Answer(() => SceneDocuments.Diagnosis(Training, language));
 
     [JSExport]
-    internal static string Trace(int row, string language) =>
-        Answer(() => SceneTrace.Create(Training, row, LanguageOf(language)));
+    internal static string Trace(int row) => Answer(() => SceneTrace.Create(Training, row, language));
 
     /// <summary>The bytes of the data.</summary>
     [JSExport]
@@ -136,12 +140,10 @@ internal static partial class Exports
 
     /// <summary>A picture as SVG.</summary>
     [JSExport]
-    internal static string Picture(string name, int x, int y, string language) =>
-        Answer(() => ScenePictures.Create(Training, name, x, y, LanguageOf(language)));
+    internal static string Picture(string name, int x, int y) =>
+        Answer(() => ScenePictures.Create(Training, name, x, y, language));
 
     internal static void Main() { }
-
-    private static Language LanguageOf(string language) => language == "ja" ? Language.Japanese : Language.English;
 
     private static string Answer(Func<JsonObject> work)
     {

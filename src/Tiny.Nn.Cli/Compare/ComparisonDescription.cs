@@ -45,7 +45,7 @@ internal static class ComparisonDescription
 
     private static ResultTable Measures(ModelComparison models) =>
         new TableColumns<(Measure First, Measure Second, Comparison? Tested)>()
-            .Text("name", "measure", row => Value.Of(row.First.Name))
+            .Words("name", "measure", row => Value.Of(row.First.Name))
             .Number("first", models.First.Path, row => Number(row.First.Value))
             .Number("second", models.Second.Path, row => Number(row.Second.Value))
             .Data("class", row => row.First.Class is { } about ? Value.Of(about) : Value.Absent)
@@ -77,7 +77,7 @@ internal static class ComparisonDescription
         {
             int others = rows.Count - rows.OnlyFirst - rows.OnlySecond;
             yield return new TableColumns<Field>()
-                .Text(null, "McNemar's test", field => Value.Of(field.Label))
+                .Words(null, "McNemar's test", field => Value.Of(field.Label))
                 .Number(null, "rows", field => field.Value)
                 .Of("", [.. right, new("", "both are, or neither", Value.Of(others))]);
         }

@@ -26,7 +26,11 @@ internal sealed record QuantizationLoss(string Source, Report Before, Report Aft
     internal ResultTable Measures =>
         new(
             $"{Before.Rows} rows of {Source}",
-            [new Column("measure", "measure"), new Column("float", "float"), new Column("int8", "int8")],
+            [
+                new Column("measure", "measure") { HasWords = true },
+                new Column("float", "float"),
+                new Column("int8", "int8"),
+            ],
             [
                 .. Before.Measures.Zip(
                     After.Measures,

@@ -13,17 +13,17 @@ internal static class DataDescription
 
     private static readonly TableColumns<Feature> ByColumn = new TableColumns<Feature>()
         .Text("name", "column", feature => Value.Of(feature.Name))
-        .Text("kind", "kind", feature => Value.Of(feature.Kind))
+        .Words("kind", "kind", feature => Value.Of(feature.Kind))
         .Text("levels", "levels", Levels);
 
     private static readonly TableColumns<Finding> ByFinding = new TableColumns<Finding>()
-        .Text("kind", "finding", finding => Value.Of(JsonNamingPolicy.KebabCaseLower.ConvertName($"{finding.Kind}")))
+        .Words("kind", "finding", finding => Value.Of(JsonNamingPolicy.KebabCaseLower.ConvertName($"{finding.Kind}")))
         .Text("column", "column", finding => Value.Of(finding.Column))
-        .Text("evidence", "evidence", finding => Value.Of(AdviceWords.Evidence(finding)));
+        .Words("evidence", "evidence", finding => Value.Of(AdviceWords.Evidence(finding)));
 
     private static readonly TableColumns<EncodingNote> ByNote = new TableColumns<EncodingNote>()
         .Text("feature", "note", note => Value.Of(note.Feature))
-        .Text("note", "", note => Value.Of(note.Text));
+        .Words("note", "", note => Value.Of(note.Text));
 
     internal static ResultTable Columns(IEnumerable<Feature> schema) => ByColumn.Of("", schema);
 

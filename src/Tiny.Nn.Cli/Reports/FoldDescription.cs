@@ -91,7 +91,7 @@ internal static class FoldDescription
     {
         Func<double, string> format = Figures.Of(result.Pooled[0]);
         return new TableColumns<MeasureSummary>()
-            .Text("name", "measure", summary => Value.Of(summary.Name))
+            .Words("name", "measure", summary => Value.Of(summary.Name))
             .Number("mean", "mean", summary => Value.Of(summary.Mean, format))
             .Number("standard_deviation", "spread", summary => Value.Of(summary.StandardDeviation, format))
             .Number("interval", "95 % interval", summary => Value.Of(summary.Interval, format))

@@ -37,7 +37,7 @@ internal sealed class HistoryDescription(Provenance provenance)
     /// <summary>Of a training without validation there is no score, and no column for one.</summary>
     private TableColumns<(string Name, EpochReport Epoch)> Columns() =>
         new TableColumns<(string Name, EpochReport Epoch)>()
-            .Text(null, "", row => Value.Of(row.Name))
+            .Words(null, "", row => Value.Of(row.Name))
             .Number("epoch", "epoch", row => Value.Grouped(row.Epoch.Epoch))
             .Number("training_loss", "training loss", row => Value.Of(row.Epoch.TrainingLoss))
             .Number("validation_loss", "validation loss", row => Value.Of(row.Epoch.ValidationLoss))

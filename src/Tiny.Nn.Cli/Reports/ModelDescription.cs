@@ -162,7 +162,7 @@ internal static class ModelDescription
             .Text("name", "feature", feature => Value.Of(feature.Name))
             .Data("kind", feature => Value.Of(feature.Kind))
             .Data("levels", feature => feature is CategoryFeature known ? Value.Of(known.Levels) : Value.Absent)
-            .Text("becomes", "", feature => Becomes(model.Encoding, feature))
+            .Words("becomes", "", feature => Becomes(model.Encoding, feature))
             .Data("mean", feature => Statistic(feature, standard => standard.Mean))
             .Data("deviation", feature => Statistic(feature, standard => standard.Scale))
             .Of("", model.Schema);

@@ -146,10 +146,10 @@ internal static class PageDescription
 
     private static readonly TableColumns<ColumnRow> ByColumn = new TableColumns<ColumnRow>()
         .Text(null, "column", row => Value.Of(row.Name))
-        .Text(null, "kind", row => Value.Of(row.Kind))
+        .Words(null, "kind", row => Value.Of(row.Kind))
         .Number(null, "inputs", row => row.Inputs)
-        .Text(null, "what was done", row => Value.Of(row.Done))
-        .Text(null, "what was found", row => Value.Of(row.Found));
+        .Words(null, "what was done", row => Value.Of(row.Done))
+        .Words(null, "what was found", row => Value.Of(row.Found));
 
     private sealed record ColumnRow(string Name, string Kind, Value Inputs, string Done, string Found);
 }

@@ -124,7 +124,7 @@ internal static class ReportDescription
     {
         Func<double, string> format = Figures.Of(report);
         TableColumns<Measure> columns = new TableColumns<Measure>()
-            .Text("name", "measure", measure => new MeasureName(measure.Name, measure.Direction))
+            .Words("name", "measure", measure => new MeasureName(measure.Name, measure.Direction))
             .Number("value", "model", measure => Value.Of(measure.Value, format))
             .Number("interval", "95 % interval", measure => Value.Of(measure.Interval, format))
             .Data("better", measure => Better(measure.Direction))

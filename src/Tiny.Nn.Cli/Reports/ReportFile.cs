@@ -79,7 +79,9 @@ internal sealed class ReportFile(OutputFile file, string command)
 
     private void Write(Session session, ReportContent content)
     {
-        file.Write(stream => ReportFormat.Of(file.Path).Write(PageDescription.Of(content), stream));
+        file.Write(stream =>
+            ReportFormat.Of(file.Path).Write(PageDescription.Of(content).In(session.Language), stream)
+        );
         session.Note($"report  {file.Path}");
     }
 }

@@ -8,6 +8,9 @@ internal sealed record Column(string? Key, string? Heading)
     /// <summary>True where it holds numbers, which stand on the right.</summary>
     internal bool IsNumber { get; init; }
 
+    /// <summary>True where its texts are words of the result, and not of the data.</summary>
+    internal bool HasWords { get; init; }
+
     /// <summary>A heading for where there is little room.</summary>
     internal string? ShortHeading { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Html;
 using Tiny.Nn.Teaching.Drawing.Svg;
 
@@ -14,12 +15,12 @@ internal static class HtmlReport
 
     private static XElement Create(ReportPage report) =>
         PageShell.Create(
-            "en",
+            report.Language.Code(),
             report.Title,
             new PageMeans(PageStyle.Text),
             [
                 Markup.Element("header", Markup.Element("h1", report.Title), PageResult.Head(report.Head)),
-                .. PageResult.Create(report.Parts),
+                .. PageResult.Create(report.Parts, report.Language),
             ]
         );
 }

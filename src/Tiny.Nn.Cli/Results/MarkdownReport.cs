@@ -14,21 +14,21 @@ internal static class MarkdownReport
     {
         using StreamWriter text = new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
         text.WriteLine($"# {Clean(report.Title)}");
-        Write(report.Head, text);
+        Write(report.Head, text, report.Language);
         foreach (Part part in report.Parts)
         {
-            Write(part, text);
+            Write(part, text, report.Language);
         }
     }
 
-    private static void Write(Part part, TextWriter text)
+    private static void Write(Part part, TextWriter text, Language language)
     {
         if (part is Section section)
         {
-            WriteSection(section, text);
+            WriteSection(section, text, language);
             return;
         }
-        string block = Block(part);
+        string block = Block(part, language);
         if (block.Length > 0)
         {
             text.WriteLine();
@@ -37,7 +37,7 @@ internal static class MarkdownReport
     }
 
     /// <summary>What was found comes first. A section of drawings only is none.</summary>
-    private static void WriteSection(Section section, TextWriter text)
+    private static void WriteSection(Section section, TextWriter text, Language language)
     {
         if (section.Parts.All(part => part is Chart))
         {
@@ -48,11 +48,11 @@ internal static class MarkdownReport
         Part[] lead = section.Lead.Length > 0 ? [new Sentence(section.Lead)] : [];
         foreach (Part part in lead.Concat(section.Parts.OrderBy(part => part is Verdict or Note ? 0 : 1)))
         {
-            Write(part, text);
+            Write(part, text, language);
         }
     }
 
-    private static string Block(Part part) =>
+    private static string Block(Part part, Language language) =>
         part switch
         {
             Sentence sentence => Clean(sentence.Text),
@@ -67,7 +67,7 @@ internal static class MarkdownReport
                 '\n',
                 facts.Fields.Select(fact => $"* {Clean(fact.Label)}: {Clean(PageText.Of(fact.Value))}")
             ),
-            ResultTable table => Table(table),
+            ResultTable table => Table(table, language),
             CountMatrix matrix => Table(matrix),
             Chart => "",
             _ => throw new ArgumentException($"A {part.GetType().Name} has no Markdown.", nameof(part)),
@@ -84,7 +84,7 @@ internal static class MarkdownReport
         return $"{fence}\n{text}\n{fence}";
     }
 
-    private static string Table(ResultTable table)
+    private static string Table(ResultTable table, Language language)
     {
         int[] shown = [.. table.Columns.Index().Where(column => column.Item.Heading is not null).Select(c => c.Index)];
         IReadOnlyList<Value>[] rows = [.. table.Rows, .. table.Totals];
@@ -93,7 +93,7 @@ internal static class MarkdownReport
             rows.Select(row => shown.Select(column => PageText.Of(row[column])))
         );
         bool hasDirections = rows.SelectMany(row => row).Any(value => value is MeasureName);
-        return hasDirections ? $"{lines}\n\n*{Clean(PageText.Directions)}*" : lines;
+        return hasDirections ? $"{lines}\n\n*{Clean(PageText.Directions(language))}*" : lines;
     }
 
     private static string Table(CountMatrix matrix) =>

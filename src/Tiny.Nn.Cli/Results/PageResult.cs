@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Html;
 using Tiny.Nn.Teaching.Drawing.Svg;
 
@@ -10,22 +11,23 @@ internal static class PageResult
     /// <summary>More names than this make a matrix that nobody can read.</summary>
     private const int LargestMatrix = 30;
 
-    internal static IEnumerable<XElement> Create(IEnumerable<Part> parts) => parts.Select(Create);
+    internal static IEnumerable<XElement> Create(IEnumerable<Part> parts, Language language) =>
+        parts.Select(part => Create(part, language));
 
     /// <summary>Facts at the head of a page.</summary>
     internal static XElement Head(Facts facts) => List("facts", facts);
 
-    private static XElement Create(Part part) =>
+    private static XElement Create(Part part, Language language) =>
         part switch
         {
-            Section section => Create(section),
+            Section section => Create(section, language),
             Sentence sentence => PageParts.Paragraph(sentence.Text),
             Line line => PageParts.Paragraph(line.Text),
             Note note => PageParts.Paragraph(note.Text),
             Verdict verdict => Create(verdict),
             Remark remark => Small(remark.Text),
             Facts facts => List("settings", facts),
-            ResultTable table => Create(table),
+            ResultTable table => Create(table, language),
             CountMatrix matrix => PageParts.Charts(Figure(matrix)),
             Chart chart => PageParts.Charts(Figure(chart)),
             Advised advised => Markup.Element(
@@ -38,7 +40,7 @@ internal static class PageResult
             _ => throw new ArgumentException($"A {part.GetType().Name} has no place on a page.", nameof(part)),
         };
 
-    private static XElement Create(Section section)
+    private static XElement Create(Section section, Language language)
     {
         XElement[] figures =
         [
@@ -53,7 +55,9 @@ internal static class PageResult
                 .. section.Parts.OfType<Verdict>().Select(Create),
                 .. section.Parts.OfType<Note>().Select(note => PageParts.Paragraph(note.Text)),
                 .. figures.Length > 0 ? [PageParts.Charts(figures)] : Array.Empty<XElement>(),
-                .. section.Parts.Where(part => part is not (Verdict or Note or CountMatrix or Chart)).Select(Create),
+                .. section
+                    .Parts.Where(part => part is not (Verdict or Note or CountMatrix or Chart))
+                    .Select(part => Create(part, language)),
             ]
         );
     }
@@ -89,7 +93,7 @@ internal static class PageResult
         return list;
     }
 
-    private static XElement Create(ResultTable result)
+    private static XElement Create(ResultTable result, Language language)
     {
         int[] shown = [.. result.Columns.Index().Where(column => column.Item.Heading is not null).Select(c => c.Index)];
         HtmlTable table = new([.. shown.Select(column => Heading(result.Columns[column]))]);
@@ -99,7 +103,7 @@ internal static class PageResult
             table.Add([.. shown.Select(column => PageText.Of(row[column]))]);
         }
         return rows.SelectMany(row => row).Any(value => value is MeasureName)
-            ? Markup.Element("div", table.ToElement(), Small(PageText.Directions))
+            ? Markup.Element("div", table.ToElement(), Small(PageText.Directions(language)))
             : table.ToElement();
     }
 

@@ -1,5 +1,7 @@
 using Tiny.Nn.Tabular.Reports;
+using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Drawing.Html;
+using Tiny.Nn.Teaching.Drawing.Results;
 
 namespace Tiny.Nn.Cli.Results;
 
@@ -7,7 +9,8 @@ namespace Tiny.Nn.Cli.Results;
 internal static class PageText
 {
     /// <summary>What the marks in a table of measures mean.</summary>
-    internal const string Directions = "↑ larger is better, ↓ smaller is better, – not defined or without an interval.";
+    internal static string Directions(Language language) =>
+        ResultWords.Of("↑ larger is better, ↓ smaller is better, – not defined or without an interval.", language);
 
     internal static string Of(Value value) =>
         value switch

@@ -1,63 +1,88 @@
+using System.Xml.Linq;
 using Tiny.Nn.Teaching.Drawing;
+using Tiny.Nn.Teaching.Drawing.Results;
 
 namespace Tiny.Nn.Cli.Results;
 
 /// <summary>What people are shown of a result, in another language: one more walk over it. Names from the data stay as they are.</summary>
 internal static class Spoken
 {
-    /// <summary>Columns whose cells are words of the result, and not of the data.</summary>
-    private static readonly HashSet<string> OfWords = ["measure", "McNemar's test", "finding"];
-
     internal static IEnumerable<Part> In(this IEnumerable<Part> parts, Language language) =>
         language == Language.English ? parts : parts.Select(Japanese);
+
+    /// <summary>A report to be kept.</summary>
+    internal static ReportPage In(this ReportPage page, Language language) =>
+        language == Language.English
+            ? page
+            : new ReportPage(Say(page.Title), Japanese(page.Head), [.. page.Parts.In(language)])
+            {
+                Language = language,
+            };
 
     private static Part Japanese(Part part) =>
         part switch
         {
-            Section section => new Section(JapaneseWords.Of(section.Title), [.. section.Parts.Select(Japanese)])
+            Section section => new Section(Say(section.Title), [.. section.Parts.Select(Japanese)])
             {
-                Lead = JapaneseWords.Of(section.Lead),
+                Lead = Say(section.Lead),
             },
-            Sentence sentence => new Sentence(JapaneseWords.Of(sentence.Text)),
-            Line line => new Line(JapaneseWords.Of(line.Text)),
-            Verdict verdict => verdict with { Text = JapaneseWords.Of(verdict.Text) },
-            Note note => new Note(JapaneseWords.Of(note.Text)),
-            Remark remark => new Remark(JapaneseWords.Of(remark.Text)),
-            Facts facts => new Facts(
-                JapaneseWords.Of(facts.Title),
-                [.. facts.Fields.Select(field => field with { Label = JapaneseWords.Of(field.Label) })]
-            ),
+            Sentence sentence => new Sentence(Say(sentence.Text)),
+            Line line => new Line(Say(line.Text)),
+            Verdict verdict => verdict with { Text = Say(verdict.Text) },
+            Note note => new Note(Say(note.Text)),
+            Remark remark => new Remark(Say(remark.Text)),
+            Facts facts => Japanese(facts),
             CountMatrix matrix => matrix with
             {
-                Title = JapaneseWords.Of(matrix.Title),
-                Rows = JapaneseWords.Of(matrix.Rows),
-                Columns = JapaneseWords.Of(matrix.Columns),
+                Title = Say(matrix.Title),
+                Rows = Say(matrix.Rows),
+                Columns = Say(matrix.Columns),
+                Description = Say(matrix.Description),
             },
+            Chart chart => new Chart(Say(chart.Title), () => Japanese(chart.Draw())),
             ResultTable table => Japanese(table),
             _ => part,
         };
 
+    private static Facts Japanese(Facts facts) =>
+        new(Say(facts.Title), [.. facts.Fields.Select(field => field with { Label = Say(field.Label) })]);
+
     private static ResultTable Japanese(ResultTable table) =>
         table with
         {
-            Title = JapaneseWords.Of(table.Title),
+            Title = Say(table.Title),
             Columns = [.. table.Columns.Select(Japanese)],
-            Rows = OfWords.Contains(table.Columns[0].Heading ?? "") ? Named(table.Rows) : table.Rows,
-            Totals = Named(table.Totals),
+            Rows = [.. table.Rows.Select(row => Japanese(row, table.Columns))],
+            Totals = [.. table.Totals.Select(Japanese)],
         };
 
     private static Column Japanese(Column column) =>
         column with
         {
-            Heading = column.Heading is { } heading ? JapaneseWords.Of(heading) : null,
-            ShortHeading = column.ShortHeading is { } narrow ? JapaneseWords.Of(narrow) : null,
+            Heading = column.Heading is { } heading ? Say(heading) : null,
+            ShortHeading = column.ShortHeading is { } narrow ? Say(narrow) : null,
         };
 
-    /// <summary>Rows whose first cell is a word.</summary>
-    private static IReadOnlyList<IReadOnlyList<Value>> Named(IReadOnlyList<IReadOnlyList<Value>> rows) =>
-        [
-            .. rows.Select(row =>
-                (IReadOnlyList<Value>)[row[0] with { Text = JapaneseWords.Of(row[0].Text) }, .. row.Skip(1)]
-            ),
-        ];
+    private static IReadOnlyList<Value> Japanese(IReadOnlyList<Value> row, IReadOnlyList<Column> columns) =>
+        [.. row.Select((value, place) => columns[place].HasWords ? value with { Text = Say(value.Text) } : value)];
+
+    /// <summary>A row that sums up: what it is called is a word.</summary>
+    private static IReadOnlyList<Value> Japanese(IReadOnlyList<Value> total) =>
+        [total[0] with { Text = Say(total[0].Text) }, .. total.Skip(1)];
+
+    /// <summary>A drawing: what is written in it, and what is said of it to those who do not see it.</summary>
+    private static XElement Japanese(XElement drawing)
+    {
+        foreach (XText text in drawing.DescendantNodes().OfType<XText>())
+        {
+            text.Value = Say(text.Value);
+        }
+        foreach (XAttribute name in drawing.DescendantsAndSelf().Attributes("aria-label"))
+        {
+            name.Value = Say(name.Value);
+        }
+        return drawing;
+    }
+
+    private static string Say(string english) => ResultWords.Of(english, Language.Japanese);
 }

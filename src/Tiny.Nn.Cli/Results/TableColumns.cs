@@ -11,6 +11,10 @@ internal sealed class TableColumns<TRow>
     internal TableColumns<TRow> Text(string? key, string? heading, Func<TRow, Value> value) =>
         Add(new Column(key, heading), value);
 
+    /// <summary>Adds a column of words, which are said in other languages too.</summary>
+    internal TableColumns<TRow> Words(string? key, string? heading, Func<TRow, Value> value) =>
+        Add(new Column(key, heading) { HasWords = true }, value);
+
     /// <summary>Adds a column of numbers.</summary>
     internal TableColumns<TRow> Number(string? key, string? heading, Func<TRow, Value> value) =>
         Add(new Column(key, heading) { IsNumber = true }, value);

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Tiny.Nn.Teaching.Drawing.Results;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
@@ -17,7 +18,15 @@ internal sealed class BarProgress(IAnsiConsole console, Course course) : Progres
                 new RemainingTimeColumn()
             )
             .Start(context =>
-                train(new Bar(context.AddTask("training", maxValue: Math.Max(1, course.Epochs)), course))
+                train(
+                    new Bar(
+                        context.AddTask(
+                            ResultWords.Of("training", course.Language),
+                            maxValue: Math.Max(1, course.Epochs)
+                        ),
+                        course
+                    )
+                )
             );
 
     private sealed class Bar(ProgressTask task, Course course) : IProgress<EpochReport>

@@ -1,6 +1,7 @@
 using Tiny.Nn.Schedules;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Train;
 
@@ -9,6 +10,9 @@ namespace Tiny.Nn.Cli.Train;
 /// <param name="ShowsRate">Whether the learning rate changes.</param>
 internal sealed record Course(int Epochs, bool ShowsRate)
 {
+    /// <summary>The language of what is said of it.</summary>
+    internal Language Language { get; init; }
+
     internal static Course Of(Recipe recipe) => new(recipe.Epochs, recipe.Schedule != LearningRateSchedule.Constant);
 
     internal static Course Of(Plan<float> plan) =>

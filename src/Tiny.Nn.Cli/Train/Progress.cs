@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Tabular.Metrics;
+using Tiny.Nn.Teaching.Drawing.Results;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
@@ -13,13 +14,14 @@ internal abstract class Progress
     /// <summary>An epoch on one line.</summary>
     protected static string Describe(EpochReport report, Course course)
     {
-        string validation = report.ValidationLoss is { } loss ? $"  validation {Rounded.Fixed(loss)}" : "";
-        string score = Score(report) is var (name, value) ? $"  {name} {Rounded.Fixed(value)}" : "";
-        string training = $"loss {Rounded.Fixed(report.TrainingLoss)}";
+        string Say(string english) => ResultWords.Of(english, course.Language);
+        string validation = report.ValidationLoss is { } loss ? $"  {Say("validation")} {Rounded.Fixed(loss)}" : "";
+        string score = Score(report) is var (name, value) ? $"  {Say(name)} {Rounded.Fixed(value)}" : "";
+        string training = $"{Say("loss")} {Rounded.Fixed(report.TrainingLoss)}";
         string rate = course.ShowsRate
-            ? string.Create(CultureInfo.InvariantCulture, $"  rate {report.LearningRate:G3}")
+            ? string.Create(CultureInfo.InvariantCulture, $"  {Say("rate")} {report.LearningRate:G3}")
             : "";
-        return $"epoch {report.Epoch}/{course.Epochs}  {training}{validation}{score}{rate}";
+        return $"{Say("epoch")} {report.Epoch}/{course.Epochs}  {training}{validation}{score}{rate}";
     }
 
     private static (string Name, double Value)? Score(EpochReport report) =>

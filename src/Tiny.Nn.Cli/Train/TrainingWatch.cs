@@ -53,10 +53,13 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
     }
 
     /// <summary>How people watch a training.</summary>
-    internal static Progress Shown(Session session, Course course, bool everyEpoch) =>
-        session.IsLive && !everyEpoch
-            ? Bar(session, course)
-            : new LineProgress(session.Notes, course, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+    internal static Progress Shown(Session session, Course course, bool everyEpoch)
+    {
+        Course spoken = course with { Language = session.Language };
+        return session.IsLive && !everyEpoch
+            ? Bar(session, spoken)
+            : new LineProgress(session.Notes, spoken, everyEpoch ? TimeSpan.Zero : PauseBetweenLines);
+    }
 
     // A method of its own: the library behind it is loaded with the first method that names it.
     private static BarProgress Bar(Session session, Course course) => new(session.Live(), course);

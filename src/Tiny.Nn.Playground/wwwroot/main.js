@@ -233,7 +233,7 @@ const judge = async () => {
 
 const diagnose = async () => {
   if (progress && progress.epoch > 0 || progress?.diverged) {
-    const found = await engine.ask('Diagnosis', words.language());
+    const found = await engine.ask('Diagnosis');
     tables.symptoms(at('diagnosis'), found.symptoms);
     const count = (found.flow[0]?.length ?? 1) - 1;
     charts.draw(at('curve-flow'), {
@@ -363,6 +363,7 @@ const task = () => {
 /** The controls as the state has them. */
 const show = () => {
   words.choose(page().lang ?? 'en');
+  engine.ask('Speak', words.language());
   document.documentElement.dataset.theme = page().theme ?? 'auto';
   words.sayAll();
   const place = words.languages.indexOf(words.language());
@@ -442,7 +443,7 @@ const listen = () => {
   at('row').addEventListener('change', () => pickRow(Math.max(1, Math.min(opened.rows, Number(at('row').value) || 1)) - 1));
   at('show-test').addEventListener('change', () => draw(lastMaps));
   plane.listen(at('plane'), () => ({ points, showsTest: at('show-test').checked, row: row() }), pickRow);
-  at('show-trace').addEventListener('click', () => queue(async () => { calm(); showTrace(at('trace-page'), await engine.ask('Trace', row(), words.language())); }));
+  at('show-trace').addEventListener('click', () => queue(async () => { calm(); showTrace(at('trace-page'), await engine.ask('Trace', row())); }));
   at('save-model').addEventListener('click', () => queue(async () => { calm(); offer(`${opened.source.replace(/\.[^.]*$/, '')}.tnn`, await engine.ask('Save')); }));
   at('save-data').addEventListener('click', () => queue(async () => { calm(); offer(opened.source, await engine.ask('Data')); }));
   at('save-export').addEventListener('click', () => queue(async () => {
@@ -452,7 +453,7 @@ const listen = () => {
   }));
   at('save-picture').addEventListener('click', () => queue(async () => {
     calm();
-    const { svg } = await engine.ask('Picture', at('picture').value, ...axes(), words.language());
+    const { svg } = await engine.ask('Picture', at('picture').value, ...axes());
     offer(`${at('picture').value}.svg`, svg, 'image/svg+xml');
   }));
   at('copy-command').addEventListener('click', () => copy(at('command').textContent));

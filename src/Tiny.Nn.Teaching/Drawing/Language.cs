@@ -6,3 +6,9 @@ internal enum Language
     English,
     Japanese,
 }
+
+/// <summary>How pages name a language.</summary>
+internal static class LanguageCodes
+{
+    internal static string Code(this Language language) => language == Language.Japanese ? "ja" : "en";
+}

@@ -5,6 +5,7 @@ using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Diagnostics;
 using Tiny.Nn.Teaching.Drawing;
+using Tiny.Nn.Teaching.Drawing.Results;
 using Tiny.Nn.Teaching.Drawing.Symptoms;
 using Tiny.Nn.Teaching.Readings;
 using Tiny.Nn.Teaching.Toy;
@@ -46,7 +47,8 @@ internal static class SceneDocuments
     /// <summary>Where a training stands, with the epochs that are new.</summary>
     /// <param name="training">The training.</param>
     /// <param name="after">The last epoch that is known already.</param>
-    internal static JsonObject Progress(InteractiveTraining training, int after) =>
+    /// <param name="language">The language of what is said.</param>
+    internal static JsonObject Progress(InteractiveTraining training, int after, Language language) =>
         new()
         {
             ["steps"] = training.Steps,
@@ -55,7 +57,7 @@ internal static class SceneDocuments
             ["over"] = training.IsOver,
             ["ending"] = Ending(training),
             ["best"] = training.History.Best?.Epoch,
-            ["diverged"] = training.Divergence?.Message,
+            ["diverged"] = training.Divergence is { } fault ? ResultWords.Of(fault.Message, language) : null,
             ["epochs"] = new JsonArray([.. training.History.Epochs.Where(epoch => epoch.Epoch > after).Select(Epoch)]),
             ["network"] = SceneNetwork.Describe(training.Network),
         };
@@ -145,22 +147,24 @@ internal static class SceneDocuments
     }
 
     /// <summary>The columns of a file, and what is odd about them.</summary>
-    internal static JsonObject Checked(IReadOnlyList<string> columns, Table table) =>
+    internal static JsonObject Checked(IReadOnlyList<string> columns, Table table, Language language) =>
         new()
         {
             ["source"] = table.Source,
             ["rows"] = table.Rows,
             ["columns"] = JsonDocuments.Texts(columns),
-            ["schema"] = JsonDocuments.Texts(table.Schema.Select(feature => feature.ToString())),
+            ["schema"] = JsonDocuments.Texts(
+                table.Schema.Select(feature => ResultWords.Of(feature.ToString(), language))
+            ),
             ["target"] = table.Target?.ToString(),
-            ["findings"] = JsonDocuments.Texts(table.Findings.Select(Said)),
+            ["findings"] = JsonDocuments.Texts(table.Findings.Select(finding => Said(finding, language))),
         };
 
-    private static string Said(Finding finding)
+    private static string Said(Finding finding, Language language)
     {
         string about = finding.Column is { } column ? $"{column}: " : "";
         string remedy = finding.Remedy is { } advice ? $"; {advice.Word(FileReading.Words)}" : "";
-        return $"{about}{finding.Evidence}{remedy}";
+        return about + ResultWords.Of(finding.Evidence + remedy, language);
     }
 
     private static JsonArray Flow(EpochObservation epoch) =>

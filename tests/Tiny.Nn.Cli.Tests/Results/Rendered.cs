@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Spectre.Console;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Teaching.Drawing;
 
 namespace Tiny.Nn.Cli.Tests.Results;
 
@@ -26,7 +27,8 @@ internal static class Rendered
     internal static JsonElement Json(Result result) =>
         JsonDocument.Parse(JsonResult.Create("some", result).ToJsonString()).RootElement;
 
-    internal static XElement Page(params IEnumerable<Part> parts) => new("body", PageResult.Create(parts));
+    internal static XElement Page(params IEnumerable<Part> parts) =>
+        new("body", PageResult.Create(parts, Language.English));
 
     internal static string Markdown(params IReadOnlyList<Part> parts) =>
         Markdown(new ReportPage("T", new("", []), parts));

@@ -42,6 +42,58 @@ internal sealed partial class SpokenTests : CommandTests
         Assert.That(text, Does.Contain("正解率").And.Contain("マシューズ相関係数").And.Contain("実際 \\ 予測"));
     }
 
+    [TestCase("iris.csv", "species", "report.md")]
+    [TestCase("iris.csv", "species", "report.html")]
+    [TestCase("diabetes.csv", "progression", "report.html")]
+    [TestCase("house_votes.csv", "party", "report.md")]
+    public void A_report_to_be_kept_is_in_the_language_too(string data, string target, string report)
+    {
+        Asked(
+                "train",
+                Samples.Data(data),
+                "--target",
+                target,
+                "--hidden",
+                "2",
+                "--epochs",
+                "2",
+                "--diagnose",
+                "--report",
+                report,
+                "--lang",
+                "ja"
+            )
+            .Good();
+        string page = File.ReadAllText(Place.Path(report))
+            .Replace(Path.GetDirectoryName(Samples.Iris)!, "", StringComparison.Ordinal);
+        // What comes from the data and the names of layers and activations stay; so do the settings, which are flags, and the command line.
+        string said = Fixed().Replace(page.Split("設定")[0], " ");
+        string[] names =
+        [
+            .. Words().Matches(File.ReadLines(Samples.Data(data)).First()).Select(word => word.Value),
+            .. data.Split('.', '_'),
+            .. "setosa versicolor virginica democrat republican n y".Split(' '),
+            .. "to p R F MAE RMSE ROC AUC tnn dense activation relu softmax sigmoid identity".Split(' '),
+        ];
+        Assert.That(Words().Matches(said).Select(word => word.Value).Distinct().Except(names), Is.Empty, said);
+        Assert.That(page, Does.Contain("同じことをもう一度").And.Contain("ビット単位で同じモデル"));
+    }
+
+    [Test]
+    public void What_is_odd_about_a_column_and_how_training_goes_on_is_in_the_language_too()
+    {
+        Place.Write("odd.csv", "n,c\n1,a\n2,a\n,A \n3,b\n" + string.Concat(Enumerable.Repeat("4,b\n", 9)));
+        string found = Asked("check", "odd.csv", "--target", "c", "--lang", "ja").Good().Output;
+        Assert.That(
+            found,
+            Does.Contain("欠けたセル 1")
+                .And.Contain("大文字と小文字だけが違うラベル")
+                .And.Contain("行は前の行と同じです")
+        );
+        Run run = Asked("train", "odd.csv", "--target", "n", "--epochs", "2", "--hidden", "none", "--lang", "ja");
+        Assert.That(run.Error, Does.Match("エポック 1/2  損失 [0-9.]+  検証 "));
+    }
+
     [Test]
     public void Numbers_are_the_same_in_both_languages_and_so_are_documents()
     {
@@ -76,6 +128,9 @@ internal sealed partial class SpokenTests : CommandTests
 
     [GeneratedRegex("^  ([a-z]+)", RegexOptions.Multiline)]
     private static partial Regex Listed();
+
+    [GeneratedRegex("<style>.*?</style>|```.*?```|<pre>.*?</pre>|<[^>]*>|&[a-z]+;", RegexOptions.Singleline)]
+    private static partial Regex Fixed();
 
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex Words();

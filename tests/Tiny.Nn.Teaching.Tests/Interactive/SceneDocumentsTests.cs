@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Teaching.Interactive;
 
@@ -8,6 +9,26 @@ namespace Tiny.Nn.Teaching.Tests.Interactive;
 /// <summary>What the page is told: JSON that says the same as the library.</summary>
 public sealed class SceneDocumentsTests
 {
+    [Test]
+    public void Verdicts_measures_and_findings_are_said_in_the_language_that_is_asked_for()
+    {
+        JsonObject report = SceneReports.Report(Scenes.Trained(Scenes.Toy).Judge()!, Language.Japanese);
+        Assert.That($"{report["verdicts"]![0]}", Does.StartWith("モデル"));
+        Assert.That($"{report["measures"]![0]!["name"]}", Is.EqualTo("正解率"));
+        (IReadOnlyList<string> columns, Table table) = FileSceneData.Check(
+            "x,c\n1,a\n,b\n2,A\n3,b\n"u8.ToArray(),
+            "own.csv",
+            "c",
+            FileReading.Of(null)
+        );
+        JsonObject checkedFile = SceneDocuments.Checked(columns, table, Language.Japanese);
+        Assert.That($"{checkedFile["schema"]![0]}", Is.EqualTo("x：数値"));
+        Assert.That(
+            checkedFile["findings"]!.AsArray().Select(said => $"{said}"),
+            Does.Contain("x: 欠けたセル 1").And.Contains("c: 大文字と小文字だけが違うラベル：\"A\" and \"a\"")
+        );
+    }
+
     [Test]
     public void What_was_opened_has_its_rows_its_network_and_its_command()
     {
@@ -32,8 +53,8 @@ public sealed class SceneDocumentsTests
     public void Progress_has_the_epochs_that_are_new()
     {
         InteractiveTraining training = Scenes.Trained(Scenes.Toy);
-        JsonObject all = SceneDocuments.Progress(training, after: 0);
-        JsonObject rest = SceneDocuments.Progress(training, after: 3);
+        JsonObject all = SceneDocuments.Progress(training, after: 0, Language.English);
+        JsonObject rest = SceneDocuments.Progress(training, after: 3, Language.English);
         int count = training.History.EpochCount;
         Assert.That((JsonArray)all["epochs"]!, Has.Count.EqualTo(count));
         Assert.That((JsonArray)rest["epochs"]!, Has.Count.EqualTo(count - 3));
@@ -61,7 +82,7 @@ public sealed class SceneDocumentsTests
     public void The_standing_tells_what_is_wrong_row_by_row()
     {
         InteractiveTraining training = Scenes.Trained(Scenes.Own, Scenes.Csv);
-        JsonObject standing = SceneReports.Standing(training, row: 0);
+        JsonObject standing = SceneReports.Standing(training, row: 0, Language.English);
         int wrong = (int)standing["wrongCount"]!;
         int mistaken = 0;
         foreach ((string _, JsonNode? report) in (JsonObject)standing["reports"]!)
@@ -84,7 +105,7 @@ public sealed class SceneDocumentsTests
     [Test]
     public void The_report_of_the_end_is_that_of_the_test_rows_beside_simpler_models()
     {
-        JsonObject report = SceneReports.Report(Scenes.Trained(Scenes.Toy).Judge()!);
+        JsonObject report = SceneReports.Report(Scenes.Trained(Scenes.Toy).Judge()!, Language.English);
         Assert.That((int)report["rows"]!, Is.EqualTo(12));
         Assert.That(Texts(report["verdicts"]), Has.Length.EqualTo(2).And.Some.Contains("linear model"));
         Assert.That((string)report["measures"]![0]!["name"]!, Is.EqualTo("accuracy"));

@@ -20,7 +20,7 @@ internal static class TracePage
         string title = subject.Say(TraceCaptions.Title);
         TracedParameter[] parameters = [.. TracedParameter.All(subject.Trace)];
         return PageShell.Create(
-            subject.Language == Language.Japanese ? "ja" : "en",
+            subject.Language.Code(),
             title,
             new PageMeans(PageStyle.Text + TraceStyle.Text, TraceScript.Text),
             [

@@ -25,7 +25,7 @@ internal sealed class HandoutPage(TraceSubject subject, bool isBlank)
         string title = subject.Say(TraceCaptions.Title);
         HandoutTables tables = new(subject, isBlank);
         return PageShell.Create(
-            subject.Language == Language.Japanese ? "ja" : "en",
+            subject.Language.Code(),
             title,
             new PageMeans(PageStyle.Text + TraceStyle.Text + PaperStyle.Text),
             [

@@ -24,7 +24,7 @@ internal sealed class HtmlSheet : SheetWriter
     private static void Write(Sheet any, string title, IEnumerable<XElement> copies, TextWriter output)
     {
         XElement page = PageShell.Create(
-            any.Subject.Language == Language.Japanese ? "ja" : "en",
+            any.Subject.Language.Code(),
             title,
             new PageMeans(PageStyle.Text + TraceStyle.Text + PaperStyle.Text),
             copies

@@ -42,6 +42,15 @@ internal sealed class PlaygroundTests
     }
 
     [Test]
+    public async Task In_japanese_verdicts_and_measures_are_japanese()
+    {
+        await using Page page = await Page.OpenAsync("scene=4&speed=fast&epochs=5&lang=ja");
+        await page.TrainAsync();
+        Assert.That(await page.TextAsync("verdict"), Does.Contain("モデル").And.Not.Contain("The model"));
+        Assert.That(await page.TextAsync("measures"), Does.Contain("正解率").And.Not.Contain("accuracy"));
+    }
+
+    [Test]
     public async Task A_scene_that_is_not_solved_says_so_and_why()
     {
         await using Page page = await Page.OpenAsync("scene=2&speed=fast&epochs=40");
