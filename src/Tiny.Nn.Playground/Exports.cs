@@ -143,6 +143,11 @@ internal static partial class Exports
     internal static string Picture(string name, int x, int y) =>
         Answer(() => ScenePictures.Create(Training, name, x, y, language));
 
+    /// <summary>Activations with their derivatives as SVG; see <see cref="ScenePictures.Functions"/>.</summary>
+    [JSExport]
+    internal static string Functions(string name, double low, double high, int columns) =>
+        Answer(() => ScenePictures.Functions(name, low, high, columns, language));
+
     internal static void Main() { }
 
     private static string Answer(Func<JsonObject> work)

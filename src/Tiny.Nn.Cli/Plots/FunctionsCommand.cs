@@ -14,9 +14,6 @@ internal sealed class FunctionsCommand
 {
     private static readonly string[] Known = [.. Activation.All.Select(activation => activation.Name)];
 
-    /// <summary>Beyond it all that there is to be seen is one line.</summary>
-    private const double Farthest = 1000;
-
     private readonly Option<string[]?> only = Flag.Names(
         "--only",
         $"These functions: {string.Join(", ", Activation.All)}. [all]"
@@ -68,8 +65,8 @@ internal sealed class FunctionsCommand
         Flag.Number(
             name,
             string.Create(CultureInfo.InvariantCulture, $"{description} [{usual}]"),
-            place => Math.Abs(place) <= Farthest,
-            string.Create(CultureInfo.InvariantCulture, $"from -{Farthest} to {Farthest}"),
+            place => Math.Abs(place) <= FunctionAtlas.Farthest,
+            string.Create(CultureInfo.InvariantCulture, $"from -{FunctionAtlas.Farthest} to {FunctionAtlas.Farthest}"),
             "10"
         );
 

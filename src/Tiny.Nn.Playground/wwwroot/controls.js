@@ -18,7 +18,7 @@ const fields = [
 ];
 
 /** What a teacher can hide. */
-const hideable = ['data', 'rows', 'classes', 'noise', 'data-seed', 'own', 'inputs', 'layers', 'weights', 'axes', 'settings', 'speed', 'open', 'teacher'];
+const hideable = ['data', 'rows', 'classes', 'noise', 'data-seed', 'own', 'inputs', 'layers', 'weights', 'axes', 'settings', 'speed', 'open', 'functions', 'teacher'];
 const names = { settings: 'settings', layers: 'network', weights: 'editWeight', own: 'own', open: 'openModel', axes: 'answer', 'data-seed': 'dataSeed', inputs: 'inputs' };
 
 const titles = { epochs: 'epochsMost' };

@@ -8,6 +8,7 @@ import * as tables from './tables.js';
 import * as goals from './goals.js';
 import * as plane from './plane.js';
 import { scenes } from './scenes.js';
+import { buildAtlas } from './atlas.js';
 import { buildControls } from './controls.js';
 import { offer, readOwn } from './files.js';
 import { showTrace } from './trace.js';
@@ -375,6 +376,7 @@ const show = () => {
   at('row').value = page().row ?? '1';
   controls.show(chosen, own !== null);
   controls.hide((page().hide ?? '').split(',').filter((name) => name));
+  atlas.show(chosen.activation);
   at('challenge-write').value = task().text;
   at('goals-write').value = task().goals;
   document.title = `Tiny.Nn ${say('playground')}`;
@@ -398,6 +400,7 @@ const openModel = async (file) => {
 };
 
 let controls = null;
+let atlas = null;
 
 const build = (known) => {
   controls = buildControls(known, {
@@ -412,6 +415,7 @@ const build = (known) => {
     },
     hide: (names) => { page().hide = names.join(','); show(); },
   });
+  atlas = buildAtlas({ at, queue, calm, page, remember }, known.functions);
   listen();
   show();
 };

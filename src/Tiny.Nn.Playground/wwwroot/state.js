@@ -14,7 +14,7 @@ export const settingNames = [
 ];
 
 const numbers = new Set(['rows', 'noise', 'classes', 'data-seed', 'learning-rate', 'batch-size', 'l1', 'l2', 'dropout', 'epochs', 'patience', 'validation', 'test', 'seed']);
-const pageNames = ['x', 'y', 'row', 'speed', 'hide', 'challenge', 'goals', 'lang', 'theme', 'scene'];
+const pageNames = ['x', 'y', 'row', 'speed', 'hide', 'challenge', 'goals', 'lang', 'theme', 'scene', 'function', 'from', 'to'];
 
 const given = (hash) => new URLSearchParams(hash.replace(/^#/, ''));
 

@@ -106,6 +106,7 @@ internal static class SceneDocuments
                     .All.Where(activation => activation != Activation.Softmax)
                     .Select(activation => activation.Name)
             ),
+            ["functions"] = JsonDocuments.Texts(Activation.All.Select(activation => activation.Name)),
             ["optimizers"] = JsonDocuments.Texts(Optimizer.All.Select(optimizer => optimizer.Name)),
             ["inputs"] = JsonDocuments.Texts(DerivedInput.All.Select(input => input.Name)),
             ["toys"] = new JsonArray([

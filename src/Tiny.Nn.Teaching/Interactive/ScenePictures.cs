@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tiny.Nn.Activations;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
@@ -36,9 +37,48 @@ internal static class ScenePictures
             ),
             _ => throw new SceneException("There is nothing to draw yet.", name, "Train an epoch first."),
         };
+        return new JsonObject { ["svg"] = Svg(picture) };
+    }
+
+    /// <summary>The atlas: activations with their derivatives, as <c>plot functions</c> draws them.</summary>
+    /// <param name="name">One of them; empty for all.</param>
+    /// <param name="low">Where the charts begin.</param>
+    /// <param name="high">Where they end.</param>
+    /// <param name="columns">How many charts stand side by side.</param>
+    /// <param name="language">The language of its words.</param>
+    /// <exception cref="SceneException">There is no such function, or charts cannot begin and end there.</exception>
+    internal static JsonObject Functions(string name, double low, double high, int columns, Language language)
+    {
+        // NaN, which a field without a number gives, is below nothing.
+        if (!(low < high && low >= -FunctionAtlas.Farthest && high <= FunctionAtlas.Farthest))
+        {
+            throw new SceneException(
+                "Charts cannot begin and end there.",
+                "functions",
+                $"Give two numbers from -{FunctionAtlas.Farthest} to {FunctionAtlas.Farthest}, the smaller one first."
+            );
+        }
+        try
+        {
+            Activation[] chosen = name.Length == 0 ? [.. Activation.All] : [Activation.Parse(name)];
+            Picture picture = FunctionAtlas.Create(chosen, low, high, language, columns);
+            return new JsonObject
+            {
+                ["svg"] = Svg(picture),
+                ["title"] = $"{picture.Title}: {string.Join(", ", picture.Charts.Select(chart => chart.Name))}",
+            };
+        }
+        catch (FormatException fault)
+        {
+            throw new SceneException(fault.Message, "functions", "Choose another function.");
+        }
+    }
+
+    private static string Svg(Picture picture)
+    {
         using StringWriter text = new() { NewLine = "\n" };
         SvgFile.Write(PictureDrawing.Create(picture), text);
-        return new JsonObject { ["svg"] = text.ToString() };
+        return text.ToString();
     }
 
     private static Picture Boundary(InteractiveTraining training, int x, int y, Language language)

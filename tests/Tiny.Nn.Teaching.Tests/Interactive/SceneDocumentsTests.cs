@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using Tiny.Nn.Activations;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
+using Tiny.Nn.Teaching.Drawing.Charts;
+using Tiny.Nn.Teaching.Drawing.Pictures;
+using Tiny.Nn.Teaching.Drawing.Svg;
 using Tiny.Nn.Teaching.Interactive;
 
 namespace Tiny.Nn.Teaching.Tests.Interactive;
@@ -9,6 +13,32 @@ namespace Tiny.Nn.Teaching.Tests.Interactive;
 /// <summary>What the page is told: JSON that says the same as the library.</summary>
 public sealed class SceneDocumentsTests
 {
+    [TestCase("", 3)]
+    [TestCase("softmax", 1)]
+    [TestCase("leaky-relu:0.2", 1)]
+    public void The_atlas_is_that_of_the_command(string name, int columns)
+    {
+        JsonObject atlas = ScenePictures.Functions(name, -10, 10, columns, Language.English);
+        Activation[] chosen = name.Length == 0 ? [.. Activation.All] : [Activation.Parse(name)];
+        using StringWriter expected = new() { NewLine = "\n" };
+        SvgFile.Write(
+            PictureDrawing.Create(FunctionAtlas.Create(chosen, -10, 10, Language.English, columns)),
+            expected
+        );
+        Assert.That($"{atlas["svg"]}", Is.EqualTo(expected.ToString()));
+        Assert.That($"{atlas["title"]}", Does.Contain(name.Length == 0 ? "mish" : name));
+    }
+
+    [TestCase("relu", 5, 5)]
+    [TestCase("relu", double.NaN, 5)]
+    [TestCase("relu", -5, 1001)]
+    [TestCase("rely", -5, 5)]
+    public void An_atlas_that_cannot_be_is_refused(string name, double low, double high) =>
+        Assert.That(
+            () => ScenePictures.Functions(name, low, high, 1, Language.English),
+            Throws.TypeOf<SceneException>().With.Property("Advice").Not.Empty
+        );
+
     [Test]
     public void Verdicts_measures_and_findings_are_said_in_the_language_that_is_asked_for()
     {

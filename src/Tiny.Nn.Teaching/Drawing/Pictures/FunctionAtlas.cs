@@ -13,6 +13,9 @@ internal static class FunctionAtlas
     internal const double Low = -5;
     internal const double High = 5;
 
+    /// <summary>Beyond it all that there is to be seen is one line.</summary>
+    internal const double Farthest = 1000;
+
     private const int Count = 401;
 
     private static readonly Caption Title = new("Activation functions and their derivatives", "活性化関数とその導関数");

@@ -42,6 +42,25 @@ internal sealed class PlaygroundTests
     }
 
     [Test]
+    public async Task The_atlas_of_activations_is_drawn_as_the_address_asks()
+    {
+        await using Page page = await Page.OpenAsync("function=softmax&from=-10&to=10&lang=ja");
+        await page.UntilAsync("document.getElementById('atlas-picture').naturalWidth > 0");
+        Assert.That(await page.ReadAsync("document.getElementById('atlas-picture').alt"), Does.Contain("softmax"));
+        await page.Tab.ReadAsync(
+            "URL.createObjectURL = function (blob) { blob.text().then(function (text) { window.drawn = text; }); return 'data:,'; }"
+        );
+        await page.SetAsync("atlas-from", "-9");
+        await page.UntilAsync("window.drawn !== undefined");
+        using Workplace place = new();
+        string[] command = ["plot", "functions", "--only", "softmax", "--from", "-9", "--to", "10", "--columns", "2"];
+        Tinynn.In(place, [.. command, "--lang", "ja", "-o", "f.svg"]).Good();
+        Assert.That(await page.ReadAsync("window.drawn"), Is.EqualTo(await File.ReadAllTextAsync(place.Path("f.svg"))));
+        await page.SetAsync("atlas-from", "20");
+        Assert.That(await page.ErrorAsync(), Does.Contain("Charts cannot begin and end there."));
+    }
+
+    [Test]
     public async Task In_japanese_verdicts_and_measures_are_japanese()
     {
         await using Page page = await Page.OpenAsync("scene=4&speed=fast&epochs=5&lang=ja");
