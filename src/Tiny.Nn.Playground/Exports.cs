@@ -5,6 +5,7 @@ using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Drawing;
+using Tiny.Nn.Teaching.Drawing.Results;
 using Tiny.Nn.Teaching.Interactive;
 
 [assembly: SupportedOSPlatform("browser")]
@@ -50,6 +51,15 @@ internal static partial class Exports
     /// <summary>What a model file says of itself: the settings that it was trained by.</summary>
     [JSExport]
     internal static string Settings(byte[] model) => Answer(() => SceneModel.Describe(model));
+
+    /// <summary>Whether there is room for a file, which is asked before its bytes are read.</summary>
+    [JSExport]
+    internal static string Room(string name, double bytes) =>
+        Answer(() =>
+        {
+            FileSceneData.RequireRoom((long)bytes, name);
+            return [];
+        });
 
     /// <summary>Looks at a file before it is opened.</summary>
     /// <param name="csv">Its bytes.</param>
@@ -182,14 +192,16 @@ internal static partial class Exports
         }
     }
 
+    private static string? Say(string? text) => text is null ? null : ResultWords.Of(text, language);
+
     private static string Error(string what, string? where, string? advice) =>
         new JsonObject
         {
             ["error"] = new JsonObject
             {
-                ["what"] = what,
+                ["what"] = Say(what),
                 ["where"] = where,
-                ["advice"] = advice,
+                ["advice"] = Say(advice),
             },
         }.ToJsonString();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Teaching.Drawing.Formulas;
 
 namespace Tiny.Nn.Cli.Trace;
 
@@ -10,7 +11,11 @@ namespace Tiny.Nn.Cli.Trace;
 internal sealed record TraceLimit(int Parameters, int Derivatives, string Else)
 {
     internal static TraceLimit OfReaders { get; } =
-        new(200, 1_000, "Give a smaller --hidden or fewer --rows; or --json alone, which shows more.");
+        new(
+            TraceSubject.MostParameters,
+            1_000,
+            "Give a smaller --hidden or fewer --rows; or --json alone, which shows more."
+        );
 
     internal static TraceLimit OfJson { get; } = new(20_000, 200_000, "Give a smaller --hidden or fewer --rows.");
 

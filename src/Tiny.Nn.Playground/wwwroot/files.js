@@ -3,8 +3,6 @@ import * as engine from './engine.js';
 import { say } from './words.js';
 import { list, make } from './tables.js';
 
-const mostBytes = 20_000_000;
-
 /** Hands a file to whoever sits before the page. */
 export const offer = (name, content, type = 'application/octet-stream') => {
   const address = URL.createObjectURL(new Blob([content], { type }));
@@ -67,14 +65,14 @@ export const readOwn = ({ at, queue, calm, use }) => {
     return look();
   };
 
-  const lookAt = async (file) => {
-    if (file.size <= mostBytes) return begin(file.name, new Uint8Array(await file.arrayBuffer()));
-    return queue(async () => {
-      calm();
-      at('found').hidden = true;
-      throw new engine.EngineError({ what: say('tooLarge', file.name, Math.round(file.size / 1e6)), where: file.name, advice: say('trainInCommand', file.name) });
-    });
-  };
+  /** Whether there is room for a file is asked before it is read. */
+  const lookAt = (file) => queue(async () => {
+    calm();
+    at('found').hidden = true;
+    await engine.ask('Room', file.name, file.size);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    begin(file.name, bytes);
+  });
 
   at('file').addEventListener('change', () => { const [file] = at('file').files; if (file) lookAt(file); });
   at('paste-read').addEventListener('click', () => begin('pasted.csv', new TextEncoder().encode(at('paste').value)));

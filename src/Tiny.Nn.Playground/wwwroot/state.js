@@ -4,7 +4,7 @@ import { scenes } from './scenes.js';
 export const usual = {
   toy: 'circles', rows: 300, noise: null, classes: null, 'data-seed': 1, inputs: 'x1,x2',
   hidden: '4,2', activation: 'tanh', optimizer: 'adam', 'learning-rate': 0.01, schedule: 'constant', 'batch-size': 10,
-  l1: 0, l2: 0, dropout: 0, normalization: 'none', scale: 'standard', epochs: 300, patience: 30, validation: 0.15, test: 0.2, seed: 42,
+  l1: 0, l2: 0, dropout: 0, normalization: 'none', scale: 'standard', epochs: 300, patience: 30, validation: 0.15, test: 0.2, seed: 1,
 };
 
 /** The settings that go to the engine, by the names that they have on the command line. */
@@ -48,18 +48,9 @@ export const write = (state) => {
   return `#${params}`;
 };
 
-/** A scene as the engine reads it. What the command does anyway is not said, so that its line stays short. */
+/** A scene as the engine reads it. Which settings have to be said on a command line is known there. */
 export const sceneOf = (state, own) => {
-  const commandDefaults = {
-    activation: 'relu', normalization: 'none', dropout: 0, optimizer: null, 'learning-rate': 0.005, schedule: 'constant', 'batch-size': 32,
-    l1: 0, l2: 0, scale: 'standard', epochs: 200, patience: 30, validation: 0.15, test: 0.2, seed: 42, hidden: null,
-  };
-  const settings = {};
-  for (const name of settingNames) {
-    const isUsual = `${state[name]}` === `${commandDefaults[name]}`;
-    const isRateOfAnother = name === 'learning-rate' && state.optimizer !== 'adam';
-    if (!isUsual || isRateOfAnother) settings[name] = `${state[name]}`;
-  }
+  const settings = Object.fromEntries(settingNames.map((name) => [name, `${state[name]}`]));
   if (own) return { file: own.name, target: own.target, reading: own.reading, settings };
   const scene = { toy: state.toy, rows: state.rows, seed: state['data-seed'], inputs: state.inputs.split(','), settings };
   if (state.noise !== null) scene.noise = state.noise;

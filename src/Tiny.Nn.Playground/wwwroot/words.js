@@ -132,8 +132,6 @@ const words = {
   noEngine: ['The engine could not be loaded.', 'エンジンを読み込めませんでした。'],
   useCommand: ['Take another browser, or the command tinynn.', '別のブラウザーか、コマンド tinynn を使ってください。'],
   reload: ['Load the page once more, from a web server: a file opened from a disk cannot load WebAssembly.', 'ウェブサーバーからページを読み込み直してください。ディスクから直接開いたファイルでは WebAssembly を読み込めません。'],
-  tooLarge: [(name, size) => `${name} has ${size} MB; a page has room for 20 MB.`, (name, size) => `${name} は ${size} MB です。このページで扱えるのは 20 MB までです。`],
-  trainInCommand: [(name) => `Train it with the command: tinynn train ${name} --target …`, (name) => `コマンドで学習してください：tinynn train ${name} --target …`],
   needsData: [(name) => `The model was trained on ${name}.`, (name) => `このモデルは ${name} で学習されました。`],
   openItsData: ['Open these data first, then the model.', '先にそのデータを開いてから、モデルを開いてください。'],
   partsOf: [(training, validation, test) => `${training} training, ${validation} validation, ${test} test`, (training, validation, test) => `学習 ${training}、検証 ${validation}、テスト ${test}`],

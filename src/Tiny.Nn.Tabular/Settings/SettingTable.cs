@@ -135,6 +135,28 @@ internal static class SettingTable
         return recipe;
     }
 
+    /// <summary>Those of some settings that have to be said: without the others a recipe is the same.</summary>
+    /// <exception cref="FormatException">See <see cref="Read"/>.</exception>
+    internal static IReadOnlyDictionary<string, string> Needed(
+        Recipe recipe,
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        string?[] wanted = Texts(Read(recipe, settings));
+        Dictionary<string, string> needed = new(settings, StringComparer.Ordinal);
+        foreach ((string name, string text) in settings)
+        {
+            needed.Remove(name);
+            if (!Texts(Read(recipe, needed)).SequenceEqual(wanted))
+            {
+                needed[name] = text;
+            }
+        }
+        return needed;
+    }
+
+    private static string?[] Texts(Recipe recipe) => [.. All.Select(setting => setting.Write(recipe))];
+
     /// <summary>A recipe with those of the settings of a file that it can have: others are left as they are.</summary>
     internal static Recipe ReadKnown(
         Recipe recipe,

@@ -30,7 +30,7 @@ internal sealed class FileSceneData : SceneData
     /// <exception cref="Tabular.DataException">It cannot be read.</exception>
     internal static FileSceneData Open(byte[] csv, string name, string target, FileReading reading)
     {
-        RequireRoom(csv, name);
+        RequireRoom(csv.Length, name);
         return new FileSceneData(csv, CsvTable.Read(new MemoryStream(csv), name, reading.Options(target)), reading);
     }
 
@@ -46,7 +46,7 @@ internal sealed class FileSceneData : SceneData
         FileReading reading
     )
     {
-        RequireRoom(csv, name);
+        RequireRoom(csv.Length, name);
         return (Columns(csv, name, reading), DataCheck.Read(new MemoryStream(csv), name, reading.Options(target)));
     }
 
@@ -66,12 +66,15 @@ internal sealed class FileSceneData : SceneData
         return new ScenePlane(places => plane.Place(places));
     }
 
-    private static void RequireRoom(byte[] csv, string name)
+    /// <param name="bytes">How large a file is.</param>
+    /// <param name="name">What it is called.</param>
+    /// <exception cref="SceneException">It is too large for a page.</exception>
+    internal static void RequireRoom(long bytes, string name)
     {
-        if (csv.Length > MostBytes)
+        if (bytes > MostBytes)
         {
             throw new SceneException(
-                $"{name} has {csv.Length / 1_000_000} MB; a page has room for {MostBytes / 1_000_000} MB.",
+                $"{name} has {bytes / 1_000_000} MB; a page has room for {MostBytes / 1_000_000} MB.",
                 name,
                 $"Train it with the command: {SceneCommands.TrainInstead(name)}"
             );

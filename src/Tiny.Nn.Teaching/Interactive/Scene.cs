@@ -8,7 +8,7 @@ namespace Tiny.Nn.Teaching.Interactive;
 /// <summary>What somebody wants to see trained: data and settings, as the page's address holds them.</summary>
 /// <param name="Data">The rows.</param>
 /// <param name="Recipe">How to train.</param>
-/// <param name="Settings">The settings that were given, by their names.</param>
+/// <param name="Settings">The settings that have to be said on a command line, by their names.</param>
 internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<string, string> Settings)
 {
     /// <summary>Reads a scene.</summary>
@@ -27,7 +27,8 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
         {
             settings[name] = $"{value}";
         }
-        return new Scene(DataOf(told, csv), RecipeOf(settings), settings);
+        SceneData data = DataOf(told, csv);
+        return new Scene(data, RecipeOf(settings), Said(settings));
     }
 
     /// <summary>The command lines that train the same model.</summary>
@@ -111,6 +112,15 @@ internal sealed record Scene(SceneData Data, Recipe Recipe, IReadOnlyDictionary<
         {
             throw new SceneException(fault.Message, "settings", "Choose another value.");
         }
+    }
+
+    /// <summary>The settings that the command line has, in the order in which they came. The network is always said: without it the command trains bags of its own choice.</summary>
+    private static Dictionary<string, string> Said(Dictionary<string, string> settings)
+    {
+        IReadOnlyDictionary<string, string> needed = SettingTable.Needed(new Recipe(), settings);
+        return settings
+            .Where(setting => needed.ContainsKey(setting.Key) || setting.Key == NetworkSettings.Hidden.Name)
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     private static string? Text(JsonObject told, string name) => told[name] is { } value ? $"{value}" : null;

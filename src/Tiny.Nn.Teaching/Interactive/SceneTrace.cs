@@ -14,7 +14,6 @@ namespace Tiny.Nn.Teaching.Interactive;
 /// <summary>The step that one row would make, number by number, as the command <c>trace</c> writes it.</summary>
 internal static class SceneTrace
 {
-    private const int MostParameters = 200;
     private const int Digits = 6;
 
     /// <summary>The page's content and style.</summary>
@@ -51,10 +50,10 @@ internal static class SceneTrace
     private static void Require(InteractiveTraining training)
     {
         int parameters = training.Network.Parameters.Rows;
-        if (parameters > MostParameters)
+        if (parameters > TraceSubject.MostParameters)
         {
             throw new SceneException(
-                $"A step of {parameters} weights and biases is too much to be read; the limit is {MostParameters}.",
+                $"A step of {parameters} weights and biases is too much to be read; the limit is {TraceSubject.MostParameters}.",
                 "trace",
                 "Choose fewer units."
             );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Tiny.Nn.Numerics;
@@ -84,6 +85,23 @@ public sealed class SceneTests
             scene.Commands,
             Is.EqualTo(["tinynn train 'my data.csv' --target 'it'\\''s' --hidden 4,2 --learning-rate 0.01"])
         );
+    }
+
+    [TestCase("adam", "0.005", "")]
+    [TestCase("adam", "0.01", " --learning-rate 0.01")]
+    [TestCase("sgd", "0.1", " --optimizer sgd")]
+    [TestCase("sgd", "0.005", " --optimizer sgd --learning-rate 0.005")]
+    public void What_holds_anyway_does_not_stand_in_the_command_line(string optimizer, string rate, string said)
+    {
+        Scene scene = Scene.Read(
+            $$$"""
+            {"toy": "moons", "settings": {"hidden": "32", "activation": "relu", "dropout": "0", "optimizer": "{{{optimizer}}}", "learning-rate": "{{{rate}}}",
+             "schedule": "constant", "batch-size": "32", "l2": "0", "scale": "standard", "epochs": "200", "patience": "30", "seed": "1"}}
+            """,
+            []
+        );
+        Assert.That(scene.Commands[^1], Is.EqualTo($"tinynn train moons.csv --target class --hidden 32{said}"));
+        Assert.That(scene.Recipe.Optimizer.LearningRate, Is.EqualTo(double.Parse(rate, CultureInfo.InvariantCulture)));
     }
 
     [Test]

@@ -11,6 +11,9 @@ namespace Tiny.Nn.Teaching.Drawing.Formulas;
 /// <param name="Numbers">How numbers are written.</param>
 internal sealed record TraceSubject(Lesson Lesson, StepTrace Trace, Language Language, TraceNumbers Numbers)
 {
+    /// <summary>More weights and biases than this make a page of numbers that teaches nothing.</summary>
+    internal const int MostParameters = 200;
+
     internal string Say(Caption caption) => caption.In(Language);
 
     /// <summary>What something is, behind what it is of.</summary>

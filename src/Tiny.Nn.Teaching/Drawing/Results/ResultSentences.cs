@@ -5,6 +5,43 @@ internal static class ResultSentences
 {
     internal static IReadOnlyList<SpokenSentence> Japanese { get; } =
     [
+        new(
+            "{0} has {1} MB; a page has room for {2} MB.",
+            "{0} は {1} MB です。このページで扱えるのは {2} MB までです。"
+        ),
+        new("Train it with the command: {0}", "コマンドで学習してください：{0}"),
+        new("There is nothing to draw yet.", "まだ描くものがありません。"),
+        new("Train an epoch first.", "まず 1 エポック学習してください。"),
+        new(
+            "A step of {0} weights and biases is too much to be read; the limit is {1}.",
+            "重みとバイアスが {0}個のステップは多すぎて読めません。上限は {1}個です。"
+        ),
+        new("Choose fewer units.", "ユニットを減らしてください。"),
+        new(
+            "A step is shown of dense layers and activations, and this network has others.",
+            "ステップを示せるのは全結合層と活性化関数だけで、このネットワークには他の層があります。"
+        ),
+        new("Choose no normalization.", "正規化をなしにしてください。"),
+        new("Charts cannot begin and end there.", "グラフをその範囲では描けません。"),
+        new(
+            "Give two numbers from {0} to {1}, the smaller one first.",
+            "{0} から {1} までの数を、小さい方から 2 つ指定してください。"
+        ),
+        new(
+            "A picture of a plane is drawn where both of its axes are inputs.",
+            "平面の図は、両方の軸が入力のときに描けます。"
+        ),
+        new("Choose two columns that go into the network.", "ネットワークに入る列を 2 つ選んでください。"),
+        new(
+            "The model is of several networks, and a page shows one.",
+            "このモデルは複数のネットワークからできていますが、ページで示せるのは 1 つです。"
+        ),
+        new(
+            "Open a model of one network: train it with hidden layers of your own.",
+            "隠れ層を指定して学習した、1 つのネットワークのモデルを開いてください。"
+        ),
+        new("There is no such weight, or this is no number for it.", "その重みがないか、数ではありません。"),
+        new("Give a number.", "数を指定してください。"),
         new("Classification of {0}", "{0} の分類"),
         new("Regression of {0}", "{0} の回帰"),
         new(

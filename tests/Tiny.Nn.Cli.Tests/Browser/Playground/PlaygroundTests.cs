@@ -57,7 +57,7 @@ internal sealed class PlaygroundTests
         Tinynn.In(place, [.. command, "--lang", "ja", "-o", "f.svg"]).Good();
         Assert.That(await page.ReadAsync("window.drawn"), Is.EqualTo(await File.ReadAllTextAsync(place.Path("f.svg"))));
         await page.SetAsync("atlas-from", "20");
-        Assert.That(await page.ErrorAsync(), Does.Contain("Charts cannot begin and end there."));
+        Assert.That(await page.ErrorAsync(), Does.Contain("グラフをその範囲では描けません。"));
     }
 
     [Test]
