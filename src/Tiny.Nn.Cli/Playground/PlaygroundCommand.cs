@@ -86,11 +86,11 @@ internal sealed class PlaygroundCommand
         string[] places = given is not null
             ? [given, Path.Combine(given, "wwwroot")]
             : [Path.Combine(AppContext.BaseDirectory, Name, "wwwroot"), Path.Combine(AppContext.BaseDirectory, Name)];
-        return places.FirstOrDefault(place => File.Exists(Path.Combine(place, "index.html")))
+        return places.FirstOrDefault(place => new StaticSite(place).Find("/") is not null)
             ?? throw new UsageException(
                 "The page is not there.",
                 given is null ? places[0] : $"{folder.Name} {given}",
-                $"Publish it: dotnet publish src/Tiny.Nn.Playground -c Release -o {Name}; then give {folder.Name} {Name}."
+                $"In a copy of the repository type: dotnet publish src/Tiny.Nn.Playground -c Release -o {Name} && tinynn {Name} {folder.Name} {Name}"
             );
     }
 

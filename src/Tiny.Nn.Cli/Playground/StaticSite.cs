@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 
 namespace Tiny.Nn.Cli.Playground;
@@ -20,6 +21,9 @@ internal sealed class StaticSite(string folder)
         [".wasm"] = "application/wasm",
         [".json"] = "application/json",
     };
+
+    /// <summary>How the name of a file ends that is packed by Brotli. A page may have its files in this form alone.</summary>
+    internal const string Packed = ".br";
 
     private readonly string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
 
@@ -58,7 +62,9 @@ internal sealed class StaticSite(string folder)
     {
         string name = Uri.UnescapeDataString(path).TrimStart('/');
         string file = Path.GetFullPath(Path.Combine(root, path.EndsWith('/') ? name + "index.html" : name));
-        return file.StartsWith(root, StringComparison.Ordinal) && File.Exists(file) ? file : null;
+        return file.StartsWith(root, StringComparison.Ordinal) && (File.Exists(file) || File.Exists(file + Packed))
+            ? file
+            : null;
     }
 
     private void Answer(HttpListenerRequest request, HttpListenerResponse response)
@@ -77,16 +83,37 @@ internal sealed class StaticSite(string folder)
             return;
         }
         response.ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream");
-        string packed = file + ".br";
-        bool isPacked =
-            request.Headers["Accept-Encoding"]?.Contains("br", StringComparison.Ordinal) == true && File.Exists(packed);
-        if (isPacked)
+        response.Headers["Vary"] = "Accept-Encoding";
+        if (
+            File.Exists(file + Packed)
+            && request.Headers["Accept-Encoding"]?.Contains("br", StringComparison.Ordinal) == true
+        )
         {
             response.Headers["Content-Encoding"] = "br";
-            response.Headers["Vary"] = "Accept-Encoding";
+            using FileStream packed = File.OpenRead(file + Packed);
+            Send(packed, packed.Length, request, response);
         }
-        using FileStream content = File.OpenRead(isPacked ? packed : file);
-        response.ContentLength64 = content.Length;
+        else
+        {
+            using MemoryStream content = new();
+            using (Stream plain = Plain(file))
+            {
+                plain.CopyTo(content);
+            }
+            content.Position = 0;
+            Send(content, content.Length, request, response);
+        }
+    }
+
+    /// <summary>A file as it is; where there is only its packed form, unpacked.</summary>
+    private static Stream Plain(string file) =>
+        File.Exists(file)
+            ? File.OpenRead(file)
+            : new BrotliStream(File.OpenRead(file + Packed), CompressionMode.Decompress);
+
+    private static void Send(Stream content, long length, HttpListenerRequest request, HttpListenerResponse response)
+    {
+        response.ContentLength64 = length;
         if (request.HttpMethod == "GET")
         {
             content.CopyTo(response.OutputStream);

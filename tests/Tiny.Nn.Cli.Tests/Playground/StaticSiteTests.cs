@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Tiny.Nn.Cli.Playground;
 
@@ -19,6 +20,10 @@ public sealed class StaticSiteTests : IDisposable
         place.Write("site/sub/index.html", "<h1>below</h1>");
         place.Write("site/a b.js", "'plain'");
         place.Write("site/a b.js.br", "packed");
+        using (BrotliStream only = new(File.Create(place.Path("site/only.css.br")), CompressionLevel.Fastest))
+        {
+            only.Write("body {}"u8);
+        }
         place.Write("secret.txt", "secret");
         int port = 20_000 + Environment.ProcessId % 20_000;
         for (; ; port++)
@@ -50,6 +55,7 @@ public sealed class StaticSiteTests : IDisposable
     [TestCase("", "<h1>hello</h1>", "text/html")]
     [TestCase("index.html", "<h1>hello</h1>", "text/html")]
     [TestCase("sub/", "<h1>below</h1>", "text/html")]
+    [TestCase("only.css", "body {}", "text/css")]
     [TestCase("a%20b.js?version=1", "'plain'", "text/javascript")]
     public async Task A_file_comes_as_it_is_with_its_type(string path, string content, string type)
     {
