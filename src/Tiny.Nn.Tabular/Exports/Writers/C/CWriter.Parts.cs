@@ -65,27 +65,22 @@ internal sealed partial class CWriter
                 .Select(line => line.Operation),
         ];
         WriteIf(
-            Helpers.Contains(Operation.PowerOfTwo),
-            CText.PowerOfTwoSingle,
+            Operation.PowerOfTwo,
+            "power of two single",
             inWide.Contains(Operation.PowerOfTwo),
-            CText.PowerOfTwoDouble
+            "power of two double"
         );
-        WriteIf(
-            Helpers.Contains(Operation.Exponent),
-            CText.SignificandSingle,
-            inWide.Contains(Operation.Exponent),
-            CText.SignificandDouble
-        );
+        WriteIf(Operation.Exponent, "significand single", inWide.Contains(Operation.Exponent), "significand double");
         foreach (
-            string text in Plan
+            string part in Plan
                 .Steps.OfType<Multiply>()
-                .Select(step => step.Scales is null ? CText.Multiply : CText.MultiplyBytes)
+                .Select(step => step.Scales is null ? "multiply" : "multiply bytes")
                 .Distinct()
         )
         {
             Code.Line(
-                text.Replace("{0}", Type(Width.Network), StringComparison.Ordinal)
-                    .Replace("{1}", isDouble ? "FUSED_REAL" : "FUSED", StringComparison.Ordinal) + "\n"
+                Runtime.With(part, ("MULTIPLY_ADD", isDouble ? "FUSED_REAL" : "FUSED"), ("NUMBER", Type(Width.Network)))
+                    + "\n"
             );
         }
         foreach (
@@ -95,15 +90,14 @@ internal sealed partial class CWriter
                 .Distinct()
         )
         {
-            string text = reduction switch
+            string part = reduction switch
             {
-                Reduction.Largest => CText.Largest,
-                Reduction.Sum => CText.Sum,
-                _ => CText.FoldedSum,
+                Reduction.Largest => "largest",
+                Reduction.Sum => "sum",
+                _ => "folded sum",
             };
             Code.Line(
-                text.Replace("{0}", Type(width), StringComparison.Ordinal)
-                    .Replace("{1}", width == Width.Network ? "" : "_real", StringComparison.Ordinal) + "\n"
+                Runtime.With(part, ("_NUMBER", width == Width.Network ? "" : "_real"), ("NUMBER", Type(width))) + "\n"
             );
         }
         WriteRank();
@@ -113,33 +107,30 @@ internal sealed partial class CWriter
     {
         if (Plan.Steps.Any(step => step is Rank))
         {
-            Code.Line(CText.Rank.Replace("{0}", RealType, StringComparison.Ordinal) + "\n");
+            Code.Line(Runtime.With("rank", ("NUMBER", RealType)) + "\n");
         }
     }
 
     /// <summary>What float functions need; under EXACT what those of double need, and of float only what the network's need.</summary>
-    private void WriteIf(bool any, string single, bool inWide, string exact)
+    private void WriteIf(Operation operation, string single, bool inWide, string exact)
     {
+        bool any = Helpers.Contains(operation);
         bool inNetwork =
             Plan.NetworkBits == 24
             && Plan.Formulas.Any(one =>
-                one.Width == Width.Network
-                && one.Formula.Trace(24)
-                    .Lines.Any(line =>
-                        line.Operation == (single == CText.PowerOfTwoSingle ? Operation.PowerOfTwo : Operation.Exponent)
-                    )
+                one.Width == Width.Network && one.Formula.Trace(24).Lines.Any(line => line.Operation == operation)
             );
         if (any && inNetwork)
         {
-            Code.Line(single + "\n");
+            Code.Line(Runtime[single] + "\n");
         }
         else if (any)
         {
-            Code.Line($"#ifndef EXACT\n{single}\n#endif\n");
+            Code.Line($"#ifndef EXACT\n{Runtime[single]}\n#endif\n");
         }
         if (inWide)
         {
-            Code.Line($"#ifdef EXACT\n{exact}\n#endif\n");
+            Code.Line($"#ifdef EXACT\n{Runtime[exact]}\n#endif\n");
         }
     }
 
@@ -190,13 +181,13 @@ internal sealed partial class CWriter
             "};\n",
             () => Code.List([.. Plan.MissingTexts.Select(ExportText.QuoteBytes), "\"\""])
         );
-        Code.Line(CTexts.Missing + "\n");
+        Code.Line(Runtime["missing texts"] + "\n");
         if (hasText)
         {
             Code.Line(
                 "static int text_is_missing(const char *text)\n{\n    const size_t length = trimmed(&text);\n    return is_missing(text, length);\n}\n"
             );
-            Code.Line(CWords.Count.Replace("{0}", RealType, StringComparison.Ordinal) + "\n");
+            Code.Line(Runtime.With("words", ("NUMBER", RealType)) + "\n");
             Code.Line(levels.Length > 0 ? "#ifndef NO_STRINGS" : "");
         }
         if (levels.Length > 0)
@@ -206,17 +197,19 @@ internal sealed partial class CWriter
         }
     }
 
+    private (string, string) Prefix => ("MODEL", prefix);
+
     private void WriteLevels(LevelColumn[] levels)
     {
         bool hasNumbers = levels.Any(level => level.Writing == LevelWriting.Number);
         if (hasNumbers)
         {
-            Code.Line(CTexts.NumberKey.Replace("{0}", $"{Plan.DecimalMark}", StringComparison.Ordinal) + "\n");
+            Code.Line(Runtime.With("number key", ("DECIMAL_MARK", $"'{Plan.DecimalMark}'")) + "\n");
         }
         Code.Line(
-            CTexts
-                .Levels.Replace("{0}", prefix, StringComparison.Ordinal)
-                .Replace("{1}", hasNumbers ? CTexts.LevelOfNumber.TrimEnd() : "", StringComparison.Ordinal) + "\n"
+            Runtime.With("level", Prefix)
+                + (hasNumbers ? $" {Runtime["level of a number"].TrimStart()}" : "")
+                + $"\n{Runtime.With("level found", Prefix)}\n"
         );
         foreach (LevelColumn column in levels)
         {

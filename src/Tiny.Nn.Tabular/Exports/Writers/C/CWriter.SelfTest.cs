@@ -28,9 +28,11 @@ internal sealed partial class CWriter
                 Code.List(Plan.Probes.Select(probe => $"{{ {string.Join(", ", probe.Answer.Select(CSyntax.Real))} }}"))
         );
         Code.Line(
-            CTextOfTest
-                .Main.Replace("{0}", name, StringComparison.Ordinal)
-                .Replace("{1}", FormattableString.Invariant($"{Plan.Answer.Length}"), StringComparison.Ordinal)
+            Runtime.With(
+                "self-test",
+                ("MODEL", name),
+                ("ANSWER_LENGTH", FormattableString.Invariant($"{Plan.Answer.Length}"))
+            )
         );
         Code.Line("#endif");
     }

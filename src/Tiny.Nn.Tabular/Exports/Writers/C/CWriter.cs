@@ -7,6 +7,8 @@ namespace Tiny.Nn.Tabular.Exports.Writers.C;
 /// </summary>
 internal sealed partial class CWriter : SourceWriter
 {
+    private static readonly RuntimeText Runtime = new(typeof(CWriter), "runtime.c");
+
     private static readonly CSyntax Language = new();
 
     private readonly string file;
@@ -52,7 +54,7 @@ internal sealed partial class CWriter : SourceWriter
             "   -DEXACT: double where the model computes in double, and its very bits (for all files that include the header)."
         );
         Code.Line("   -DNO_STRINGS: without the functions that find the level of a text. */");
-        Code.Line($"#include \"{file}.h\"\n\n{CText.Start}\n");
+        Code.Line($"#include \"{file}.h\"\n\n{Runtime["start"]}\n");
         WriteTables();
         WriteHelpers();
         WriteFormulas();

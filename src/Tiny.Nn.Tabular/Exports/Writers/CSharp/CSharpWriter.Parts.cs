@@ -34,38 +34,34 @@ internal sealed partial class CSharpWriter
         List<string> helpers = [];
         if (Helpers.Contains(Operation.PowerOfTwo))
         {
-            helpers.Add(CSharpText.PowerOfTwo);
+            helpers.Add(Runtime["power of two"]);
         }
         if (Helpers.Overlaps([Operation.Significand, Operation.Exponent]))
         {
-            helpers.Add(CSharpText.Significand);
+            helpers.Add(Runtime["significand"]);
         }
-        helpers.Add(
-            CSharpText
-                .Multiply.Replace("{0}", kind, StringComparison.Ordinal)
-                .Replace("{1}", kind == "float" ? "MathF" : "Math", StringComparison.Ordinal)
-        );
+        helpers.Add(Runtime.With("multiply", ("NUMBER", kind), ("MATH", kind == "float" ? "MathF" : "Math")));
         helpers.AddRange(
             Plan.Steps.OfType<Reduce>()
                 .Select(step => Type(step.Source.Vector.Width))
                 .Distinct()
-                .Select(one => CSharpText.Reductions.Replace("{0}", one, StringComparison.Ordinal))
+                .Select(one => Runtime.With("reductions", ("NUMBER", one)))
         );
         if (Plan.Steps.Any(step => step is Rank))
         {
-            helpers.Add(CSharpText.Rank);
+            helpers.Add(Runtime["rank"]);
         }
         if (Plan.Columns.Any(column => column is LevelColumn or TextColumn))
         {
-            helpers.Add(CSharpText.Missing);
+            helpers.Add(Runtime["missing texts"]);
         }
         if (Plan.Columns.Any(column => column is LevelColumn))
         {
-            helpers.Add(CSharpText.Levels);
+            helpers.Add(Runtime["levels"]);
         }
         if (Plan.Steps.Any(step => step is CountWords))
         {
-            helpers.Add(CSharpWords.Count);
+            helpers.Add(Runtime["words"]);
         }
         foreach (string helper in helpers)
         {

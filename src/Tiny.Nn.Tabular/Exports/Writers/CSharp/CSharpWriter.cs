@@ -5,6 +5,8 @@ namespace Tiny.Nn.Tabular.Exports.Writers.CSharp;
 /// <summary>A plan as one file of C#: no reference, no reflection, no allocation in a prediction, and the bits of the engine.</summary>
 internal sealed partial class CSharpWriter : SourceWriter
 {
+    private static readonly RuntimeText Runtime = new(typeof(CSharpWriter), "runtime.csx");
+
     private static readonly CSharpSyntax Csharp = new();
 
     private readonly string type;

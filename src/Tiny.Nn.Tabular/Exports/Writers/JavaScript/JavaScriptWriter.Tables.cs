@@ -53,9 +53,11 @@ internal sealed partial class JavaScriptWriter
     {
         Code.Block("\nconst probes = [", "];\n", () => WriteProbes(Language));
         Code.Line(
-            JavaScriptText
-                .SelfTest.Replace("{1}", ScriptFlag.SelfTest, StringComparison.Ordinal)
-                .Replace("{0}", Plan.Answer is ClassAnswer ? "true" : "false", StringComparison.Ordinal)
+            Runtime.With(
+                "self-test",
+                ("{1}", ScriptFlag.SelfTest),
+                ("IS_CLASS", Plan.Answer is ClassAnswer ? "true" : "false")
+            )
         );
     }
 }

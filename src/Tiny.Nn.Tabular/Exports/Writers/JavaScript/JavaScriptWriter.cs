@@ -6,6 +6,8 @@ namespace Tiny.Nn.Tabular.Exports.Writers.JavaScript;
 /// <summary>A plan as one module of JavaScript, for browsers and node, without dependencies.</summary>
 internal sealed partial class JavaScriptWriter : SourceWriter
 {
+    private static readonly RuntimeText Runtime = new(typeof(JavaScriptWriter), "runtime.mjs");
+
     private static readonly JavaScriptSyntax Language = new();
 
     private JavaScriptWriter(Plan plan)
@@ -87,21 +89,19 @@ internal sealed partial class JavaScriptWriter : SourceWriter
         Code.Line($"const w = new Float64Array({Plan.WideScratch});");
         Code.Line($"const answer = new Float64Array({Plan.Answer.Length});\n");
         Code.Block("function run(row) {", "}\n", WriteRun);
-        Code.Line(
-            JavaScriptText.Arithmetic.Replace("{0}", Plan.NetworkBits == 24 ? "f" : "", StringComparison.Ordinal) + "\n"
-        );
+        Code.Line(Runtime.With("arithmetic", ("ROUND", Plan.NetworkBits == 24 ? "f" : "")) + "\n");
         if (Plan.Steps.Any(step => step is Reduce))
         {
-            Code.Line(JavaScriptText.Reductions + "\n");
+            Code.Line(Runtime["reductions"] + "\n");
         }
         if (Plan.Steps.Any(step => step is Rank))
         {
-            Code.Line(JavaScriptText.Rank + "\n");
+            Code.Line(Runtime["rank"] + "\n");
         }
-        Code.Line(JavaScriptText.Cells.Replace("{0}", $"{Plan.DecimalMark}", StringComparison.Ordinal) + "\n");
+        Code.Line(Runtime.With("cells", ("\\{0}", $"\\{Plan.DecimalMark}")) + "\n");
         if (Plan.Steps.Any(step => step is CountWords))
         {
-            Code.Line(JavaScriptWords.Count + "\n");
+            Code.Line(Runtime["words"] + "\n");
         }
         foreach ((Formula formula, Width width) in Plan.Formulas)
         {

@@ -59,13 +59,11 @@ internal sealed partial class PythonWriter
         );
         Code.Line(
             "\n"
-                + PythonText
-                    .SelfTest.Replace("{1}", ScriptFlag.SelfTest, StringComparison.Ordinal)
-                    .Replace(
-                        "{0}",
-                        Plan.Answer is ClassAnswer ? "_choose(answer) != chosen" : "0",
-                        StringComparison.Ordinal
-                    )
+                + Runtime.With(
+                    "self-test",
+                    ("{1}", ScriptFlag.SelfTest),
+                    ("IS_MISTAKEN", Plan.Answer is ClassAnswer ? "_choose(answer) != chosen" : "0")
+                )
         );
     }
 }

@@ -6,6 +6,8 @@ namespace Tiny.Nn.Tabular.Exports.Writers.Python;
 /// <summary>A plan as one file of Python, typed, that needs the standard library alone.</summary>
 internal sealed partial class PythonWriter : SourceWriter
 {
+    private static readonly RuntimeText Runtime = new(typeof(PythonWriter), "runtime.py");
+
     private static readonly PythonSyntax Language = new();
 
     private PythonWriter(Plan plan)
@@ -32,21 +34,23 @@ internal sealed partial class PythonWriter : SourceWriter
         Code.Block("\ndef _run(row: Row) -> list[float]:", null, WriteRun);
         Code.Line(
             "\n\n"
-                + PythonText.Arithmetic.Replace(
-                    "{0}",
-                    Plan.NetworkBits == 24 ? PythonText.RoundedSum : "pass",
-                    StringComparison.Ordinal
+                + Runtime.With(
+                    "arithmetic",
+                    (
+                        "ROUND_TO_FLOAT",
+                        Plan.NetworkBits == 24 ? Runtime.With("rounded sum", ("\n", "\n                ")) : "pass"
+                    )
                 )
         );
-        Code.Line("\n\n" + PythonText.Reductions);
+        Code.Line("\n\n" + Runtime["reductions"]);
         if (Plan.Steps.Any(step => step is Rank))
         {
-            Code.Line("\n\n" + PythonText.Rank);
+            Code.Line("\n\n" + Runtime["rank"]);
         }
-        Code.Line("\n\n" + PythonText.Cells.Replace("{0}", $"{Plan.DecimalMark}", StringComparison.Ordinal));
+        Code.Line("\n\n" + Runtime.With("cells", ("\\{0}", $"\\{Plan.DecimalMark}")));
         if (Plan.Steps.Any(step => step is CountWords))
         {
-            Code.Line("\n\n" + PythonWords.Count);
+            Code.Line("\n\n" + Runtime["words"]);
         }
         WriteFormulas();
         WriteTables();
