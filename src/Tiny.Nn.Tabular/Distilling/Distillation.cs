@@ -19,7 +19,7 @@ public static class Distillation
     /// <param name="table">Rows as the large model is asked for, 10 at least: <c>CsvTable.Read(path, large.Schema, large.Target.Name)</c>.</param>
     /// <param name="options">How; null for one layer of 16 units.</param>
     /// <param name="progress">Is told of every epoch, on this thread.</param>
-    /// <param name="cancellation">Ends training after the step under way; the small model is then the best so far.</param>
+    /// <param name="cancellation">Ends the making of rows, or training after the step under way; the small model is then the best so far.</param>
     /// <exception cref="DataException">
     /// The features are not the model's, the target holds what the model cannot predict, there are too few rows, or the large model has no answer to one of them.
     /// </exception>

@@ -19,6 +19,9 @@ internal sealed class DistillationPlan<T>
     /// <summary>Fewer rows than this cannot be divided into some to learn from, some that choose the epoch and some that judge.</summary>
     private const int FewestRows = 10;
 
+    /// <summary>Of so many rows the large model's answers are asked for at a time: between two times it can be ended.</summary>
+    private const int Together = 65_536;
+
     private readonly Table table;
     private readonly DistillationOptions options;
     private readonly Matrix<double> answers;
@@ -76,14 +79,14 @@ internal sealed class DistillationPlan<T>
     /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over.</exception>
     internal (Model<T> Model, History History) Train(IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
-        Dataset<T> samples = TrainingSamples();
+        Dataset<T> samples = TrainingSamples(cancellation);
         SequentialNetwork<T> network = RecipeNetwork.Build(Recipe, Architecture, Recipe.Seed, () => samples.Inputs);
         History history = RecipeNetwork.Train(
             Recipe,
             network,
             target.Loss,
             samples,
-            Rows.Split.Validation.IsEmpty ? null : Label(Cells(Rows.Split.Validation.AsSpan())),
+            Rows.Split.Validation.IsEmpty ? null : Label(Cells(Rows.Split.Validation.AsSpan()), cancellation),
             null,
             null,
             progress,
@@ -130,18 +133,26 @@ internal sealed class DistillationPlan<T>
             : Evaluation.Predict(model, table, Rows.Split.Test.AsSpan());
 
     /// <summary>The training rows and those made up of them, with the answers of the large model.</summary>
-    private Dataset<T> TrainingSamples()
+    private Dataset<T> TrainingSamples(CancellationToken cancellation)
     {
         Matrix<double> cells = Cells(Rows.Split.Training.AsSpan());
         Matrix<double> inputs = new(Encoding.Outputs, cells.Columns);
         Encoding.Reading(table.Schema).Apply(cells, inputs);
         Generator generator = new(Recipe.Seed, RandomStreams.MadeRows);
-        return Label(new MadeRows(table.Schema, cells, inputs, generator).With(options.PerRow(cells.Columns)));
+        MadeRows made = new(table.Schema, cells, inputs, generator, cancellation);
+        return Label(made.With(options.PerRow(cells.Columns)), cancellation);
     }
 
-    private Dataset<T> Label(Matrix<double> cells)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    private Dataset<T> Label(Matrix<double> cells, CancellationToken cancellation)
     {
-        Matrix<double> said = Large.Predict(cells, table.Schema);
+        Matrix<double> said = new(answers.Rows, cells.Columns);
+        for (int start = 0; start < cells.Columns; start += Together)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int count = Math.Min(Together, cells.Columns - start);
+            Large.Predict(cells.Slice(start, count), table.Schema).CopyTo(said.Slice(start, count));
+        }
         if (!Finite.AreAll(said.Values))
         {
             throw new DataException(

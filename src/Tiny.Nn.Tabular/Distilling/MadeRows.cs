@@ -18,28 +18,42 @@ internal sealed class MadeRows
     private const int Neighbours = 5;
     private const int MostCandidates = 1000;
 
+    /// <summary>So many rows are made between two looks at whether it is to end.</summary>
+    private const int Together = 4096;
+
     private readonly IReadOnlyList<Feature> schema;
     private readonly Matrix<double> cells;
     private readonly Generator generator;
     private readonly int[][] near;
     private readonly NumberRange[] ranges;
+    private readonly CancellationToken cancellation;
 
     /// <param name="schema">What the rows of the cells mean.</param>
     /// <param name="cells">Features × samples: what is learned from, one sample at least.</param>
     /// <param name="inputs">The same samples as inputs of the small network: inputs × samples.</param>
     /// <param name="generator">The source of randomness.</param>
-    internal MadeRows(IReadOnlyList<Feature> schema, Matrix<double> cells, Matrix<double> inputs, Generator generator)
+    /// <param name="cancellation">Ends the making of rows.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal MadeRows(
+        IReadOnlyList<Feature> schema,
+        Matrix<double> cells,
+        Matrix<double> inputs,
+        Generator generator,
+        CancellationToken cancellation = default
+    )
     {
+        this.cancellation = cancellation;
         this.schema = schema;
         this.cells = cells;
         this.generator = generator;
-        near = NearRows.Find(inputs, Candidates(), Neighbours);
+        near = NearRows.Find(inputs, Candidates(), Neighbours, cancellation);
         ranges = [.. Enumerable.Range(0, schema.Count).Select(feature => NumberRange.Of(cells, feature))];
     }
 
     /// <summary>The samples themselves, and after them those that are made of them, round by round.</summary>
     /// <param name="perRow">How many are made of each.</param>
     /// <returns>Features × samples.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     internal Matrix<double> With(int perRow)
     {
         int count = cells.Columns;
@@ -47,6 +61,10 @@ internal sealed class MadeRows
         cells.CopyTo(all.Slice(0, count));
         for (int made = count; made < all.Columns; made++)
         {
+            if (made % Together == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
             Make(made % count, all.Column(made));
         }
         return all;

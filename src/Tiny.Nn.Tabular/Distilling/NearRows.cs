@@ -8,11 +8,19 @@ internal static class NearRows
     /// <param name="inputs">Inputs × samples.</param>
     /// <param name="candidates">The samples among which they are looked for.</param>
     /// <param name="count">How many; fewer where there are no more others.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <returns>For each sample the nearest others, the nearest first; of equally near ones the first.</returns>
-    internal static int[][] Find(Matrix<double> inputs, int[] candidates, int count)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal static int[][] Find(
+        Matrix<double> inputs,
+        int[] candidates,
+        int count,
+        CancellationToken cancellation = default
+    )
     {
         int[][] near = new int[inputs.Columns][];
-        Parallel.For(0, near.Length, sample => near[sample] = Of(inputs, sample, candidates, count));
+        ParallelOptions options = new() { CancellationToken = cancellation };
+        Parallel.For(0, near.Length, options, sample => near[sample] = Of(inputs, sample, candidates, count));
         return near;
     }
 

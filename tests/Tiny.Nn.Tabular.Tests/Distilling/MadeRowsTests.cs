@@ -83,6 +83,20 @@ internal sealed class MadeRowsTests
     }
 
     [Test]
+    public void It_ends_when_it_is_told_to()
+    {
+        using CancellationTokenSource source = new();
+        Matrix<double> cells = new(1, 3, [1, 2, 3]);
+        MadeRows made = new([new NumberFeature("x")], cells, cells, new Generator(1), source.Token);
+        source.Cancel();
+        Assert.That(() => made.With(4096), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => NearRows.Find(cells, [0, 1, 2], 1, source.Token),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
+    }
+
+    [Test]
     public void A_single_row_is_made_again()
     {
         Matrix<double> cells = new(1, 1, [3]);
