@@ -103,7 +103,7 @@ const words = {
   showTrace: ['Show the step', 'ステップを表示'],
   functions: ['Activation functions', '活性化関数'],
   functionsNote: ['Each with its derivative, computed by the engine. Of softmax one input is swept, with the sigmoid beside it.', 'エンジンで計算した各関数とその導関数です。softmax は入力の 1 つを動かし、比較のためにシグモイドも示します。'],
-  function: ['function', '関数'],
+  atlasFunction: ['function', '関数'],
   allFunctions: ['all', 'すべて'],
   atlasFrom: ['from', '左端'],
   atlasTo: ['to', '右端'],
