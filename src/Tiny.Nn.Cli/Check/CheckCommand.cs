@@ -10,7 +10,7 @@ namespace Tiny.Nn.Cli.Check;
 /// <summary><c>tinynn check data.csv</c>: what is odd about data, before anything is learned from it.</summary>
 internal sealed class CheckCommand
 {
-    private readonly Argument<string> data = new("data") { Description = "A CSV file, or - for stdin." };
+    private readonly Argument<string> data = new("data") { Description = "A CSV or Parquet file, or - for stdin." };
     private readonly Option<string?> target = new("--target")
     {
         Description = "The column to be predicted: its name, or its number from 1 on.",

@@ -19,7 +19,10 @@ internal static class CompareCommand
     {
         Argument<string> first = new("first") { Description = "A model that train wrote, or - for stdin." };
         Argument<string> second = new("second") { Description = "A model that predicts the same target." };
-        Argument<string> data = new("data") { Description = "A CSV file that has the target too, or - for stdin." };
+        Argument<string> data = new("data")
+        {
+            Description = "A CSV or Parquet file that has the target too, or - for stdin.",
+        };
         ExampledCommand command = new(
             "compare",
             "Says which of two models is better on the same rows, if one is.",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Parquet;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Tables;
@@ -106,6 +107,7 @@ internal sealed class DataOptions
                     .Concat(Value(parsed, missing) ?? [])
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ],
+            Formats = [ParquetFormat.Instance],
             Target = target,
             Features = Value(parsed, features),
             Ignore = Value(parsed, ignore) ?? [],

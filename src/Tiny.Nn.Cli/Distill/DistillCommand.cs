@@ -21,7 +21,8 @@ internal sealed class DistillCommand
     private readonly Argument<string> model = ModelSource.Argument();
     private readonly Argument<string> data = new("data")
     {
-        Description = "A CSV file with the model's columns, or - for stdin; with the target it says what is lost.",
+        Description =
+            "A CSV or Parquet file with the model's columns, or - for stdin; with the target it says what is lost.",
     };
     private readonly Option<string?> output = new("--output", "-o")
     {

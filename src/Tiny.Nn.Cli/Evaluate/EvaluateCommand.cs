@@ -18,7 +18,10 @@ internal static class EvaluateCommand
     internal static Command Create()
     {
         Argument<string> model = ModelSource.Argument();
-        Argument<string> data = new("data") { Description = "A CSV file that has the target too, or - for stdin." };
+        Argument<string> data = new("data")
+        {
+            Description = "A CSV or Parquet file that has the target too, or - for stdin.",
+        };
         ReportOption page = new();
         MemberOption member = new();
         ExampledCommand command = new(

@@ -22,7 +22,7 @@ internal sealed class PlotData
         Recipe = [.. choose(recipeOptions)];
         Data = new Argument<string?>("data")
         {
-            Description = "A CSV file with a header, or - for stdin.",
+            Description = "A CSV file with a header or a Parquet file, or - for stdin.",
             Arity = arity,
         };
     }

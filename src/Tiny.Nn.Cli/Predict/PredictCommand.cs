@@ -14,7 +14,7 @@ internal sealed class PredictCommand
     private readonly Argument<string> model = ModelSource.Argument();
     private readonly Argument<string> data = new("data")
     {
-        Description = "A CSV file with the model's features, in any order, or - for stdin.",
+        Description = "A CSV or Parquet file with the model's features, in any order, or - for stdin.",
     };
     private readonly Option<bool> probabilities = new("--probabilities")
     {

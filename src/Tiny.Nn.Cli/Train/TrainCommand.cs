@@ -19,7 +19,10 @@ namespace Tiny.Nn.Cli.Train;
 /// <summary><c>tinynn train data.csv --target column</c>: from a table to a model file and a report on rows it has not seen.</summary>
 internal sealed class TrainCommand
 {
-    private readonly Argument<string> data = new("data") { Description = "A CSV file with a header, or - for stdin." };
+    private readonly Argument<string> data = new("data")
+    {
+        Description = "A CSV file with a header or a Parquet file, or - for stdin.",
+    };
     private readonly Option<string?> target = new("--target")
     {
         Description = "The column to be predicted: its name, or its number from 1 on.",

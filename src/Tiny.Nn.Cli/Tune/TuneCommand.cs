@@ -18,7 +18,10 @@ internal sealed class TuneCommand
 {
     internal const string Name = "tune";
 
-    private readonly Argument<string> data = new("data") { Description = "A CSV file with a header, or - for stdin." };
+    private readonly Argument<string> data = new("data")
+    {
+        Description = "A CSV file with a header or a Parquet file, or - for stdin.",
+    };
     private readonly Option<string?> target = new("--target")
     {
         Description = "The column to be predicted: its name, or its number from 1 on.",

@@ -42,7 +42,12 @@ internal static class ColumnRoles
             isRowName &= !wanted.Contains(0);
         }
         chosen[0] = isRowName ? ColumnRole.RowName : chosen[0];
-        ColumnRole[] roles = [.. chosen.Select(role => role ?? ColumnRole.Guessed)];
+        ColumnRole[] roles =
+        [
+            .. chosen.Select(
+                (role, place) => role ?? (records.Dates.Contains(place) ? ColumnRole.Date : ColumnRole.Guessed)
+            ),
+        ];
         return roles.Any(IsFeature)
             ? roles
             : throw new DataException(

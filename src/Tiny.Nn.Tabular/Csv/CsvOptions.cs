@@ -1,3 +1,4 @@
+using Tiny.Nn.Tabular.Csv.Records;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -83,6 +84,9 @@ public sealed record CsvOptions
         }
     }
 
+    /// <summary>What is read beside text.</summary>
+    internal IReadOnlyList<RecordFormat> Formats { get; init; } = [];
+
     /// <summary>The column to be predicted; null for none.</summary>
     public string? Target { get; init; }
 
@@ -112,6 +116,12 @@ public sealed record CsvOptions
 
     /// <summary>Features that are free text.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>The records of a file that is written so.</summary>
+    /// <param name="stream">The file; it stays open.</param>
+    /// <param name="source">Its name, for messages.</param>
+    /// <exception cref="DataException">There is no header, or the stream cannot be read, or holds no table.</exception>
+    internal CsvRecords Open(Stream stream, string source) => new(stream, source, Delimiter, Format, Formats);
 
     /// <summary>What is declared; all else is found out.</summary>
     public override string ToString()

@@ -78,7 +78,7 @@ public static class CsvTable
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(schema);
         CsvOptions known = (options ?? new CsvOptions()) with { Target = target };
-        using CsvRecords records = new(stream, source, known.Delimiter, known.Format);
+        using CsvRecords records = known.Open(stream, source);
         return new SchemaReader(records, schema, known).ReadTable();
     }
 
@@ -117,13 +117,7 @@ public static class CsvTable
         try
         {
             CsvOptions known = options with { Target = null };
-            return new TablePortions(
-                stream,
-                new CsvRecords(stream, source, known.Delimiter, known.Format),
-                schema,
-                known,
-                capacity
-            );
+            return new TablePortions(stream, known.Open(stream, source), schema, known, capacity);
         }
         catch
         {
@@ -149,7 +143,7 @@ public static class CsvTable
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new CsvOptions();
-        using CsvRecords records = new(stream, source, options.Delimiter, options.Format);
+        using CsvRecords records = options.Open(stream, source);
         return records.Names;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
     {
         Stream repeatable = stream.CanSeek ? stream : new KeptStream(stream);
         long start = repeatable.Position;
-        using CsvRecords records = new(repeatable, source, options.Delimiter, options.Format);
+        using CsvRecords records = options.Open(repeatable, source);
         ColumnRole[] roles = ColumnRoles.Find(options, records);
         int[] fields = [.. Enumerable.Range(0, roles.Length).Where(field => ColumnRoles.IsFeature(roles[field]))];
         Column?[] columns = [.. roles.Select((role, field) => Create(role, records.Names[field]))];
@@ -41,7 +41,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
         if (features.Any(column => column.RowsToReadAgain > 0))
         {
             repeatable.Position = start;
-            using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
+            using CsvRecords again = options.Open(repeatable, source);
             ReadAgain(again, fields, features, target, cells);
         }
         foreach (Column column in features)
@@ -54,7 +54,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
             ColumnFinder finder = new(records.Names, source);
             int[] wanted = [.. options.Extra.Select(column => finder.Require(column, "extra"))];
             repeatable.Position = start;
-            using CsvRecords again = new(repeatable, source, options.Delimiter, options.Format);
+            using CsvRecords again = options.Open(repeatable, source);
             extra = ExtraColumns.Read(again, wanted, target, rules, rows.Lines);
         }
         OrderLevels(features, cells);

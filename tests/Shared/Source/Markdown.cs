@@ -23,6 +23,7 @@ internal sealed partial class Markdown(string path)
             "samples/service",
             "src/Tiny.Nn",
             "src/Tiny.Nn.Cli",
+            "src/Tiny.Nn.Parquet",
             "src/Tiny.Nn.Tabular",
             "src/Tiny.Nn.Teaching",
         }

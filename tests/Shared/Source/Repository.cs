@@ -7,7 +7,7 @@ internal static class Repository
 
     /// <summary>The projects below <c>src</c>, each above those that it may name.</summary>
     internal static IReadOnlyList<string> Projects { get; } =
-    ["Tiny.Nn", "Tiny.Nn.Tabular", "Tiny.Nn.Teaching", "Tiny.Nn.Cli"];
+    ["Tiny.Nn", "Tiny.Nn.Tabular", "Tiny.Nn.Parquet", "Tiny.Nn.Teaching", "Tiny.Nn.Cli"];
 
     /// <summary>All files of all projects.</summary>
     internal static IReadOnlyList<SourceFile> Source { get; } = [.. Projects.SelectMany(Files)];

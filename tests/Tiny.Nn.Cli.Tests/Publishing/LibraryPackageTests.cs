@@ -31,6 +31,7 @@ internal sealed class LibraryPackageTests : PackageTests
     [
         ("Tiny.Nn", []),
         ("Tiny.Nn.Tabular", ["CsvHelper", "MathNet.Numerics", "Tiny.Nn"]),
+        ("Tiny.Nn.Parquet", ["Parquet.Net", "Tiny.Nn.Tabular"]),
         ("Tiny.Nn.Teaching", ["Tiny.Nn.Tabular"]),
     ];
 

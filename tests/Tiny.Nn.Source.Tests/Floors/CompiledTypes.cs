@@ -13,6 +13,7 @@ internal static class CompiledTypes
     [
         typeof(Tiny.Nn.Networks.Architecture).Assembly,
         typeof(Tiny.Nn.Tabular.Csv.CsvTable).Assembly,
+        typeof(Tiny.Nn.Parquet.ParquetTable).Assembly,
         typeof(Tiny.Nn.Teaching.Gradients.GradientCheck).Assembly,
         typeof(Tiny.Nn.Cli.CommandLine).Assembly,
     ];

@@ -39,7 +39,16 @@ public sealed class DelimiterTests
     public void A_first_line_declares_the_delimiter(string text, string names)
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(text));
-        using CsvRecords records = new(stream, "test.csv", delimiter: null, CsvFormat.Usual with { ShortRows = true });
+        using CsvRecords records = new(
+            stream,
+            "test.csv",
+            delimiter: null,
+            CsvFormat.Usual with
+            {
+                ShortRows = true,
+            },
+            []
+        );
 
         Assert.That(string.Join(' ', records.Names), Is.EqualTo(names));
     }
@@ -48,7 +57,7 @@ public sealed class DelimiterTests
     public void A_delimiter_that_was_given_goes_before_one_that_the_file_declares()
     {
         using MemoryStream stream = new("sep=;\na,b;y\n"u8.ToArray());
-        using CsvRecords records = new(stream, "test.csv", ',', CsvFormat.Usual);
+        using CsvRecords records = new(stream, "test.csv", ',', CsvFormat.Usual, []);
 
         Assert.That(records.Names, Is.EqualTo(["a", "b;y"]));
     }

@@ -93,7 +93,7 @@ public sealed class QuotedRecordTests
         try
         {
             using MemoryStream stream = new(text);
-            using CsvRecords records = new(stream, "test.csv", ',', CsvFormat.Usual with { HasHeader = false });
+            using CsvRecords records = new(stream, "test.csv", ',', CsvFormat.Usual with { HasHeader = false }, []);
             records.MoveNext();
             bool isBroken = records.Record.Trimmed(0).Contains((byte)'\n');
             while (records.MoveNext())

@@ -5,83 +5,55 @@ using Tiny.Nn.Tabular.Tables;
 
 namespace Tiny.Nn.Tabular.Csv.Records;
 
-/// <summary>The records of a CSV file one after the other, and the names of its columns: what is wrong with one ends in a <see cref="DataException"/>.</summary>
+/// <summary>The records of a file one after the other, and the names of its columns: what is wrong with one ends in a <see cref="DataException"/>.</summary>
 internal sealed class CsvRecords : IDisposable
 {
-    private const int FirstBlock = 1 << 16;
-
-    private readonly DataText text;
-    private readonly PlainRecords plain;
+    private readonly RecordFile file;
     private readonly RecordSource records;
-    private readonly FilledRecords filled;
-    private readonly PaddedRecords? padded;
     private readonly int columns;
     private readonly RepeatedHeader? repeated;
     private bool isAhead;
 
     /// <summary>Reads the header, or makes names where there is none.</summary>
-    /// <param name="stream">The file: text, or text in gzip. It stays open.</param>
+    /// <param name="stream">The file: text, text in gzip, or one of the other formats. It stays open.</param>
     /// <param name="source">Its name, for messages.</param>
-    /// <param name="delimiter">What separates the fields; null to detect it.</param>
+    /// <param name="delimiter">What separates the fields of a text; null to detect it.</param>
     /// <param name="format">Its encoding, whether there is a header, and short rows.</param>
-    /// <exception cref="DataException">There is no header, or the stream cannot be read, or holds no text.</exception>
-    internal CsvRecords(Stream stream, string source, char? delimiter, CsvFormat format)
+    /// <param name="formats">What is read beside text.</param>
+    /// <exception cref="DataException">There is no header, or the stream cannot be read, or holds no table.</exception>
+    internal CsvRecords(
+        Stream stream,
+        string source,
+        char? delimiter,
+        CsvFormat format,
+        IReadOnlyList<RecordFormat> formats
+    )
     {
-        (Source, HasHeader) = (source, format.HasHeader);
+        Source = source;
         try
         {
-            text = new DataText(stream, source, format.Encoding);
-            plain = new PlainRecords(text.Stream, FirstBlock);
+            file = Open(stream, source, delimiter, format, formats);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw DataFile.Unreadable(source, fault);
         }
-        char? declared = Delimiter.FindDeclared(plain.Block);
-        Preamble preamble = new(plain.Block, plain.IsWhole, delimiter ?? declared, source, format);
-        (Separator, IsAligned, Comments) = (preamble.Separator, preamble.IsAligned, preamble.Comments);
-        if (IsAligned)
-        {
-            plain = new PlainRecords(new UnalignedStream(plain.From(preamble.Start)), FirstBlock);
-        }
-        plain.Begin(Separator, IsAligned ? 0 : preamble.Start, preamble.Lines);
-        FileRecords all = new(plain, source, Separator);
-        records = filled = new FilledRecords(all);
-        if (!(declared is null || MoveOn()) || !MoveOn())
-        {
-            throw new DataException("There is no data.", source, "Give a CSV file with a header and at least one row.");
-        }
-        Header = format.HasHeader
-            ? CsvHeader.Read(Record, source, text.NotUtf8)
-            : HeaderNames.Numbered(Record.FieldCount);
+        (records, repeated, isAhead, Record) = (file.Rows, file.Repeated, file.IsAhead, file.First);
+        HasHeader = format.HasHeader;
         columns = Names.Count;
-        repeated = format.HasHeader && columns > 1 ? new RepeatedHeader(Record) : null;
-        isAhead = !format.HasHeader;
-        if (columns == 1)
-        {
-            // Each line is a row, also those above the first that has a text.
-            records = isAhead ? new ReplayedRecords(all, filled.BlankLines, Record) : all;
-            Record = new Record();
-            isAhead = false;
-        }
-        else if (format.ShortRows)
-        {
-            records = padded = new PaddedRecords(records, columns);
-        }
-        filled.Restart();
     }
 
     /// <summary>The file's name, for messages.</summary>
     internal string Source { get; }
 
     /// <summary>What separates the fields.</summary>
-    internal char Separator { get; }
+    internal char Separator => file.Separator;
 
     /// <summary>True where it stands for blanks, as many as it takes to align the fields.</summary>
-    internal bool IsAligned { get; }
+    internal bool IsAligned => file.IsAligned;
 
     /// <summary>How many lines above the header begin with #, and were passed over.</summary>
-    internal int Comments { get; }
+    internal int Comments => file.Comments;
 
     /// <summary>True where the first record names the columns.</summary>
     internal bool HasHeader { get; }
@@ -90,19 +62,22 @@ internal sealed class CsvRecords : IDisposable
     internal bool HasRowNames => Header.HasRowNames;
 
     /// <summary>How many rows had fewer fields than columns, which was allowed.</summary>
-    internal long ShortRows => padded?.Padded ?? 0;
+    internal long ShortRows => file.ShortRows;
 
     /// <summary>How many blank lines stood between rows of several columns, and are none; and the first of them.</summary>
-    internal (int Count, long First) BlankLines => (filled.BlankLines, filled.FirstBlankLine);
+    internal (int Count, long First) BlankLines => file.BlankLines;
+
+    /// <summary>The places of columns that the file itself says to be of dates or times.</summary>
+    internal IReadOnlySet<int> Dates => file.Dates;
 
     /// <summary>What the header calls the columns.</summary>
-    internal HeaderNames Header { get; }
+    internal HeaderNames Header => file.Header;
 
     /// <summary>The names of the columns, trimmed, each another.</summary>
     internal IReadOnlyList<string> Names => Header.Names;
 
     /// <summary>The current record; valid until the next one.</summary>
-    internal Record Record { get; } = new();
+    internal Record Record { get; }
 
     /// <summary>What is wrong with the current record as a whole: its number of fields, or that it is the header once more; null where nothing is.</summary>
     internal DataException? Misfit
@@ -110,9 +85,6 @@ internal sealed class CsvRecords : IDisposable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Record.FieldCount == columns && repeated?.MayBe(Record) != true ? null : FindMisfit();
     }
-
-    /// <summary>True where no other record is known to follow.</summary>
-    private bool IsLast => plain.IsRead;
 
     /// <summary>Goes to the next row. A blank line is one where there is a single column, of which the cell is missing.</summary>
     /// <returns>False at the end.</returns>
@@ -139,17 +111,32 @@ internal sealed class CsvRecords : IDisposable
     }
 
     /// <summary>The problem with a text of the current record that is not UTF-8.</summary>
-    internal DataException NotUtf8(int field) => Bad(field, "A text is not UTF-8.", text.NotUtf8(Record[field]));
+    internal DataException NotUtf8(int field) => Bad(field, "A text is not UTF-8.", file.NotUtf8(Record[field]));
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => file.Dispose();
+
+    private static RecordFile Open(
+        Stream stream,
+        string source,
+        char? delimiter,
+        CsvFormat format,
+        IReadOnlyList<RecordFormat> formats
+    )
     {
-        records.Dispose();
-        text.Dispose();
+        if (formats.Count > 0)
+        {
+            (byte[] head, stream) = PeekedStream.Peek(stream, RecordFormat.Looked);
+            if (formats.FirstOrDefault(other => other.Fits(head)) is { } other)
+            {
+                return other.Open(stream, source, format);
+            }
+        }
+        return new CsvFile(stream, source, delimiter, format);
     }
 
     private DataException? FindMisfit() =>
-        Record.FieldCount != columns ? RaggedRow.Explain(Record, columns, Source, IsLast)
+        Record.FieldCount != columns ? RaggedRow.Explain(Record, columns, Source, file.IsRead)
         : repeated!.Is(Record) ? repeated.Explain(Record, Source)
         : null;
 

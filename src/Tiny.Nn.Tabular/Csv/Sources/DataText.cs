@@ -193,18 +193,7 @@ internal sealed class DataText : IDisposable
     /// <summary>Reads the first bytes, and goes back.</summary>
     private void Peek()
     {
-        byte[] block = new byte[HeadSize];
-        long start = Stream.CanSeek ? Stream.Position : 0;
-        int length = Stream.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
-        isWhole = length < block.Length;
-        head = block[..length];
-        if (Stream.CanSeek)
-        {
-            Stream.Position = start;
-        }
-        else
-        {
-            Stream = new PeekedStream(head, Stream);
-        }
+        (head, Stream) = PeekedStream.Peek(Stream, HeadSize);
+        isWhole = head.Length < HeadSize;
     }
 }

@@ -164,7 +164,8 @@ internal sealed record FileSignature(byte[] Magic, string What, string Advice)
         && head[Offset..].StartsWith(Magic)
         && (!IsOfLetters || HasControls(head[..Math.Min(Looked, head.Length)]));
 
-    private static bool HasControls(ReadOnlySpan<byte> bytes)
+    /// <summary>True where there are characters that no text has.</summary>
+    internal static bool HasControls(ReadOnlySpan<byte> bytes)
     {
         foreach (byte character in bytes)
         {

@@ -7,6 +7,22 @@ internal sealed class PeekedStream(byte[] start, Stream source) : ReadOnlyStream
 {
     private int position;
 
+    /// <summary>The first bytes of a stream, and the stream from its beginning: the same where it can go back.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="length">How many bytes; there are fewer where the stream is shorter.</param>
+    internal static (byte[] Head, Stream Whole) Peek(Stream stream, int length)
+    {
+        byte[] head = new byte[length];
+        long start = stream.CanSeek ? stream.Position : 0;
+        head = head[..stream.ReadAtLeast(head, length, throwOnEndOfStream: false)];
+        if (!stream.CanSeek)
+        {
+            return (head, new PeekedStream(head, stream));
+        }
+        stream.Position = start;
+        return (head, stream);
+    }
+
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
