@@ -30,6 +30,7 @@ internal sealed class TrainCommand
     private readonly FileOptions fileOptions = new();
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "A line for every epoch." };
     private readonly DataOptions dataOptions = new();
+    private readonly StreamOptions stream = new();
     private readonly RecipeOptions recipeOptions = new();
     private readonly ProtocolOptions protocolOptions = new();
     private readonly FoldOptions foldOptions = new();
@@ -60,6 +61,7 @@ internal sealed class TrainCommand
             train.fileOptions.Report.Flag,
             SharedOptions.Force,
             .. train.dataOptions.All,
+            .. train.stream.All,
             train.recipeOptions.Named,
             .. train.recipeOptions.All,
             train.start.Flag,
@@ -88,12 +90,15 @@ internal sealed class TrainCommand
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(session, source, dataOptions.Read(parsed));
         GivenWeights? given = start.Read(parsed, recipeOptions, foldOptions.Folds);
         Recipe recipe = ReadRecipe(parsed, given);
+        stream.Check(parsed, source, [foldOptions.Folds, diagnose.Flag]);
+        stream.Require(parsed, recipe);
         Diagnostician? diagnostician = diagnose.Read(parsed);
         bool isDry = parsed.GetValue(RunOptions.DryRun);
         using TrainingFiles files = isDry
             ? fileOptions.Unwritten(parsed, source)
             : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed), checkpoints);
-        Plan<float> plan = Prepare(parsed, session, source, column, recipe, isDry);
+        using OpenedCache? cache = stream.Open(parsed);
+        Plan<float> plan = Prepare(parsed, session, source, column, recipe, isDry, cache);
         using Interruption interruption = new(session);
         session.Note(TrainingNotes.Network(plan));
         ResolvedSettings settings = ResolvedSettings.Read(
@@ -126,6 +131,10 @@ internal sealed class TrainCommand
                 CheckpointNotes.Leave(session, checkpoint);
                 return interruption.SaveNothing(session, "the folds were not over");
             }
+        }
+        foreach (string note in cache?.Notes(plan) ?? [])
+        {
+            session.Note(note);
         }
         TrainingWatch watch = new(session, files.Log, diagnostician, given);
         if (Train(parsed, session, plan, settings, watch, interruption) is not { } trained)
@@ -163,7 +172,8 @@ internal sealed class TrainCommand
         string source,
         string column,
         Recipe recipe,
-        bool isDry
+        bool isDry,
+        OpenedCache? cache
     )
     {
         if (!isDry)
@@ -175,7 +185,7 @@ internal sealed class TrainCommand
             Extra = protocolOptions.Extra(parsed),
             ExtraRoles = protocolOptions.Roles(parsed),
         };
-        Table table = DataSource.Read(session, source, options);
+        Table table = cache?.Read(source, options) ?? DataSource.Read(session, source, options);
         session.Note(TrainingNotes.Read(table));
         session.Note(TrainingNotes.Data(table, recipe.Kind));
         recipe = recipeOptions.ReadFor(parsed, recipe, table);
@@ -225,7 +235,7 @@ internal sealed class TrainCommand
         Contradictions.Refuse(parsed);
         protocolOptions.Check(parsed);
         foldOptions.Check(parsed);
-        Recipe recipe = recipeOptions.ReadWithEffort(parsed, diagnose.Flag, start.Flag);
+        Recipe recipe = recipeOptions.ReadWithEffort(parsed, diagnose.Flag, start.Flag, stream.Flag);
         recipe = start.Describe(parsed, given, recipe, recipeOptions);
         RecipeOptions.RequireValidation(recipe, protocolOptions.NamesParts(parsed));
         bool hasFolds = Given.Has(parsed, foldOptions.Folds);

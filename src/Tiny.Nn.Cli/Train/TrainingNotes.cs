@@ -18,6 +18,9 @@ internal static class TrainingNotes
 {
     private const int MostClassesListed = 10;
 
+    /// <summary>Of more targets their values are not counted: that would take more memory than all else.</summary>
+    private const int MostCounted = 1_000_000;
+
     internal static string Read(Table table) =>
         $"read    {table.Source}: {Count(table.Rows, "row")}, {Count(table.FeatureNames.Count, "feature")}";
 
@@ -204,6 +207,10 @@ internal static class TrainingNotes
     /// <summary>Why numbers are taken for amounts; and what takes them for classes, where each has rows enough to be one.</summary>
     private static string Amounts(TargetColumn target)
     {
+        if (target.Texts.Count > MostCounted)
+        {
+            return "numbers of many values";
+        }
         int values = target.Levels.Count;
         bool areWhole = target.Numbers().ToArray().All(double.IsInteger);
         string seen = areWhole ? $"whole numbers of {values} values" : $"numbers of {values} values, not all whole";

@@ -1,4 +1,5 @@
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -86,6 +87,9 @@ public sealed record CsvOptions
 
     /// <summary>What is read beside text.</summary>
     internal IReadOnlyList<RecordFormat> Formats { get; init; } = [];
+
+    /// <summary>Where cells and texts of a table go while it is read; null for memory.</summary>
+    internal ScratchFile? Scratch { get; init; }
 
     /// <summary>The column to be predicted; null for none.</summary>
     public string? Target { get; init; }

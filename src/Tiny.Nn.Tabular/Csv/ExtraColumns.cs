@@ -1,5 +1,6 @@
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 
@@ -14,9 +15,17 @@ internal static class ExtraColumns
     /// <param name="target">The field with the target: rows without one are left out.</param>
     /// <param name="rules">How cells are written.</param>
     /// <param name="lines">The line of each row that is kept.</param>
-    internal static ExtraColumn[] Read(CsvRecords records, int[] fields, int? target, CellRules rules, LineIndex lines)
+    /// <param name="scratch">Where the texts go; null for memory.</param>
+    internal static ExtraColumn[] Read(
+        CsvRecords records,
+        int[] fields,
+        int? target,
+        CellRules rules,
+        LineIndex lines,
+        ScratchFile? scratch
+    )
     {
-        TextColumn[] texts = [.. fields.Select(_ => new TextColumn())];
+        TextColumn[] texts = [.. fields.Select(_ => new TextColumn(scratch))];
         while (records.MoveNext())
         {
             if (target is { } place && rules.IsMissing(new Cell(records, place).Text))

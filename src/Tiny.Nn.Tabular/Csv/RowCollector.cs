@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Tabular.Csv.Columns;
 using Tiny.Nn.Tabular.Csv.Records;
+using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tables.Cells;
 using Tiny.Nn.Tabular.Tables.Packed;
@@ -13,9 +14,17 @@ namespace Tiny.Nn.Tabular.Csv;
 /// <param name="features">How many numbers a sample has.</param>
 /// <param name="target">The field with the target, if there is one.</param>
 /// <param name="rules">What a missing target looks like.</param>
-internal sealed class RowCollector(CsvRecords records, SampleReader samples, int features, int? target, CellRules rules)
+/// <param name="scratch">Where all that goes; null for memory.</param>
+internal sealed class RowCollector(
+    CsvRecords records,
+    SampleReader samples,
+    int features,
+    int? target,
+    CellRules rules,
+    ScratchFile? scratch = null
+)
 {
-    private readonly TextColumn texts = new();
+    private readonly TextColumn texts = new(scratch);
     private readonly TextCounts droppedTexts = new();
 
     /// <summary>The line of each row.</summary>
@@ -43,7 +52,7 @@ internal sealed class RowCollector(CsvRecords records, SampleReader samples, int
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal PackedCells ReadAll()
     {
-        SampleBuffer buffer = new(features);
+        SampleBuffer buffer = new(features, scratch);
         while (records.MoveNext())
         {
             if (records.Misfit is { } problem)

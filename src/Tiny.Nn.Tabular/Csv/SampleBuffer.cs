@@ -1,17 +1,19 @@
 using System.Runtime.CompilerServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Files;
 using Tiny.Nn.Tabular.Tables.Packed;
 
 namespace Tiny.Nn.Tabular.Csv;
 
 /// <summary>Samples that arrive one after the other; those of a block are packed as soon as it is full.</summary>
 /// <param name="features">The numbers of one sample.</param>
-internal sealed class SampleBuffer(int features)
+/// <param name="scratch">Where they go; null for memory.</param>
+internal sealed class SampleBuffer(int features, ScratchFile? scratch = null)
 {
     /// <summary>A small table gets no more memory than this at first.</summary>
     private const int FirstNumbers = 1 << 14;
 
-    private readonly PackedCells packed = new(features);
+    private readonly PackedCells packed = new(features, scratch);
     private double[] block = [];
     private int inBlock;
 

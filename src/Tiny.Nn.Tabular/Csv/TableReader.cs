@@ -30,7 +30,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
         int? target = Array.IndexOf(roles, ColumnRole.Target) is >= 0 and var found ? found : null;
 
         SampleReader samples = new(columns, slots, rules);
-        RowCollector rows = new(records, samples, features.Length, target, rules);
+        RowCollector rows = new(records, samples, features.Length, target, rules, options.Scratch);
         PackedCells cells = rows.ReadAll();
         TargetColumn? predicted = rows.Target;
         foreach (Column column in features)
@@ -55,7 +55,7 @@ internal sealed class TableReader(string source, CsvOptions options, Action<IRea
             int[] wanted = [.. options.Extra.Select(column => finder.Require(column, "extra"))];
             repeatable.Position = start;
             using CsvRecords again = options.Open(repeatable, source);
-            extra = ExtraColumns.Read(again, wanted, target, rules, rows.Lines);
+            extra = ExtraColumns.Read(again, wanted, target, rules, rows.Lines, options.Scratch);
         }
         OrderLevels(features, cells);
         Finding[] naming = LeaveOutNames(ref features, ref cells);

@@ -46,7 +46,7 @@ internal sealed class DistillationPlan<T>
         FinitePredictions.Require(answers, table, all);
         Rows = HeldOutRows.Of(large, answers, table, Recipe);
         target = SoftTarget.Of(large.Target, Answers(Rows.Split.Training.AsSpan()), Recipe.RegressionLoss);
-        Encoding = TableEncoding.Fit(table.Schema, table.Cells, Rows.Split.Training.AsSpan(), Recipe.Encoding);
+        Encoding = TableEncoding.Fit(table.Schema, table.Cells, Rows.Split.Training.AsMemory(), Recipe.Encoding);
         Architecture = RecipeNetwork.Design(Recipe, Encoding, target.Outputs, target.Activation);
         RequireSmaller();
     }

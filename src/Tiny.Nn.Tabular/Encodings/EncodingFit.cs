@@ -23,7 +23,7 @@ internal sealed record EncodingFit(
     internal static EncodingFit Run(
         IReadOnlyList<Feature> schema,
         TableCells cells,
-        ReadOnlySpan<int> samples,
+        ReadOnlyMemory<int> samples,
         EncodingOptions options
     )
     {
@@ -31,10 +31,10 @@ internal sealed record EncodingFit(
         Sizes.Same(schema.Count, "features", cells.Rows, "rows of cells");
         List<FittedFeature> fitted = [];
         List<Scaling> scalings = [];
-        double[] column = new double[samples.Length];
+        FeatureCells column = new(cells, samples);
         for (int source = 0; source < schema.Count; source++)
         {
-            cells.CopyFeature(source, samples, column);
+            column.MoveTo(source);
             FittedFeature feature = FeatureFit.Fit(source, schema[source], column, options);
             fitted.Add(feature);
             foreach (FeatureEncoding part in feature.Parts)
@@ -58,23 +58,46 @@ internal sealed record EncodingFit(
     /// <summary>So many inputs of a part that is not scaled are looked at at a time: words may be spread among very many.</summary>
     private const int Portion = 1 << 20;
 
-    private static Scaling Scale(FeatureEncoding part, double[] column, ScalingKind kind)
+    /// <summary>So many cells are encoded at a time where their inputs take their place.</summary>
+    private const int InPlace = 4096;
+
+    private static Scaling Scale(FeatureEncoding part, FeatureCells column, ScalingKind kind)
     {
         if (!part.IsAmount)
         {
-            return new Unscaled(Varying(part, column));
+            return new Unscaled(Varying(part, column.Values));
         }
-        Matrix<double> inputs = new(part.Outputs, column.Length);
-        part.Encode(column, 1, inputs, 0);
         try
         {
-            return Scalings.Fit(kind, inputs);
+            return Scalings.Fit(kind, part.Outputs == 1 ? EncodeInPlace(part, column) : Encode(part, column.Values));
         }
         catch (DataException cause)
         {
             // The scaling only knows the place among this part's inputs, which is not that in the table.
             throw new DataException(cause.What, $"column {Excerpt.Name(part.Feature.Name)}", cause.Advice, cause);
         }
+    }
+
+    private static Matrix<double> Encode(FeatureEncoding part, double[] column)
+    {
+        Matrix<double> inputs = new(part.Outputs, column.Length);
+        part.Encode(column, 1, inputs, 0);
+        return inputs;
+    }
+
+    /// <summary>An input for each cell, which takes its place.</summary>
+    private static Matrix<double> EncodeInPlace(FeatureEncoding part, FeatureCells column)
+    {
+        double[] numbers = column.Spend();
+        Matrix<double> inputs = new(1, numbers.Length, numbers);
+        double[] cells = new double[Math.Min(InPlace, numbers.Length)];
+        for (int first = 0; first < numbers.Length; first += cells.Length)
+        {
+            Span<double> some = cells.AsSpan(0, Math.Min(cells.Length, numbers.Length - first));
+            numbers.AsSpan(first, some.Length).CopyTo(some);
+            part.Encode(some, 1, inputs.Slice(first, some.Length), 0);
+        }
+        return inputs;
     }
 
     /// <summary>Which of a part's inputs are not the same in all rows.</summary>

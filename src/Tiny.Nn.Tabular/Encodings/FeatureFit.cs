@@ -10,13 +10,14 @@ internal static class FeatureFit
     /// <summary>Fits whatever kind of feature it is.</summary>
     /// <param name="source">Its place in the table.</param>
     /// <param name="feature">What its cells mean.</param>
-    /// <param name="cells">Its cells in the training rows; NaN where one is missing.</param>
+    /// <param name="column">Its cells in the training rows; NaN where one is missing.</param>
     /// <param name="options">What is free to choose.</param>
     /// <exception cref="DataException">A number is infinite.</exception>
-    internal static FittedFeature Fit(int source, Feature feature, double[] cells, EncodingOptions options)
+    internal static FittedFeature Fit(int source, Feature feature, FeatureCells column, EncodingOptions options)
     {
-        int missing = cells.Count(double.IsNaN);
-        bool isEmpty = missing == cells.Length;
+        int rows = column.Values.Length;
+        int missing = column.Values.Count(double.IsNaN);
+        bool isEmpty = missing == rows;
         return feature switch
         {
             NumberFeature number when isEmpty => new(
@@ -24,11 +25,11 @@ internal static class FeatureFit
                 [new ImputedNumber(source, number, 0)],
                 [EncodingNote.Empty(feature)]
             ),
-            NumberFeature number => Fit(source, number, cells, missing, options),
-            CategoryFeature category => LevelFit.Fit(source, category, cells, missing, options),
+            NumberFeature number => Fit(source, number, column, missing, options),
+            CategoryFeature category => LevelFit.Fit(source, category, column.Values, missing, options),
             DateFeature date when isEmpty => new(date, [new DateTrend(source, date, 0)], [EncodingNote.Empty(feature)]),
-            DateFeature date => Fit(source, date, cells, missing, options),
-            TextFeature text => Fit(source, text, cells.Length, missing, options),
+            DateFeature date => Fit(source, date, column, missing, options),
+            TextFeature text => Fit(source, text, rows, missing, options),
             _ => throw new ArgumentException($"There is no encoding of a {feature.GetType().Name}.", nameof(feature)),
         };
     }
@@ -36,12 +37,13 @@ internal static class FeatureFit
     private static FittedFeature Fit(
         int source,
         NumberFeature feature,
-        double[] cells,
+        FeatureCells column,
         int missing,
         EncodingOptions options
     )
     {
-        FillValue fill = FillValue.Find(feature, cells, missing, options.Fill);
+        FillValue fill = FillValue.Find(feature, column, missing, options.Fill);
+        double[] cells = column.Values;
         List<FeatureEncoding> parts = [new ImputedNumber(source, feature, fill.Value)];
         if (options.Bins > 0 && PiecewiseLinear.Fit(source, feature, fill.Value, cells, options.Bins) is { } bins)
         {
@@ -63,12 +65,13 @@ internal static class FeatureFit
     private static FittedFeature Fit(
         int source,
         DateFeature feature,
-        double[] cells,
+        FeatureCells column,
         int missing,
         EncodingOptions options
     )
     {
-        FillValue fill = FillValue.Find(feature, cells, missing, options.Fill);
+        FillValue fill = FillValue.Find(feature, column, missing, options.Fill);
+        double[] cells = column.Values;
         List<FeatureEncoding> parts = [new DateTrend(source, feature, fill.Value), new DateSeason(source, feature)];
         List<EncodingNote> notes = fill.IsConstant ? [EncodingNote.Constant(feature)] : [];
         if (cells.Any(days => days > Math.Floor(days)))

@@ -10,19 +10,20 @@ namespace Tiny.Nn.Tabular.Encodings;
 internal readonly record struct FillValue(double Value, bool IsConstant)
 {
     /// <param name="feature">Whose numbers they are.</param>
-    /// <param name="cells">The numbers, at least one, and NaN.</param>
+    /// <param name="column">The numbers, at least one, and NaN.</param>
     /// <param name="missing">How many are NaN.</param>
     /// <param name="kind">What is typical.</param>
     /// <exception cref="DataException">A number is infinite, or so large that the mean of two is.</exception>
-    internal static FillValue Find(Feature feature, double[] cells, int missing, FillKind kind)
+    internal static FillValue Find(Feature feature, FeatureCells column, int missing, FillKind kind)
     {
-        double[] known = missing == 0 ? [.. cells] : [.. cells.Where(cell => !double.IsNaN(cell))];
+        double[] cells = column.Values;
+        double[] known = missing == 0 ? cells : [.. cells.Where(cell => !double.IsNaN(cell))];
         double first = known[0];
         bool isConstant = known.AsSpan().IndexOfAnyExcept(first) < 0;
         double value =
             isConstant ? first
             : kind == FillKind.Mean ? MeanAndDeviation.MeanOf(known)
-            : Quantiles.Median(known);
+            : Quantiles.Median(missing == 0 ? column.Spend() : known);
         return double.IsFinite(value) && !cells.AsSpan().ContainsAny(double.PositiveInfinity, double.NegativeInfinity)
             ? new FillValue(value, isConstant)
             : throw new DataException(

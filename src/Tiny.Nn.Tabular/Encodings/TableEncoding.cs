@@ -109,7 +109,7 @@ public sealed class TableEncoding
     /// <exception cref="ArgumentException">There is no sample, or the schema is of another number of features.</exception>
     /// <exception cref="DataException">A number is infinite, or too large.</exception>
     public static TableEncoding Fit(IReadOnlyList<Feature> schema, Matrix<double> cells, EncodingOptions options) =>
-        Fit(schema, new MatrixCells(cells), [.. Enumerable.Range(0, cells.Columns)], options);
+        Fit(schema, new MatrixCells(cells), Enumerable.Range(0, cells.Columns).ToArray(), options);
 
     /// <summary>Learns an encoding from some of the samples.</summary>
     /// <param name="schema">What the rows of the cells mean.</param>
@@ -121,7 +121,7 @@ public sealed class TableEncoding
     internal static TableEncoding Fit(
         IReadOnlyList<Feature> schema,
         TableCells cells,
-        ReadOnlySpan<int> samples,
+        ReadOnlyMemory<int> samples,
         EncodingOptions options
     )
     {

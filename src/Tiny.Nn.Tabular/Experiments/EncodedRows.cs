@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Tiny.Nn.Numerics;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Splits;
+using Tiny.Nn.Tabular.Stored;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tasks;
 using Tiny.Nn.Training;
@@ -29,11 +31,15 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
         ReadOnlySpan<double> weights
     )
     {
+        if (table.Home is not null)
+        {
+            TableHome.Tidy();
+        }
         ModelTarget target = task.Fit(split.Training.AsSpan());
-        Dataset<T> Select(ReadOnlySpan<int> rows, ReadOnlySpan<double> own) =>
+        Dataset<T> Select(ImmutableArray<int> rows, ReadOnlySpan<double> own) =>
             Of(table, task, target, rows, split, encoding, own);
-        Dataset<T>? validation = split.Validation.IsEmpty ? null : Select(split.Validation.AsSpan(), weights);
-        return new EncodedRows<T>(target, Select(split.Training.AsSpan(), weights), validation);
+        Dataset<T>? validation = split.Validation.IsEmpty ? null : Select(split.Validation, weights);
+        return new EncodedRows<T>(target, Select(split.Training, weights), validation);
     }
 
     /// <summary>Any rows of the table, as the training rows have them encoded.</summary>
@@ -41,15 +47,30 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
         Table table,
         LearningTask task,
         ModelTarget target,
-        ReadOnlySpan<int> rows,
+        ImmutableArray<int> rows,
         Split split,
         TableEncoding encoding,
         ReadOnlySpan<double> weights
     )
     {
+        T[] counts = task.Weights<T>(weights, rows.AsSpan(), split.Training.AsSpan());
+        return target.Label(
+            Inputs(table, encoding, rows),
+            table.Target!,
+            rows.AsSpan(),
+            task.Outputs,
+            (ReadOnlyMemory<T>)counts
+        );
+    }
+
+    private static SampleNumbers<T> Inputs(Table table, TableEncoding encoding, ImmutableArray<int> rows)
+    {
+        if (table.Home is not null)
+        {
+            return StoredInputs<T>.Of(table, encoding, rows.AsMemory());
+        }
         Matrix<T> inputs = new(encoding.Outputs, rows.Length);
-        encoding.Reading(table.Schema).Apply(table.Cells, rows, inputs);
-        T[] counts = task.Weights<T>(weights, rows, split.Training.AsSpan());
-        return target.Label<T>(inputs, table.Target!, rows, task.Outputs, counts);
+        encoding.Reading(table.Schema).Apply(table.Cells, rows.AsSpan(), inputs);
+        return new MatrixNumbers<T>(inputs);
     }
 }

@@ -122,7 +122,8 @@ public static class ModelJudgement
 
     private static SharedRows? Shared<T>(Plan<T> plan)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        plan.Table.FeatureNames.SequenceEqual(plan.TestTable.FeatureNames, StringComparer.Ordinal)
+        plan.Table.Home is null
+        && plan.Table.FeatureNames.SequenceEqual(plan.TestTable.FeatureNames, StringComparer.Ordinal)
             ? SharedRows.Find(
                 plan.Table,
                 [.. plan.Split.Training, .. plan.Split.Validation],

@@ -144,7 +144,7 @@ public sealed class Plan<T>
         RecipeNetwork.Build(Recipe, Architecture, Recipe.Seed, () => Training.Inputs);
 
     private static TableEncoding Fit(Table table, Split split, EncodingOptions options) =>
-        TableEncoding.Fit(table.Schema, table.Cells, split.Training.AsSpan(), options);
+        TableEncoding.Fit(table.Schema, table.Cells, split.Training.AsMemory(), options);
 
     private BagPlan[] Choose()
     {
@@ -196,8 +196,7 @@ public sealed class Plan<T>
         new(Table, recipe, RecipeTask.Choose(Table, recipe), splitter, split, null, Table, weights);
 
     /// <summary>The test rows, of the table itself, as the training rows have them encoded.</summary>
-    internal Dataset<T> Judging() =>
-        EncodedRows<T>.Of(Table, Task, Target, Split.Test.AsSpan(), Split, Encoding, weights.Span);
+    internal Dataset<T> Judging() => EncodedRows<T>.Of(Table, Task, Target, Split.Test, Split, Encoding, weights.Span);
 
     /// <summary>
     /// All rows but those of the test, dealt into folds, each of which tests what learned from the others; of those the recipe's share chooses the epoch.

@@ -153,7 +153,7 @@ internal sealed record TrainingMemory(double Network, double Samples, double Ans
     /// <summary>Inputs, a target or a class each.</summary>
     private static double OfSamples<T>(Plan<T> plan, double rows)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        rows * (Unsafe.SizeOf<T>() * (plan.Encoding.Outputs + 1.0) + 2 * sizeof(int));
+        rows * (Unsafe.SizeOf<T>() * ((plan.Table.Home is null ? plan.Encoding.Outputs : 0) + 1.0) + 2 * sizeof(int));
 
     private static double OfAnswers<T>(int outputs, double rows, int models)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

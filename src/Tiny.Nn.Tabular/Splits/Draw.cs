@@ -10,15 +10,18 @@ internal abstract class Draw
     /// <param name="classes">The class of each row of the table; all 0 where there is nothing to stratify by.</param>
     /// <param name="share">The share, in [0, 1).</param>
     /// <param name="generator">The source of randomness.</param>
-    internal Split SetAside(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator)
+    internal Split SetAside(ReadOnlySpan<int> rows, ReadOnlySpan<int> classes, double share, Generator generator)
     {
         if (share == 0)
         {
-            return new Split(rows, [], []);
+            return Split.OfSorted(rows.ToArray(), [], []);
         }
-        Split places = Among(rows, classes, share, generator);
-        return new Split(places.Training.Select(place => rows[place]), [], places.Test.Select(place => rows[place]));
+        return Among(rows, classes, share, generator).Among(rows);
     }
+
+    /// <summary>Sets some of all rows aside.</summary>
+    internal virtual Split SetAside(ReadOnlySpan<int> classes, double share, Generator generator) =>
+        SetAside((int[])[.. Enumerable.Range(0, classes.Length)], classes, share, generator);
 
     /// <summary>Deals some of the rows into folds: each split tests one of them.</summary>
     /// <param name="rows">Rows of a table, ascending.</param>
@@ -40,5 +43,10 @@ internal abstract class Draw
         );
 
     /// <summary>The same as places among the rows.</summary>
-    private protected abstract Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator);
+    private protected abstract Split Among(
+        ReadOnlySpan<int> rows,
+        ReadOnlySpan<int> classes,
+        double share,
+        Generator generator
+    );
 }

@@ -7,8 +7,12 @@ namespace Tiny.Nn.Tabular.Splits;
 /// <param name="groups">The group of each row of the table.</param>
 internal sealed class GroupDraw(Groups groups) : Draw
 {
-    private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
-        GroupSplit.Of(Left(rows), Rows.Pick(classes, rows), share, generator);
+    private protected override Split Among(
+        ReadOnlySpan<int> rows,
+        ReadOnlySpan<int> classes,
+        double share,
+        Generator generator
+    ) => GroupSplit.Of(Left(rows), Rows.Pick(classes, rows), share, generator);
 
     internal override IReadOnlyList<Split> Folds(int[] rows, ReadOnlySpan<int> classes, int count, Generator generator)
     {
@@ -17,7 +21,7 @@ internal sealed class GroupDraw(Groups groups) : Draw
     }
 
     /// <summary>The groups of these rows: two at least where the table has so many.</summary>
-    private Groups Left(int[] rows)
+    private Groups Left(ReadOnlySpan<int> rows)
     {
         Groups left = groups.Select(rows);
         return left.Count > 1 || groups.Count < 2

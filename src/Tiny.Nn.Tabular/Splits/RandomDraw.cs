@@ -13,6 +13,20 @@ internal sealed class RandomDraw : Draw
         Generator generator
     ) => RandomFolds.Of(Rows.Pick(classes, rows), Math.Min(count, rows.Length), generator);
 
-    private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
-        RandomSplit.Of(Rows.Pick(classes, rows), share, generator);
+    /// <summary>No row need be looked up among all of them.</summary>
+    internal override Split SetAside(ReadOnlySpan<int> classes, double share, Generator generator) =>
+        share == 0 ? base.SetAside(classes, share, generator) : RandomSplit.Of(classes, share, generator);
+
+    private protected override Split Among(
+        ReadOnlySpan<int> rows,
+        ReadOnlySpan<int> classes,
+        double share,
+        Generator generator
+    ) =>
+        // Where there are no classes, those of any rows are those of the first.
+        RandomSplit.Of(
+            classes.ContainsAnyExcept(0) ? Rows.Pick(classes, rows) : classes[..rows.Length],
+            share,
+            generator
+        );
 }

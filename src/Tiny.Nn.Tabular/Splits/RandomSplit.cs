@@ -18,9 +18,14 @@ internal static class RandomSplit
     {
         ArgumentNullException.ThrowIfNull(generator);
         Fraction.Check(fraction);
-        List<int>[] classes = Strata.Shuffled(codes, generator);
-        int[] counts = Shares([.. classes.Select(rows => rows.Count)], fraction);
-        return Split.SetAside(codes.Length, [.. classes.SelectMany((rows, code) => rows.Take(counts[code]))]);
+        int[][] classes = Strata.Shuffled(codes, generator);
+        int[] counts = Shares([.. classes.Select(rows => rows.Length)], fraction);
+        bool[] isTest = new bool[codes.Length];
+        foreach ((int code, int[] rows) in classes.Index())
+        {
+            Split.Mark(isTest, rows.AsSpan(0, counts[code]));
+        }
+        return Split.SetAside(isTest);
     }
 
     /// <summary>How many rows of each class are set aside.</summary>

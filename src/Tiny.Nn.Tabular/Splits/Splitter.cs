@@ -117,8 +117,7 @@ public sealed class Splitter
             return outer;
         }
         Generator generator = new(seed, RandomStreams.ValidationSplit);
-        Split inner = draw.SetAside([.. outer.Training], classes, validation, generator);
-        return new Split(inner.Training, inner.Test, outer.Test);
+        return outer.Validating(draw.SetAside(outer.Training.AsSpan(), classes, validation, generator));
     }
 
     /// <summary>Deals rows to learn from into folds, in the manner of the split.</summary>
@@ -142,7 +141,7 @@ public sealed class Splitter
             (classes, generator) =>
             {
                 check?.Invoke(classes.Length);
-                return draw.SetAside([.. Enumerable.Range(0, classes.Length)], classes, share, generator);
+                return draw.SetAside(classes, share, generator);
             }
         )
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Tabular.Splits;
@@ -8,22 +7,26 @@ internal static class Strata
 {
     /// <summary>For each class that occurs, from the lowest code up, its rows in random order.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A code is negative.</exception>
-    internal static List<int>[] Shuffled(ReadOnlySpan<int> codes, Generator generator)
+    internal static int[][] Shuffled(ReadOnlySpan<int> codes, Generator generator)
     {
-        SortedDictionary<int, List<int>> classes = [];
+        SortedDictionary<int, int> counts = [];
+        foreach (int code in codes)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(code, nameof(codes));
+            counts[code] = counts.GetValueOrDefault(code) + 1;
+        }
+        int[][] classes = [.. counts.Values.Select(count => new int[count])];
+        Dictionary<int, int> places = counts.Keys.Index().ToDictionary(code => code.Item, code => code.Index);
+        int[] filled = new int[classes.Length];
         for (int row = 0; row < codes.Length; row++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(codes[row], nameof(codes));
-            if (!classes.TryGetValue(codes[row], out List<int>? rows))
-            {
-                classes[codes[row]] = rows = [];
-            }
-            rows.Add(row);
+            int place = places[codes[row]];
+            classes[place][filled[place]++] = row;
         }
-        foreach (List<int> rows in classes.Values)
+        foreach (int[] rows in classes)
         {
-            generator.Shuffle(CollectionsMarshal.AsSpan(rows));
+            generator.Shuffle<int>(rows);
         }
-        return [.. classes.Values];
+        return classes;
     }
 }

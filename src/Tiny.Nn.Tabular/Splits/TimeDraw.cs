@@ -7,8 +7,12 @@ namespace Tiny.Nn.Tabular.Splits;
 /// <param name="times">When each row of the table was.</param>
 internal sealed class TimeDraw(double[] times) : Draw
 {
-    private protected override Split Among(int[] rows, ReadOnlySpan<int> classes, double share, Generator generator) =>
-        TimeSplit.Of(Left(rows), share);
+    private protected override Split Among(
+        ReadOnlySpan<int> rows,
+        ReadOnlySpan<int> classes,
+        double share,
+        Generator generator
+    ) => TimeSplit.Of(Left(rows), share);
 
     /// <summary>A single one: to learn from later rows what earlier ones were would tell nothing of the time to come.</summary>
     internal override IReadOnlyList<Split> Folds(
@@ -19,7 +23,7 @@ internal sealed class TimeDraw(double[] times) : Draw
     ) => [TimeSplit.Of(Left(rows), 1.0 / count)];
 
     /// <summary>The times of these rows: two at least where the table has so many.</summary>
-    private double[] Left(int[] rows)
+    private double[] Left(ReadOnlySpan<int> rows)
     {
         double[] left = Rows.Pick<double>(times, rows);
         int all = times.Distinct().Count();

@@ -89,6 +89,9 @@ public sealed class Table
     /// <summary>The same cells, as a table from a file has them in less memory.</summary>
     internal TableCells Cells => cells;
 
+    /// <summary>Where what is made of it is kept; null where that is memory.</summary>
+    internal TableHome? Home { get; set; }
+
     /// <summary>The target; null where the file has no such column.</summary>
     public TargetColumn? Target { get; }
 
@@ -117,6 +120,7 @@ public sealed class Table
     internal Table With(IEnumerable<Finding> more) =>
         new(Source, Schema, Cells, Target, Ignored, lines!)
         {
+            Home = Home,
             IdNames = IdNames,
             Extra = Extra,
             Format = Format,

@@ -73,10 +73,18 @@ public sealed class TargetColumn
     public IReadOnlyList<string> Levels => levels.Value.Names;
 
     /// <summary>For each row the place of its text among the <see cref="Levels"/>.</summary>
-    public ReadOnlyMemory<int> Codes => levels.Value.Codes;
+    public ReadOnlyMemory<int> Codes => CodesOfRows;
+
+    /// <summary>The same, not copied: nobody may change them.</summary>
+    internal int[] CodesOfRows => levels.Value.Codes;
 
     /// <summary>True where every text is a finite number, written as the file has its numbers, or all in another way that is certain: 45%, $12.50.</summary>
     public bool IsNumeric => numbers.Value.Values is not null && Writing?.IsSure != false;
+
+    /// <summary>True where there are two levels at least. Of amounts, which nobody takes for classes, levels need not be made for that: of twenty million they take gigabytes.</summary>
+    internal bool Varies =>
+        numbers.Value.Values is { Length: > 0 } values && values.AsSpan().ContainsAnyExcept(values[0])
+        || Levels.Count > 1;
 
     /// <summary>How its numbers are written; null where they are plain, or none.</summary>
     internal NumberWriting? Writing => numbers.Value.Values is null ? null : numbers.Value.Writing;
@@ -103,7 +111,7 @@ public sealed class TargetColumn
 
     /// <summary>The same with what is wrong, and what to do.</summary>
     internal DataException? Doubt =>
-        Levels.Count == 0 || numbers.Value.Values is not null
+        numbers.Value.Values is not null || Levels.Count == 0
             ? null
             : NumberDoubt.Find(levels.Value, rules, numbers.Value, texts[numbers.Value.Misfit], Place);
 
@@ -171,6 +179,10 @@ public sealed class TargetColumn
     {
         ArgumentNullException.ThrowIfNull(classes);
         int[] translated = new LevelNames(classes, rules).Places(Levels);
+        if (translated.Index().All(level => level.Item == level.Index))
+        {
+            return Codes;
+        }
         int[] codes = new int[texts.Count];
         for (int row = 0; row < codes.Length; row++)
         {

@@ -13,8 +13,7 @@ internal sealed record TargetFault(FindingKind Kind, DataException Problem)
     internal static TargetFault? Find(TargetColumn target, TargetKind? asked, string source)
     {
         string where = $"{source}, column {Excerpt.Name(target.Name)}";
-        (int classes, int rows) = (target.Levels.Count, target.Texts.Count);
-        if (classes < 2)
+        if (!target.Varies)
         {
             return new TargetFault(
                 FindingKind.Constant,
@@ -33,6 +32,7 @@ internal sealed record TargetFault(FindingKind Kind, DataException Problem)
         {
             return target.TooLarge() is { } large ? new TargetFault(FindingKind.MixedTypes, large) : null;
         }
+        (int classes, int rows) = (target.Levels.Count, target.Texts.Count);
         if (classes <= rows / 2)
         {
             return null;

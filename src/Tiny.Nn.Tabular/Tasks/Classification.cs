@@ -56,7 +56,7 @@ internal sealed class Classification : LearningTask
             ? new BinaryCrossEntropy(smoothing.Share) { SmoothingSchedule = smoothing.Schedule }
             : new CrossEntropy(smoothing.Share) { SmoothingSchedule = smoothing.Schedule };
 
-    internal override int[] Strata() => target.Codes.ToArray();
+    internal override int[] Strata() => target.CodesOfRows;
 
     internal override void RequireKnown(TargetColumn others) => others.CodesAmong(Classes);
 

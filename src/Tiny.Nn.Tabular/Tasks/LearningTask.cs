@@ -30,7 +30,7 @@ internal abstract class LearningTask
     /// <summary>What the task is, and what the network ends with.</summary>
     public sealed override string ToString() => $"{Kind} with {Outputs} outputs, {OutputActivation} and {Loss}";
 
-    /// <summary>The class of each row, whose shares a split keeps; all 0 where there are no classes.</summary>
+    /// <summary>The class of each row, whose shares a split keeps; all 0 where there are no classes. Nobody may change them.</summary>
     internal abstract int[] Strata();
 
     /// <summary>What the folds of a bag keep in the same shares: the class of each row, or of numbers their rank in blocks of so many rows.</summary>

@@ -34,7 +34,7 @@ internal sealed class BatchLoader<T> : IResumable
         this.least = least;
         int size = Math.Min(batchSize, samples.Length);
         order = samples;
-        inputs = new Matrix<T>(data.Inputs.Rows, size);
+        inputs = new Matrix<T>(data.Features, size);
         targets = new Matrix<T>(data.Outputs, size);
         weights = new T[data.SampleWeights.IsEmpty ? 0 : size];
 
@@ -71,8 +71,7 @@ internal sealed class BatchLoader<T> : IResumable
             );
         }
         ReadOnlySpan<int> samples = order.AsSpan(position, count);
-        Gathering.Columns(data.Inputs, samples, inputs);
-        data.GatherTargets(samples, targets);
+        data.Gather(samples, new SampleRoom<T>(inputs, targets));
         for (int i = 0; i < count && weights.Length > 0; i++)
         {
             weights[i] = weightFactor * data.SampleWeights.Span[samples[i]];

@@ -104,12 +104,12 @@ public sealed class Objective<T>
         return total == 0 ? 0 : sum / total;
     }
 
-    /// <summary>The same of samples whose targets need not stand in memory all at once.</summary>
+    /// <summary>The same of samples that need not stand in memory all at once.</summary>
     /// <param name="data">The samples.</param>
-    /// <param name="room">Where targets may be put: outputs × as many samples as the workspace has room for.</param>
+    /// <param name="room">Where they may be put: room for as many samples as the workspace has room for.</param>
     /// <param name="workspace">Where intermediate results go.</param>
     /// <param name="score">Is told of every answer; null for nobody.</param>
-    internal double Evaluate(Dataset<T> data, Matrix<T> room, Workspace<T> workspace, ValidationScore<T>? score)
+    internal double Evaluate(Dataset<T> data, SampleRoom<T> room, Workspace<T> workspace, ValidationScore<T>? score)
     {
         score?.Clear();
         double sum = 0;

@@ -33,10 +33,10 @@ internal static class TrainingData
         {
             throw new ArgumentException("There are no samples.", name);
         }
-        if (data.Inputs.Rows != inputs || data.Outputs != outputs)
+        if (data.Features != inputs || data.Outputs != outputs)
         {
             throw new ArgumentException(
-                $"Samples of {data.Inputs.Rows} inputs and {data.Outputs} targets were given, "
+                $"Samples of {data.Features} inputs and {data.Outputs} targets were given, "
                     + $"the network has {inputs} inputs and {outputs} outputs.",
                 name
             );
@@ -45,10 +45,10 @@ internal static class TrainingData
         {
             throw new ArgumentException("All samples have weight 0.", name);
         }
-        RequireFinite(data.Inputs, "Inputs", name);
+        RequireFinite(data.InputPortions(), "Inputs", name);
         if (data.Codes is null)
         {
-            RequireFinite(data.Targets, "Targets", name);
+            RequireFinite(data.TargetPortions(), "Targets", name);
         }
     }
 
@@ -57,8 +57,8 @@ internal static class TrainingData
     internal static void RequireFinite<T>(Batch<T> batch)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        RequireFinite(batch.Inputs, "Inputs", nameof(batch));
-        RequireFinite(batch.Targets, "Targets", nameof(batch));
+        RequireFinite(batch.Inputs, "Inputs", 0, nameof(batch));
+        RequireFinite(batch.Targets, "Targets", 0, nameof(batch));
         foreach (T weight in batch.Weights.Span)
         {
             if (!T.IsFinite(weight))
@@ -68,7 +68,18 @@ internal static class TrainingData
         }
     }
 
-    private static void RequireFinite<T>(Matrix<T> numbers, string what, string name)
+    private static void RequireFinite<T>(IEnumerable<Matrix<T>> portions, string what, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int first = 0;
+        foreach (Matrix<T> portion in portions)
+        {
+            RequireFinite(portion, what, first, name);
+            first += portion.Columns;
+        }
+    }
+
+    private static void RequireFinite<T>(Matrix<T> numbers, string what, int first, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // One quick look at the sum; only where that is not finite, which large numbers alone may lead to, at each number.
@@ -85,7 +96,7 @@ internal static class TrainingData
                     throw new ArgumentException(
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"{what}[{row}, {sample}] is {numbers[row, sample]}: every input and target must be a finite number."
+                            $"{what}[{row}, {first + sample}] is {numbers[row, sample]}: every input and target must be a finite number."
                         ),
                         name
                     );

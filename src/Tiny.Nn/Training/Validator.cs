@@ -1,6 +1,5 @@
 using System.Numerics;
 using Tiny.Nn.Networks;
-using Tiny.Nn.Numerics;
 
 namespace Tiny.Nn.Training;
 
@@ -14,7 +13,7 @@ internal sealed class Validator<T>
     private readonly Objective<T> objective;
     private readonly Dataset<T> samples;
     private readonly Workspace<T> workspace;
-    private readonly Matrix<T> room;
+    private readonly SampleRoom<T> room;
     private readonly ValidationScore<T>? score;
 
     internal Validator(Objective<T> objective, Dataset<T> samples)

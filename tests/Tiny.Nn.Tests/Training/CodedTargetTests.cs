@@ -72,7 +72,7 @@ public sealed class CodedTargetTests<T>
             coded.Select(some).Targets.Values.ToArray(),
             Is.EqualTo(new Dataset<T>(Inputs, OneHot.Encode<T>(Codes, Classes)).Select(some).Targets.Values.ToArray())
         );
-        Matrix<T> room = coded.Room(10);
+        SampleRoom<T> room = coded.Room(10);
         coded.Slice(0, 10, room);
         Assert.That(
             coded.Slice(61, 9, room).Targets.Values.ToArray(),

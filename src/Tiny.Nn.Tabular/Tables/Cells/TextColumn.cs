@@ -1,14 +1,28 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
+using Tiny.Nn.Tabular.Files;
 
 namespace Tiny.Nn.Tabular.Tables.Cells;
 
-/// <summary>Texts as they lie in a file, in UTF-8, end to end: a million of them are two arrays and not a million objects.</summary>
+/// <summary>
+/// Texts as they lie in a file, in UTF-8, end to end: a million of them are a few arrays and not a million objects. Where there is a scratch file, all but those of one block are in it.
+/// </summary>
 internal sealed class TextColumn : IReadOnlyList<string>
 {
-    private byte[] bytes = new byte[1024];
+    private const int Shift = 16;
+    private const int MostOfBlock = 1 << Shift;
+
+    private readonly ScratchFile? scratch;
+    private readonly List<Block> full = [];
     private readonly List<int> ends = [];
+    private byte[] bytes = new byte[1024];
+    private volatile Held? held;
+
+    /// <summary>No texts yet.</summary>
+    /// <param name="scratch">Where they go; null for memory.</param>
+    internal TextColumn(ScratchFile? scratch = null) => this.scratch = scratch;
 
     /// <summary>A column of texts that a program has; they are trimmed.</summary>
     internal static TextColumn Of(IEnumerable<string> texts)
@@ -24,7 +38,7 @@ internal sealed class TextColumn : IReadOnlyList<string>
     }
 
     /// <inheritdoc/>
-    public int Count => ends.Count;
+    public int Count => full.Count * MostOfBlock + ends.Count;
 
     /// <inheritdoc/>
     public string this[int index] => Encoding.UTF8.GetString(Utf8(index));
@@ -32,19 +46,30 @@ internal sealed class TextColumn : IReadOnlyList<string>
     /// <summary>The bytes of one text.</summary>
     internal ReadOnlySpan<byte> Utf8(int index)
     {
-        int start = index == 0 ? 0 : ends[index - 1];
-        return bytes.AsSpan(start, ends[index] - start);
+        int block = index >> Shift;
+        return block == full.Count
+            ? Find(bytes, CollectionsMarshal.AsSpan(ends), index & (MostOfBlock - 1))
+            : InFull(block, index & (MostOfBlock - 1));
     }
 
     /// <summary>Forgets all texts, and keeps the memory for others.</summary>
-    internal void Clear() => ends.Clear();
+    internal void Clear()
+    {
+        full.Clear();
+        ends.Clear();
+        held = null;
+    }
 
     /// <summary>Adds a text.</summary>
-    /// <exception cref="DataException">One array cannot hold as many bytes.</exception>
+    /// <exception cref="DataException">One array cannot hold as many bytes as some texts have.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ReadOnlySpan<byte> text)
     {
-        int start = Count == 0 ? 0 : ends[^1];
+        if (ends.Count == MostOfBlock)
+        {
+            Seal();
+        }
+        int start = ends.Count == 0 ? 0 : ends[^1];
         if (bytes.Length - start < text.Length)
         {
             long capacity = Math.Min(Math.Max(bytes.Length * 2L, start + (long)text.Length), Array.MaxLength);
@@ -72,4 +97,45 @@ internal sealed class TextColumn : IReadOnlyList<string>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Makes a block of what has been added.</summary>
+    private void Seal()
+    {
+        ReadOnlySpan<int> own = CollectionsMarshal.AsSpan(ends);
+        ReadOnlySpan<byte> texts = bytes.AsSpan(0, ends[^1]);
+        full.Add(
+            scratch is null
+                ? new Block(new Held(full.Count, texts.ToArray(), own.ToArray()), 0, 0, 0)
+                : new Block(null, scratch.Append(texts), scratch.Append(MemoryMarshal.AsBytes(own)), texts.Length)
+        );
+        ends.Clear();
+    }
+
+    private ReadOnlySpan<byte> InFull(int block, int index)
+    {
+        // What is held is never changed, only replaced: another thread may go on with it.
+        Held found = full[block].InMemory ?? (held is { } last && last.Block == block ? last : Read(block));
+        return Find(found.Bytes, found.Ends, index);
+    }
+
+    private Held Read(int block)
+    {
+        Block place = full[block];
+        Held read = new(block, new byte[place.Length], new int[MostOfBlock]);
+        scratch!.Read(place.Bytes, read.Bytes);
+        scratch.Read(place.Ends, MemoryMarshal.AsBytes(read.Ends.AsSpan()));
+        return held = read;
+    }
+
+    private static ReadOnlySpan<byte> Find(byte[] bytes, ReadOnlySpan<int> ends, int index)
+    {
+        int start = index == 0 ? 0 : ends[index - 1];
+        return bytes.AsSpan(start, ends[index] - start);
+    }
+
+    /// <summary>A full block of texts: in memory, or where it is in the scratch file.</summary>
+    private readonly record struct Block(Held? InMemory, long Bytes, long Ends, int Length);
+
+    /// <summary>The texts of a block.</summary>
+    private sealed record Held(int Block, byte[] Bytes, int[] Ends);
 }

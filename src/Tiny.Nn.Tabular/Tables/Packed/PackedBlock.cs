@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Files;
 
 namespace Tiny.Nn.Tabular.Tables.Packed;
 
@@ -17,10 +18,10 @@ internal sealed class PackedBlock
     private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
     /// <summary>k as sbyte, short or int, where a missing cell is the lowest number of the type; or x as double.</summary>
-    private readonly byte[] bytes;
+    private readonly BlockBytes bytes;
     private readonly Place[] features;
 
-    private PackedBlock(byte[] bytes, Place[] features, int samples)
+    private PackedBlock(BlockBytes bytes, Place[] features, int samples)
     {
         this.bytes = bytes;
         this.features = features;
@@ -39,10 +40,10 @@ internal sealed class PackedBlock
             double power = Powers[place.Decimals];
             return place.Size switch
             {
-                sizeof(sbyte) => Quotient(Of<sbyte>(place)[sample], power),
-                sizeof(short) => Quotient(Of<short>(place)[sample], power),
-                sizeof(int) => Quotient(Of<int>(place)[sample], power),
-                _ => Of<double>(place)[sample],
+                sizeof(sbyte) => Quotient(Of<sbyte>(place, sample, 1)[0], power),
+                sizeof(short) => Quotient(Of<short>(place, sample, 1)[0], power),
+                sizeof(int) => Quotient(Of<int>(place, sample, 1)[0], power),
+                _ => Of<double>(place, sample, 1)[0],
             };
         }
     }
@@ -51,7 +52,8 @@ internal sealed class PackedBlock
     /// <param name="samples">Features × samples; NaN where a number is missing.</param>
     /// <param name="decimals">Of each feature the d to begin with; receives the one that was found, or 0.</param>
     /// <param name="room">Memory to work in, which grows as it has to.</param>
-    internal static PackedBlock Pack(Matrix<double> samples, Span<byte> decimals, ref byte[] room)
+    /// <param name="scratch">Where the bytes go; null for memory.</param>
+    internal static PackedBlock Pack(Matrix<double> samples, Span<byte> decimals, ref byte[] room, ScratchFile? scratch)
     {
         double[] numbers = new double[samples.Columns];
         int[] scaled = new int[samples.Columns];
@@ -88,7 +90,7 @@ internal sealed class PackedBlock
             }
             used = end;
         }
-        return new PackedBlock(room[..used], features, samples.Columns);
+        return new PackedBlock(BlockBytes.Keep(room.AsSpan(0, used), scratch), features, samples.Columns);
     }
 
     /// <summary>Some of the features, whose numbers are not copied.</summary>
@@ -115,10 +117,11 @@ internal sealed class PackedBlock
                 Unpack<int>(place, samples, first, result, stride);
                 break;
             default:
-                ReadOnlySpan<double> numbers = Of<double>(place);
+                (int least, int count) = Extent(samples);
+                ReadOnlySpan<double> numbers = Of<double>(place, least - first, count);
                 for (int i = 0; i < samples.Length; i++)
                 {
-                    result[i * stride] = numbers[samples[i] - first];
+                    result[i * stride] = numbers[samples[i] - least];
                 }
                 break;
         }
@@ -178,11 +181,12 @@ internal sealed class PackedBlock
     private void Unpack<TWhole>(Place place, ReadOnlySpan<int> samples, int first, Span<double> result, int stride)
         where TWhole : unmanaged, IBinaryInteger<TWhole>, IMinMaxValue<TWhole>
     {
-        ReadOnlySpan<TWhole> k = Of<TWhole>(place);
+        (int least, int count) = Extent(samples);
+        ReadOnlySpan<TWhole> k = Of<TWhole>(place, least - first, count);
         double power = Powers[place.Decimals];
         for (int i = 0; i < samples.Length; i++)
         {
-            result[i * stride] = Quotient(k[samples[i] - first], power);
+            result[i * stride] = Quotient(k[samples[i] - least], power);
         }
     }
 
@@ -190,9 +194,20 @@ internal sealed class PackedBlock
         where TWhole : unmanaged, IBinaryInteger<TWhole>, IMinMaxValue<TWhole> =>
         k == TWhole.MinValue ? double.NaN : double.CreateTruncating(k) / power;
 
-    private ReadOnlySpan<TNumber> Of<TNumber>(Place place)
+    /// <summary>The least of some samples, and how many there are from it up to the greatest.</summary>
+    private static (int Least, int Count) Extent(ReadOnlySpan<int> samples)
+    {
+        (int least, int most) = (samples[0], samples[0]);
+        foreach (int sample in samples)
+        {
+            (least, most) = (Math.Min(least, sample), Math.Max(most, sample));
+        }
+        return (least, most - least + 1);
+    }
+
+    private ReadOnlySpan<TNumber> Of<TNumber>(Place place, int first, int count)
         where TNumber : unmanaged =>
-        MemoryMarshal.Cast<byte, TNumber>(bytes.AsSpan(place.Offset, place.Size * Samples));
+        MemoryMarshal.Cast<byte, TNumber>(bytes.Slice(place.Offset + place.Size * first, place.Size * count));
 
     /// <summary>Where a feature's numbers are.</summary>
     /// <param name="Offset">The first of its bytes.</param>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Files;
 
 namespace Tiny.Nn.Tabular.Tables.Packed;
 
@@ -17,16 +18,19 @@ internal sealed class PackedCells : TableCells
     private readonly int shift;
     private readonly List<PackedBlock> blocks;
     private readonly byte[] decimals;
+    private readonly ScratchFile? scratch;
     private byte[] room = [];
     private int columns;
 
     /// <summary>No samples yet.</summary>
     /// <param name="features">How many numbers a sample has.</param>
-    internal PackedCells(int features)
-        : this(features, ShiftOf(features), [], 0) { }
+    /// <param name="scratch">Where they go; null for memory.</param>
+    internal PackedCells(int features, ScratchFile? scratch = null)
+        : this(features, ShiftOf(features), [], 0, scratch) { }
 
-    private PackedCells(int features, int shift, List<PackedBlock> blocks, int columns)
+    private PackedCells(int features, int shift, List<PackedBlock> blocks, int columns, ScratchFile? scratch)
     {
+        this.scratch = scratch;
         this.features = features;
         this.shift = shift;
         this.blocks = blocks;
@@ -48,7 +52,7 @@ internal sealed class PackedCells : TableCells
     /// <param name="samples">Features × samples of a block; fewer only at the end.</param>
     internal void Add(Matrix<double> samples)
     {
-        blocks.Add(PackedBlock.Pack(samples, decimals, ref room));
+        blocks.Add(PackedBlock.Pack(samples, decimals, ref room, scratch));
         columns += samples.Columns;
     }
 
@@ -64,13 +68,13 @@ internal sealed class PackedCells : TableCells
             Matrix<double> numbers = new(features, count);
             CopyTo([.. Enumerable.Range(start, count)], numbers);
             change(numbers);
-            blocks[start >> shift] = PackedBlock.Pack(numbers, decimals, ref room);
+            blocks[start >> shift] = PackedBlock.Pack(numbers, decimals, ref room, scratch);
         }
     }
 
     /// <summary>Some of the features, whose numbers are not copied.</summary>
     internal PackedCells Keep(int[] kept) =>
-        new(kept.Length, shift, [.. blocks.Select(block => block.Keep(kept))], columns);
+        new(kept.Length, shift, [.. blocks.Select(block => block.Keep(kept))], columns, scratch);
 
     internal override void CopyTo(ReadOnlySpan<int> samples, Matrix<double> result)
     {

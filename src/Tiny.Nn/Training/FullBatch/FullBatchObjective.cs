@@ -26,6 +26,7 @@ public sealed class FullBatchObjective<T> : ISmoothFunction
     private readonly Dataset<T> samples;
     private readonly CancellationToken cancellation;
     private readonly Workspace<double> workspace;
+    private readonly SampleRoom<T> room;
     private readonly Matrix<double> inputs;
     private readonly Matrix<double> targets;
     private readonly double[] weights;
@@ -70,6 +71,7 @@ public sealed class FullBatchObjective<T> : ISmoothFunction
         int units = twin.Layers.Sum(layer => layer.Outputs);
         int portion = Math.Min(samples.Count, FullBatchMemory.Portion(twin.Inputs, units));
         workspace = this.loss.Network.CreateWorkspace(portion);
+        room = samples.Room(portion);
         inputs = new Matrix<double>(twin.Inputs, portion);
         targets = new Matrix<double>(twin.Outputs, portion);
         weights = new double[samples.SampleWeights.IsEmpty ? 0 : portion];
@@ -105,31 +107,17 @@ public sealed class FullBatchObjective<T> : ISmoothFunction
     /// <summary>Neighbouring samples in double.</summary>
     private Batch<double> Portion(int first, int count)
     {
+        Batch<T> portion = samples.Slice(first, count, room);
         Matrix<double> x = inputs.Slice(0, count);
         Matrix<double> t = targets.Slice(0, count);
-        Numbers.Convert<T, double>(samples.Inputs.Slice(first, count).Values, x.Values);
-        PutTargets(first, t);
+        Numbers.Convert<T, double>(portion.Inputs.Values, x.Values);
+        Numbers.Convert<T, double>(portion.Targets.Values, t.Values);
         if (weights.Length == 0)
         {
             return new Batch<double>(x, t);
         }
-        Numbers.Convert<T, double>(samples.SampleWeights.Span.Slice(first, count), weights);
+        Numbers.Convert<T, double>(portion.Weights.Span, weights);
         return new Batch<double>(x, t, weights.AsMemory(0, count));
-    }
-
-    /// <summary>Of classes one 1 per sample: of ten thousand of them, 0 after 0 need not be converted.</summary>
-    private void PutTargets(int first, Matrix<double> t)
-    {
-        if (samples.Codes is not { } codes)
-        {
-            Numbers.Convert<T, double>(samples.Targets.Slice(first, t.Columns).Values, t.Values);
-            return;
-        }
-        t.Values.Clear();
-        for (int i = 0; i < t.Columns; i++)
-        {
-            t[codes.Span[first + i], i] = 1;
-        }
     }
 
     private static double TotalWeight(Dataset<T> samples)
