@@ -2,6 +2,7 @@ using System.Numerics;
 using Tiny.Nn.Tabular.Checks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
+using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -34,6 +35,10 @@ public static class ModelJudgement
     internal static Judged<T> JudgeBeside<T>(this Trained<T> trained, Func<Plan<T>, Trained<T>> trainLinear)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (trained.Plan.Table.Home is not null)
+        {
+            TableHome.Tidy();
+        }
         Predictions predictions = trained.Predict();
         Report report = Baselines.Report(trained.Model.Target, predictions);
         string? shortage = null;
