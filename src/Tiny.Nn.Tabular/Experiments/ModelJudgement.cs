@@ -10,6 +10,9 @@ namespace Tiny.Nn.Tabular.Experiments;
 /// <summary>Finds out how a trained model does on rows that had no part in making it.</summary>
 public static class ModelJudgement
 {
+    /// <summary>Rows of a table in files of which twins are looked for at most: some seconds.</summary>
+    private const int MostRowsInFiles = 1_000_000;
+
     /// <summary>
     /// Asks the model about the test rows, and compares it with simpler models: the majority class or the mean, and the linear model.
     /// </summary>
@@ -45,6 +48,17 @@ public static class ModelJudgement
         if (trained.Plan.Recipe.HasBags || !trained.Plan.Recipe.Hidden.IsEmpty)
         {
             report = WithLinear(report, trained.Plan, predictions, trainLinear, out shortage);
+        }
+        if (!IsLookedFor(trained.Plan))
+        {
+            report = report with
+            {
+                Notes =
+                [
+                    .. report.Notes,
+                    "The table is too large to look for rows that it was both trained on and tested with.",
+                ],
+            };
         }
         return new Judged<T>(trained)
         {
@@ -125,10 +139,14 @@ public static class ModelJudgement
             Notes = [.. report.Notes, $"There is no linear model to compare with: {reason}."],
         };
 
+    /// <summary>Where rows are in files, looking for twins asks for each row in turn, from all over them.</summary>
+    private static bool IsLookedFor<T>(Plan<T> plan)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        plan.Table.Home is null || plan.Table.Rows <= MostRowsInFiles;
+
     private static SharedRows? Shared<T>(Plan<T> plan)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        plan.Table.Home is null
-        && plan.Table.FeatureNames.SequenceEqual(plan.TestTable.FeatureNames, StringComparer.Ordinal)
+        IsLookedFor(plan) && plan.Table.FeatureNames.SequenceEqual(plan.TestTable.FeatureNames, StringComparer.Ordinal)
             ? SharedRows.Find(
                 plan.Table,
                 [.. plan.Split.Training, .. plan.Split.Validation],

@@ -72,6 +72,10 @@ internal static class ResultSentences
             "The {0} classes with the most mistakes; {1} others are not shown: {2} has all.",
             "間違いの最も多い {0}クラス。他の {1}は省きました：{2} にはすべてあります。"
         ),
+        new(
+            "The table is too large to look for rows that it was both trained on and tested with.",
+            "表が大きすぎるため、学習とテストの両方にある行は調べていません。"
+        ),
         new("There is no linear model to compare with: {0}.", "比べる線形モデルがありません：{0}"),
         new(
             "Training diverged: the loss is {0} at step {1}. <2>",
