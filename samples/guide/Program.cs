@@ -23,6 +23,7 @@ public static class Program
             [nameof(OwnLoop)] = OwnLoop.Run,
             [nameof(OwnFunctions)] = OwnFunctions.Run,
             [nameof(TableGradients)] = TableGradients.Run,
+            [nameof(OnPaper)] = OnPaper.Run,
             [nameof(RosenbrocksValley)] = RosenbrocksValley.Run,
         };
 

@@ -26,6 +26,7 @@ public sealed class ReadmeTests
                 "TableGradients",
             ]
         ),
+        ("docs/scale.md", ["OnPaper"]),
         ("docs/full-batch.md", ["RosenbrocksValley"]),
         ("src/Tiny.Nn/README.md", ["EngineOnly"]),
         ("src/Tiny.Nn.Tabular/README.md", ["TrainFromCsv"]),
