@@ -11,6 +11,7 @@ using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Generate;
 using Tiny.Nn.Cli.Gradcheck;
 using Tiny.Nn.Cli.Inspect;
+using Tiny.Nn.Cli.Job;
 using Tiny.Nn.Cli.Playground;
 using Tiny.Nn.Cli.Predict;
 using Tiny.Nn.Cli.Settings;
@@ -59,15 +60,36 @@ internal static class CommandLine
 
     internal static int Run(IReadOnlyList<string> arguments)
     {
+        Launcher.ForgetTerminal();
         using StandardStreams streams = new();
         using IDisposable signals = EndingSignals.Heed();
-        return Run(arguments, streams.Output, streams.Messages);
+        if (Launcher.Rank == 0 || arguments is not [CommandNames.Train or TuneCommand.Name, ..])
+        {
+            int exitCode = Run(arguments, streams.Output, streams.Messages, streams.Messages);
+            JoinedJob.Leave();
+            return exitCode;
+        }
+
+        // Of several processes that make one run the first speaks, and decides when it ends.
+        using RankMessages errors = new(streams.Messages);
+        using IDisposable ignored = EndingSignals.PutOff(_ => errors.Hush());
+        using StreamWriter nowhere = new(Stream.Null);
+        int own = Run(arguments, nowhere, TextWriter.Null, errors);
+        JoinedJob.Leave();
+        return own;
     }
 
     /// <param name="arguments">What was typed after the command's name.</param>
     /// <param name="output">stdout, which carries data: text, and bytes.</param>
     /// <param name="messages">stderr, which carries messages.</param>
-    internal static int Run(IReadOnlyList<string> arguments, StreamWriter output, TextWriter messages)
+    internal static int Run(IReadOnlyList<string> arguments, StreamWriter output, TextWriter messages) =>
+        Run(arguments, output, messages, messages);
+
+    /// <param name="arguments">What was typed after the command's name.</param>
+    /// <param name="output">stdout.</param>
+    /// <param name="messages">Where notes go.</param>
+    /// <param name="errors">Where it is said what went wrong.</param>
+    private static int Run(IReadOnlyList<string> arguments, StreamWriter output, TextWriter messages, TextWriter errors)
     {
         // Help that nobody asked for is a message, and no success.
         bool asked = arguments.Count > 0;
@@ -78,7 +100,7 @@ internal static class CommandLine
         {
             if (ParseErrors.Find(parsed, []) is { } wrong)
             {
-                return Fail(messages, wrong);
+                return Fail(errors, wrong);
             }
             IReadOnlyList<Preset> presets = Presets.Find(parsed);
             if (presets.Count > 0)
@@ -86,7 +108,7 @@ internal static class CommandLine
                 parsed = root.Parse(Insert(presets, parsed.CommandResult.Command.Name, arguments), Parsing);
                 if (ParseErrors.Find(parsed, presets) is { } wrongPreset)
                 {
-                    return Fail(messages, wrongPreset);
+                    return Fail(errors, wrongPreset);
                 }
                 Tell(presets, parsed.GetValue(SharedOptions.Quiet) ? TextWriter.Null : messages);
             }
@@ -108,7 +130,7 @@ internal static class CommandLine
         }
         catch (Exception fault)
         {
-            return Fail(messages, Failure.Explain(fault, arguments), SharedOptions.WantsTrace(parsed) ? fault : null);
+            return Fail(errors, Failure.Explain(fault, arguments), SharedOptions.WantsTrace(parsed) ? fault : null);
         }
     }
 
@@ -143,8 +165,9 @@ internal static class CommandLine
         failure.Write(messages);
         if (trace is not null)
         {
-            messages.WriteLine(trace);
+            messages.WriteLine(trace.ToString());
         }
+        JoinedJob.Abort(failure.ExitCode);
         return failure.ExitCode;
     }
 }

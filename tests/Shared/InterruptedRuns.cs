@@ -22,6 +22,18 @@ internal sealed class InterruptedRuns : ICheckpoint
     /// <summary>How many runs there were.</summary>
     internal int Runs { get; private set; }
 
+    /// <summary>What is kept, as it is now.</summary>
+    internal IReadOnlyDictionary<string, byte[]> States
+    {
+        get
+        {
+            lock (shared.States)
+            {
+                return shared.States.ToDictionary();
+            }
+        }
+    }
+
     /// <summary>Runs that are ended after the numbers of steps given, by turns, and one that goes on to the end.</summary>
     /// <param name="steps">After how many steps, at the earliest, each run is ended.</param>
     /// <param name="run">Does the whole, from a fresh start; it is told what cancels it.</param>

@@ -34,6 +34,10 @@ internal sealed class Background : IDisposable
     internal static Background With(string[] environment, Workplace place, params string[] arguments) =>
         new(Tests.Tinynn.Start(place, ["env", "--default-signal=INT,TERM,HUP", .. environment], arguments));
 
+    /// <summary>The command, started by another program, such as a launcher of MPI.</summary>
+    internal static Background Under(string[] starter, Workplace place, params string[] arguments) =>
+        new(Tests.Tinynn.Start(place, starter, arguments));
+
     /// <summary>All that it reads from stdin.</summary>
     internal void Say(string input)
     {

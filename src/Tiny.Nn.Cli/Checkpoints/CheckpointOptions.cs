@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Checkpoints;
 using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Tabular.Ranks;
 
 namespace Tiny.Nn.Cli.Checkpoints;
 
@@ -59,6 +61,22 @@ internal sealed class CheckpointOptions
         OutputFile.Prepare(path, force: true, inputs);
         return new WantedCheckpoint(path, parsed.GetValue(every) ?? Usual, stored);
     }
+
+    /// <summary>Where this process keeps states: in the file if it is the first, else in memory, from those of the file on. Null where none is asked for.</summary>
+    internal ICheckpoint? Share(ParseResult parsed, IRanks ranks, CheckpointFile? file)
+    {
+        if (ranks.Count == 1 || Place(parsed).Path is null)
+        {
+            return file;
+        }
+        byte[] own = Told.Write([.. (file?.States ?? new Dictionary<string, ReadOnlyMemory<byte>>()).Select(Bytes)]);
+        Dictionary<string, ReadOnlyMemory<byte>> states = Told.Read(ranks.OfFirst(own))
+            .ToDictionary(state => state.Key, state => (ReadOnlyMemory<byte>)state.Value);
+        return file is not null ? file : new KeptStates(parsed.GetValue(every) ?? Usual, states);
+    }
+
+    private static KeyValuePair<string, byte[]> Bytes(KeyValuePair<string, ReadOnlyMemory<byte>> state) =>
+        new(state.Key, state.Value.ToArray());
 
     private StoredCheckpoint? Find(ParseResult parsed, string path)
     {

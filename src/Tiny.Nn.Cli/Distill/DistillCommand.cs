@@ -7,6 +7,7 @@ using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Train;
 using Tiny.Nn.Tabular.Distilling;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Settings.Texts;
 using Tiny.Nn.Tabular.Tables;
@@ -98,7 +99,7 @@ internal sealed class DistillCommand
                 finding.Kind is FindingKind.UnknownCategories or FindingKind.NoKnownCategory or FindingKind.DroppedRows
             )
         );
-        using Interruption interruption = new(session);
+        using Interruption interruption = new(session, OneRank.OfMachine);
         DistillationPlan<float> plan = new(large, table, options);
         foreach (string line in DistillationNotes.Plan(plan))
         {

@@ -58,7 +58,7 @@ internal sealed class PlotOutput
         }
         bool isTyped =
             parsed.GetValue(terminal)
-            || (file is null && !Console.IsOutputRedirected && !Given.Has(parsed, output.Flag));
+            || (file is null && !Terminal.IsOutputRedirected && !Given.Has(parsed, output.Flag));
         return new PlotTarget(new Session(parsed), name)
         {
             File = file,

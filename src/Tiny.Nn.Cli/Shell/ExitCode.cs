@@ -20,6 +20,9 @@ internal static class ExitCode
     /// <summary>Something is not as good as was asked for: a model, which is saved all the same, or derivatives that disagree.</summary>
     internal const int BelowGate = 6;
 
+    /// <summary>The processes that a launcher of MPI started cannot make one run.</summary>
+    internal const int BrokenJob = 7;
+
     /// <summary>A fault of the program (EX_SOFTWARE of sysexits.h).</summary>
     internal const int Fault = 70;
 

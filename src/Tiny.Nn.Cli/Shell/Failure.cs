@@ -2,6 +2,7 @@ using System.Globalization;
 using Tiny.Nn.Tabular;
 using Tiny.Nn.Tabular.Checkpoints;
 using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Teaching.Drawing;
 using Tiny.Nn.Training;
 
@@ -14,6 +15,13 @@ internal sealed record Failure(int ExitCode, string What, string Where, string A
         fault switch
         {
             UsageException usage => new(Shell.ExitCode.Usage, usage.What, usage.Where, usage.Advice),
+            JobException job => new(job.ExitCode, job.What, job.Where, job.Advice),
+            DisagreementException ranks => new(
+                Shell.ExitCode.BrokenJob,
+                ranks.Message,
+                "the ranks of this job",
+                "Look for a machine that computes wrongly, or for another version of a library there."
+            ),
             CheckpointException checkpoint => new(
                 Shell.ExitCode.Usage,
                 checkpoint.What,

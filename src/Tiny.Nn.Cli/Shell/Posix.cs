@@ -57,6 +57,12 @@ internal static partial class Posix
     internal static int OpenToAppend(string path, bool waits) =>
         Open(path, WriteOnly | Append | CloseOnExec | (waits ? 0 : NonBlocking));
 
+    /// <summary>Gives a variable of the environment a value that libraries see: what the runtime sets is for itself.</summary>
+    internal static void SetVariable(string name, string value) => _ = SetVariable(name, value, 1);
+
+    [LibraryImport("libc", EntryPoint = "setenv", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetVariable(string name, string value, int replaces);
+
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     internal static partial int Close(int descriptor);
 

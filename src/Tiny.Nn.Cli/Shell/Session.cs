@@ -36,16 +36,16 @@ internal sealed class Session(ParseResult parsed)
     internal string Command => parsed.CommandResult.Command.Name;
 
     /// <summary>True where a bar on stderr can move.</summary>
-    internal bool IsLive => !quiet && Terminal.IsStyled(Console.IsErrorRedirected, noColor);
+    internal bool IsLive => !quiet && Terminal.IsStyled(Terminal.IsErrorRedirected, noColor);
 
     /// <summary>True where a document is wanted instead of tables.</summary>
     internal bool IsJson => parsed.GetValue(SharedOptions.Json);
 
     /// <summary>A console for tables on stdout.</summary>
-    internal IAnsiConsole Tables() => Terminal.Create(Output, Console.IsOutputRedirected, noColor);
+    internal IAnsiConsole Tables() => Terminal.Create(Output, Terminal.IsOutputRedirected, noColor);
 
     /// <summary>A console for a bar on stderr.</summary>
-    internal IAnsiConsole Live() => Terminal.Create(Notes, Console.IsErrorRedirected, noColor);
+    internal IAnsiConsole Live() => Terminal.Create(Notes, Terminal.IsErrorRedirected, noColor);
 
     /// <summary>Brings back the cursor, which a bar hides.</summary>
     internal void ShowCursor()

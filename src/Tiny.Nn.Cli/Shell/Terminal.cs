@@ -14,6 +14,12 @@ internal static class Terminal
     private const int NarrowestUsable = 40;
     private const int UsualWidth = 80;
 
+    /// <summary>True where nobody sits before stdout: also where a launcher only makes believe that it is a terminal.</summary>
+    internal static bool IsOutputRedirected => Launcher.IsThere || Console.IsOutputRedirected;
+
+    /// <summary>The same of stderr.</summary>
+    internal static bool IsErrorRedirected => Launcher.IsThere || Console.IsErrorRedirected;
+
     /// <summary>True where colours and a moving cursor are welcome.</summary>
     internal static bool IsStyled(bool redirected, bool noColor) =>
         !redirected

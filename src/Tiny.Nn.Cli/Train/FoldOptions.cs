@@ -6,6 +6,7 @@ using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Numerics.Threads;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Training;
@@ -58,6 +59,7 @@ internal sealed class FoldOptions
     /// <summary>How to divide, where folds are asked for.</summary>
     internal CrossValidationOptions Read(
         ParseResult parsed,
+        IRanks ranks,
         IReadOnlyList<string>? groups,
         ReadOnlyMemory<double> weights
     ) =>
@@ -65,7 +67,8 @@ internal sealed class FoldOptions
         {
             Folds = parsed.GetValue(Folds)!.Value,
             Repeats = parsed.GetValue(repeats) ?? 1,
-            Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+            Threads = parsed.GetValue(threads) ?? ranks.Threads,
+            Ranks = ranks,
             Groups = groups,
             Weights = weights,
         };
@@ -83,6 +86,7 @@ internal sealed class FoldOptions
     {
         CrossValidationOptions options = Read(
             parsed,
+            plan.Ranks,
             protocol.Groups(parsed, plan.Table),
             protocol.Weights(parsed, plan.Table)
         ) with
@@ -100,7 +104,7 @@ internal sealed class FoldOptions
         }
         CrossValidated? validated = Run(session, log, plan.Table, plan.Recipe, options, interruption.Token)
             ?.Look(plan.Table);
-        if (validated is null || interruption.Token.IsCancellationRequested)
+        if (interruption.HasEnded() || validated is null)
         {
             return null;
         }

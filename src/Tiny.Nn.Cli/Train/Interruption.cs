@@ -1,19 +1,31 @@
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Cli.Train;
 
-/// <summary>A signal asks training to end, and so does a time that is over; a second signal ends the process, as the system would.</summary>
+/// <summary>
+/// A signal asks training to end, and so does a time that is over; a second signal ends the process, as the system would. Of several processes that make one run
+/// only the first hears, and the others end when it does.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly IDisposable registration;
+    private readonly IRanks ranks;
+    private readonly IDisposable? registration;
     private volatile EndingSignal? heard;
 
     /// <param name="session">Where to say that it was heard. Used from another thread.</param>
-    internal Interruption(Session session) =>
-        registration = EndingSignals.PutOff(signal =>
+    /// <param name="ranks">The processes that make this run.</param>
+    internal Interruption(Session session, IRanks ranks)
+    {
+        this.ranks = ranks;
+        registration = ranks.Number > 0 ? null : Listen(session);
+    }
+
+    private IDisposable Listen(Session session) =>
+        EndingSignals.PutOff(signal =>
         {
             if (heard is not null)
             {
@@ -27,6 +39,17 @@ internal sealed class Interruption : IDisposable
         });
 
     internal CancellationToken Token => source.Token;
+
+    /// <summary>Asks the first process whether it was ended; every process does so at this place.</summary>
+    internal bool HasEnded()
+    {
+        bool hasEnded = ranks.FirstSays(Token.IsCancellationRequested);
+        if (hasEnded)
+        {
+            source.Cancel();
+        }
+        return hasEnded;
+    }
 
     /// <summary>Why a training was cancelled, in words.</summary>
     internal string Reason => heard is not null ? "interrupted" : "the time was up";
@@ -49,18 +72,22 @@ internal sealed class Interruption : IDisposable
     /// <summary>Starts the clock, where there is a limit.</summary>
     internal void Limit(TimeSpan? time)
     {
-        if (time is { } limit)
+        if (time is { } limit && ranks.Number == 0)
         {
             source.CancelAfter(limit);
         }
     }
 
-    /// <summary>What a run ends with that has nothing to save yet: before the first epoch is over, the parameters are chance.</summary>
+    /// <summary>What a run ends with that has nothing to save yet: before the first epoch is over, the parameters are chance. The first process says so.</summary>
     /// <param name="session">Where to say so.</param>
     /// <param name="reason">What is missing.</param>
     /// <exception cref="UsageException">It was no signal that ended it.</exception>
     internal int SaveNothing(Session session, string reason)
     {
+        if (ranks.Number > 0)
+        {
+            return Shell.ExitCode.Success;
+        }
         if (heard is null)
         {
             throw new UsageException(
@@ -75,7 +102,7 @@ internal sealed class Interruption : IDisposable
 
     public void Dispose()
     {
-        registration.Dispose();
+        registration?.Dispose();
         source.Dispose();
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Cli.Checkpoints;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Job;
 using Tiny.Nn.Cli.Lessons;
 using Tiny.Nn.Cli.Reports;
 using Tiny.Nn.Cli.Results;
@@ -10,6 +12,7 @@ using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Tabular.Checkpoints;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Teaching.Lessons;
@@ -86,20 +89,22 @@ internal sealed class TrainCommand
     private int Run(ParseResult parsed)
     {
         Session session = new(parsed) { Language = LanguageFlag.Read(parsed) };
+        IRanks ranks = JoinedJob.Join(parsed, session);
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(session, source, dataOptions.Read(parsed));
         GivenWeights? given = start.Read(parsed, recipeOptions, foldOptions.Folds);
         Recipe recipe = ReadRecipe(parsed, given);
         stream.Check(parsed, source, [foldOptions.Folds, diagnose.Flag]);
         stream.Require(parsed, recipe);
-        Diagnostician? diagnostician = diagnose.Read(parsed);
+        Diagnostician? diagnostician = ranks.Number > 0 ? null : diagnose.Read(parsed);
         bool isDry = parsed.GetValue(RunOptions.DryRun);
-        using TrainingFiles files = isDry
-            ? fileOptions.Unwritten(parsed, source)
+        using TrainingFiles files =
+            ranks.Number > 0 ? TrainingFiles.Nowhere
+            : isDry ? fileOptions.Unwritten(parsed, source)
             : fileOptions.Prepare(parsed, source, protocolOptions.TestFile(parsed), checkpoints);
         using OpenedCache? cache = stream.Open(parsed);
-        Plan<float> plan = Prepare(parsed, session, source, column, recipe, isDry, cache);
-        using Interruption interruption = new(session);
+        Plan<float> plan = Prepare(parsed, session, ranks, source, column, recipe, cache);
+        using Interruption interruption = new(session, ranks);
         session.Note(TrainingNotes.Network(plan));
         ResolvedSettings settings = ResolvedSettings.Read(
             parsed,
@@ -113,6 +118,7 @@ internal sealed class TrainCommand
             session.Note("dry run: nothing was trained, nothing written");
             return ExitCode.Success;
         }
+        SharedInput.Require(ranks, PrintVersion.Version, settings.All, source, plan.Identity().Data);
         files.Log?.Start(column, plan);
         interruption.Limit(parsed.GetValue(RunOptions.MaxTime));
         CheckpointFile? checkpoint = files.Checkpoint?.Open(
@@ -121,11 +127,12 @@ internal sealed class TrainCommand
             settings,
             StartWeights.Parameters(plan, given)
         );
-        plan.Checkpoint = checkpoint?.Part("model");
+        ICheckpoint? states = checkpoints.Share(parsed, ranks, checkpoint);
+        plan.Checkpoint = states?.Part("model");
         CrossValidated? folds = null;
         if (Given.Has(parsed, foldOptions.Folds))
         {
-            folds = foldOptions.Judge(parsed, session, plan, protocolOptions, files.Log, checkpoint, interruption);
+            folds = foldOptions.Judge(parsed, session, plan, protocolOptions, files.Log, states, interruption);
             if (folds is null)
             {
                 CheckpointNotes.Leave(session, checkpoint);
@@ -141,6 +148,10 @@ internal sealed class TrainCommand
         {
             CheckpointNotes.Leave(session, checkpoint);
             return interruption.SaveNothing(session, "the first epoch was not over");
+        }
+        if (ranks.Number > 0)
+        {
+            return ExitCode.Success; // The first process judges, and writes.
         }
         bool isWhole = !interruption.Token.IsCancellationRequested;
 
@@ -169,14 +180,14 @@ internal sealed class TrainCommand
     private Plan<float> Prepare(
         ParseResult parsed,
         Session session,
+        IRanks ranks,
         string source,
         string column,
         Recipe recipe,
-        bool isDry,
         OpenedCache? cache
     )
     {
-        if (!isDry)
+        if (!parsed.GetValue(RunOptions.DryRun))
         {
             JitWarmup.Start(recipe);
         }
@@ -190,10 +201,14 @@ internal sealed class TrainCommand
         session.Note(TrainingNotes.Data(table, recipe.Kind));
         recipe = recipeOptions.ReadFor(parsed, recipe, table);
         Plan<float> plan = protocolOptions.Plan(parsed, table, recipe, options);
+        plan.Ranks = ranks;
         session.Note(TrainingNotes.TestFile(plan));
         recipeOptions.Require(parsed, plan.Task.Kind, table.Target!);
         gate.RequireClasses(parsed, plan.Task.Kind);
-        Memory.Require(plan, Given.Has(parsed, foldOptions.Folds) ? foldOptions.Read(parsed, null, default) : null);
+        Memory.Require(
+            plan,
+            Given.Has(parsed, foldOptions.Folds) ? foldOptions.Read(parsed, ranks, null, default) : null
+        );
         session.Note(TrainingNotes.Task(plan));
         foreach (
             string note in TrainingNotes

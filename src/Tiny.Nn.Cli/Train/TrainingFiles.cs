@@ -12,6 +12,9 @@ namespace Tiny.Nn.Cli.Train;
 internal sealed record TrainingFiles(OutputFile Model, OutputFile? Settings, ReportFile? Page, RunLog? Log)
     : IDisposable
 {
+    /// <summary>Those of a process that writes nothing, for another does.</summary>
+    internal static TrainingFiles Nowhere => new(OutputFile.Unwritten(""), null, null, null);
+
     /// <summary>The state of the training; null where that is not asked for.</summary>
     internal WantedCheckpoint? Checkpoint { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tuning;
 
@@ -12,12 +13,11 @@ namespace Tiny.Nn.Cli.Tune;
 internal sealed record KnownTrials(string Path, SearchIdentity Identity, IReadOnlyList<Trial> Trials)
 {
     /// <exception cref="UsageException">The file cannot be read, or holds something else.</exception>
-    internal static KnownTrials Read(string path)
+    internal static KnownTrials Read(string path, IRanks ranks)
     {
         try
         {
-            using Stream stream = path == StandardInput.Path ? StandardInput.Open() : File.OpenRead(path);
-            using JsonDocument document = JsonDocument.Parse(stream);
+            using JsonDocument document = JsonDocument.Parse(ranks.OfFirst(ranks.Number == 0 ? Bytes(path) : []));
             return Read(path, document.RootElement);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
@@ -43,6 +43,14 @@ internal sealed record KnownTrials(string Path, SearchIdentity Identity, IReadOn
                 "Give the same data and flags; or leave --resume out, and begin anew."
             );
         }
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        using Stream stream = path == StandardInput.Path ? StandardInput.Open() : File.OpenRead(path);
+        using MemoryStream all = new();
+        stream.CopyTo(all);
+        return all.ToArray();
     }
 
     private static KnownTrials Read(string path, JsonElement root)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Ranks;
 
 namespace Tiny.Nn.Cli.Tune;
 
@@ -33,14 +34,17 @@ internal sealed class SearchFiles
 
     /// <summary>The trials to go on with; null where none are named.</summary>
     /// <exception cref="UsageException">The file cannot be read, or holds something else.</exception>
-    internal KnownTrials? ReadKnown(ParseResult parsed, IEnumerable<string> inputs)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="ranks">The processes of the search: the first reads the file, which it writes anew meanwhile.</param>
+    /// <param name="inputs">What else is read.</param>
+    internal KnownTrials? ReadKnown(ParseResult parsed, IRanks ranks, IEnumerable<string> inputs)
     {
         if (parsed.GetValue(resume) is not { } path)
         {
             return null;
         }
         Data.DataSource.RequireOneStdin([.. inputs, path]);
-        return KnownTrials.Read(path);
+        return KnownTrials.Read(path, ranks);
     }
 
     /// <summary>The file of the winner's settings, whose place is looked at before any work is done.</summary>

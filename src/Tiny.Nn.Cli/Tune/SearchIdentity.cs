@@ -26,14 +26,13 @@ internal sealed record SearchIdentity(
         return found.Count > 0 || Space.SequenceEqual(other.Space) ? found : ["what is searched is something else"];
     }
 
-    private RunIdentity Run =>
-        new(
-            Version,
-            Data,
-            new Dictionary<string, string>(Given, StringComparer.Ordinal)
-            {
-                ["target"] = Target,
-                ["folds"] = Folds.ToString(CultureInfo.InvariantCulture),
-            }
-        );
+    /// <summary>The flags, the target and the folds: a text for each name.</summary>
+    internal IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>(Given, StringComparer.Ordinal)
+        {
+            ["target"] = Target,
+            ["folds"] = Folds.ToString(CultureInfo.InvariantCulture),
+        };
+
+    private RunIdentity Run => new(Version, Data, Settings);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Flags;
 using Tiny.Nn.Cli.Shell;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tuning;
 
@@ -43,7 +44,7 @@ internal sealed class SearchOptions
     internal TimeSpan? Time(ParseResult parsed) =>
         parsed.GetValue(budget) ?? (Given.Has(parsed, trials) ? null : UsualBudget);
 
-    internal TuningOptions Read(ParseResult parsed)
+    internal TuningOptions Read(ParseResult parsed, IRanks ranks)
     {
         TuningOptions usual = new();
         return parsed.GetValue(folds) == 1
@@ -56,7 +57,7 @@ internal sealed class SearchOptions
             {
                 Trials = parsed.GetValue(trials),
                 Folds = parsed.GetValue(folds) ?? usual.Folds,
-                Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
+                Threads = parsed.GetValue(threads) ?? ranks.Threads,
             };
     }
 

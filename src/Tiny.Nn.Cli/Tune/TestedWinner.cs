@@ -26,7 +26,7 @@ internal sealed record TestedWinner(Judged<float>? Judged, string Untested)
         {
             return new(null, "No rows were set aside: nothing but the folds that chose it tells how good it is.");
         }
-        if (interruption.Token.IsCancellationRequested)
+        if (interruption.HasEnded())
         {
             return Interrupted;
         }

@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Tiny.Nn.Cli.Data;
 using Tiny.Nn.Cli.Flags;
+using Tiny.Nn.Cli.Job;
 using Tiny.Nn.Cli.Results;
 using Tiny.Nn.Cli.Settings;
 using Tiny.Nn.Cli.Shell;
 using Tiny.Nn.Cli.Train;
+using Tiny.Nn.Tabular.Checkpoints;
 using Tiny.Nn.Tabular.Csv;
 using Tiny.Nn.Tabular.Experiments;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tables;
 using Tiny.Nn.Tabular.Tuning;
@@ -75,20 +78,23 @@ internal sealed class TuneCommand
     private int Run(ParseResult parsed)
     {
         Session session = new(parsed) { Language = LanguageFlag.Read(parsed) };
+        IRanks ranks = JoinedJob.Join(parsed, session);
         string source = parsed.GetRequiredValue(data);
         string column = parsed.GetValue(target) ?? throw DataSource.NoTarget(session, source, dataOptions.Read(parsed));
         Recipe recipe = ReadRecipe(parsed);
-        TuningOptions options = searchOptions.Read(parsed);
+        TuningOptions options = searchOptions.Read(parsed, ranks);
         bool isDry = parsed.GetValue(RunOptions.DryRun);
-        KnownTrials? known = fileOptions.ReadKnown(parsed, [source]);
-        OutputFile winner = isDry
-            ? OutputFile.Unwritten(fileOptions.Winner(parsed, source))
-            : fileOptions.PrepareWinner(parsed, source, protocolOptions.TestFile(parsed));
-        OutputFile trials = isDry
-            ? OutputFile.Unwritten(fileOptions.Trials(parsed, source))
-            : fileOptions.PrepareTrials(parsed, source, protocolOptions.TestFile(parsed));
+        bool isWritten = !isDry && ranks.Number == 0;
+        KnownTrials? known = fileOptions.ReadKnown(parsed, ranks, [source]);
+        OutputFile winner = isWritten
+            ? fileOptions.PrepareWinner(parsed, source, protocolOptions.TestFile(parsed))
+            : OutputFile.Unwritten(fileOptions.Winner(parsed, source));
+        OutputFile trials = isWritten
+            ? fileOptions.PrepareTrials(parsed, source, protocolOptions.TestFile(parsed))
+            : OutputFile.Unwritten(fileOptions.Trials(parsed, source));
         Plan<float> plan = Prepare(parsed, session, source, column, recipe);
         SearchSpace space = Open(parsed, plan);
+        plan.Ranks = ranks;
         SearchIdentity identity = Identify(parsed, plan, space, options);
         known?.Require(identity);
         session.Note(TuningNotes.Space(space));
@@ -100,7 +106,8 @@ internal sealed class TuneCommand
             return ExitCode.Success;
         }
         CommandWords words = new(parsed, source, column, [.. Reading, recipeOptions.Named, .. Fixing]);
-        using Interruption interruption = new(session);
+        SharedInput.Require(ranks, identity.Version, identity.Settings, source, plan.Identity().Data);
+        using Interruption interruption = new(session, ranks);
         TrialsFile file = new(trials, identity, known?.Trials ?? []);
         using CancellationTokenSource clock = new();
         if (searchOptions.Time(parsed) is { } time)
@@ -112,10 +119,16 @@ internal sealed class TuneCommand
             space,
             options,
             known?.Trials,
-            new TrialProgress(session, file),
+            isWritten ? new TrialProgress(session, file) : null,
             clock.Token,
             interruption.Token
         );
+        if (!isWritten)
+        {
+            // It has a share in judging the winner, and then it is done.
+            _ = result.Winner is { } winning ? TestedWinner.Of(session, plan, space, winning, interruption) : null;
+            return ExitCode.Success;
+        }
         if (file.Trials.Count > 0)
         {
             file.Write();

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tiny.Nn.Checkpoints;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Bagging;
@@ -8,7 +9,10 @@ namespace Tiny.Nn.Tabular.Bagging;
 /// Trains the networks of a bag in lock-step, epoch by epoch, and leaves all of them as they were after one common epoch: that with the
 /// lowest loss summed over the validation samples of all folds. A fold alone has too few of them to choose an epoch by.
 /// </summary>
-/// <remarks>The networks share nothing but the samples, so the bits are the same for any number of threads.</remarks>
+/// <remarks>
+/// The networks share nothing but the samples, so the bits are the same for any number of threads, and of ranks, over which they are dealt: after each step all ranks tell what their
+/// networks came to, and add it up in the same order.
+/// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 internal sealed class BagTraining<T> : IUnderWay<EpochReport>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -16,39 +20,36 @@ internal sealed class BagTraining<T> : IUnderWay<EpochReport>
     private readonly IReadOnlyList<BagMember<T>> members;
     private readonly int epochs;
     private readonly IStoppingRule? rule;
+    private readonly IRanks ranks;
     private readonly ICheckpoint? checkpoint;
     private readonly ParallelOptions options;
     private readonly double weight;
     private readonly History history = new();
-
-    // Of each network in this epoch: whether it is over, the mean of its objectives, and the sum of its losses on the samples of its fold.
-    private readonly bool[] isOver;
-    private readonly double[] losses;
-    private readonly double[] sums;
+    private readonly EpochResults results;
     private CancellationToken cancelled;
+    private Action? cancel;
 
     /// <param name="members">The networks, as they start.</param>
     /// <param name="epochs">How many epochs to train at most.</param>
     /// <param name="rule">Decides after every epoch whether to stop early; null for no such rule.</param>
-    /// <param name="threads">How many networks are trained at the same time.</param>
+    /// <param name="ranks">Over which ranks the networks are dealt, and how many each trains at the same time.</param>
     /// <param name="checkpoint">Where the state is kept; null for nowhere.</param>
     internal BagTraining(
         IReadOnlyList<BagMember<T>> members,
         int epochs,
         IStoppingRule? rule,
-        int threads,
+        IRanks ranks,
         ICheckpoint? checkpoint = null
     )
     {
         this.members = members;
         this.epochs = epochs;
         this.rule = rule;
+        this.ranks = ranks;
         this.checkpoint = checkpoint;
-        options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        options = new ParallelOptions { MaxDegreeOfParallelism = ranks.Threads };
         weight = members.Sum(member => member.Weight);
-        isOver = new bool[members.Count];
-        losses = new double[members.Count];
-        sums = new double[members.Count];
+        results = new EpochResults(ranks, members.Count);
     }
 
     public bool IsOver => history.EpochCount >= epochs || history.StopReason != StopReason.AllEpochs;
@@ -60,7 +61,14 @@ internal sealed class BagTraining<T> : IUnderWay<EpochReport>
     internal History Run(IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
         cancelled = cancellation;
-        checkpoint.Run(this, progress, cancellation);
+        ICheckpoint? common = checkpoint is null ? null : new AgreedCheckpoint(checkpoint, results);
+        using CancellationTokenSource agreed = new();
+        cancel = agreed.Cancel;
+        common.Run(this, progress, agreed.Token);
+        if (ranks.Count > 1)
+        {
+            MemberStates.Exchange(ranks, members, (member, writer) => member.SaveBest(writer), RestoreBest);
+        }
         Do(member => member.PutBack());
         history.Kept = history.Best;
         return history;
@@ -69,32 +77,35 @@ internal sealed class BagTraining<T> : IUnderWay<EpochReport>
     /// <summary>All networks go on to the end of their epoch, or to the moment at which the state is to be kept.</summary>
     public EpochReport? Step()
     {
-        TrainingDivergedException?[] faults = new TrainingDivergedException?[members.Count];
-        Parallel.For(
-            0,
-            members.Count,
+        Parallel.ForEach(
+            results.Own,
             options,
-            i =>
+            place =>
             {
                 try
                 {
-                    if (!isOver[i] && members[i].RunEpoch(IsPaused) is { } loss)
+                    if (!results.IsOver(place) && members[place].RunEpoch(IsPaused) is { } loss)
                     {
-                        (losses[i], sums[i], isOver[i]) = (loss, members[i].Validate(), true);
+                        results.Add(place, loss, members[place].Validate());
                     }
                 }
                 catch (TrainingDivergedException fault)
                 {
-                    faults[i] = fault;
+                    results.Add(place, fault);
                 }
             }
         );
-        if (Array.Find(faults, fault => fault is not null) is { } diverged)
+        results.Exchange(cancelled.IsCancellationRequested, checkpoint?.IsDue == true);
+        if (results.IsCancelled)
+        {
+            cancel?.Invoke();
+        }
+        if (results.Fault is { } diverged)
         {
             history.StopReason = history.Best is null ? throw diverged : StopReason.Diverged;
             return null;
         }
-        return Array.TrueForAll(isOver, over => over) ? EndEpoch() : null;
+        return results.AreAllOver ? EndEpoch() : null;
     }
 
     public void Cancel() => history.StopReason = StopReason.Cancelled;
@@ -102,19 +113,11 @@ internal sealed class BagTraining<T> : IUnderWay<EpochReport>
     public void Save(BinaryWriter writer)
     {
         history.Save(writer);
-        foreach (BagMember<T> member in members)
-        {
-            member.SaveBest(writer);
-        }
+        MemberStates.Save(ranks, members, (member, own) => member.SaveBest(own), writer);
         if (!IsOver)
         {
-            writer.WriteAll<bool>(isOver);
-            writer.WriteAll<double>(losses);
-            writer.WriteAll<double>(sums);
-            foreach (BagMember<T> member in members)
-            {
-                member.Save(writer);
-            }
+            results.Save(writer);
+            MemberStates.Save(ranks, members, (member, own) => member.Save(own), writer);
         }
     }
 
@@ -127,9 +130,7 @@ internal sealed class BagTraining<T> : IUnderWay<EpochReport>
         }
         if (!IsOver)
         {
-            reader.ReadAll<bool>(isOver);
-            reader.ReadAll<double>(losses);
-            reader.ReadAll<double>(sums);
+            results.Restore(reader);
             foreach (BagMember<T> member in members)
             {
                 member.Restore(reader);
@@ -137,13 +138,16 @@ internal sealed class BagTraining<T> : IUnderWay<EpochReport>
         }
     }
 
-    private bool IsPaused() => cancelled.IsCancellationRequested || checkpoint?.IsDue == true;
+    private static void RestoreBest(BagMember<T> member, BinaryReader reader) => member.RestoreBest(reader);
+
+    /// <summary>The clock and the signals of the first rank count, and it tells the others after the step.</summary>
+    private bool IsPaused() => ranks.Number == 0 && (cancelled.IsCancellationRequested || checkpoint?.IsDue == true);
 
     private EpochReport EndEpoch()
     {
-        Array.Clear(isOver);
-        double? validation = weight > 0 ? sums.Sum() / weight : null;
-        EpochReport report = new(history.EpochCount + 1, losses.Average(), validation);
+        double? validation = weight > 0 ? results.Sum / weight : null;
+        EpochReport report = new(history.EpochCount + 1, results.MeanLoss, validation);
+        results.Clear();
         history.Add(report);
         if (ReferenceEquals(history.Best, report))
         {

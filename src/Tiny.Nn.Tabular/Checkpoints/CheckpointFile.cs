@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Tabular.Files;
+using Tiny.Nn.Tabular.Ranks;
 
 namespace Tiny.Nn.Tabular.Checkpoints;
 
@@ -14,10 +13,8 @@ namespace Tiny.Nn.Tabular.Checkpoints;
 public sealed class CheckpointFile : ICheckpoint
 {
     private readonly RunIdentity identity;
-    private readonly TimeSpan every;
     private readonly Action<OutputException>? failed;
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> states;
-    private readonly Slot whole;
+    private readonly KeptStates states;
     private readonly Lock writing = new();
     private long written = Stopwatch.GetTimestamp();
     private bool hasFailed;
@@ -32,17 +29,18 @@ public sealed class CheckpointFile : ICheckpoint
     {
         Path = path;
         this.identity = identity;
-        this.every = every;
         this.failed = failed;
-        this.states = new(states, StringComparer.Ordinal);
-        whole = new Slot(this, "");
+        this.states = new KeptStates(every, states, WriteWhereDue);
     }
 
     /// <summary>Where it is.</summary>
     public string Path { get; }
 
+    /// <summary>What it holds now, by the names of the trainings.</summary>
+    internal IReadOnlyDictionary<string, ReadOnlyMemory<byte>> States => states.ToDictionary();
+
     /// <inheritdoc/>
-    public bool IsDue => whole.IsDue;
+    public bool IsDue => states.IsDue;
 
     /// <summary>Begins a run. Nothing is written yet.</summary>
     /// <param name="path">The file, which is replaced where there is one.</param>
@@ -83,13 +81,13 @@ public sealed class CheckpointFile : ICheckpoint
         new(stored.Path, stored.Content.Identity, every, failed, stored.Content.States);
 
     /// <inheritdoc/>
-    public Stream? Open() => whole.Open();
+    public Stream? Open() => states.Open();
 
     /// <inheritdoc/>
-    public void Keep(Action<Stream> write) => whole.Keep(write);
+    public void Keep(Action<Stream> write) => states.Keep(write);
 
     /// <inheritdoc/>
-    public ICheckpoint Part(string name) => whole.Part(name);
+    public ICheckpoint Part(string name) => states.Part(name);
 
     /// <summary>Writes what was kept, as it is done from time to time by itself: before a process ends, say.</summary>
     /// <returns>False where it could not be written.</returns>
@@ -122,35 +120,12 @@ public sealed class CheckpointFile : ICheckpoint
     /// <summary>The file.</summary>
     public override string ToString() => Path;
 
-    private bool IsDueSince(long moment) => Stopwatch.GetElapsedTime(moment) >= every;
-
-    /// <summary>The place of one training.</summary>
-    private sealed class Slot(CheckpointFile file, string name) : ICheckpoint
+    /// <summary>What a short training comes to is kept in memory only, until it is time to write.</summary>
+    private void WriteWhereDue(bool wasDue)
     {
-        private long kept = Stopwatch.GetTimestamp();
-
-        public bool IsDue => file.IsDueSince(kept);
-
-        public Stream? Open() =>
-            file.states.TryGetValue(name, out ReadOnlyMemory<byte> state)
-            && MemoryMarshal.TryGetArray(state, out ArraySegment<byte> bytes)
-                ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-                : null;
-
-        /// <summary>What a short training comes to is kept in memory only, until it is time to write.</summary>
-        public void Keep(Action<Stream> write)
+        if (wasDue || states.IsDueSince(Volatile.Read(ref written)))
         {
-            bool isDue = IsDue || file.IsDueSince(Volatile.Read(ref file.written));
-            MemoryStream state = new();
-            write(state);
-            file.states[name] = state.GetBuffer().AsMemory(0, (int)state.Length);
-            if (isDue)
-            {
-                file.Write();
-            }
-            kept = Stopwatch.GetTimestamp();
+            Write();
         }
-
-        public ICheckpoint Part(string part) => new Slot(file, name.Length == 0 ? part : $"{name}/{part}");
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
-using System.Runtime.ExceptionServices;
 using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
@@ -47,26 +47,36 @@ public static class CrossValidation
         LearningTask task = RecipeTask.Choose(table, recipe);
         Splitter[] folds = Deal(table, task, recipe, options);
         ulong[] seeds = Seeds(recipe.Seed, folds.Length);
-        FoldResult?[] results = new FoldResult?[folds.Length];
-        object gate = new();
-
-        void Work(int place)
+        FoldResult? Train(int place, ICheckpoint? checkpoint, CancellationToken cancelled)
         {
-            Recipe own = recipe with { Seed = seeds[place] };
-            ICheckpoint? checkpoint = options.Checkpoint?.Part($"fold {place + 1}");
-            if (Judge<T>(table, task, folds[place], own, options.Weights, checkpoint, cancellation) is not { } judged)
-            {
-                return;
-            }
-            FoldResult result = judged with { Repeat = place / options.Folds + 1, Fold = place % options.Folds + 1 };
-            results[place] = result;
-            lock (gate)
-            {
-                progress?.Report(result);
-            }
+            FoldResult? judged = Judge<T>(
+                table,
+                task,
+                folds[place],
+                recipe with
+                {
+                    Seed = seeds[place],
+                },
+                options,
+                checkpoint?.Part($"fold {place + 1}"),
+                cancelled
+            );
+            return judged is null
+                ? null
+                : judged with
+                {
+                    Repeat = place / options.Folds + 1,
+                    Fold = place % options.Folds + 1,
+                };
         }
 
-        RunAll(folds.Length, options.Threads, Work);
+        FoldResult?[] results = new DealtTrainings<FoldResult>(
+            options.Ranks,
+            options.Threads,
+            options.Checkpoint,
+            progress,
+            Train
+        ).Run(folds.Length, cancellation);
         FoldResult[] done = [.. results.OfType<FoldResult>()];
         return done.Length > 0
             ? new CrossValidationResult(done, folds.Length, options.Folds)
@@ -151,7 +161,7 @@ public static class CrossValidation
         LearningTask task,
         Splitter fold,
         Recipe recipe,
-        ReadOnlyMemory<double> weights,
+        CrossValidationOptions options,
         ICheckpoint? checkpoint,
         CancellationToken cancellation
     )
@@ -165,7 +175,11 @@ public static class CrossValidation
         Trained<T> trained;
         try
         {
-            Plan<T> plan = new(table, recipe, task, fold, split, null, table, weights) { Checkpoint = checkpoint };
+            Plan<T> plan = new(table, recipe, task, fold, split, null, table, options.Weights)
+            {
+                Checkpoint = checkpoint,
+                Ranks = new OneRank(options.Ranks.Threads),
+            };
             trained = plan.Train(null, cancellation);
         }
         catch (OperationCanceledException)
@@ -181,31 +195,5 @@ public static class CrossValidation
         Report report = Baselines.With(predictions.Report(), name, predictions, baseline);
         int known = split.Training.Length + split.Validation.Length;
         return new FoldResult(0, 0, recipe.Seed, known, predictions, baseline, report, trained.History);
-    }
-
-    /// <summary>Does all work on so many threads; of several failures the first in order is thrown, whichever came first in time.</summary>
-    private static void RunAll(int count, int threads, Action<int> work)
-    {
-        ExceptionDispatchInfo?[] failures = new ExceptionDispatchInfo?[count];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads };
-        Parallel.For(
-            0,
-            count,
-            options,
-            (place, loop) =>
-            {
-                try
-                {
-                    work(place);
-                }
-                catch (Exception failure)
-                {
-                    // All before it are still done, so that the first failure is the same for any number of threads.
-                    failures[place] = ExceptionDispatchInfo.Capture(failure);
-                    loop.Break();
-                }
-            }
-        );
-        Array.Find(failures, failure => failure is not null)?.Throw();
     }
 }

@@ -1,5 +1,6 @@
 using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Numerics;
+using Tiny.Nn.Tabular.Ranks;
 
 namespace Tiny.Nn.Tabular.Experiments;
 
@@ -26,7 +27,7 @@ public sealed record CrossValidationOptions
         init => field = Within.Positive(value);
     } = 1;
 
-    /// <summary>How many folds are trained at the same time. The results are the same for any number.</summary>
+    /// <summary>How many folds are trained at the same time, by each process. The results are the same for any number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
     public int Threads
     {
@@ -42,6 +43,9 @@ public sealed record CrossValidationOptions
 
     /// <summary>Where the state of each fold's training is kept from time to time, and where it goes on from; null for nowhere.</summary>
     public ICheckpoint? Checkpoint { get; init; }
+
+    /// <summary>The processes that the folds are dealt over: each makes this run, with the same arguments. Usually this one alone.</summary>
+    public IRanks Ranks { get; init; } = OneRank.OfMachine;
 
     /// <summary>How many folds, how often, and by what.</summary>
     public override string ToString()

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Tabular.Bagging;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Training;
 
 namespace Tiny.Nn.Tabular.Experiments;
@@ -31,7 +32,7 @@ internal static class EnsembleTraining
             try
             {
                 ICheckpoint? checkpoint = plan.Checkpoint?.Part($"bag {place + 1}");
-                if (Train<T>(bag, checkpoint, new CountedOn(progress, epochs), cancellation) is { } one)
+                if (Train<T>(bag, plan.Ranks, checkpoint, new CountedOn(progress, epochs), cancellation) is { } one)
                 {
                     trained.Add(one);
                 }
@@ -41,7 +42,7 @@ internal static class EnsembleTraining
                 diverged = fault;
             }
             epochs += bag.Bag.Recipe.Epochs;
-            if (cancellation.IsCancellationRequested)
+            if (plan.Ranks.FirstSays(cancellation.IsCancellationRequested))
             {
                 break;
             }
@@ -56,6 +57,7 @@ internal static class EnsembleTraining
 
     private static TrainedBag<T>? Train<T>(
         BagPlan plan,
+        IRanks ranks,
         ICheckpoint? checkpoint,
         IProgress<EpochReport> progress,
         CancellationToken cancellation
@@ -63,13 +65,7 @@ internal static class EnsembleTraining
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         IReadOnlyList<BagMember<T>> members = plan.Build<T>();
-        BagTraining<T> training = new(
-            members,
-            plan.Bag.Recipe.Epochs,
-            plan.Bag.Recipe.StoppingRule,
-            Environment.ProcessorCount,
-            checkpoint
-        );
+        BagTraining<T> training = new(members, plan.Bag.Recipe.Epochs, plan.Bag.Recipe.StoppingRule, ranks, checkpoint);
         History history = training.Run(progress, cancellation);
         return history.EpochCount == 0 && history.StopReason == StopReason.Cancelled
             ? null

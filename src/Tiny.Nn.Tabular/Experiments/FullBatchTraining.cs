@@ -26,7 +26,7 @@ internal static class FullBatchTraining
     /// <summary>What the loss of an output takes, exponentials and all, beside a parameter.</summary>
     private const double WorkOfOutput = 10;
 
-    /// <summary>Trains a network, which is changed. Where a penalty is chosen, which is work of some seconds, no state is kept.</summary>
+    /// <summary>Trains a network, which is changed.</summary>
     internal static History Train<T>(
         Recipe recipe,
         SequentialNetwork<T> network,
@@ -44,7 +44,7 @@ internal static class FullBatchTraining
         if (chooses && validation is not null && work <= Large)
         {
             double[] penalties = [.. Penalties.Select(factor => factor / training.Count)];
-            PenaltyPath<T> path = new(network, loss, recipe.FullBatch!, penalties);
+            PenaltyPath<T> path = new(network, loss, recipe.FullBatch!, penalties) { Checkpoint = checkpoint };
             return path.Fit(training, validation, recipe.Epochs, progress, cancellation);
         }
         WeightPenalty penalty = chooses ? new(L2: UsualPenalty / training.Count) : recipe.Penalty;

@@ -5,6 +5,7 @@ using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Bagging;
 using Tiny.Nn.Tabular.Encodings;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
 using Tiny.Nn.Tabular.Tables;
@@ -130,6 +131,12 @@ public sealed class Plan<T>
     /// <remarks>Not the linear model's, with which a report compares: that is trained anew.</remarks>
     public ICheckpoint? Checkpoint { get; set; }
 
+    /// <summary>
+    /// The processes that share the training: each makes this run, with the same plan, and has the same model in the end. Of bags the networks are dealt over them, a single
+    /// network is trained by the first. Usually this one alone.
+    /// </summary>
+    public IRanks Ranks { get; set; } = OneRank.OfMachine;
+
     /// <summary>The network and the split.</summary>
     public override string ToString() => $"{Architecture}: {Split}";
 
@@ -188,7 +195,7 @@ public sealed class Plan<T>
         LearningTask task = RecipeTask.Choose(Table, recipe);
         Split known = splitter.Divide(task.Strata(), recipe.ValidationShare, recipe.Seed);
         Split split = new(known.Training, known.Validation, Split.Test);
-        return new Plan<T>(Table, recipe, task, splitter, split, TestShare, TestTable, weights);
+        return new Plan<T>(Table, recipe, task, splitter, split, TestShare, TestTable, weights) { Ranks = Ranks };
     }
 
     /// <summary>Another recipe for the same table, of which other rows test.</summary>

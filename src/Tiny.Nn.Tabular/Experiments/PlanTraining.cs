@@ -1,7 +1,9 @@
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Tiny.Nn.Networks;
 using Tiny.Nn.Tabular.Models;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Training;
@@ -18,6 +20,7 @@ public static class PlanTraining
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over: there is no model yet.</exception>
+    /// <exception cref="DisagreementException">Of several processes one came to other parameters.</exception>
     public static Trained<T> Train<T>(
         this Plan<T> plan,
         IProgress<EpochReport>? progress = null,
@@ -71,6 +74,7 @@ public static class PlanTraining
     /// <exception cref="DataException">The targets are too large, or the recipe does not fit them.</exception>
     /// <exception cref="TrainingDivergedException">The loss left the range of numbers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before the first epoch was over: there is no model yet.</exception>
+    /// <exception cref="DisagreementException">Of several processes one came to other parameters.</exception>
     public static Trained<T> Train<T>(
         this Plan<T> plan,
         SequentialNetwork<T> network,
@@ -89,15 +93,21 @@ public static class PlanTraining
                 nameof(network)
             );
         }
-        History history = RecipeNetwork.Train(
-            plan.Recipe,
-            network,
-            plan.Loss,
-            plan.Training,
-            plan.Validation,
-            observer,
+        History history = FirstRank.Train(
+            plan.Ranks,
             plan.Checkpoint,
-            progress,
+            (checkpoint, cancelled) =>
+                RecipeNetwork.Train(
+                    plan.Recipe,
+                    network,
+                    plan.Loss,
+                    plan.Training,
+                    plan.Validation,
+                    observer,
+                    checkpoint,
+                    progress,
+                    cancelled
+                ),
             cancellation
         );
         return history is { StopReason: StopReason.Cancelled, Epochs.Count: 0 }
@@ -135,6 +145,17 @@ public static class PlanTraining
     )
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        plan.Ranks.Require(
+            "parameters",
+            hash =>
+            {
+                foreach (SequentialNetwork<T> network in bags.SelectMany(bag => bag.Networks))
+                {
+                    hash.AppendData(MemoryMarshal.AsBytes(network.Parameters.Values));
+                    hash.AppendData(MemoryMarshal.AsBytes(network.State.Values));
+                }
+            }
+        );
         Provenance provenance = new(
             Version,
             Path.GetFileName(plan.Table.Source),

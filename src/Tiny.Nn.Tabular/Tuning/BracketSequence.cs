@@ -1,16 +1,18 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
+using System.Globalization;
+using Tiny.Nn.Tabular.Ranks;
 
 namespace Tiny.Nn.Tabular.Tuning;
 
 /// <summary>The sequence of a search: bracket after bracket, rung after rung. It knows nothing of networks.</summary>
 /// <param name="train">Trains and judges a fold of a trial; null where it was cancelled on the way.</param>
 /// <param name="halving">Which trials are judged by how many folds.</param>
-/// <param name="threads">How many folds are trained at the same time.</param>
+/// <param name="ranks">Over which ranks the folds are dealt.</param>
+/// <param name="threads">How many folds each of them trains at the same time.</param>
 /// <param name="known">Trials of which some folds are known.</param>
 internal sealed class BracketSequence(
     Func<Trial, int, CancellationToken, FoldOutcome?> train,
     Halving halving,
+    IRanks ranks,
     int threads,
     IEnumerable<Trial> known
 )
@@ -28,8 +30,6 @@ internal sealed class BracketSequence(
     /// <summary>Ends folds under way.</summary>
     internal CancellationToken Cancellation { get; init; }
 
-    private bool IsOver => Enough.IsCancellationRequested || Cancellation.IsCancellationRequested;
-
     /// <summary>Goes through the brackets.</summary>
     /// <param name="trials">All trials of the space.</param>
     /// <param name="most">How many of them are made; null for all.</param>
@@ -40,10 +40,10 @@ internal sealed class BracketSequence(
             Trial[] rung = bracket;
             foreach (int folds in halving.Rungs)
             {
-                rung = Judge(rung, folds);
-                if (IsOver)
+                (rung, DealtEnd end) = Judge(rung, folds);
+                if (end != DealtEnd.All)
                 {
-                    return Result(Cancellation.IsCancellationRequested ? TuningEnd.Cancelled : TuningEnd.Enough);
+                    return Result(end == DealtEnd.Cancelled ? TuningEnd.Cancelled : TuningEnd.Enough);
                 }
                 rung = Halving.Survivors(rung);
             }
@@ -54,7 +54,7 @@ internal sealed class BracketSequence(
     private TuningResult Result(TuningEnd end) => new([.. begun.Values], halving.Rungs[^1], end);
 
     /// <summary>Judges trials by so many folds, as far as there is time.</summary>
-    private Trial[] Judge(Trial[] rung, int folds)
+    private (Trial[] Rung, DealtEnd End) Judge(Trial[] rung, int folds)
     {
         Dictionary<(int Trial, int Fold), FoldOutcome> outcomes = [];
         (Trial Trial, int Fold)[] work =
@@ -66,38 +66,35 @@ internal sealed class BracketSequence(
             select (start, fold),
         ];
 
-        void Work((Trial Trial, int Fold) one)
+        void Add(int place, FoldOutcome outcome)
         {
-            if (IsOver || train(one.Trial, one.Fold, Cancellation) is not { } outcome)
-            {
-                return;
-            }
+            (Trial trial, int fold) = work[place];
             lock (gate)
             {
-                outcomes[(one.Trial.Number, one.Fold)] = outcome;
-                begun[one.Trial.Number] = Sum(one.Trial, outcomes);
-                Progress?.Report(begun[one.Trial.Number]);
+                outcomes[(trial.Number, fold)] = outcome;
+                begun[trial.Number] = Sum(trial, outcomes);
+                Progress?.Report(begun[trial.Number]);
             }
         }
-        RunAll(work, Work);
-        return [.. rung.Select(trial => begun.GetValueOrDefault(trial.Number, trial))];
-    }
 
-    /// <summary>Begins the work in its order on any number of threads, so that what was begun before the end is finished.</summary>
-    private void RunAll<TItem>(IReadOnlyList<TItem> work, Action<TItem> run)
-    {
-        try
+        Dealing? dealing = null;
+        dealing = new Dealing(ranks, threads)
         {
-            Parallel.ForEach(
-                Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = threads },
-                run
-            );
-        }
-        catch (AggregateException failures)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
+            Work = (place, cancelled) =>
+            {
+                if (train(work[place].Trial, work[place].Fold, cancelled) is not { } outcome)
+                {
+                    return false;
+                }
+                Add(place, outcome);
+                dealing!.Tell(place.ToString(CultureInfo.InvariantCulture), outcome.ToBytes());
+                return true;
+            },
+            Heard = (place, outcome) =>
+                Add(int.Parse(place, CultureInfo.InvariantCulture), FoldOutcome.FromBytes(outcome)),
+        };
+        DealtEnd end = dealing.Run(work.Length, Enough, Cancellation);
+        return ([.. rung.Select(trial => begun.GetValueOrDefault(trial.Number, trial))], end);
     }
 
     /// <summary>What is known of a trial before it is judged by so many folds.</summary>

@@ -39,7 +39,13 @@ public static class RandomSearch
         ArgumentNullException.ThrowIfNull(options);
         IReadOnlyList<Split> folds = Folds(plan, options);
         FoldTraining<T> training = new(plan, space, folds);
-        BracketSequence sequence = new(training.Train, new Halving(folds.Count), options.Threads, known ?? [])
+        BracketSequence sequence = new(
+            training.Train,
+            new Halving(folds.Count),
+            plan.Ranks,
+            options.Threads,
+            known ?? []
+        )
         {
             Progress = progress,
             Enough = enough,

@@ -39,4 +39,26 @@ public sealed record Trial(int Number, NamedRecipe Recipe, IReadOnlyList<KeyValu
 /// <summary>What became of one fold of a trial.</summary>
 /// <param name="Loss">The loss, where it came to one.</param>
 /// <param name="Fault">Why it came to none; null where it did.</param>
-internal readonly record struct FoldOutcome(double Loss, string? Fault);
+internal readonly record struct FoldOutcome(double Loss, string? Fault)
+{
+    /// <summary>As another process reads it, to the last bit.</summary>
+    internal byte[] ToBytes()
+    {
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream);
+        writer.Write(Loss);
+        writer.Write(Fault is not null);
+        writer.Write(Fault ?? "");
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    internal static FoldOutcome FromBytes(byte[] bytes)
+    {
+        using BinaryReader reader = new(new MemoryStream(bytes));
+        double loss = reader.ReadDouble();
+        bool hasFault = reader.ReadBoolean();
+        string fault = reader.ReadString();
+        return new(loss, hasFault ? fault : null);
+    }
+}

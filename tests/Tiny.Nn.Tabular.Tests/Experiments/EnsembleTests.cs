@@ -4,6 +4,7 @@ using Tiny.Nn.Tabular.Bagging;
 using Tiny.Nn.Tabular.Experiments;
 using Tiny.Nn.Tabular.Models;
 using Tiny.Nn.Tabular.Models.Documents;
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Reports;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Splits;
@@ -130,7 +131,7 @@ public sealed class EnsembleTests
             .. Threads.Select(threads =>
             {
                 IReadOnlyList<BagMember<float>> members = plan.Bags[0].Build<float>();
-                new BagTraining<float>(members, 6, null, threads).Run(null, CancellationToken.None);
+                new BagTraining<float>(members, 6, null, new OneRank(threads)).Run(null, CancellationToken.None);
                 return members.SelectMany(member => member.Network.Parameters.Values.ToArray()).ToArray();
             }),
         ];

@@ -1,3 +1,4 @@
+using Tiny.Nn.Tabular.Ranks;
 using Tiny.Nn.Tabular.Settings;
 using Tiny.Nn.Tabular.Tuning;
 
@@ -113,6 +114,7 @@ public sealed class HalvingTests
                 return Outcome(Losses, trial, fold);
             },
             new Halving(3),
+            OneRank.OfMachine,
             1,
             []
         )
@@ -127,7 +129,13 @@ public sealed class HalvingTests
     [Test]
     public void What_the_listener_throws_comes_out_as_it_is()
     {
-        BracketSequence sequence = new((trial, fold, _) => Outcome(Losses, trial, fold), new Halving(3), 2, [])
+        BracketSequence sequence = new(
+            (trial, fold, _) => Outcome(Losses, trial, fold),
+            new Halving(3),
+            OneRank.OfMachine,
+            2,
+            []
+        )
         {
             Progress = new Refusing(),
         };
@@ -163,6 +171,7 @@ public sealed class HalvingTests
                 return Outcome(losses ?? Losses, trial, fold);
             },
             new Halving(3),
+            OneRank.OfMachine,
             threads,
             known ?? []
         )

@@ -63,6 +63,64 @@ public sealed class ResumedDescentTests
         }
     }
 
+    [Test]
+    public void A_path_of_penalties_ends_with_the_same_bits_wherever_it_is_cancelled()
+    {
+        (float[] straight, History whole, int steps) = Walk(new InterruptedRuns(), int.MaxValue);
+        Assert.That(steps, Is.GreaterThan(whole.EpochCount), "the last penalty of the path did no better");
+        for (int count = 1; count < steps; count += 3)
+        {
+            InterruptedRuns runs = new();
+            History part = Walk(runs, count).History;
+            Assert.That(part.StopReason, Is.EqualTo(StopReason.Cancelled), $"after {count} steps");
+            (float[] resumed, History parts, _) = Walk(runs, int.MaxValue);
+            Assert.That(resumed, Is.EqualTo(straight), $"after {count} steps");
+            Assert.That(parts.Epochs, Is.EqualTo(whole.Epochs));
+            Assert.That(parts.ChosenPenalty, Is.EqualTo(whole.ChosenPenalty));
+            Assert.That(Walk(runs, int.MaxValue).Steps, Is.Zero, "of a path that is over no step is left");
+        }
+    }
+
+    private static (float[] Numbers, History History, int Steps) Walk(InterruptedRuns runs, int cancelledAfter)
+    {
+        SequentialNetwork<float> network = Architecture
+            .WithInputs(2)
+            .Dense(1, Activation.Sigmoid)
+            .Build<float>(new Generator(1));
+        PenaltyPath<float> path = new(
+            network,
+            Loss.BinaryCrossEntropy,
+            new Lbfgs { Tolerance = 1e-6 },
+            [1, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7]
+        )
+        {
+            Checkpoint = runs,
+        };
+        using CancellationTokenSource source = new();
+        Counter counter = new(source, cancelledAfter);
+        History history = path.Fit(
+            ToyTraining.Moons<float>(24),
+            ToyTraining.Moons<float>(200, seed: 2),
+            2000,
+            counter,
+            source.Token
+        );
+        return (network.Parameters.Values.ToArray(), history, counter.Steps);
+    }
+
+    private sealed class Counter(CancellationTokenSource source, int cancelledAfter) : IProgress<EpochReport>
+    {
+        internal int Steps { get; private set; }
+
+        public void Report(EpochReport value)
+        {
+            if (++Steps == cancelledAfter)
+            {
+                source.Cancel();
+            }
+        }
+    }
+
     private static (float[] Numbers, History History) Fit(
         int memory,
         bool validates,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Losses;
 using Tiny.Nn.Minimization;
 using Tiny.Nn.Networks;
@@ -46,6 +47,9 @@ public sealed class PenaltyPath<T>
     /// <summary>The penalty that was chosen; null before there is one.</summary>
     public WeightPenalty? Chosen { get; private set; }
 
+    /// <summary>Where the state of a training is kept, between two penalties, and where it goes on from; null for nowhere.</summary>
+    public ICheckpoint? Checkpoint { get; init; }
+
     /// <summary>Goes along the path.</summary>
     /// <param name="training">The samples to train on.</param>
     /// <param name="validation">The samples that choose the penalty.</param>
@@ -72,51 +76,16 @@ public sealed class PenaltyPath<T>
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
         Validator<T> validator = NetworkDescent<T>.Validate(network, loss, validation)!;
-        BestParameters<T> best = new(network);
-        History history = new();
-        double lowest = double.PositiveInfinity;
-        int steps = 0;
-        foreach (WeightPenalty penalty in penalties)
-        {
-            NetworkDescent<T> descent = new(network, loss, method, penalty, training, cancellation);
-            List<EpochReport> reports = [];
-            while (steps < epochs && descent.Step())
-            {
-                reports.Add(new EpochReport(++steps, descent.Value, null));
-                progress?.Report(reports[^1]);
-            }
-            if (descent.StopReason == StopReason.Cancelled)
-            {
-                Keep(history, Chosen is null ? reports : [], StopReason.Cancelled);
-                break;
-            }
-            EpochReport judged = validator.Judge(new EpochReport(Math.Max(1, steps), descent.Value, null));
-            NetworkDescent<T>.RequireFinite(judged);
-            if (!(judged.Monitored < lowest))
-            {
-                break;
-            }
-            lowest = judged.Monitored;
-            best.Offer(lowest);
-            Chosen = penalty;
-            Keep(history, reports, descent.StopReason);
-            if (steps == epochs)
-            {
-                break;
-            }
-        }
-        best.PutBack();
-        history.Kept = history.Last;
-        history.ChosenPenalty = Chosen;
-        return history;
-    }
-
-    private static void Keep(History history, List<EpochReport> reports, StopReason reason)
-    {
-        foreach (EpochReport report in reports)
-        {
-            history.Add(report);
-        }
-        history.StopReason = reason;
+        PenaltySteps<T> steps = new(
+            network,
+            penalties,
+            epochs,
+            validator,
+            penalty => new NetworkDescent<T>(network, loss, method, penalty, training, cancellation),
+            progress
+        );
+        Checkpoint.Run(steps, null, cancellation);
+        Chosen = steps.Chosen;
+        return steps.End();
     }
 }
