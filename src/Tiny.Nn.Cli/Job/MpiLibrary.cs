@@ -130,7 +130,11 @@ internal sealed unsafe class MpiLibrary
     }
 
     /// <summary>Leaves them, when all do.</summary>
-    internal void Leave() => ((delegate* unmanaged<int>)Export("MPI_Finalize"))();
+    internal void Leave()
+    {
+        ((delegate* unmanaged<nint, int>)Export("MPI_Barrier"))(World);
+        ((delegate* unmanaged<int>)Export("MPI_Finalize"))();
+    }
 
     /// <summary>Ends all processes.</summary>
     internal void Abort(int exitCode) => ((delegate* unmanaged<nint, int, int>)Export("MPI_Abort"))(World, exitCode);

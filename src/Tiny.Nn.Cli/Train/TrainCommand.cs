@@ -144,7 +144,12 @@ internal sealed class TrainCommand
             session.Note(note);
         }
         TrainingWatch watch = new(session, files.Log, diagnostician, given);
-        if (Train(parsed, session, plan, settings, watch, interruption) is not { } trained)
+        Trained<float>? learned;
+        using (foldOptions.AllowThreads(parsed))
+        {
+            learned = watch.Train(plan, parsed.GetValue(verbose), interruption);
+        }
+        if (learned is null)
         {
             CheckpointNotes.Leave(session, checkpoint);
             return interruption.SaveNothing(session, "the first epoch was not over");
@@ -153,6 +158,7 @@ internal sealed class TrainCommand
         {
             return ExitCode.Success; // The first process judges, and writes.
         }
+        Trained<float> trained = settings.Record(learned);
         bool isWhole = !interruption.Token.IsCancellationRequested;
 
         // The model is saved before anything is made of it: whatever becomes of its report, it is there.
@@ -220,28 +226,6 @@ internal sealed class TrainCommand
             session.Note(note);
         }
         return plan;
-    }
-
-    /// <summary>Trains the model; null where it was cancelled before the first epoch was over.</summary>
-    private Trained<float>? Train(
-        ParseResult parsed,
-        Session session,
-        Plan<float> plan,
-        ResolvedSettings settings,
-        TrainingWatch watch,
-        Interruption interruption
-    )
-    {
-        try
-        {
-            using IDisposable threads = foldOptions.AllowThreads(parsed);
-            return settings.Record(watch.Train(plan, parsed.GetValue(verbose), interruption.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            session.Note(TrainingNotes.NoEpoch(interruption.Reason));
-            return null;
-        }
     }
 
     /// <summary>The recipe, once it is known that no flag contradicts another.</summary>

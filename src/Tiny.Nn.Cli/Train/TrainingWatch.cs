@@ -52,6 +52,20 @@ internal sealed class TrainingWatch(Session session, RunLog? log, Diagnostician?
         }
     }
 
+    /// <summary>The same; null, and a note, where it was cancelled before the first epoch was over.</summary>
+    internal Trained<float>? Train(Plan<float> plan, bool everyEpoch, Interruption interruption)
+    {
+        try
+        {
+            return Train(plan, everyEpoch, interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            session.Note(TrainingNotes.NoEpoch(interruption.Reason));
+            return null;
+        }
+    }
+
     /// <summary>How people watch a training.</summary>
     internal static Progress Shown(Session session, Course course, bool everyEpoch)
     {
