@@ -129,7 +129,7 @@ internal sealed unsafe class MpiLibrary
         return (Ask("MPI_Comm_rank"), Ask("MPI_Comm_size"));
     }
 
-    /// <summary>Leaves them, when all do.</summary>
+    /// <summary>Leaves them, when all do. MPICH waits for ever over TCP where the last that all did together was not a call that waits.</summary>
     internal void Leave()
     {
         ((delegate* unmanaged<nint, int>)Export("MPI_Barrier"))(World);
