@@ -8,7 +8,7 @@ internal static class Shown
     internal static bool Holds(Run run, string shown)
     {
         Queue<string> output = new(Lines(run.Output));
-        Queue<string> error = new(Lines(run.Error).Where(line => !line.StartsWith("epoch ", StringComparison.Ordinal)));
+        Queue<string> error = new(Lines(run.Error).Where(line => !IsOfOneEpoch(line)));
         foreach (string line in Lines(shown))
         {
             if (error.TryPeek(out string? note) && note == line)
@@ -32,4 +32,8 @@ internal static class Shown
             .SkipLast(text.EndsWith('\n') ? 1 : 0)
             .Where(_ => text.Length > 0)
             .Select(line => line.TrimEnd());
+
+    /// <summary>True for the report of a single epoch, in any language.</summary>
+    internal static bool IsOfOneEpoch(string line) =>
+        line.StartsWith("epoch ", StringComparison.Ordinal) || line.StartsWith("エポック ", StringComparison.Ordinal);
 }

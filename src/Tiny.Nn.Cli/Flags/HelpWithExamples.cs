@@ -35,6 +35,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine(
                 "  5 training diverged; 6 less accurate than --min-accuracy, or derivatives that disagree;"
             );
+            output.WriteLine("  7 processes that a launcher of MPI started cannot make one run;");
             output.WriteLine(
                 "  69 a native program on a processor too old for it; 70 a fault of tinynn; 130 interrupted by"
             );

@@ -32,7 +32,7 @@ internal sealed class Excerpt(IEnumerable<string> lines)
         [
             .. text.Split('\n')
                 .Select(line => line.TrimEnd())
-                .Where(line => line.Length > 0 && !line.StartsWith("epoch ", StringComparison.Ordinal)),
+                .Where(line => line.Length > 0 && !Shown.IsOfOneEpoch(line)),
         ];
 
         private int next;

@@ -26,7 +26,7 @@ internal sealed class StartupTests : CommandTests
     [Test]
     public void Training_needs_no_log() =>
         Needs(
-            ["CsvHelper", "MathNet.Numerics", "Spectre.Console", "Spectre.Console.Ansi"],
+            ["CsvHelper", "MathNet.Numerics", "Tiny.Nn.Parquet", "Spectre.Console", "Spectre.Console.Ansi"],
             "train",
             Samples.Iris,
             "--target",
@@ -38,7 +38,7 @@ internal sealed class StartupTests : CommandTests
     [Test]
     public void Training_with_a_document_needs_no_tables() =>
         Needs(
-            ["CsvHelper", "MathNet.Numerics"],
+            ["CsvHelper", "MathNet.Numerics", "Tiny.Nn.Parquet"],
             "train",
             Samples.Iris,
             "--target",
@@ -49,7 +49,8 @@ internal sealed class StartupTests : CommandTests
         );
 
     [Test]
-    public void Prediction_needs_no_tables() => Needs(["CsvHelper"], "predict", Samples.IrisModel, Samples.Iris);
+    public void Prediction_needs_no_tables() =>
+        Needs(["CsvHelper", "Tiny.Nn.Parquet"], "predict", Samples.IrisModel, Samples.Iris);
 
     [Test]
     public void What_is_missing_is_missed_as_a_fault_of_the_installation()

@@ -5,12 +5,13 @@ internal static class ResultWords
 {
     private const string Between = "; ";
 
-    /// <summary>Those that begin with most first, then those that say most: others would take them for what is put in.</summary>
+    /// <summary>Those that begin with most first, then those that end with another sentence, then those that say most: others would take them for what is put in.</summary>
     private static readonly SpokenSentence[] Sentences =
     [
         .. ResultSentences
             .Japanese.Concat(FindingSentences.Japanese)
             .OrderByDescending(sentence => sentence.Beginning)
+            .ThenByDescending(sentence => sentence.English.EndsWith('>'))
             .ThenByDescending(sentence => sentence.English.Length),
     ];
 
