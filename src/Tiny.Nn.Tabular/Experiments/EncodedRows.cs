@@ -33,7 +33,7 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
     {
         if (table.Home is not null)
         {
-            TableHome.Tidy();
+            TableHome.Tidy(table.Rows);
         }
         ModelTarget target = task.Fit(split.Training.AsSpan());
         Dataset<T> Select(ImmutableArray<int> rows, ReadOnlySpan<double> own) =>

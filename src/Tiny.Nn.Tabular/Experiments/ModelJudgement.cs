@@ -40,7 +40,7 @@ public static class ModelJudgement
     {
         if (trained.Plan.Table.Home is not null)
         {
-            TableHome.Tidy();
+            TableHome.Tidy(trained.Plan.Table.Rows);
         }
         Predictions predictions = trained.Predict();
         Report report = Baselines.Report(trained.Model.Target, predictions);

@@ -39,7 +39,7 @@ public sealed class TableCacheTests
         byte[] model = data.Train(Options, Recipe).Model;
         string file = data.Files.Single();
         byte[] whole = File.ReadAllBytes(file);
-        for (int place = 0; place < whole.Length; place += 1 + place / 64)
+        for (int place = 0; place < whole.Length; place += 1 + place / 8)
         {
             byte[] damaged = [.. whole];
             damaged[place] ^= 0x10;
