@@ -6,28 +6,38 @@ using Tiny.Nn.Checkpoints;
 namespace Tiny.Nn.Tabular.Ranks;
 
 /// <summary>The states of trainings in memory, by their names.</summary>
-/// <param name="every">How much time passes until a state is kept anew; null for at the end of a training alone.</param>
-/// <param name="states">What is known already.</param>
-/// <param name="kept">Is told after each state that was kept, on the thread of its training: whether it was time for it.</param>
-internal sealed class KeptStates(
-    TimeSpan? every,
-    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> states,
-    Action<bool>? kept = null
-) : ICheckpoint
+internal sealed class KeptStates : ICheckpoint
 {
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> states = new(states, StringComparer.Ordinal);
-    private readonly long begun = Stopwatch.GetTimestamp();
+    private readonly TimeSpan? every;
+    private readonly Action<bool>? kept;
+    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> states;
+    private readonly Slot whole;
+
+    /// <param name="every">How much time passes until a state is kept anew; null for at the end of a training alone.</param>
+    /// <param name="states">What is known already.</param>
+    /// <param name="kept">Is told after each state that was kept, on the thread of its training: whether it was time for it.</param>
+    internal KeptStates(
+        TimeSpan? every,
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> states,
+        Action<bool>? kept = null
+    )
+    {
+        this.every = every;
+        this.states = new(states, StringComparer.Ordinal);
+        this.kept = kept;
+        whole = new Slot(this, "");
+    }
 
     internal KeptStates()
         : this(null, new Dictionary<string, ReadOnlyMemory<byte>>()) { }
 
-    public bool IsDue => IsDueSince(begun);
+    public bool IsDue => whole.IsDue;
 
-    public Stream? Open() => Part("").Open();
+    public Stream? Open() => whole.Open();
 
-    public void Keep(Action<Stream> write) => Part("").Keep(write);
+    public void Keep(Action<Stream> write) => whole.Keep(write);
 
-    public ICheckpoint Part(string name) => new Slot(this, name);
+    public ICheckpoint Part(string name) => whole.Part(name);
 
     /// <summary>True where it is so long ago that a state is to be kept anew.</summary>
     internal bool IsDueSince(long moment) => Stopwatch.GetElapsedTime(moment) >= every;
@@ -54,12 +64,10 @@ internal sealed class KeptStates(
             MemoryStream state = new();
             write(state);
             all.states[name] = state.GetBuffer().AsMemory(0, (int)state.Length);
-            all.IsKept?.Invoke(wasDue);
+            all.kept?.Invoke(wasDue);
             moment = Stopwatch.GetTimestamp();
         }
 
         public ICheckpoint Part(string part) => new Slot(all, name.Length == 0 ? part : $"{name}/{part}");
     }
-
-    private Action<bool>? IsKept => kept;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Tiny.Nn.Checkpoints;
 using Tiny.Nn.Tabular.Checkpoints;
@@ -45,6 +46,22 @@ public sealed class CheckpointFileTests : IDisposable
         Assert.That(file.IsDue, Is.True);
         Keep(file.Part("a"), "1");
         Assert.That(Text(CheckpointFile.Resume(Place, Identity, Never).Part("a")), Is.EqualTo("1"));
+    }
+
+    [Test]
+    public void Once_the_state_is_kept_it_is_not_due_for_a_while_again()
+    {
+        TimeSpan every = TimeSpan.FromMilliseconds(50);
+        CheckpointFile file = CheckpointFile.Begin(Place, Identity, every);
+        foreach (ICheckpoint place in new[] { file, file.Part("a") })
+        {
+            SpinWait.SpinUntil(() => place.IsDue);
+            long kept = Stopwatch.GetTimestamp();
+            Keep(place, "1");
+            bool isDue = place.IsDue;
+            Assert.That(isDue && Stopwatch.GetElapsedTime(kept) < every, Is.False);
+        }
+        Assert.That(Text(CheckpointFile.Resume(Place, Identity, Never)), Is.EqualTo("1"), "It was written");
     }
 
     [Test]
