@@ -52,23 +52,8 @@ public static class Sums
     internal static bool AreFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (x.Length <= FiniteBlock<T>.Length)
-        {
-            return T.IsFinite(SumOfMagnitudes(x));
-        }
         FiniteBlock<T> blocks = new(x);
-        int count = (x.Length + FiniteBlock<T>.Length - 1) / FiniteBlock<T>.Length;
-        if (StepThreads.Current is { } team)
-        {
-            team.Run(ref blocks, count);
-        }
-        else
-        {
-            for (int block = 0; block < count; block++)
-            {
-                blocks.Do(block);
-            }
-        }
+        StepThreads.Run(ref blocks, (x.Length + FiniteBlock<T>.Length - 1) / FiniteBlock<T>.Length);
         return blocks.AreAll;
     }
 

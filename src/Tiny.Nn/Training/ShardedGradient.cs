@@ -62,17 +62,7 @@ internal sealed class ShardedGradient<T>
             }
         }
         Work work = new(this, batch);
-        if (StepThreads.Current is { } team)
-        {
-            team.Run(ref work, workspaces.Length);
-        }
-        else
-        {
-            for (int shard = 0; shard < workspaces.Length; shard++)
-            {
-                work.Do(shard);
-            }
-        }
+        StepThreads.Run(ref work, workspaces.Length);
         Interlocked.Exchange(ref fault, null)?.Throw();
         AddUp();
         return values[0];

@@ -31,6 +31,23 @@ public static class StepThreads
         return scope;
     }
 
+    /// <summary>Does all parts of a piece of work, by all threads that work for the current one.</summary>
+    /// <param name="piece">The work.</param>
+    /// <param name="parts">How many parts, at most <see cref="Team.MostParts"/>.</param>
+    internal static void Run<TWork>(scoped ref TWork piece, int parts)
+        where TWork : struct, ITeamWork, allows ref struct
+    {
+        if (parts > 1 && Current is { } free)
+        {
+            free.Run(ref piece, parts);
+            return;
+        }
+        for (int part = 0; part < parts; part++)
+        {
+            piece.Do(part);
+        }
+    }
+
     private sealed class Scope(Team? before, Team? own) : IDisposable
     {
         internal Team? Own => own;
