@@ -112,7 +112,7 @@ internal sealed class OpenedCache(TableCache cache, bool isDiscarded) : IDisposa
     internal IEnumerable<string> Notes(Plan<float> plan)
     {
         _ = plan.Training;
-        TableHome.Tidy(plan.Table.Rows);
+        TableMemory.Tidy(plan.Table);
         foreach ((string path, long bytes, bool isFound) in cache.Used)
         {
             string origin = isFound ? "as an earlier training left it" : "made now";

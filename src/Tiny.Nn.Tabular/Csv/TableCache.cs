@@ -78,7 +78,7 @@ public sealed class TableCache : IDisposable
         TableHome home = new(directory, identity);
         homes.Add(home);
         table.Home = home;
-        TableHome.Tidy(table.Rows);
+        TableMemory.Tidy(table);
         return table;
     }
 

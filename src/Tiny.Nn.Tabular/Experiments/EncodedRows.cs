@@ -31,10 +31,7 @@ internal sealed record EncodedRows<T>(ModelTarget Target, Dataset<T> Training, D
         ReadOnlySpan<double> weights
     )
     {
-        if (table.Home is not null)
-        {
-            TableHome.Tidy(table.Rows);
-        }
+        TableMemory.Tidy(table);
         ModelTarget target = task.Fit(split.Training.AsSpan());
         Dataset<T> Select(ImmutableArray<int> rows, ReadOnlySpan<double> own) =>
             Of(table, task, target, rows, split, encoding, own);

@@ -39,7 +39,7 @@ public static class Experiment
         if (table.Home is not null)
         {
             split = split.Thinning(MostJudged);
-            TableHome.Tidy(table.Rows);
+            TableMemory.Tidy(table);
         }
         return new Plan<T>(table, recipe, task, splitter, split, splitter.TestShare, table, weights);
     }

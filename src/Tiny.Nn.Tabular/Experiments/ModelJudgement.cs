@@ -38,10 +38,7 @@ public static class ModelJudgement
     internal static Judged<T> JudgeBeside<T>(this Trained<T> trained, Func<Plan<T>, Trained<T>> trainLinear)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (trained.Plan.Table.Home is not null)
-        {
-            TableHome.Tidy(trained.Plan.Table.Rows);
-        }
+        TableMemory.Tidy(trained.Plan.Table);
         Predictions predictions = trained.Predict();
         Report report = Baselines.Report(trained.Model.Target, predictions);
         string? shortage = null;

@@ -128,7 +128,7 @@ internal sealed class StoredInputs<T> : SampleNumbers<T>
 
     private static IEnumerable<ReadOnlyMemory<byte>> Encode(Table table, TableEncoding encoding)
     {
-        TableHome.Tidy(table.Rows);
+        TableMemory.Tidy(table);
         int most = Math.Min(Portion, table.Rows);
         Matrix<T> room = new(encoding.Outputs, most);
         byte[] bytes = new byte[room.Values.Length * Unsafe.SizeOf<T>()];

@@ -5,9 +5,6 @@ namespace Tiny.Nn.Tabular.Tables;
 /// <summary>Where that is kept which is made of a table larger than memory: files in a directory, each named by the identity of what it was made of, so that the next run finds them.</summary>
 internal sealed class TableHome : IDisposable
 {
-    /// <summary>From so many rows on an array of a number each takes megabytes.</summary>
-    private const int ManyRows = 500_000;
-
     private readonly string directory;
     private readonly byte[] identity;
     private readonly Dictionary<string, RowFile> files = [];
@@ -54,18 +51,6 @@ internal sealed class TableHome : IDisposable
         }
         files.Add(path, found);
         return found;
-    }
-
-    /// <summary>
-    /// Gives back memory that nobody needs any more. Of many rows each array is large, and the collector would keep several of them until there is no room: whoever asked for a table in a
-    /// file has little. Of few rows it is not worth the while in which all threads stand still.
-    /// </summary>
-    internal static void Tidy(int rows)
-    {
-        if (rows >= ManyRows)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        }
     }
 
     /// <summary>Deletes the files that were used.</summary>
